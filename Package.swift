@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "wsearch",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "wsearch", targets: ["wsearch"]),
+    .executable(name: "wsearch-train", targets: ["wsearch-train"]),
+    .executable(name: "wsearch-bench", targets: ["wsearch-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // What is in an index?
+    .target(
+      name: "IndexDefinition",
+      dependencies: ["IndexData"],
+      path: "index",
+      exclude: ["README.md", "schema", "gazetteers", "models", "embedded"]
+    ),
+    .target(name: "IndexData", path: "index/embedded"),
+
+    // System libraries, one module map each.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+
+    // The rooms, from files to answers.
+    .target(name: "Tokenizing", dependencies: ["CStemmer"]),
+    .target(
+      name: "ArticleReading", dependencies: ["IndexDefinition", "CLibXML2", "CZlib"]),
+    .target(name: "Tagging", dependencies: ["IndexDefinition"]),
+    .target(name: "QueryLanguage", dependencies: ["IndexDefinition"]),
+    .target(name: "FTS5Segments"),
+    .target(
+      name: "SearchIndex",
+      dependencies: [
+        "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
+        "FTS5Segments", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Rendering", dependencies: ["SearchIndex", "IndexDefinition", "QueryLanguage"]),
+    .executableTarget(
+      name: "wsearch",
+      dependencies: [
+        "IndexDefinition", "ArticleReading", "Tagging", "QueryLanguage", "SearchIndex",
+        "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "wsearch-train",
+      dependencies: [
+        "IndexDefinition", "Tagging",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "wsearch-bench",
+      dependencies: [
+        "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
+        "FTS5Segments", "SearchIndex",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "benchmarks",
+      exclude: ["README.md"]),
+
+    .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),
+    .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "TestSupport"]),
+    .testTarget(
+      name: "TokenizingTests",
+      dependencies: ["Tokenizing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "ArticleReadingTests", dependencies: ["ArticleReading", "TestSupport"]),
+    .testTarget(name: "TaggingTests", dependencies: ["Tagging", "TestSupport"]),
+    .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"]),
+    .testTarget(
+      name: "FTS5SegmentsTests",
+      dependencies: [
+        "FTS5Segments", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "SearchIndexTests",
+      dependencies: [
+        "SearchIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "wsearch"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "IndexData" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

@@ -1,0 +1,71 @@
+package import IndexDefinition
+package import QueryLanguage
+
+/// A query with everything that shapes its answer. Free of SQLite.
+package struct SearchRequest: Sendable {
+  package enum MatchMode: String, Sendable, CaseIterable { case all, any, phrase }
+  package enum Sort: String, Sendable, CaseIterable { case relevance, newest, oldest }
+  package enum Ranking: String, Sendable, CaseIterable {
+    /// BM25, proximity, and the best hits re-ranked by their own words.
+    case best
+    /// One pass of BM25.
+    case fast
+  }
+
+  /// As typed; kept for the answer.
+  package var text: String
+  package var query: Query
+  package var match: MatchMode = .all
+  package var filters = Filters()
+  package var facets: [FacetRequest] = FacetRequest.Kind.allCases.map { FacetRequest($0) }
+  package var dateInterval: DateInterval = .auto
+  package var sort: Sort = .relevance
+  package var ranking: Ranking = .best
+  package var limit = 10
+  package var offset = 0
+  /// Snippets are not made when false (batch runs).
+  package var wantsSnippets = true
+  /// Never relaxes a query that finds nothing.
+  package var isStrict = false
+
+  package init(text: String, query: Query) {
+    self.text = text
+    self.query = query
+  }
+}
+
+/// The filters given as options. Values of one list are alternatives; different lists must all
+/// hold. They are the facets' filters: a facet is counted with its own list lifted.
+package struct Filters: Sendable, Equatable {
+  /// Names as typed: canonical, alias or surname.
+  package var people: [String] = []
+  package var excludedPeople: [String] = []
+  /// Codes or names as typed.
+  package var countries: [String] = []
+  package var excludedCountries: [String] = []
+  package var dates: [DateRange] = []
+  /// Articles without a date; together with `dates` an alternative to them.
+  package var undated = false
+  package var language: String?
+
+  package init() {}
+}
+
+package struct FacetRequest: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable { case person, country, date }
+  package enum Order: String, Sendable, CaseIterable { case count, name }
+
+  package var kind: Kind
+  package var limit = 10
+  package var offset = 0
+  /// Only values whose name, folded, has a word that starts so.
+  package var prefix: String?
+  package var order: Order = .count
+
+  package init(_ kind: Kind, limit: Int = 10) {
+    self.kind = kind
+    self.limit = limit
+  }
+}
+
+package enum DateInterval: String, Sendable, CaseIterable { case auto, year, month, day }

@@ -1,0 +1,118 @@
+package import IndexDefinition
+
+/// A whole answer: all of it from one read transaction.
+package struct SearchResults: Sendable, Equatable {
+  package var text: String
+  /// How the query was read, in the query language itself.
+  package var understood: String
+  /// Articles that match, exact.
+  package var total: Int
+  package var seconds: Double
+  package var hits: [Hit]
+  package var people: FacetResult?
+  package var countries: FacetResult?
+  package var dates: DateFacetResult?
+  /// What was relaxed, corrected or dropped, in words.
+  package var notes: [String]
+
+  package init(
+    text: String, understood: String, total: Int, seconds: Double, hits: [Hit],
+    people: FacetResult? = nil, countries: FacetResult? = nil, dates: DateFacetResult? = nil,
+    notes: [String] = []
+  ) {
+    self.text = text
+    self.understood = understood
+    self.total = total
+    self.seconds = seconds
+    self.hits = hits
+    self.people = people
+    self.countries = countries
+    self.dates = dates
+    self.notes = notes
+  }
+}
+
+/// One article of the results.
+package struct Hit: Sendable, Equatable {
+  /// The article's row in the index.
+  package var rowID: Int64
+  package var id: String
+  package var score: Double
+  package var title: String
+  package var date: CalendarDate?
+  package var source: String?
+  package var url: String?
+  package var path: String
+  package var snippet: Snippet
+  /// Canonical names, most mentioned first, and codes, focus first.
+  package var people: [String]
+  package var countries: [String]
+
+  package init(
+    rowID: Int64, id: String, score: Double, title: String, date: CalendarDate?, source: String?,
+    url: String?, path: String, snippet: Snippet, people: [String], countries: [String]
+  ) {
+    self.rowID = rowID
+    self.id = id
+    self.score = score
+    self.title = title
+    self.date = date
+    self.source = source
+    self.url = url
+    self.path = path
+    self.snippet = snippet
+    self.people = people
+    self.countries = countries
+  }
+}
+
+/// An excerpt and the UTF-8 byte ranges in it to emphasise.
+package struct Snippet: Sendable, Equatable {
+  package var text: String
+  package var highlights: [Range<Int>]
+
+  package init(text: String, highlights: [Range<Int>]) {
+    self.text = text
+    self.highlights = highlights
+  }
+}
+
+/// Counts of one facet over all matches, its own filter lifted.
+package struct FacetResult: Sendable, Equatable {
+  package struct Bucket: Sendable, Equatable {
+    package var value: String
+    package var label: String
+    package var count: Int
+    package var isSelected: Bool
+
+    package init(value: String, label: String, count: Int, isSelected: Bool) {
+      self.value = value
+      self.label = label
+      self.count = count
+      self.isSelected = isSelected
+    }
+  }
+
+  package var buckets: [Bucket]
+  /// There are buckets beyond those given.
+  package var hasMore: Bool
+
+  package init(buckets: [Bucket], hasMore: Bool) {
+    self.buckets = buckets
+    self.hasMore = hasMore
+  }
+}
+
+/// The date facet: a run of years, months or days in calendar order, gaps filled with zeros.
+package struct DateFacetResult: Sendable, Equatable {
+  /// Never `.auto`.
+  package var interval: DateInterval
+  package var facet: FacetResult
+  package var undated: Int
+
+  package init(interval: DateInterval, facet: FacetResult, undated: Int) {
+    self.interval = interval
+    self.facet = facet
+    self.undated = undated
+  }
+}

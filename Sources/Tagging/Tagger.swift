@@ -1,0 +1,22 @@
+package import IndexDefinition
+
+/// Finds the people, countries and dates that an article mentions.
+///
+/// Pure: the same article gives the same tags on every machine. Safe to share between threads.
+package struct Tagger: Sendable {
+  private let finder = PersonFinder()
+  private let naming = PersonNaming()
+  private let countryTagger = CountryTagger()
+  private let dateTagger = DateTagger()
+
+  package init() {}
+
+  package func tags(of article: Article) -> Tags {
+    let tokens = ArticleTokens(article)
+    let spans = finder.spans(in: tokens)
+    return Tags(
+      people: naming.tags(for: spans, in: tokens),
+      countries: countryTagger.tags(in: tokens, people: spans),
+      dates: dateTagger.tags(in: tokens))
+  }
+}

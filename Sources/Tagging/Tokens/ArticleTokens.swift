@@ -1,0 +1,21 @@
+package import IndexDefinition
+
+/// An article as the taggers see it: both fields in tokens, and the date that relative
+/// expressions count from.
+package struct ArticleTokens: Sendable {
+  package let title: FieldTokens
+  package let body: FieldTokens
+  package let date: CalendarDate?
+  package let language: String?
+
+  package init(_ article: Article) {
+    title = FieldTokens(article.title)
+    body = FieldTokens(article.body)
+    date = article.date
+    language = article.language
+  }
+
+  package subscript(field: Field) -> FieldTokens {
+    field == .title ? title : body
+  }
+}

@@ -1,0 +1,133 @@
+/// What a byte of UTF-8 is to the token scanner.
+enum LetterKind { case none, lower, upper, other }
+
+@inline(__always) func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+@inline(__always) func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 }
+@inline(__always) func isNumberJoint(_ byte: UInt8) -> Bool {
+  byte == 0x2E || byte == 0x2C || byte == 0x3A || byte == 0x2F || byte == 0x2D
+}
+
+/// The scalar that starts at `at` and its width; malformed bytes count as one each.
+@inline(__always)
+func scalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (value: UInt32, width: Int) {
+  let first = UInt32(text[at])
+  let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  guard width > 1, at + width <= text.count else { return (first < 0x80 ? first : 0xFFFD, 1) }
+  var value = first & (0x7F >> UInt32(width))
+  for next in 1..<width { value = value << 6 | UInt32(text[at + next] & 0x3F) }
+  return (value, width)
+}
+
+@inline(__always)
+func letterKind(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (LetterKind, Int) {
+  let byte = text[at]
+  if byte < 0x80 {
+    if byte &- 97 < 26 { return (.lower, 1) }
+    return (byte &- 65 < 26 ? .upper : .none, 1)
+  }
+  let (value, width) = scalar(text, at)
+  return (letterKind(of: value), width)
+}
+
+/// Latin, Greek and Cyrillic by their blocks' layout; other scripts by Unicode properties.
+func letterKind(of value: UInt32) -> LetterKind {
+  switch value {
+  case 0..<0xC0: value == 0xAA || value == 0xB5 || value == 0xBA ? .lower : .none
+  case 0xD7, 0xF7: .none
+  case 0xC0...0xDE: .upper
+  case 0xDF...0xFF: .lower
+  case 0x2000...0x206F, 0x20A0...0x20CF, 0x2100...0x2BFF, 0x3000...0x303F: .none
+  default: slowLetterKind(value)
+  }
+}
+
+private func slowLetterKind(_ value: UInt32) -> LetterKind {
+  guard let scalar = Unicode.Scalar(value) else { return .none }
+  let properties = scalar.properties
+  if properties.isUppercase { return .upper }
+  if properties.isLowercase { return .lower }
+  return properties.isAlphabetic || properties.generalCategory == .nonspacingMark ? .other : .none
+}
+
+/// FNV of the bytes `start..<end`, lower-cased where lower case has the same UTF-8 width.
+func lowercaseHash(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+  var hash = TokenHash.seed
+  var at = start
+  while at < end {
+    let byte = text[at]
+    if byte < 0x80 {
+      hash = TokenHash.mix(hash, byte &- 65 < 26 ? byte | 32 : byte)
+      at += 1
+    } else {
+      let (value, width) = scalar(text, at)
+      for byte in String(lowercased(value)).utf8 { hash = TokenHash.mix(hash, byte) }
+      at += width
+    }
+  }
+  return hash
+}
+
+private func lowercased(_ value: UInt32) -> String {
+  guard let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
+  if value < 0x100 {
+    return String(Unicode.Scalar(letterKind(of: value) == .upper ? value + 32 : value) ?? scalar)
+  }
+  return scalar.properties.lowercaseMapping
+}
+
+/// The width of an inner hyphen or apostrophe at `at` with a letter behind it, else nil.
+func joint(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+  guard at < text.count else { return nil }
+  let width: Int
+  switch text[at] {
+  case UInt8(ascii: "-"), UInt8(ascii: "'"): width = 1
+  case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x99: width = 3
+  default: return nil
+  }
+  guard at + width < text.count, letterKind(text, at + width).0 != .none else { return nil }
+  return width
+}
+
+/// `'s` at the end of a word, with the apostrophe `width` bytes wide.
+func isPossessive(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Bool {
+  guard text[at] != UInt8(ascii: "-"), at + width < text.count, text[at + width] | 32 == 0x73
+  else { return false }
+  let after = at + width + 1
+  return after >= text.count || (letterKind(text, after).0 == .none && !isDigit(text[after]))
+}
+
+/// `n't` seen at its apostrophe.
+func isNegation(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Bool {
+  guard text[at] != UInt8(ascii: "-"), at + width < text.count, text[at + width] | 32 == 0x74
+  else { return false }
+  let after = at + width + 1
+  return after >= text.count || letterKind(text, after).0 == .none
+}
+
+/// Closing quotes and brackets, which follow a full stop without starting a sentence.
+func isClosing(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  switch text[start] {
+  case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): true
+  case 0xE2:
+    end - start == 3 && text[start + 1] == 0x80
+      && (text[start + 2] == 0x9D || text[start + 2] == 0x99)
+  default: false
+  }
+}
+
+/// Whether the dot at `end` belongs to the word: initials and abbreviations.
+func keepsDot(
+  _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ traits: Token.Traits
+) -> Bool {
+  if traits.contains(.initial) { return true }
+  guard traits.contains(.capitalised), end - start <= 6 else { return false }
+  return abbreviations.contains(lowercaseHash(text, start, end))
+}
+
+private let abbreviations: Set<UInt64> = Set(
+  """
+  mr mrs ms dr prof rev hon gen col lt sgt maj capt cmdr adm gov sen rep pres st jr sr messrs mme mlle
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  co corp inc ltd bros ave blvd mt ft no vs ala ariz ark calif colo conn del fla ga ill ind kan ky
+  mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty
+  """.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })

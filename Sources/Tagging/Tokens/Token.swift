@@ -1,0 +1,59 @@
+/// A word, number or punctuation mark of a field, as the taggers cut it.
+///
+/// Words are letters with inner hyphens and apostrophes (`O'Neill`, `al-Zarqawi`); a possessive
+/// `'s` and `n't` stand alone; initials and known abbreviations keep their dot (`J.`, `Gen.`,
+/// `U.S.`); numbers keep inner `. , : / -`.
+package struct Token: Sendable {
+  package enum Kind: UInt8, Sendable { case word, number, punctuation }
+
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// The first letter is upper case.
+    package static let capitalised = Traits(rawValue: 1)
+    /// Two letters or more and none lower case.
+    package static let allCaps = Traits(rawValue: 2)
+    package static let hasHyphen = Traits(rawValue: 4)
+    package static let hasApostrophe = Traits(rawValue: 8)
+    /// Ends in a dot that belongs to it.
+    package static let abbreviation = Traits(rawValue: 16)
+    /// A single capital with or without its dot.
+    package static let initial = Traits(rawValue: 32)
+    package static let possessive = Traits(rawValue: 64)
+    package static let sentenceStart = Traits(rawValue: 128)
+    /// First of a line.
+    package static let lineStart = Traits(rawValue: 256)
+    /// First after a blank line.
+    package static let paragraphStart = Traits(rawValue: 512)
+    /// White space stands before it.
+    package static let spaceBefore = Traits(rawValue: 1024)
+    package static let hasDigit = Traits(rawValue: 2048)
+    package static let hasNonASCII = Traits(rawValue: 4096)
+  }
+
+  /// UTF-8 bytes into the field, half-open.
+  package var start: Int32
+  package var end: Int32
+  /// ``TokenHash`` of the lower-cased bytes; digits stay.
+  package var hash: UInt64
+  package var kind: Kind
+  package var traits: Traits
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// FNV-1a, 64 bits, over lower-cased UTF-8: how tokens and gazetteer names are compared.
+package struct TokenHash: Sendable {
+  package static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always)
+  package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  /// The hash that a token with this text has.
+  package static func of(_ text: String) -> UInt64 {
+    text.lowercased().utf8.reduce(seed, mix)
+  }
+}

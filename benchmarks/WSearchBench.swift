@@ -1,0 +1,7 @@
+internal import ArgumentParser
+
+@main
+struct WSearchBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wsearch-bench", abstract: "Measures how cost grows with the corpus.")
+}

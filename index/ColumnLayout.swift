@@ -1,0 +1,32 @@
+/// The packed columns that ranking and facets read, stored in table `column_chunk`.
+///
+/// One blob holds one column's values for ``chunkSize`` consecutive article ids: chunk `c` covers
+/// ids `c * chunkSize ..< (c + 1) * chunkSize`. All integers are little-endian. Everything here is
+/// derived from the relational tables and can be rebuilt from them (`wsearch check --repair`).
+///
+/// - Fixed columns (`date`, `title_length`, `body_length`, `language`): `chunkSize` × 4 bytes,
+///   one 32-bit value an id. A chunk that was never written reads as zeros.
+///   - `date`: 0 no such article; ``undated``; else ``CalendarDate/packed``.
+///     It is therefore also the list of the articles that exist.
+///   - `title_length`, `body_length`: FTS5's token counts from `article_fts_docsize`.
+///   - `language`: the two ASCII letters, `first << 8 | second`; 0 unknown.
+/// - List columns (`person`, `country`): `chunkSize + 1` offsets of 4 bytes, then values of 4
+///   bytes. Id `i` of the chunk owns values `offset[i] ..< offset[i + 1]`, ascending, each
+///   `entity.id << 1 | focus` (focus is always 0 for people).
+package enum ColumnLayout {
+  package static let chunkShift = 14
+  package static let chunkSize = 1 << chunkShift
+  /// The `date` value of an article without a date.
+  package static let undated: Int32 = 1
+
+  package enum Column: String, Sendable, CaseIterable {
+    case date
+    case titleLength = "title_length"
+    case bodyLength = "body_length"
+    case language
+    case person
+    case country
+
+    package var isList: Bool { self == .person || self == .country }
+  }
+}

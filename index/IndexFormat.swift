@@ -1,0 +1,18 @@
+private import IndexData
+
+/// The identity of the index file and its schema, as `index/README.md` describes it.
+package enum IndexFormat {
+  /// `PRAGMA user_version`. An index of another version is refused, naming the remedy.
+  package static let version = 1
+  /// `PRAGMA application_id`: "wsrc" in ASCII.
+  package static let applicationID: Int32 = 0x7773_7263
+
+  /// The migrations in order: name and SQL, from `index/schema/`.
+  package static var migrations: [(name: String, sql: String)] {
+    [("0001-articles", text(wsearch_schema_0001(), wsearch_schema_0001_size()))]
+  }
+
+  private static func text(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
+    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+}

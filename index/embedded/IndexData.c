@@ -1,0 +1,13 @@
+#include "IndexData.h"
+
+// #embed is C23, which every clang since 19 takes in any mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define WSEARCH_DATA(name)                                        \
+  const uint8_t *wsearch_##name(void) { return name##_bytes; }    \
+  long wsearch_##name##_size(void) { return sizeof name##_bytes; }
+
+static const uint8_t schema_0001_bytes[] = {
+#embed "../schema/0001-articles.sql"
+};
+WSEARCH_DATA(schema_0001)

@@ -1,0 +1,16 @@
+// The data files of index/, compiled into the binary so that wsearch stays one file. They lie in
+// the read-only segment: the system maps them page by page when they are first touched.
+#ifndef WSEARCH_INDEX_DATA_H
+#define WSEARCH_INDEX_DATA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define WSEARCH_DATA(name)              \
+  const uint8_t *_Nonnull wsearch_##name(void); \
+  long wsearch_##name##_size(void);
+
+WSEARCH_DATA(schema_0001)
+
+#undef WSEARCH_DATA
+#endif

@@ -1,0 +1,127 @@
+-- Format version 1. The prose is index/README.md; the invariants stand beside the columns.
+
+-- Facts about the index as a whole: 'language' (the stems' default), 'writer' (who holds it), ...
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The paths given to `wsearch index`, so that a run without a path repeats them.
+CREATE TABLE root (
+  path TEXT PRIMARY KEY             -- absolute
+) STRICT, WITHOUT ROWID;
+
+-- Files read. A file whose size and modification time are unchanged is not read again.
+CREATE TABLE file (
+  id       INTEGER PRIMARY KEY,
+  path     TEXT NOT NULL UNIQUE,    -- absolute, symbolic links resolved
+  size     INTEGER NOT NULL,        -- bytes
+  modified INTEGER NOT NULL,        -- nanoseconds since 1970
+  failure  TEXT                     -- why it, or a part of it, could not be read; NULL when all was
+) STRICT;
+
+-- One row an article. Text is stored once, here; article_fts only indexes it.
+CREATE TABLE article (
+  id           INTEGER PRIMARY KEY, -- ascending in order of arrival, never used again
+  external_id  TEXT NOT NULL,       -- the source's id; unique within a file, not in the index
+  title        TEXT NOT NULL,       -- UTF-8, NFC
+  body         TEXT NOT NULL,       -- UTF-8, NFC
+  bigrams      TEXT,                -- CJK runs of title and body as overlapping pairs; else NULL
+  date         TEXT,                -- YYYY, YYYY-MM or YYYY-MM-DD; NULL: undated
+  date_source  TEXT,                -- given, header, metadata, url, file_name, text
+  byline       TEXT,
+  source       TEXT,                -- paper, agency, feed
+  url          TEXT,
+  path         TEXT NOT NULL,       -- as given or walked to, '#member' in a container
+  language     TEXT,                -- ISO 639-1
+  extra        TEXT,                -- JSON object of the source's other keys
+  file_id      INTEGER REFERENCES file(id),
+  content_hash INTEGER NOT NULL,    -- of every field above, to tell changed from unchanged
+  body_hash    INTEGER NOT NULL     -- of the body (title too when it is empty), to find duplicates
+) STRICT;
+CREATE UNIQUE INDEX article_by_external_id ON article(external_id, file_id);
+CREATE INDEX article_by_file ON article(file_id);
+CREATE INDEX article_by_body ON article(body_hash);
+
+-- Where else an article with the same body was found. Nothing of a duplicate is lost but its text.
+CREATE TABLE duplicate (
+  id           INTEGER PRIMARY KEY,
+  article_id   INTEGER NOT NULL REFERENCES article(id),
+  external_id  TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  date         TEXT,
+  date_source  TEXT,
+  byline       TEXT,
+  source       TEXT,
+  url          TEXT,
+  path         TEXT NOT NULL,
+  language     TEXT,
+  extra        TEXT,
+  file_id      INTEGER REFERENCES file(id),
+  content_hash INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX duplicate_by_external_id ON duplicate(external_id, file_id);
+CREATE INDEX duplicate_by_article ON duplicate(article_id);
+CREATE INDEX duplicate_by_file ON duplicate(file_id);
+
+-- Stock tokenizer, so that the sqlite3 shell, Python and Datasette can MATCH. External content:
+-- a row leaves only by FTS5's 'delete' command with the exact old text, in the transaction that
+-- changes `article`. There are no triggers: one writer keeps both in step.
+CREATE VIRTUAL TABLE article_fts USING fts5(
+  title, body, bigrams,
+  content = 'article', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- The things in the world that articles mention.
+CREATE TABLE entity (
+  id    INTEGER PRIMARY KEY,
+  kind  TEXT NOT NULL CHECK (kind IN ('person', 'country', 'date')),
+  value TEXT NOT NULL,              -- canonical name; alpha-2 code; YYYY[-MM[-DD]]
+  label TEXT NOT NULL               -- for people to read
+) STRICT;
+CREATE UNIQUE INDEX entity_by_value ON entity(kind, value);
+
+-- The fact that an article mentions an entity, with every mention.
+CREATE TABLE article_entity (
+  article_id INTEGER NOT NULL REFERENCES article(id),
+  entity_id  INTEGER NOT NULL REFERENCES entity(id),
+  focus      INTEGER NOT NULL DEFAULT 0,  -- 1: a country that the article is about
+  count      INTEGER NOT NULL,            -- of mentions
+  -- JSON: [[field, start, end, rule, score], ...] in text order; field 0 title, 1 body; offsets in
+  -- UTF-8 bytes, half-open; score null where a rule decided.
+  mentions   TEXT NOT NULL,
+  PRIMARY KEY (article_id, entity_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_entity_by_entity ON article_entity(entity_id);
+
+-- The vocabulary's terms by stem, so that `running` finds run, runs and running. Only terms that
+-- differ from their stem are kept. A stem is in the language's Snowball form, after folding.
+CREATE TABLE stem (
+  language TEXT NOT NULL,           -- ISO 639-1
+  stem     TEXT NOT NULL,
+  term     TEXT NOT NULL,           -- as article_fts holds it
+  PRIMARY KEY (language, stem, term)
+) STRICT, WITHOUT ROWID;
+
+-- Packed columns; the layout is ColumnLayout.swift. Derived.
+CREATE TABLE column_chunk (
+  name  TEXT NOT NULL,
+  chunk INTEGER NOT NULL,
+  data  BLOB NOT NULL,
+  PRIMARY KEY (name, chunk)
+) STRICT;
+
+-- Stable views for readers (see "SQL" in the README).
+CREATE VIEW article_person(article_id, name, mentions) AS
+  SELECT article_id, value, count FROM article_entity JOIN entity ON entity.id = entity_id
+  WHERE kind = 'person';
+
+CREATE VIEW article_country(article_id, code, name, mentions, focus) AS
+  SELECT article_id, value, label, count, focus FROM article_entity
+  JOIN entity ON entity.id = entity_id WHERE kind = 'country';
+
+CREATE VIEW mention(article_id, kind, value, field, start, "end", rule, score) AS
+  SELECT t.article_id, e.kind, e.value, iif(m.value ->> 0 = 0, 'title', 'body'),
+    m.value ->> 1, m.value ->> 2, m.value ->> 3, m.value ->> 4
+  FROM article_entity AS t JOIN entity AS e ON e.id = t.entity_id, json_each(t.mentions) AS m;
