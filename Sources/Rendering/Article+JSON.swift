@@ -1,0 +1,24 @@
+package import IndexDefinition
+
+extension JSONWriter {
+  /// The article as `wsearch read --json` prints it: one object, every key always there.
+  package mutating func article(_ article: Article) {
+    object { json in
+      json.fields(of: article)
+    }
+  }
+
+  mutating func fields(of article: Article) {
+    field("path", article.path)
+    field("id", article.id)
+    field("title", article.title)
+    field("body", article.body)
+    field("date", article.date?.description)
+    field("date_source", article.dateSource?.rawValue)
+    field("byline", article.byline)
+    field("source", article.source)
+    field("url", article.url)
+    field("language", article.language)
+    field("extra", rawJSON: article.extra)
+  }
+}

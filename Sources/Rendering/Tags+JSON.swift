@@ -1,0 +1,60 @@
+package import IndexDefinition
+
+extension JSONWriter {
+  /// The tags as `wsearch tag --json` prints them: one object.
+  package mutating func tags(_ tags: Tags, of article: Article) {
+    object { json in
+      json.field("id", article.id)
+      json.field("date", article.date?.description)
+      json.fields(of: tags, in: article)
+    }
+  }
+
+  mutating func fields(of tags: Tags, in article: Article) {
+    array("people", tags.people) { json, person in
+      json.object { json in
+        json.field("name", person.name)
+        json.field("count", person.mentions.count)
+        json.mentions(person.mentions, in: article)
+      }
+    }
+    array("countries", tags.countries) { json, country in
+      json.object { json in
+        json.field("code", country.code)
+        json.field("name", country.code)
+        json.field("count", country.mentions.count)
+        json.field("focus", country.isFocus)
+        json.mentions(country.mentions, in: article)
+      }
+    }
+    array("dates", tags.dates) { json, date in
+      json.object { json in
+        json.field("value", date.date.description)
+        json.field("precision", date.date.precision.rawValue)
+        json.mentions(date.mentions, in: article)
+      }
+    }
+  }
+
+  private mutating func mentions(_ mentions: [Mention], in article: Article) {
+    array("mentions", mentions) { json, mention in
+      json.object { json in
+        json.field("field", mention.field.rawValue)
+        json.field("start", mention.range.lowerBound)
+        json.field("end", mention.range.upperBound)
+        json.field("text", article.text(of: mention))
+        json.field("rule", mention.rule)
+        if let score = mention.score { json.field("score", score) }
+      }
+    }
+  }
+}
+
+extension Article {
+  /// The stretch of text that `mention` stands for.
+  package func text(of mention: Mention) -> String {
+    let text = mention.field == .title ? title.utf8 : body.utf8
+    let start = text.index(text.startIndex, offsetBy: mention.range.lowerBound)
+    return String(text[start..<text.index(start, offsetBy: mention.range.count)]) ?? ""
+  }
+}
