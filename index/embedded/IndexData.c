@@ -11,3 +11,8 @@ static const uint8_t schema_0001_bytes[] = {
 #embed "../schema/0001-articles.sql"
 };
 WSEARCH_DATA(schema_0001)
+
+static const uint8_t honorifics_bytes[] = {
+#embed "../gazetteers/honorifics.tsv"
+};
+WSEARCH_DATA(honorifics)

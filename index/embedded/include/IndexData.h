@@ -11,6 +11,7 @@
   long wsearch_##name##_size(void);
 
 WSEARCH_DATA(schema_0001)
+WSEARCH_DATA(honorifics)
 
 #undef WSEARCH_DATA
 #endif

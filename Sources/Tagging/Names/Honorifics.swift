@@ -1,0 +1,93 @@
+internal import IndexDefinition
+
+/// The forms of address of `index/gazetteers/honorifics.tsv`, found by token hash.
+///
+/// Matches are case-blind and take dots as optional: `Lt. Gen.`, `Lt Gen` and `LT. GEN.` are one.
+/// Whether a match is what it seems is for the caller to judge: many titles are also common words
+/// (`head`, `forward`), `M.` may be an initial, `Pan` an airline.
+package struct Honorifics: Sendable {
+  /// The forms of address of the shipped table, read when first used.
+  package static let shared = Honorifics(rows: Gazetteer.honorifics.rows)
+
+  /// A form of address and the tokens that it covers, a dot after them included.
+  package struct Match: Sendable, Hashable {
+    package var honorific: Honorific
+    package var tokens: Range<Int>
+  }
+
+  /// The most words that a form has.
+  package static let maximumWords = 4
+
+  /// By the hashes of the words, mixed from the last to the first.
+  private var forms = TokenTable<Honorific>(minimumCapacity: 4096)
+
+  init(rows: some Sequence<[Substring]>) {
+    for row in rows {
+      guard row.count == 5, let kind = Honorific.Kind(rawValue: String(row[3])) else { continue }
+      let honorific = Honorific(
+        kind: kind, gender: Honorific.Gender(rawValue: String(row[2])), language: String(row[1]),
+        precedesGivenName: row[4] == "given")
+      for key in Self.keys(of: row[0]) where forms[key] == nil { forms[key] = honorific }
+    }
+  }
+
+  /// The form that is the single word with this ``TokenHash``, with or without its dot.
+  @inline(__always)
+  package subscript(hash: UInt64) -> Honorific? {
+    forms[Self.mix(Self.seed, hash)]
+  }
+
+  /// The longest form whose last token is `end - 1`.
+  ///
+  /// Forms that stand one before the other (`former`, `Prime Minister`, `Sir`) are one match each.
+  package func match(endingAt end: Int, in tokens: [Token]) -> Match? {
+    var key = Self.seed
+    var at = end
+    var best: Match?
+    for _ in 0..<Self.maximumWords {
+      at -= at >= 2 && Self.isDot(tokens[at - 1]) ? 2 : 1
+      guard at >= 0, tokens[at].kind == .word else { break }
+      key = Self.mix(key, tokens[at].hash)
+      if let honorific = forms[key] { best = Match(honorific: honorific, tokens: at..<end) }
+    }
+    return best
+  }
+
+  /// The longest form whose first token is `start`.
+  package func match(startingAt start: Int, in tokens: [Token]) -> Match? {
+    var words: [UInt64] = []
+    var end = start
+    var best: Match?
+    while words.count < Self.maximumWords, end < tokens.count, tokens[end].kind == .word {
+      words.append(tokens[end].hash)
+      end += end + 1 < tokens.count && Self.isDot(tokens[end + 1]) ? 2 : 1
+      if let honorific = forms[words.reversed().reduce(Self.seed, Self.mix)] {
+        best = Match(honorific: honorific, tokens: start..<end)
+      }
+    }
+    return best
+  }
+
+  /// A full stop that the tokenizer left standing alone behind its word (`Sra.`).
+  @inline(__always)
+  private static func isDot(_ token: Token) -> Bool {
+    token.hash == dot && !token.traits.contains(.spaceBefore)
+  }
+
+  private static let dot = TokenHash.of(".")
+  private static let seed = TokenHash.seed
+
+  @inline(__always)
+  private static func mix(_ key: UInt64, _ word: UInt64) -> UInt64 {
+    (key.byteSwapped ^ word) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// A key for each way to write the words with and without their dots.
+  private static func keys(of words: Substring) -> [UInt64] {
+    words.split(separator: " ").reversed().reduce([seed]) { keys, word in
+      let bare = word.hasSuffix(".") ? word.dropLast() : word
+      let spellings = Set([String(bare), String(word)])
+      return keys.flatMap { key in spellings.map { mix(key, TokenHash.of($0)) } }
+    }
+  }
+}
