@@ -15,6 +15,8 @@ package struct SearchRequest: Sendable {
   /// As typed; kept for the answer.
   package var text: String
   package var query: Query
+  /// What the parser has to say about the text; they head the answer's notes.
+  package var parserNotes: [String] = []
   package var match: MatchMode = .all
   package var filters = Filters()
   package var facets: [FacetRequest] = FacetRequest.Kind.allCases.map { FacetRequest($0) }

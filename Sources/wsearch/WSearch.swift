@@ -5,7 +5,10 @@ internal import Foundation
 struct WSearch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wsearch", abstract: "Searches a news archive by words, people, countries, dates.",
-    subcommands: [TagCommand.self, ReadCommand.self])
+    subcommands: [
+      IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, ReadCommand.self,
+      StatsCommand.self, CheckCommand.self,
+    ])
 
   /// Usage errors are one line and status 64; help goes to stdout.
   static func main() {

@@ -1,0 +1,63 @@
+internal import IndexDefinition
+package import SearchIndex
+
+extension JSONWriter {
+  /// What a run of `wsearch index` did.
+  package mutating func summary(_ summary: IndexRun.Summary) {
+    object { json in
+      json.field("indexed", summary.indexed)
+      json.field("updated", summary.updated)
+      json.field("unchanged", summary.unchanged)
+      json.field("duplicates", summary.duplicates)
+      json.field("removed", summary.removed)
+      json.field("failed", summary.failed)
+      json.field("bytes", summary.bytes)
+      json.field("seconds", summary.seconds)
+    }
+  }
+
+  package mutating func statistics(_ statistics: IndexStatistics) {
+    object { json in
+      json.field("articles", statistics.articles)
+      json.field("duplicates", statistics.duplicates)
+      json.field("people", statistics.people)
+      json.field("countries", statistics.countries)
+      json.field("mentions", statistics.mentions)
+      json.field("undated", statistics.undated)
+      json.field("first_date", statistics.firstDate?.description)
+      json.field("last_date", statistics.lastDate?.description)
+      json.field("file_bytes", statistics.fileBytes)
+      json.field("text_bytes", statistics.textBytes)
+      json.field("failed_files", statistics.failedFiles)
+      json.field("format_version", statistics.formatVersion)
+    }
+  }
+
+  /// What `wsearch check` found; `sound` is true when nothing is wrong or all was mended.
+  package mutating func findings(_ findings: [IndexCheck.Finding]) {
+    object { json in
+      json.field("sound", findings.allSatisfy(\.isRepaired))
+      json.array("findings", findings) { json, finding in
+        json.object { json in
+          json.field("side", finding.side.rawValue)
+          json.field("message", finding.message)
+          json.field("repaired", finding.isRepaired)
+        }
+      }
+    }
+  }
+
+  /// A stored article with its tags and the places of its duplicates.
+  package mutating func storedArticle(_ stored: StoredArticle) {
+    object { json in
+      json.fields(of: stored.article)
+      json.fields(of: stored.tags, in: stored.article)
+      json.array("duplicates", stored.duplicatePlaces) { json, place in
+        json.object { json in
+          json.field("id", place.id)
+          json.field("path", place.path)
+        }
+      }
+    }
+  }
+}

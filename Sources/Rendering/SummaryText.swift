@@ -1,0 +1,24 @@
+package import SearchIndex
+
+/// What an index run did, as one line.
+package struct SummaryText {
+  private let summary: IndexRun.Summary
+  private let path: String
+
+  package init(_ summary: IndexRun.Summary, path: String) {
+    self.summary = summary
+    self.path = path
+  }
+
+  package var text: String {
+    let counts = [
+      (summary.indexed, "indexed"), (summary.updated, "updated"), (summary.unchanged, "unchanged"),
+      (summary.duplicates, "duplicates"), (summary.removed, "removed"), (summary.failed, "failed"),
+    ]
+    let told = counts.filter { $0.0 > 0 || $0.1 == "indexed" }.map { "\(grouped($0.0)) \($0.1)" }
+    let rate = summary.seconds > 0 ? bytes(Int(Double(summary.bytes) / summary.seconds)) : "0 B"
+    let seconds = (summary.seconds * 10).rounded() / 10
+    return told.joined(separator: ", ")
+      + " · \(bytes(summary.bytes)) in \(seconds) s (\(rate)/s) · \(path)"
+  }
+}

@@ -1,0 +1,30 @@
+internal import Foundation
+
+/// The queries of a batch file, a line each: `qid<TAB>words`; without a tab the line's number
+/// is the id.
+struct BatchQueries {
+  private let lines: [[UInt8]]
+
+  /// - Throws: ``BatchError`` when the file cannot be read.
+  init(path: String) throws {
+    let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+    guard let handle, let data = try? handle.readToEnd() ?? Data() else {
+      throw BatchError(description: "\(path): cannot read the batch of queries")
+    }
+    lines = data.split(separator: 10, omittingEmptySubsequences: true).map(Array.init)
+  }
+
+  func forEach(_ body: (String, String) throws -> Void) throws {
+    for (number, line) in lines.enumerated() {
+      let text = String(decoding: line, as: UTF8.self)
+      let parts = text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+      let words = String(parts.last ?? "").trimmingCharacters(in: .newlines)
+      try body(parts.count == 2 ? String(parts[0]) : String(number + 1), words)
+    }
+  }
+}
+
+/// A batch file that cannot be read.
+struct BatchError: Error, CustomStringConvertible {
+  let description: String
+}

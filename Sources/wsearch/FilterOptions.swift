@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import IndexDefinition
+internal import SearchIndex
+
+/// The filters of `wsearch query`.
+struct FilterOptions: ParsableArguments {
+  @Option(help: "Articles that name this person; again: or this one.")
+  var person: [String] = []
+
+  @Option(help: "Articles that name this country (code or name); again: or this one.")
+  var country: [String] = []
+
+  @Option(help: "From this date on; a year or a month will do.")
+  var from: CalendarDate?
+
+  @Option(help: "Up to this date, whole; a year or a month will do.")
+  var to: CalendarDate?
+
+  @Flag(help: "Articles without a date; beside --from and --to: these too.")
+  var undated = false
+
+  @Option(help: "Not articles that name this person.")
+  var notPerson: [String] = []
+
+  @Option(help: "Not articles that name this country.")
+  var notCountry: [String] = []
+
+  @Option(help: "Articles in this language (ISO 639-1), and its stems for the words.")
+  var language: String?
+
+  func validate() throws {
+    if let from, let to, from.firstDay > to.lastDay {
+      throw ValidationError("--from \(from) is after --to \(to)")
+    }
+  }
+
+  var filters: Filters {
+    var filters = Filters()
+    filters.people = person
+    filters.countries = country
+    filters.excludedPeople = notPerson
+    filters.excludedCountries = notCountry
+    filters.dates = from == nil && to == nil ? [] : [DateRange(from: from, to: to)]
+    filters.undated = undated
+    filters.language = language
+    return filters
+  }
+}
+
+/// The facets of `wsearch query`.
+struct FacetOptions: ParsableArguments {
+  @Option(
+    help: "Facets to count: person,country,date or none; person:mer* only names that start so.")
+  var facet: String = "person,country,date"
+
+  @Option(help: "Buckets a facet.")
+  var facetLimit = 10
+
+  @Option(help: "Width of the date buckets: auto, year, month, day.")
+  var dateInterval: DateInterval = .auto
+
+  func validate() throws {
+    _ = try requests
+    if facetLimit < 0 { throw ValidationError("--facet-limit takes a number from 0") }
+  }
+
+  var requests: [FacetRequest] {
+    get throws {
+      if facet == "none" { return [] }
+      return try facet.split(separator: ",").map(request)
+    }
+  }
+
+  private func request(_ text: Substring) throws -> FacetRequest {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard let name = parts.first, let kind = FacetRequest.Kind(rawValue: String(name)) else {
+      throw ValidationError("--facet takes person, country, date or none, not '\(text)'")
+    }
+    var request = FacetRequest(kind, limit: facetLimit)
+    if parts.count == 2 { request.prefix = String(parts[1].filter { $0 != "*" }) }
+    return request
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  package init?(argument: String) {
+    self.init(argument)
+  }
+}
+
+extension SearchRequest.MatchMode: ExpressibleByArgument {}
+extension SearchRequest.Sort: ExpressibleByArgument {}
+extension SearchRequest.Ranking: ExpressibleByArgument {}
+extension DateInterval: ExpressibleByArgument {}

@@ -1,0 +1,47 @@
+internal import ArticleReading
+internal import Foundation
+internal import Rendering
+internal import SearchIndex
+internal import Synchronization
+
+/// Failures as lines on stderr; on a terminal also one line that is written over: articles, MB/s,
+/// time left.
+final class ProgressLine: Sendable {
+  private let started = Date()
+  private let shown = Mutex(false)
+  private let isTerminal = Terminal.errorIsTerminal
+
+  func show(_ event: IndexRun.Event) {
+    switch event {
+    case .failure(let failure): say(failure.description)
+    case .warning(let warning): say(warning)
+    case .progress(let summary, let done, let total): overwrite(summary, done, total)
+    }
+  }
+
+  func clear() {
+    shown.withLock { shown in
+      if shown { Terminal.write(toError: "\r\u{1B}[K") }
+      shown = false
+    }
+  }
+
+  private func say(_ message: String) {
+    clear()
+    Terminal.say(message)
+  }
+
+  private func overwrite(_ summary: IndexRun.Summary, _ done: Int, _ total: Int?) {
+    guard isTerminal else { return }
+    let seconds = max(0.001, Date().timeIntervalSince(started))
+    let count = summary.indexed + summary.updated + summary.unchanged + summary.duplicates
+    var line = "\(count) articles · \(bytes(Int(Double(summary.bytes) / seconds)))/s"
+    if let total, done > 0, total > done {
+      let left = Int(seconds * Double(total - done) / Double(done))
+      line +=
+        " · \(done * 100 / total)% · \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+    }
+    shown.withLock { $0 = true }
+    Terminal.write(toError: "\r\u{1B}[K\(line)")
+  }
+}
