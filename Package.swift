@@ -19,7 +19,7 @@ let package = Package(
       name: "IndexDefinition",
       dependencies: ["IndexData"],
       path: "index",
-      exclude: ["README.md", "schema", "gazetteers", "models", "embedded"]
+      exclude: ["README.md", "schema", "gazetteers", "models", "embedded", "tokenizer"]
     ),
     .target(name: "IndexData", path: "index/embedded"),
 
@@ -33,7 +33,7 @@ let package = Package(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
 
     // The rooms, from files to answers.
-    .target(name: "Tokenizing", dependencies: ["CStemmer"]),
+    .target(name: "Tokenizing", dependencies: ["IndexData", "CStemmer"]),
     .target(
       name: "ArticleReading", dependencies: ["IndexDefinition", "CLibXML2", "CZlib"]),
     .target(name: "Tagging", dependencies: ["IndexDefinition"]),

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "Unicode61.h"
+
 #define WSEARCH_DATA(name)              \
   const uint8_t *_Nonnull wsearch_##name(void); \
   long wsearch_##name##_size(void);
