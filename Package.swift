@@ -44,6 +44,7 @@ let package = Package(
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
         "FTS5Segments", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Rendering", dependencies: ["SearchIndex", "IndexDefinition", "QueryLanguage"]),
@@ -86,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "SearchIndexTests",
       dependencies: [
-        "SearchIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "SearchIndex", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
+        "QueryLanguage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "wsearch"]),

@@ -7,6 +7,9 @@ package enum IndexFormat {
   /// `PRAGMA application_id`: "wsrc" in ASCII.
   package static let applicationID: Int32 = 0x7773_7263
 
+  /// `PRAGMA page_size` of a new index, in bytes.
+  package static let pageSize = 4096
+
   /// The migrations in order: name and SQL, from `index/schema/`.
   package static var migrations: [(name: String, sql: String)] {
     [("0001-articles", text(wsearch_schema_0001(), wsearch_schema_0001_size()))]

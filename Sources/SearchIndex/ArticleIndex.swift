@@ -1,5 +1,4 @@
-public import GRDB
-package import IndexDefinition
+package import GRDB
 
 /// An open index file: the one door to SQLite.
 ///
@@ -10,7 +9,7 @@ package final class ArticleIndex: Sendable {
 
   package let path: String
   package let access: Access
-  private let database: any DatabaseReader & Sendable
+  private let queue: DatabaseQueue
 
   /// Opens `path`; with `.readWrite` it is made, folder and all, when missing.
   ///
@@ -18,11 +17,22 @@ package final class ArticleIndex: Sendable {
   package init(path: String, access: Access) throws {
     self.path = path
     self.access = access
-    database = try DatabaseQueue(path: path)
+    queue = try ArticleIndexError.naming(path) {
+      try SQLiteRequirement.check(path: path)
+      return switch access {
+      case .readOnly: try IndexConnection.openForReading(path)
+      case .readWrite: try IndexConnection.openForWriting(path)
+      }
+    }
   }
 
   /// Runs `body` in one read transaction.
   package func read<R>(_ body: (Database) throws -> R) throws -> R {
-    try database.read(body)
+    try ArticleIndexError.naming(path) { try queue.read(body) }
+  }
+
+  /// Runs `body` on the writing connection, which opens its own transactions.
+  func write<R>(_ body: (Database) throws -> R) throws -> R {
+    try ArticleIndexError.naming(path) { try queue.writeWithoutTransaction(body) }
   }
 }

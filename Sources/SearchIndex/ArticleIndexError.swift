@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// What can be wrong with an index, in words that name the remedy.
 package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConvertible {
   case missing(path: String)
@@ -30,5 +32,28 @@ package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConverti
     case .other(let path, let message):
       "\(path): \(message)"
     }
+  }
+}
+
+extension ArticleIndexError {
+  /// Runs `body` and puts SQLite's errors into our words.
+  static func naming<R>(_ path: String, _ body: () throws -> R) throws -> R {
+    do { return try body() } catch let error as DatabaseError {
+      throw ArticleIndexError(error, path: path)
+    }
+  }
+
+  private init(_ error: DatabaseError, path: String) {
+    let message = error.message ?? error.resultCode.description
+    self =
+      switch error.resultCode {
+      case .SQLITE_NOTADB: .notAnIndex(path: path)
+      case .SQLITE_CORRUPT: .damaged(path: path, detail: message)
+      case .SQLITE_FULL: .diskFull(path: path)
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+        .notWritable(path: path, reason: message)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path, holder: "another process")
+      default: .other(path: path, message: message)
+      }
   }
 }

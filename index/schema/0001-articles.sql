@@ -1,4 +1,6 @@
 -- Format version 1. The prose is index/README.md; the invariants stand beside the columns.
+PRAGMA application_id = 0x77737263; -- 'wsrc'
+PRAGMA user_version = 1;
 
 -- Facts about the index as a whole: 'language' (the stems' default), 'writer' (who holds it), ...
 CREATE TABLE meta (
@@ -14,19 +16,21 @@ CREATE TABLE root (
 -- Files read. A file whose size and modification time are unchanged is not read again.
 CREATE TABLE file (
   id       INTEGER PRIMARY KEY,
-  path     TEXT NOT NULL UNIQUE,    -- absolute, symbolic links resolved
-  size     INTEGER NOT NULL,        -- bytes
+  path     TEXT NOT NULL UNIQUE,    -- absolute, symbolic links resolved; '-' is standard input
+  size     INTEGER NOT NULL,        -- bytes; -1 until all its articles are stored
   modified INTEGER NOT NULL,        -- nanoseconds since 1970
+  leftover INTEGER NOT NULL DEFAULT 0,  -- articles kept though the file no longer holds them
   failure  TEXT                     -- why it, or a part of it, could not be read; NULL when all was
 ) STRICT;
 
--- One row an article. Text is stored once, here; article_fts only indexes it.
+-- One row an article. Text is stored once, here; article_fts only indexes it. Long columns come
+-- last: SQLite walks a long row's pages to reach what lies behind them.
 CREATE TABLE article (
-  id           INTEGER PRIMARY KEY, -- ascending in order of arrival, never used again
+  id           INTEGER PRIMARY KEY, -- ascending in order of arrival
   external_id  TEXT NOT NULL,       -- the source's id; unique within a file, not in the index
-  title        TEXT NOT NULL,       -- UTF-8, NFC
-  body         TEXT NOT NULL,       -- UTF-8, NFC
-  bigrams      TEXT,                -- CJK runs of title and body as overlapping pairs; else NULL
+  file_id      INTEGER NOT NULL REFERENCES file(id),
+  content_hash INTEGER NOT NULL,    -- of every column below, to tell changed from unchanged
+  body_hash    INTEGER NOT NULL,    -- of the body (title too when it is empty), to find duplicates
   date         TEXT,                -- YYYY, YYYY-MM or YYYY-MM-DD; NULL: undated
   date_source  TEXT,                -- given, header, metadata, url, file_name, text
   byline       TEXT,
@@ -34,10 +38,10 @@ CREATE TABLE article (
   url          TEXT,
   path         TEXT NOT NULL,       -- as given or walked to, '#member' in a container
   language     TEXT,                -- ISO 639-1
+  title        TEXT NOT NULL,       -- UTF-8, NFC
   extra        TEXT,                -- JSON object of the source's other keys
-  file_id      INTEGER REFERENCES file(id),
-  content_hash INTEGER NOT NULL,    -- of every field above, to tell changed from unchanged
-  body_hash    INTEGER NOT NULL     -- of the body (title too when it is empty), to find duplicates
+  body         TEXT NOT NULL,       -- UTF-8, NFC
+  bigrams      TEXT                 -- CJK runs of title and body as overlapping pairs; else NULL
 ) STRICT;
 CREATE UNIQUE INDEX article_by_external_id ON article(external_id, file_id);
 CREATE INDEX article_by_file ON article(file_id);
@@ -48,7 +52,8 @@ CREATE TABLE duplicate (
   id           INTEGER PRIMARY KEY,
   article_id   INTEGER NOT NULL REFERENCES article(id),
   external_id  TEXT NOT NULL,
-  title        TEXT NOT NULL,
+  file_id      INTEGER NOT NULL REFERENCES file(id),
+  content_hash INTEGER NOT NULL,
   date         TEXT,
   date_source  TEXT,
   byline       TEXT,
@@ -56,9 +61,8 @@ CREATE TABLE duplicate (
   url          TEXT,
   path         TEXT NOT NULL,
   language     TEXT,
-  extra        TEXT,
-  file_id      INTEGER REFERENCES file(id),
-  content_hash INTEGER NOT NULL
+  title        TEXT NOT NULL,
+  extra        TEXT
 ) STRICT;
 CREATE UNIQUE INDEX duplicate_by_external_id ON duplicate(external_id, file_id);
 CREATE INDEX duplicate_by_article ON duplicate(article_id);

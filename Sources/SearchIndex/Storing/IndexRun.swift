@@ -1,5 +1,6 @@
 package import ArticleReading
 package import IndexDefinition
+internal import Tagging
 
 /// One run of `wsearch index`: walks, reads, tags in parallel, and stores through the one writer.
 package struct IndexRun: Sendable {
@@ -54,6 +55,58 @@ package struct IndexRun: Sendable {
   package func run(
     paths: [String], report: @escaping @Sendable (Event) -> Void
   ) throws -> Summary {
-    Summary()
+    let tagger = Tagger()
+    return try write(report) { writer in
+      let reader = ArticleReader(options: options.reading)
+      let fail = { (failure: ReadingFailure) in report(.failure(failure)) }
+      try FileWalker().walk(paths, fail: fail) { file in
+        try writer.take(.begin(file))
+        try reader.read(file) { event in
+          switch event {
+          case .article(let article):
+            try writer.take(.article(PreparedArticle(article, tags: tagger.tags(of: article))))
+          case .failure(let failure):
+            report(.failure(failure))
+            try writer.take(.failure(failure))
+          }
+        }
+        try writer.take(.end)
+      }
+    }
+  }
+
+  /// Stores articles that are already read and tagged, as the contents of `path`.
+  @discardableResult
+  package func store(_ articles: [(Article, Tags)], as path: String = "-") throws -> Summary {
+    try write({ _ in }) { writer in
+      try writer.take(
+        .begin(SourceFile(path: path, absolutePath: path, size: 0, modified: 0)))
+      for (article, tags) in articles {
+        try writer.take(.article(PreparedArticle(article, tags: tags)))
+      }
+      try writer.take(.end)
+    }
+  }
+
+  /// Holds the writer's lock around `body`.
+  private func write(
+    _ report: @escaping @Sendable (Event) -> Void, _ body: (ArticleWriter) throws -> Void
+  ) throws -> Summary {
+    let start = ContinuousClock.now
+    let lock = try WriterLock(indexPath: index.path, patience: options.patience)
+    defer { lock.release() }
+    return try index.write { database in
+      let writer = try ArticleWriter(database, options: options)
+      do {
+        try body(writer)
+        try writer.commit()
+      } catch {
+        writer.rollback()
+        throw error
+      }
+      var summary = writer.summary
+      summary.seconds = (ContinuousClock.now - start) / .seconds(1)
+      return summary
+    }
   }
 }

@@ -1,0 +1,95 @@
+internal import GRDB
+internal import IndexDefinition
+
+/// Table `article`: one row an article, found by id in its file or by its body.
+final class ArticleTable {
+  /// What tells whether an article read again has changed.
+  struct Known {
+    var id: Int64
+    var contentHash: Int64
+    var bodyHash: Int64
+  }
+
+  private static let columns = """
+    external_id, file_id, content_hash, body_hash, date, date_source, byline, source, url, path, \
+    language, title, extra, body, bigrams
+    """
+
+  private let insert: PreparedStatement
+  private let update: PreparedStatement
+  private let delete: PreparedStatement
+  private let findByExternalID: PreparedStatement
+  private let findByBody: PreparedStatement
+  private let text: PreparedStatement
+  private let highest: PreparedStatement
+
+  init(_ database: Database) throws {
+    let marks = (2...16).map { "?\($0)" }.joined(separator: ", ")
+    insert = try PreparedStatement(
+      database, "INSERT INTO article(id, \(Self.columns)) VALUES (?1, \(marks))")
+    update = try PreparedStatement(
+      database, "UPDATE article SET (\(Self.columns)) = (\(marks)) WHERE id = ?1")
+    delete = try PreparedStatement(database, "DELETE FROM article WHERE id = ?")
+    findByExternalID = try PreparedStatement(
+      database,
+      "SELECT id, content_hash, body_hash FROM article WHERE external_id = ? AND file_id = ?")
+    findByBody = try PreparedStatement(
+      database, "SELECT id, title, body FROM article WHERE body_hash = ? ORDER BY id")
+    text = try PreparedStatement(database, "SELECT title, body, bigrams FROM article WHERE id = ?")
+    highest = try PreparedStatement(database, "SELECT max(id) FROM article")
+  }
+
+  func highestID() throws -> Int64 {
+    try highest.first { $0.integer(0) } ?? 0
+  }
+
+  func insert(_ id: Int64, file: Int64, _ article: PreparedArticle) throws {
+    try write(insert, id, file: file, article)
+  }
+
+  func update(_ id: Int64, file: Int64, _ article: PreparedArticle) throws {
+    try write(update, id, file: file, article)
+  }
+
+  func delete(_ id: Int64) throws {
+    try delete.run(.integer(id))
+  }
+
+  func find(externalID: String, file: Int64) throws -> Known? {
+    try findByExternalID.first(.text(externalID), .integer(file)) {
+      Known(id: $0.integer(0), contentHash: $0.integer(1), bodyHash: $0.integer(2))
+    }
+  }
+
+  /// The first article whose body, or title where there is no body, is the same byte for byte.
+  func find(sameBodyAs article: PreparedArticle) throws -> Int64? {
+    var found: Int64?
+    let body = Array(article.article.body.utf8)
+    let title = Array(article.article.title.utf8)
+    try findByBody.forEach(.integer(article.bodyHash)) { row in
+      guard found == nil, row.bytes(2).elementsEqual(body) else { return }
+      if !body.isEmpty || row.bytes(1).elementsEqual(title) { found = row.integer(0) }
+    }
+    return found
+  }
+
+  /// What `article_fts` holds of this row.
+  func text(of id: Int64) throws -> FullTextQueue.Text? {
+    try text.first(.integer(id)) {
+      FullTextQueue.Text(title: $0.text(0), body: $0.text(1), bigrams: $0.optionalText(2))
+    }
+  }
+
+  private func write(
+    _ statement: PreparedStatement, _ id: Int64, file: Int64, _ prepared: PreparedArticle
+  ) throws {
+    let article = prepared.article
+    try statement.run(
+      .integer(id), .text(article.id), .integer(file), .integer(prepared.contentHash),
+      .integer(prepared.bodyHash), SQLValue(article.date?.description),
+      SQLValue(article.dateSource?.rawValue), SQLValue(article.byline), SQLValue(article.source),
+      SQLValue(article.url), .text(article.path), SQLValue(article.language),
+      .text(article.title), SQLValue(article.extra), .text(article.body),
+      SQLValue(prepared.bigrams))
+  }
+}

@@ -1,0 +1,8 @@
+internal import IndexDefinition
+
+/// How an entity is shown to people: the column `entity.label`.
+enum EntityLabel {
+  static func label(of key: EntityKey) -> String {
+    key.value
+  }
+}

@@ -1,0 +1,69 @@
+internal import GRDB
+
+/// What a batch changes in `article_fts`, applied by ascending row id.
+///
+/// FTS5 closes a segment at every backward step, so changes wait here until the batch ends. An
+/// external-content table forgets a row only when told its exact old text, which is therefore
+/// read before `article` changes. FTS5 is never queried on this connection meanwhile (SQLite
+/// 3.40 then reports a malformed image); rows of `article_fts_docsize` may be read.
+final class FullTextQueue {
+  /// The text of one row as FTS5 sees it.
+  struct Text {
+    var title: String
+    var body: String
+    var bigrams: String?
+  }
+
+  private struct Change {
+    var id: Int64
+    var old: Text?
+    var new: Text?
+  }
+
+  private var changes: [Change] = []
+  private let insert: PreparedStatement
+  private let delete: PreparedStatement
+  private let size: PreparedStatement
+
+  init(_ database: Database) throws {
+    insert = try PreparedStatement(
+      database, "INSERT INTO article_fts(rowid, title, body, bigrams) VALUES (?, ?, ?, ?)")
+    delete = try PreparedStatement(
+      database,
+      """
+      INSERT INTO article_fts(article_fts, rowid, title, body, bigrams)
+      VALUES ('delete', ?, ?, ?, ?)
+      """)
+    size = try PreparedStatement(database, "SELECT sz FROM article_fts_docsize WHERE id = ?")
+  }
+
+  /// Replaces `old` (nil: a new row) by `new` (nil: the row goes).
+  func replace(_ id: Int64, old: Text?, new: Text?) {
+    changes.append(Change(id: id, old: old, new: new))
+  }
+
+  /// Applies all changes, in a stable order: one row may be changed twice in a batch.
+  func apply() throws {
+    let ordered = changes.enumerated().sorted {
+      ($0.element.id, $0.offset) < ($1.element.id, $1.offset)
+    }
+    for (_, change) in ordered {
+      if let old = change.old { try run(delete, change.id, old) }
+      if let new = change.new { try run(insert, change.id, new) }
+    }
+    changes.removeAll(keepingCapacity: true)
+  }
+
+  /// Tokens of title and body, as FTS5 counted them; for rows without a change in waiting.
+  func lengths(of id: Int64) throws -> (title: UInt32, body: UInt32) {
+    try size.first(.integer(id)) { row in
+      var sizes = FTS5Varints(row.bytes(0))
+      return (sizes.next() ?? 0, sizes.next() ?? 0)
+    } ?? (0, 0)
+  }
+
+  private func run(_ statement: PreparedStatement, _ id: Int64, _ text: Text) throws {
+    try statement.run(
+      .integer(id), .text(text.title), .text(text.body), SQLValue(text.bigrams))
+  }
+}

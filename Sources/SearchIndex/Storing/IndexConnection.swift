@@ -1,0 +1,103 @@
+internal import Foundation
+internal import GRDB
+internal import IndexDefinition
+
+/// Opens the index file for one process: settings, identity, creation.
+enum IndexConnection {
+  /// A connection that only reads; ready without touching more than the file's first pages.
+  static func openForReading(_ path: String) throws -> DatabaseQueue {
+    try checkFile(path)
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384")
+    }
+    let queue = try openEvenInReadOnlyFolder(path, configuration)
+    try queue.unsafeRead { database in
+      try IndexIdentity(database).check(path: path)
+    }
+    return queue
+  }
+
+  /// A connection that writes; makes the folder and the index when there is none.
+  static func openForWriting(_ path: String) throws -> DatabaseQueue {
+    try makeFolder(of: path)
+    var configuration = Configuration()
+    // The writer keeps references sound; `wsearch check` verifies them.
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      // secure_delete: Debian's SQLite overwrites freed pages with zeros unless told not to.
+      try database.execute(
+        sql: """
+          PRAGMA page_size = \(IndexFormat.pageSize); PRAGMA secure_delete = OFF;
+          PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
+          PRAGMA journal_size_limit = 67108864
+          """)
+    }
+    let queue = try DatabaseQueue(path: fileName(path), configuration: configuration)
+    if try queue.unsafeRead({ try IndexIdentity($0) }).isBlank {
+      try create(queue, path: path)
+    }
+    try queue.unsafeRead { try IndexIdentity($0).check(path: path) }
+    return queue
+  }
+
+  /// Makes the tables, once, though two processes may have found the file blank.
+  private static func create(_ queue: DatabaseQueue, path: String) throws {
+    let lock = try WriterLock(indexPath: path, patience: .seconds(10))
+    defer { lock.release() }
+    guard try queue.unsafeRead({ try IndexIdentity($0) }).isBlank else { return }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    var migrator = DatabaseMigrator()
+    for (name, sql) in IndexFormat.migrations {
+      migrator.registerMigration(name) { try $0.execute(sql: sql) }
+    }
+    try migrator.migrate(queue)
+  }
+
+  /// In a folder that cannot be written SQLite cannot make the WAL's shared memory file. With no
+  /// writer about either, the file is as good as immutable.
+  private static func openEvenInReadOnlyFolder(
+    _ path: String, _ configuration: Configuration
+  ) throws -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: fileName(path), configuration: configuration)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      return try DatabaseQueue(path: immutableURI(path), configuration: configuration)
+    }
+  }
+
+  private static func immutableURI(_ path: String) -> String {
+    let absolute = URL(fileURLWithPath: path).standardizedFileURL.absoluteString
+    return absolute + "?immutable=1"
+  }
+
+  /// SQLite reads `file:…` as a URI and `:memory:` as no file: `./` makes both plain names.
+  private static func fileName(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./" + path
+  }
+
+  private static func checkFile(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw ArticleIndexError.missing(path: path)
+    }
+    if isFolder.boolValue { throw ArticleIndexError.notAnIndex(path: path) }
+    if !FileManager.default.isReadableFile(atPath: path) {
+      throw ArticleIndexError.other(path: path, message: "no permission to read it")
+    }
+  }
+
+  private static func makeFolder(of path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ArticleIndexError.notWritable(
+        path: path, reason: "the folder \(folder.path) cannot be made")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import IndexDefinition
+internal import Tagging
+
+/// An article with all that can be worked out away from the writer: tags, hashes, JSON.
+struct PreparedArticle: Sendable {
+  /// One row of `article_entity`, its entity still by value.
+  struct EntityMentions: Sendable {
+    var entity: EntityKey
+    var isFocus: Bool
+    var count: Int
+    /// JSON, the form of the `mentions` column.
+    var mentions: String
+  }
+
+  var article: Article
+  var bigrams: String?
+  var contentHash: Int64
+  var bodyHash: Int64
+  var entities: [EntityMentions]
+
+  /// Bytes of text, the measure of batches.
+  var byteCount: Int { article.title.utf8.count + article.body.utf8.count }
+
+  init(_ article: Article, tags: Tags) {
+    self.article = article
+    bigrams = nil
+    contentHash = Self.contentHash(article)
+    bodyHash = Self.bodyHash(article)
+    entities =
+      tags.people.map { EntityMentions(.person, $0.name, $0.mentions) }
+      + tags.countries.map { EntityMentions(.country, $0.code, $0.mentions, focus: $0.isFocus) }
+      + tags.dates.map { EntityMentions(.date, $0.date.description, $0.mentions) }
+  }
+
+  /// Over every field that the index keeps, the id excepted.
+  static func contentHash(_ article: Article) -> Int64 {
+    var hash = ContentHash()
+    hash.add(article.title)
+    hash.add(article.body)
+    for field in [
+      article.date?.description, article.dateSource?.rawValue, article.byline, article.source,
+      article.url, article.path, article.language, article.extra,
+    ] { hash.add(field) }
+    return hash.value
+  }
+
+  /// Equal for articles that may be duplicates of each other.
+  static func bodyHash(_ article: Article) -> Int64 {
+    var hash = ContentHash()
+    hash.add(article.body)
+    if article.body.isEmpty { hash.add(article.title) }
+    return hash.value
+  }
+}
+
+extension PreparedArticle.EntityMentions {
+  init(_ kind: EntityKey.Kind, _ value: String, _ mentions: [Mention], focus: Bool = false) {
+    self.init(
+      entity: EntityKey(kind: kind, value: value), isFocus: focus, count: mentions.count,
+      mentions: MentionJSON.encode(mentions))
+  }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+
+/// The right to write an index, held by one process: `flock` on `<index>.lock`.
+///
+/// The system drops the lock when the process ends, however it ends. The file holds one line that
+/// names the holder for whoever waits. It is a file of its own because closing any descriptor of
+/// the index file itself would drop SQLite's locks on it (POSIX).
+final class WriterLock {
+  private let path: String
+  private let descriptor: Int32
+
+  /// - Throws: ``ArticleIndexError/busy(path:holder:)`` after `patience`.
+  init(indexPath: String, patience: Duration) throws {
+    path = indexPath + ".lock"
+    let deadline = ContinuousClock.now + patience
+    while true {
+      if let descriptor = try Self.acquire(path, indexPath: indexPath) {
+        self.descriptor = descriptor
+        Self.write(Self.ownName, to: descriptor)
+        return
+      }
+      guard ContinuousClock.now < deadline else {
+        throw ArticleIndexError.busy(path: indexPath, holder: Self.holder(path))
+      }
+      usleep(50_000)
+    }
+  }
+
+  /// Removes the file and lets the next writer in.
+  func release() {
+    unlink(path)
+    close(descriptor)
+  }
+
+  /// The descriptor of the locked file; nil while another holds it.
+  private static func acquire(_ path: String, indexPath: String) throws -> Int32? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw ArticleIndexError.notWritable(path: indexPath, reason: String(cString: strerror(errno)))
+    }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isSame(descriptor, path) { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
+  /// False when the holder before us removed the file between our `open` and our `flock`.
+  private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
+    var held = stat()
+    var named = stat()
+    return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
+  }
+
+  private static var ownName: String {
+    let command = URL(fileURLWithPath: CommandLine.arguments.first ?? "").lastPathComponent
+    let since = Date().formatted(.iso8601)
+    return "\(command), process \(getpid()) on \(ProcessInfo.processInfo.hostName) since \(since)"
+  }
+
+  private static func write(_ name: String, to descriptor: Int32) {
+    ftruncate(descriptor, 0)
+    _ = name.utf8CString.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count - 1, 0) }
+  }
+
+  private static func holder(_ path: String) -> String {
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.isEmpty ? "another process" : text
+  }
+}
