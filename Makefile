@@ -1,0 +1,61 @@
+# make            what there is to make
+# make demo       on a fresh machine: install, build, index the examples, answer
+# make test       every test
+# make release    the binary, .build/release/wsearch
+
+SWIFT    ?= swift
+BINARY   := .build/release/wsearch
+# One binary: on Linux the Swift runtime is linked into it.
+STATIC   := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+DEMO     := .build/demo.db
+WSEARCH  := WSEARCH_INDEX=$(DEMO) $(BINARY)
+
+# Show a command as the user would type it, then run it.
+define show
+	@printf '\n\033[1m$$ wsearch %s\033[0m\n' '$(1)'
+	@$(WSEARCH) $(1)
+endef
+
+.PHONY: help setup release demo test format format-check bench bench-smoke gazetteers install clean
+
+help:
+	@printf '%s\n' \
+	  'make demo          install what is missing, build, index the examples, answer queries' \
+	  'make test          run every test' \
+	  'make release       build the binary $(BINARY)' \
+	  'make install       copy it to PREFIX/bin (default /usr/local), with man page and completions' \
+	  'make setup         install the system packages that building needs' \
+	  'make format        format the sources' \
+	  'make format-check  fail when the sources are not formatted' \
+	  'make bench         benchmarks on corpus size (ARGS=--quick: under 3 minutes)' \
+	  'make bench-smoke   the benchmarks once, tiny' \
+	  'make gazetteers    generate the gazetteers anew from their open sources' \
+	  'make clean         remove what was built'
+
+setup:
+	@scripts/setup
+
+release: setup
+	$(SWIFT) build -c release --product wsearch $(STATIC)
+
+demo: release
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	$(call show,index Examples/news)
+	$(call show,query "coalition of the willing")
+	$(call show,query "coalition of the willing" --country FR --from 2025 --limit 3)
+	$(call show,query ceasefire --person "Volodymyr Zelensky" --facet person --limit 3)
+
+test: setup
+	$(SWIFT) test
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift index Sources Tests benchmarks
+
+format-check:
+	$(SWIFT) format lint --strict --recursive Package.swift index Sources Tests benchmarks
+
+bench-smoke: setup
+	$(SWIFT) run -c release wsearch-bench smoke
+
+clean:
+	rm -rf .build
