@@ -1,55 +1,97 @@
-package import IndexDefinition
+import IndexDefinition
 
 /// Turns a file into articles, one at a time, in the file's order.
+///
+/// A file is opened, unpacked when it is gzip, looked at to tell its format, and handed to that
+/// format's reader. JSON Lines are read line by line; other formats are held in memory whole.
 package struct ArticleReader: Sendable {
   package var options: ReadingOptions
+
+  /// Larger files of formats that have to be held in memory are refused.
+  static let sizeLimit = 1 << 30
+  /// How much of a file is looked at to tell its format.
+  private static let headSize = 64 << 10
 
   package init(options: ReadingOptions = ReadingOptions()) {
     self.options = options
   }
 
   /// Reads `file`, calling `receive` for every article and for every part that could not be read.
+  ///
   /// Only errors thrown by `receive` are thrown.
   package func read(
     _ file: SourceFile, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-  }
-}
-
-/// How files are read, from the command line.
-package struct ReadingOptions: Sendable {
-  /// Forces a format (`text`, `markdown`, `html`, `json`, `jsonl`, …); nil: by name and content.
-  package var format: String?
-  /// Source key → our field (`headline` → `title`), tried before the built-in names.
-  package var fieldNames: [String: String]
-
-  package init(format: String? = nil, fieldNames: [String: String] = [:]) {
-    self.format = format
-    self.fieldNames = fieldNames
-  }
-}
-
-/// One article, or one thing that went wrong while reading.
-package enum ReadingEvent: Sendable {
-  case article(Article)
-  case failure(ReadingFailure)
-}
-
-/// A file, or a place in it, that could not be read; the run goes on.
-package struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertible {
-  package var path: String
-  /// `line 17`, `byte 4096`, a member's name; nil: the whole file.
-  package var place: String?
-  /// What is wrong and what the user can do, in one sentence.
-  package var message: String
-
-  package init(path: String, place: String? = nil, message: String) {
-    self.path = path
-    self.place = place
-    self.message = message
+    let reader: ByteReader
+    do throws(ByteSourceError) {
+      reader = try open(file)
+    } catch {
+      return try receive(.failure(failure(file, error)))
+    }
+    let head = reader.peek(Self.headSize)
+    if let problem = HeadProblem(head) {
+      let error = reader.error ?? ByteSourceError(message: problem.message)
+      return try receive(.failure(failure(file, error)))
+    }
+    try read(file, format(of: file, head), reader, receive)
+    if let error = reader.error { try receive(.failure(failure(file, error))) }
   }
 
-  package var description: String {
-    place.map { "\(path): \($0): \(message)" } ?? "\(path): \(message)"
+  private func open(_ file: SourceFile) throws(ByteSourceError) -> ByteReader {
+    var reader = ByteReader(try FileBytes(file))
+    if reader.peek(2).starts(with: [0x1f, 0x8b]) { reader = ByteReader(GzipBytes(reader)) }
+    switch ByteOrderMark(reader.peek(3)) {
+    case .utf8: reader.skip(3)
+    case .utf16(let isBigEndian):
+      guard let bytes = reader.rest(limit: Self.sizeLimit) else { throw Self.tooLarge }
+      let text = DecodedText.utf16(bytes, isBigEndian: isBigEndian)
+      return ByteReader(Array(text.utf8))
+    case nil: break
+    }
+    return reader
+  }
+
+  private func format(of file: SourceFile, _ head: UnsafeBufferPointer<UInt8>) -> FileFormat {
+    if let format = options.format.flatMap(FileFormat.init(rawValue:)) { return format }
+    let content = FileFormat(content: head)
+    guard let named = FileFormat(name: file.path) else { return content }
+    // Dumps of JSON Lines are often called .json.
+    return named == .json && content == .jsonl ? .jsonl : named
+  }
+
+  private func read(
+    _ file: SourceFile, _ format: FileFormat, _ reader: ByteReader,
+    _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    let names = FieldNames(options.fieldNames)
+    if format == .jsonl {
+      return try JSONLines(file: file, names: names).read(reader, receive)
+    }
+    guard let bytes = reader.rest(limit: Self.sizeLimit) else {
+      return try receive(.failure(failure(file, Self.tooLarge)))
+    }
+    switch format {
+    case .json, .jsonl: try JSONDocument(file: file, names: names).read(bytes, receive)
+    case .text, .markdown, .html: try readText(file, format, bytes, receive)
+    }
+  }
+
+  private func readText(
+    _ file: SourceFile, _ format: FileFormat, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    let decoded = DecodedText(bytes)
+    try receive(.article(PlainText(file: file).article(decoded.text)))
+    if let byte = decoded.badByte {
+      let problem = ByteSourceError(place: "byte \(byte)", message: DecodedText.advice)
+      try receive(.failure(failure(file, problem)))
+    }
+  }
+
+  private static let tooLarge = ByteSourceError(
+    message: "larger than 1 GB and not JSON Lines; split it or convert it to JSON Lines")
+
+  private func failure(_ file: SourceFile, _ error: ByteSourceError) -> ReadingFailure {
+    ReadingFailure(path: file.path, place: error.place, message: error.message)
   }
 }

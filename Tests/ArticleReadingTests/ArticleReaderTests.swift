@@ -1,4 +1,38 @@
+import ArticleReading
+import Foundation
+import TestSupport
 import Testing
 
 struct ArticleReaderTests {
+  @Test(arguments: [
+    ("a.txt", [] as [UInt8], "the file is empty; remove it or fetch it again"),
+    ("a.txt", Array("  \n".utf8), "the file is empty; remove it or fetch it again"),
+    (
+      "a.png", [0x89, 0x50, 0x4e, 0x47, 0x0d],
+      "binary, not text: PNG image; convert it to text or leave it out"
+    ),
+    ("a.bin", [1, 0, 2, 0], "binary, not text: unknown type; convert it to text or leave it out"),
+  ])
+  func filesWithoutTextAreNamed(name: String, bytes: [UInt8], message: String) throws {
+    #expect(
+      try events(in: bytes, named: name) == [
+        .failure(ReadingFailure(path: name, message: message))
+      ])
+  }
+
+  @Test func textThatIsNotUTF8IsKeptAndNamed() throws {
+    let events = try events(in: Array("Caf".utf8) + [0xe9, 0x20, 0x80], named: "a.txt")
+    #expect(events.compactMap(\.article?.body) == ["Café €"])
+    #expect(events.compactMap(\.failure?.place) == ["byte 3"])
+  }
+
+  @Test func byteOrderMarksAreRead() throws {
+    let little: [UInt8] =
+      [0xff, 0xfe] + "Tromsø".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    #expect(try events(in: little, named: "a.txt").compactMap(\.article?.body) == ["Tromsø"])
+    let marked = [0xef, 0xbb, 0xbf] + Array("Tromsø".utf8)
+    #expect(try events(in: marked, named: "a.txt").compactMap(\.article?.body) == ["Tromsø"])
+    let line = [0xef, 0xbb, 0xbf] + Array(#"{"body": "Tromsø"}"#.utf8)
+    #expect(try events(in: line, named: "a.jsonl").compactMap(\.article?.body) == ["Tromsø"])
+  }
 }

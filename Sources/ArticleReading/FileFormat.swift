@@ -1,0 +1,48 @@
+/// The formats that articles come in; the raw values are what `--format` takes.
+enum FileFormat: String, CaseIterable {
+  case text, markdown, html, json, jsonl
+
+  /// The format that a file's name tells, `.gz` set aside.
+  init?(name: String) {
+    var name = Substring(name.lowercased())
+    if name.hasSuffix(".gz") { name = name.dropLast(3) }
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[dot...] {
+    case ".txt", ".text": self = .text
+    case ".md", ".markdown", ".mdown": self = .markdown
+    case ".html", ".htm", ".xhtml": self = .html
+    case ".json": self = .json
+    case ".jsonl", ".ndjson", ".jsonlines": self = .jsonl
+    default: return nil
+    }
+  }
+
+  /// The format that a file's first bytes look like; text when like nothing else.
+  init(content head: UnsafeBufferPointer<UInt8>) {
+    let start = head.drop { $0 <= 0x20 }
+    switch start.first {
+    case UInt8(ascii: "{"): self = Self.firstLineIsObject(start) ? .jsonl : .json
+    case UInt8(ascii: "["): self = Self.opensList(start) ? .json : .text
+    case UInt8(ascii: "<"): self = .html
+    default: self = start.starts(with: "---\n".utf8) ? .markdown : .text
+    }
+  }
+
+  /// True when the first line is one whole object and another follows it.
+  private static func firstLineIsObject(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let line = start.prefix { $0 != 0x0a }
+    var scanner = JSONScanner(UnsafeBufferPointer(rebasing: line))
+    guard (try? scanner.value()) != nil, scanner.isAtEnd() else {
+      // A first line that fills all that was looked at is no pretty-printed document.
+      return line.endIndex == start.endIndex && line.count > 4096
+    }
+    let next = start[line.endIndex...].first { $0 > 0x20 }
+    return next == nil || next == UInt8(ascii: "{")
+  }
+
+  /// `[{`, `["`, `[]`: a list of articles rather than `[Reuters] …`.
+  private static func opensList(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let next = start.dropFirst().first { $0 > 0x20 }
+    return next.map { "{]\"".utf8.contains($0) } ?? false
+  }
+}

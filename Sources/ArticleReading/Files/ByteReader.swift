@@ -1,0 +1,112 @@
+import Foundation
+
+/// A source's bytes through one buffer: looked at, skipped, or taken line by line.
+///
+/// The pointers given out are good until the next call. Errors of the source end the bytes and are
+/// kept in ``error``, so that what came before can be used first.
+final class ByteReader {
+  private let source: any ByteSource
+  private var buffer: UnsafeMutableBufferPointer<UInt8>
+  private var start = 0
+  private var end = 0
+  private var isAtEnd = false
+  private(set) var error: ByteSourceError?
+
+  static let step = 256 << 10
+
+  init(_ source: any ByteSource) {
+    self.source = source
+    buffer = .allocate(capacity: 2 * Self.step)
+  }
+
+  convenience init(_ bytes: [UInt8]) {
+    self.init(MemoryBytes(bytes))
+  }
+
+  deinit { buffer.deallocate() }
+
+  private var held: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: buffer[start..<end])
+  }
+
+  /// The next bytes, at least `count` of them unless the end is nearer; none at the end.
+  func peek(_ count: Int = 1) -> UnsafeBufferPointer<UInt8> {
+    while end - start < count, fill() {}
+    return held
+  }
+
+  func skip(_ count: Int) {
+    start += min(count, end - start)
+  }
+
+  /// The next line without its line feed, nil at the end; empty and `isCut` when it is longer than
+  /// `limit` bytes and was passed over.
+  func line(limit: Int) -> (bytes: UnsafeBufferPointer<UInt8>, isCut: Bool)? {
+    var searched = 0
+    while true {
+      if let length = newline(after: searched) {
+        defer { start += length + 1 }
+        return (UnsafeBufferPointer(rebasing: held[..<length]), false)
+      }
+      searched = end - start
+      if searched > limit {
+        skipLine()
+        return (UnsafeBufferPointer(start: nil, count: 0), true)
+      }
+      if !fill() { return lastLine() }
+    }
+  }
+
+  /// Everything that is left, nil when that is more than `limit` bytes.
+  func rest(limit: Int) -> UnsafeBufferPointer<UInt8>? {
+    while end - start <= limit, fill() {}
+    return end - start > limit ? nil : held
+  }
+
+  private func lastLine() -> (bytes: UnsafeBufferPointer<UInt8>, isCut: Bool)? {
+    guard start < end else { return nil }
+    defer { start = end }
+    return (held, false)
+  }
+
+  private func newline(after offset: Int) -> Int? {
+    guard let base = buffer.baseAddress, start + offset < end else { return nil }
+    let first = base + start
+    let found = memchr(first + offset, 0x0a, end - start - offset)
+    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(first) }
+  }
+
+  /// Passes over a line that is too long to be held.
+  private func skipLine() {
+    repeat { start = end } while fill() && newline(after: 0) == nil
+    start = newline(after: 0).map { start + $0 + 1 } ?? end
+  }
+
+  /// Reads once more from the source, growing the buffer when it is full; false at the end.
+  private func fill() -> Bool {
+    guard !isAtEnd else { return false }
+    makeRoom()
+    do throws(ByteSourceError) {
+      let count = try source.read(
+        into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...])))
+      end += count
+      isAtEnd = count == 0
+    } catch {
+      self.error = error
+      isAtEnd = true
+    }
+    return !isAtEnd
+  }
+
+  private func makeRoom() {
+    if start > 0, let base = buffer.baseAddress {
+      memmove(base, base + start, end - start)
+      (start, end) = (0, end - start)
+    }
+    guard buffer.count - end < Self.step else { return }
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: buffer.count * 2)
+    _ = larger.update(fromContentsOf: buffer[..<end])
+    buffer.deallocate()
+    buffer = larger
+  }
+}

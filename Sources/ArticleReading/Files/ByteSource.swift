@@ -1,0 +1,13 @@
+/// Where bytes come from, in order: a file, an unpacked file, memory.
+protocol ByteSource: AnyObject {
+  /// Fills as much of `buffer` as one step gives; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int
+}
+
+/// The bytes cannot be had any further; those before were good.
+struct ByteSourceError: Error, Equatable {
+  /// `byte 4096`; nil: the whole file.
+  var place: String?
+  /// What is wrong and what the user can do.
+  var message: String
+}

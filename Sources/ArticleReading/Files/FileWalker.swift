@@ -1,0 +1,75 @@
+import Foundation
+
+/// Finds the files under the paths given, folders in sorted order.
+///
+/// The order is that of the names' UTF-8 bytes, so that two runs and two machines agree. A file or
+/// folder reached twice (named twice, a symbolic link, a loop of links) is met once.
+package struct FileWalker: Sendable {
+  package init() {}
+
+  /// Calls `receive` for every readable file, in order, and `fail` for every path that is not
+  /// there or cannot be read.
+  ///
+  /// Hidden files and folders are passed over unless named.
+  /// `-` is standard input. A named pipe or device is taken as it is; in a folder it is a failure.
+  package func walk(
+    _ paths: [String], fail: (ReadingFailure) -> Void, _ receive: (SourceFile) throws -> Void
+  ) rethrows {
+    var seen: Set<FileStatus.Identity> = []
+    for path in paths {
+      if path == "-" {
+        try receive(.standardInput)
+      } else {
+        try visit(path, isNamed: true, seen: &seen, fail: fail, receive)
+      }
+    }
+  }
+
+  private func visit(
+    _ path: String, isNamed: Bool, seen: inout Set<FileStatus.Identity>,
+    fail: (ReadingFailure) -> Void, _ receive: (SourceFile) throws -> Void
+  ) rethrows {
+    guard let status = FileStatus(path: path) else {
+      return fail(Self.failure(path))
+    }
+    guard seen.insert(status.identity).inserted else { return }
+    switch status.kind {
+    case .folder:
+      try visitFolder(path, seen: &seen, fail: fail, receive)
+    case .other where !isNamed:
+      fail(ReadingFailure(path: path, message: "not a regular file; name it to read it"))
+    case .file, .other:
+      guard access(path, R_OK) == 0 else { return fail(Self.failure(path)) }
+      try receive(status.sourceFile(path: path))
+    }
+  }
+
+  private func visitFolder(
+    _ folder: String, seen: inout Set<FileStatus.Identity>,
+    fail: (ReadingFailure) -> Void, _ receive: (SourceFile) throws -> Void
+  ) rethrows {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      return fail(
+        ReadingFailure(
+          path: folder, message: "the folder cannot be listed; check its permissions"))
+    }
+    let shown = names.filter { !$0.hasPrefix(".") }
+    for name in shown.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      try visit(path, isNamed: false, seen: &seen, fail: fail, receive)
+    }
+  }
+
+  /// Says why the last system call on `path` failed.
+  private static func failure(_ path: String) -> ReadingFailure {
+    let message =
+      switch errno {
+      case ENOENT: "no such file or folder; check the path"
+      case EACCES, EPERM: "permission denied; check the file's permissions (chmod +r)"
+      case ELOOP: "symbolic links form a loop; remove the link"
+      case ENAMETOOLONG: "the path is too long; check it"
+      default: "cannot be opened: \(String(cString: strerror(errno)))"
+      }
+    return ReadingFailure(path: path, message: message)
+  }
+}

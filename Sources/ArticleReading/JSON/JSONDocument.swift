@@ -1,0 +1,96 @@
+import IndexDefinition
+
+/// A JSON file: one article, an array of articles, or an object that holds such an array.
+struct JSONDocument {
+  let file: SourceFile
+  let names: FieldNames
+
+  /// Where APIs and exports put their articles, at most two objects deep.
+  private static let listKeys: Set<String> = [
+    "articles", "items", "results", "docs", "documents", "data", "stories", "entries", "posts",
+    "hits", "news", "response", "value",
+  ]
+
+  /// Reads the whole file's bytes; what stands before a syntax error is kept.
+  func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    var article = JSONArticle(file: file, names: names)
+    let found = articles(in: bytes)
+    for (index, value) in found.values.enumerated() {
+      var scanner = JSONScanner(value.bytes)
+      let place = found.isList ? "article \(index + 1)" : nil
+      for event in (try? article.read(&scanner, place: place)) ?? [] {
+        try receive(found.isList ? numbered(event, index + 1) : event)
+      }
+    }
+    if let error = found.error {
+      try receive(
+        .failure(ReadingFailure(path: file.path, message: error.message + "; mend the file")))
+    }
+  }
+
+  /// An article of several without an id of its own is told apart by its path.
+  private func numbered(_ event: ReadingEvent, _ number: Int) -> ReadingEvent {
+    guard case .article(var article) = event,
+      article.id == file.derivedID(member: "article \(number)")
+    else { return event }
+    article.path += "#\(number)"
+    return .article(article)
+  }
+
+  private struct Found {
+    var values: [JSONValue] = []
+    var isList = false
+    var error: JSONSyntaxError?
+  }
+
+  private func articles(in bytes: UnsafeBufferPointer<UInt8>) -> Found {
+    var found = Found()
+    var scanner = JSONScanner(bytes)
+    do throws(JSONSyntaxError) {
+      _ = scanner.isAtEnd()
+      if scanner.position < bytes.count, bytes[scanner.position] == UInt8(ascii: "[") {
+        found.isList = true
+        try scanner.elements { (value) throws(JSONSyntaxError) in found.values.append(value) }
+      } else {
+        let value = try scanner.value()
+        guard value.kind == .object else {
+          throw JSONSyntaxError(offset: 0, expected: "an object or an array of objects")
+        }
+        let list = list(in: value, depth: 2)
+        found.isList = list != nil
+        found.values = list ?? [value]
+      }
+      guard scanner.isAtEnd() else {
+        throw JSONSyntaxError(offset: scanner.position, expected: "the end of the file")
+      }
+    } catch {
+      found.error = error
+    }
+    return found
+  }
+
+  /// The array of objects under one of ``listKeys``, in `object` or in an object there.
+  private func list(in object: JSONValue, depth: Int) -> [JSONValue]? {
+    guard depth > 0 else { return nil }
+    var list: [JSONValue]?
+    var scanner = JSONScanner(object.bytes)
+    try? scanner.members { (key, value) throws(JSONSyntaxError) in
+      guard list == nil, let name = key.text, Self.listKeys.contains(name) else { return }
+      switch value.kind {
+      case .array: list = objects(in: value)
+      case .object: list = self.list(in: value, depth: depth - 1)
+      default: break
+      }
+    }
+    return list
+  }
+
+  private func objects(in array: JSONValue) -> [JSONValue]? {
+    var values: [JSONValue] = []
+    var scanner = JSONScanner(array.bytes)
+    try? scanner.elements { (value) throws(JSONSyntaxError) in values.append(value) }
+    return values.isEmpty || values.contains { $0.kind != .object } ? nil : values
+  }
+}

@@ -1,0 +1,52 @@
+/// JSON Lines: one article a line, read line by line whatever the size of the file.
+struct JSONLines {
+  let file: SourceFile
+  let names: FieldNames
+
+  /// Longer lines are refused, since a line has to be held in memory.
+  static let lineLimit = 256 << 20
+
+  func read(_ reader: ByteReader, _ receive: (ReadingEvent) throws -> Void) rethrows {
+    var article = JSONArticle(file: file, names: names)
+    var number = 0
+    while let (line, isCut) = reader.line(limit: Self.lineLimit) {
+      number += 1
+      if isCut {
+        try receive(failure(number, "the line is longer than 256 MB; split the article"))
+      } else {
+        for event in decoded(line, number, &article) { try receive(event) }
+      }
+    }
+  }
+
+  /// The line's events; a line that is not UTF-8 is read as windows-1252, and that is said.
+  private func decoded(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ article: inout JSONArticle
+  ) -> [ReadingEvent] {
+    let decoded = DecodedText(line)
+    guard let byte = decoded.badByte else { return events(line, number, &article) }
+    var text = decoded.text
+    let events = text.withUTF8 { self.events($0, number, &article) }
+    return events + [failure(number, "byte \(byte) of the line: " + DecodedText.advice)]
+  }
+
+  private func events(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ article: inout JSONArticle
+  ) -> [ReadingEvent] {
+    var scanner = JSONScanner(line)
+    if scanner.isAtEnd() { return [] }
+    do throws(JSONSyntaxError) {
+      let events = try article.read(&scanner, place: "line \(number)")
+      guard scanner.isAtEnd() else {
+        throw JSONSyntaxError(offset: scanner.position, expected: "the end of the line")
+      }
+      return events
+    } catch {
+      return [failure(number, error.message + "; mend or remove the line")]
+    }
+  }
+
+  private func failure(_ line: Int, _ message: String) -> ReadingEvent {
+    .failure(ReadingFailure(path: file.path, place: "line \(line)", message: message))
+  }
+}

@@ -1,0 +1,35 @@
+import IndexDefinition
+
+/// A plain text file: one article, in front of it perhaps ` date YYYY-MM-DD `.
+struct PlainText {
+  let file: SourceFile
+
+  func article(_ text: String) -> Article {
+    let header = DateHeader(text)
+    let content = header.map { String($0.rest) } ?? text
+    let heading = Heading(content)
+    return Article(
+      id: file.derivedID(), title: heading.title.inFormC, body: String(heading.body).inFormC,
+      date: header?.date, dateSource: .header, path: file.path)
+  }
+}
+
+/// The header ` date YYYY-MM-DD ` in front of a text that goes on in the same line.
+struct DateHeader {
+  let date: CalendarDate
+  /// The text behind the header and the white space after it.
+  let rest: Substring
+
+  /// Nil when the text has no such header, or names a day that does not exist.
+  init?(_ text: String) {
+    let start = text.drop { $0.isWhitespace }
+    guard start.hasPrefix("date ") else { return nil }
+    let after = start.dropFirst(5)
+    let day = after.prefix(10)
+    let rest = after.dropFirst(10)
+    guard let date = CalendarDate(day), date.precision == .day, rest.first?.isWhitespace ?? true
+    else { return nil }
+    self.date = date
+    self.rest = rest.drop { $0.isWhitespace }
+  }
+}
