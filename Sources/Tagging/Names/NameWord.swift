@@ -1,0 +1,53 @@
+/// One word of a person's name, as names are compared.
+struct NameWord: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case full
+    /// One letter that stands for a name: `J.`
+    case initial
+    /// Part of the family name but not its head: von, de la, bin, al-.
+    case particle
+  }
+
+  /// Folded by ``NameFolding``.
+  let letters: [UInt8]
+  /// ``TokenHash`` of the letters.
+  let hash: UInt64
+  let kind: Kind
+
+  init(letters: [UInt8], kind: Kind) {
+    self.letters = letters
+    self.kind = kind
+    hash = letters.reduce(TokenHash.seed, TokenHash.mix)
+  }
+
+  static func == (one: NameWord, other: NameWord) -> Bool {
+    one.hash == other.hash && one.letters == other.letters
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(hash)
+  }
+
+  /// Whether one is the other's first letter, or both are the same.
+  func abbreviates(_ other: NameWord) -> Bool {
+    if kind == .initial || other.kind == .initial { return letters.first == other.letters.first }
+    return self == other
+  }
+}
+
+extension NameWord {
+  /// Particles before the head of a family name, in the languages that write them apart.
+  static let particles: Set<UInt64> = hashes(
+    """
+    von van vom zu zum zur der den dem de del della dello dei degli di da do das dos du des la le
+    las los lo el al ul af av ter ten te in't bin ibn bint ben binti abu abd umm ould st e y i
+    """)
+  /// Those that are also given names, and so never open a name.
+  static let namelikeParticles: Set<UInt64> = hashes("ben al abu della e i y da do st te ten lo")
+  /// The Arabic article, as it is joined to a name by a hyphen (al-Assad, es-Sadr).
+  static let articles: Set<UInt64> = hashes("al el as ar ad an ash at az ul ud ur es ed et en")
+
+  static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
+  }
+}
