@@ -76,7 +76,7 @@ let package = Package(
       name: "TokenizingTests",
       dependencies: ["Tokenizing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
-      name: "ArticleReadingTests", dependencies: ["ArticleReading", "TestSupport"]),
+      name: "ArticleReadingTests", dependencies: ["ArticleReading", "CZlib", "TestSupport"]),
     .testTarget(name: "TaggingTests", dependencies: ["Tagging", "TestSupport"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"]),
     .testTarget(

@@ -72,20 +72,25 @@ package struct ArticleReader: Sendable {
     }
     switch format {
     case .json, .jsonl: try JSONDocument(file: file, names: names).read(bytes, receive)
-    case .text, .markdown, .html: try readText(file, format, bytes, receive)
+    case .text, .markdown, .html:
+      let decoded = DecodedText(bytes)
+      for event in events(file, format, decoded.text) { try receive(event) }
+      if let byte = decoded.badByte {
+        let problem = ByteSourceError(place: "byte \(byte)", message: DecodedText.advice)
+        try receive(.failure(failure(file, problem)))
+      }
     }
   }
 
-  private func readText(
-    _ file: SourceFile, _ format: FileFormat, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ receive: (ReadingEvent) throws -> Void
-  ) rethrows {
-    let decoded = DecodedText(bytes)
-    try receive(.article(PlainText(file: file).article(decoded.text)))
-    if let byte = decoded.badByte {
-      let problem = ByteSourceError(place: "byte \(byte)", message: DecodedText.advice)
-      try receive(.failure(failure(file, problem)))
+  /// What a text of one article holds.
+  private func events(
+    _ file: SourceFile, _ format: FileFormat, _ text: String
+  ) -> [ReadingEvent] {
+    if format == .markdown {
+      var markdown = Markdown(file: file, names: FieldNames(options.fieldNames))
+      return markdown.events(text)
     }
+    return [.article(PlainText(file: file).article(text))]
   }
 
   private static let tooLarge = ByteSourceError(

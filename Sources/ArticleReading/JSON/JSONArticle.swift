@@ -1,5 +1,3 @@
-import IndexDefinition
-
 /// Makes an article of one JSON object.
 struct JSONArticle {
   private var names: FieldNames
@@ -15,8 +13,7 @@ struct JSONArticle {
 
   /// Reads the object at the scanner's position.
   ///
-  /// `place` (`line 17`, `article 3`) tells the articles of a file apart, in failures and in the
-  /// ids of those that bring none. Gives the article, if there is one, and what is wrong with it.
+  /// Gives the article, if there is one, and what is wrong with it; `place` as in ``ArticleDraft``.
   mutating func read(
     _ scanner: inout JSONScanner, place: String?
   ) throws(JSONSyntaxError) -> [ReadingEvent] {
@@ -38,35 +35,18 @@ struct JSONArticle {
   }
 
   private func events(place: String?) -> [ReadingEvent] {
-    let title = text(.title) ?? ""
-    let body = text(.body, separator: "\n\n") ?? ""
-    guard !title.isEmpty || !body.isEmpty else { return [.failure(noText(place))] }
-    let date = text(.date).map { ($0, PublicationDate.parse($0)) }
-    let article = Article(
-      id: text(.id) ?? file.derivedID(member: place), title: title.inFormC, body: body.inFormC,
-      date: date?.1, byline: text(.byline), source: text(.source),
-      url: text(.url), language: text(.language).flatMap(LanguageCode.init)?.code,
-      path: file.path, extra: extraObject())
-    guard let date, date.1 == nil, !date.0.isEmpty else { return [.article(article)] }
-    let problem = "the date “\(date.0.prefix(40))” cannot be read and the article is kept undated"
-    return [
-      .failure(
-        ReadingFailure(
-          path: file.path, place: place, message: problem + "; write it as YYYY-MM-DD")),
-      .article(article),
-    ]
+    var draft = ArticleDraft(extra: extraObject())
+    for (field, found) in found {
+      let separator = field == .body ? "\n\n" : ", "
+      draft[field] = found.value.plainText(separator: separator)
+    }
+    return draft.events(file: file, place: place, advice: advice)
   }
 
-  private func text(_ field: ArticleField, separator: String = ", ") -> String? {
-    found[field].flatMap { $0.value.plainText(separator: separator) }
-  }
-
-  private func noText(_ place: String?) -> ReadingFailure {
+  /// What to do about an object without a body.
+  private var advice: String {
     let keys = extra.prefix(8).compactMap { $0.key.text }.joined(separator: ", ")
-    return ReadingFailure(
-      path: file.path, place: place,
-      message: "no body and no title"
-        + (keys.isEmpty ? "" : " (its keys: \(keys)); name the body's key with --field body=KEY"))
+    return keys.isEmpty ? "" : " (its keys: \(keys)); name the body's key with --field body=KEY"
   }
 
   /// The other keys, their values byte for byte.

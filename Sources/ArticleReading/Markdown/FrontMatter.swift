@@ -1,0 +1,85 @@
+import Foundation
+
+/// The `---` block at the head of a Markdown file: the part of YAML that people write there.
+///
+/// `key: value`, values in quotes, lists in brackets or one `- item` a line, and text blocks after
+/// `|` or `>`. Nested mappings are kept as text.
+struct FrontMatter {
+  enum Value: Equatable, Encodable {
+    case text(String)
+    case list([String])
+
+    var text: String {
+      switch self {
+      case .text(let text): text
+      case .list(let items): items.joined(separator: ", ")
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .list(let items): try container.encode(items)
+      }
+    }
+  }
+
+  private(set) var entries: [(key: String, value: Value)] = []
+  /// The text behind the block.
+  let rest: Substring
+
+  /// Nil when the text does not start with a block that ends.
+  init?(_ text: String) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.first?.isFence == true,
+      let end = lines.dropFirst().firstIndex(where: { $0.isFence || $0 == "..." })
+    else { return nil }
+    rest = end + 1 < lines.count ? text[lines[end + 1].startIndex...] : ""
+    var block = lines[1..<end]
+    while let line = block.popFirst() {
+      guard let (key, value) = Self.pair(line) else { continue }
+      let indented = block.prefix { $0.first?.isWhitespace ?? true || $0.hasPrefix("- ") }
+      block = block[indented.endIndex...]
+      entries.append((key, Self.value(value, indented)))
+    }
+  }
+
+  /// `key: value`; nil for comments and other lines.
+  private static func pair(_ line: Substring) -> (String, Substring)? {
+    guard let colon = line.firstIndex(of: ":"), line.first != "#", line.first != " " else {
+      return nil
+    }
+    let after = line[colon...].dropFirst()
+    guard after.first?.isWhitespace ?? true else { return nil }
+    return (unquoted(line[..<colon]), after)
+  }
+
+  private static func value(_ text: Substring, _ indented: ArraySlice<Substring>) -> Value {
+    let value = text.trimmingCharacters(in: .whitespaces)
+    let lines = indented.map { $0.trimmingCharacters(in: .whitespaces) }
+    if value.hasPrefix("|") { return .text(lines.joined(separator: "\n")) }
+    if value.isEmpty, lines.contains(where: { $0.hasPrefix("- ") }) {
+      return .list(lines.filter { $0.hasPrefix("- ") }.map { unquoted($0.dropFirst(2)) })
+    }
+    if value.hasPrefix("["), value.hasSuffix("]") {
+      return .list(value.dropFirst().dropLast().split(separator: ",").map(unquoted))
+    }
+    let folded = ([value.hasPrefix(">") ? "" : value] + lines).filter { !$0.isEmpty }
+    return .text(unquoted(folded.joined(separator: " ")[...]))
+  }
+
+  private static func unquoted(_ text: Substring) -> String {
+    let text = text.trimmingCharacters(in: .whitespaces)
+    guard let quote = text.first, quote == "\"" || quote == "'", text.count > 1, text.last == quote
+    else { return text }
+    let inner = String(text.dropFirst().dropLast())
+    return quote == "'"
+      ? inner.replacingOccurrences(of: "''", with: "'")
+      : inner.replacingOccurrences(of: "\\\"", with: "\"")
+  }
+}
+
+extension Substring {
+  fileprivate var isFence: Bool { hasPrefix("---") && dropFirst(3).allSatisfy(\.isWhitespace) }
+}
