@@ -16,3 +16,19 @@ static const uint8_t honorifics_bytes[] = {
 #embed "../gazetteers/honorifics.tsv"
 };
 WSEARCH_DATA(honorifics)
+
+static const uint8_t countries_bytes[] = {
+#embed "../gazetteers/countries.tsv"
+};
+WSEARCH_DATA(countries)
+
+static const uint8_t country_names_bytes[] = {
+#embed "../gazetteers/country-names.tsv"
+};
+WSEARCH_DATA(country_names)
+
+// Read as 32-bit words in place: see CountryGazetteer.swift.
+_Alignas(4) static const uint8_t gazetteer_bytes[] = {
+#embed "../gazetteers/gazetteer.bin"
+};
+WSEARCH_DATA(gazetteer)

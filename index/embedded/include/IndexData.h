@@ -14,6 +14,9 @@
 
 WSEARCH_DATA(schema_0001)
 WSEARCH_DATA(honorifics)
+WSEARCH_DATA(countries)
+WSEARCH_DATA(country_names)
+WSEARCH_DATA(gazetteer)
 
 #undef WSEARCH_DATA
 #endif
