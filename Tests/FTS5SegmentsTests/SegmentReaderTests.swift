@@ -1,4 +1,86 @@
+import FTS5Segments
+import GRDB
 import Testing
 
+/// The reader against FTS5 itself: every term, row, column and position.
 struct SegmentReaderTests {
+  @Test(arguments: [32, 64, 201, 1000, 4050, 65536], [1, 2] as [UInt64])
+  func readsWhatFTS5Wrote(pageSize: Int, seed: UInt64) throws {
+    var corpus = try Corpus(seed: seed, pageSize: pageSize)
+    try corpus.expectEqualToStock("empty")
+    try corpus.insert(200)
+    try corpus.expectEqualToStock("one segment")
+    for _ in 0..<3 { try corpus.insert(40) }
+    try corpus.expectEqualToStock("several segments")
+    try corpus.update(share: 0.2)
+    try corpus.delete(share: 0.2)
+    try corpus.expectEqualToStock("updates and deletes")
+    try corpus.command("merge", 20)
+    try corpus.expectEqualToStock("partial merge")
+    try corpus.insert(40)
+    try corpus.command("merge", -5)
+    try corpus.expectEqualToStock("another partial merge")
+    try corpus.command("optimize")
+    try corpus.expectEqualToStock("optimize")
+    try corpus.delete(share: 1)
+    try corpus.expectEqualToStock("all deleted")
+  }
+}
+
+extension Corpus {
+  /// Expects every occurrence that `fts5vocab` lists from the reader, and no other.
+  func expectEqualToStock(_ state: Comment) throws {
+    try queue.read { database in
+      let reader = try database.segmentReader()
+      let rows = try Row.fetchAll(
+        database,
+        sql:
+          "SELECT term, doc, unicode(col) - unicode('a'), offset FROM instance ORDER BY 1, 2, 3, 4")
+      let stock = Dictionary(
+        grouping: rows.map {
+          Occurrence(term: $0[0], rowid: $0[1], column: $0[2], offset: $0[3])
+        }, by: \.term)
+      for (term, expected) in stock {
+        let cursor = try #require(try reader.postings(for: term.utf8), state)
+        #expect(try cursor.occurrences(of: term) == expected, state)
+      }
+    }
+  }
+}
+
+/// A row of `fts5vocab`'s instance table.
+struct Occurrence: Equatable {
+  var term: String
+  var rowid: Int64
+  var column: Int
+  var offset: Int
+}
+
+extension Database {
+  func segmentReader() throws -> SegmentReader {
+    let version = try Int.fetchOne(self, sql: "SELECT v FROM fts_config WHERE k = 'version'")
+    return try SegmentReader(pages: DatabasePages(self), columns: 3, version: version ?? 0)
+  }
+}
+
+extension PostingCursor {
+  /// Every occurrence that is left, whose counts by column must agree with its positions.
+  func occurrences(of term: String) throws -> [Occurrence] {
+    var found: [Occurrence] = []
+    try forEachPosting(below: .max) { rowid, list in
+      var counts = ColumnFrequencies()
+      var positions = PositionIterator(list, columns: 3)
+      while let position = try positions.next() {
+        switch position.column {
+        case 0: counts.first += 1
+        case 1: counts.second += 1
+        default: counts.others += 1
+        }
+        found.append(
+          Occurrence(term: term, rowid: rowid, column: position.column, offset: position.offset))
+      }
+      #expect(list.frequencies == counts)
+    }
+    return found
+  }
 }

@@ -1,0 +1,178 @@
+/// Walks one term's doclist in one segment, a leaf page in memory at a time.
+///
+/// The cursor stands at a posting, ``rowid`` and ``list``, or at the end. A posting whose list is
+/// empty is a delete marker: it only hides the postings of its row in older segments.
+///
+/// A doclist (`fts5_index.c`, "doclist format") is a rowid, a poslist and then, again and again,
+/// the growth of the rowid and the next poslist; a poslist is preceded by twice its size, plus 1
+/// when the row was deleted before it. A page end may fall between any two of its varints. The
+/// first rowid that starts on a page is written whole, and the header tells where.
+@usableFromInline
+final class DoclistCursor {
+  /// ``rowid`` at the end. Above every rowid that a window can hold.
+  @usableFromInline static let end = Int64.max
+
+  private let pages: any SegmentPages
+  private let page: LeafPage
+  private let termPage: Int
+  private let hasIndex: Bool
+  private var index: DoclistIndex?
+  /// Holds a poslist that runs over pages.
+  private let spill = PageBytes(capacity: 0)
+
+  @usableFromInline private(set) var rowid = DoclistCursor.end
+  @usableFromInline private(set) var list: PositionList
+
+  /// The page's bytes.
+  @usableFromInline private(set) var base: UnsafeRawPointer
+  /// Where the next posting starts on the page: the growth of the rowid.
+  @usableFromInline private(set) var next = 0
+  /// Where the doclist ends on the page.
+  @usableFromInline private(set) var limit = 0
+  /// False when the doclist may go on over the next page.
+  private var endsAtLimit = false
+  /// True when the page was entered by a poslist and its first rowid is still to be read.
+  private var isBeforeFirstRowid = false
+
+  /// Stands at the first posting of `term`, which starts on `page`.
+  init(page: LeafPage, term: LeafTerm, hasIndex: Bool, pages: any SegmentPages) throws {
+    self.pages = pages
+    self.page = page
+    termPage = page.number
+    self.hasIndex = hasIndex && term.isLast
+    base = UnsafeRawPointer(page.bytes.base)
+    list = PositionList(start: base, byteCount: 0)
+    next = term.doclist.lowerBound
+    limit = term.doclist.upperBound
+    endsAtLimit = !term.isLast
+    try readFirst()
+  }
+
+  /// The term may be the last thing on its page; its first rowid then starts the next one.
+  private func readFirst() throws {
+    guard next < limit else { return try step() }
+    try readPosting(after: nil)
+  }
+
+  /// Takes over what the loop of ``forEach(below:_:)`` has passed.
+  @usableFromInline
+  func stand(after rowid: Int64, next: Int) throws {
+    self.rowid = rowid
+    self.next = next
+    try step()
+  }
+
+  /// Moves to the next posting, over page ends.
+  @usableFromInline
+  func step() throws {
+    try endingOnError { try move() }
+  }
+
+  /// A page that does not load may have replaced the bytes that the cursor stands on.
+  private func endingOnError(_ body: () throws -> Void) throws {
+    do { try body() } catch {
+      finish()
+      throw error
+    }
+  }
+
+  private func move() throws {
+    if next < limit { return try readPosting(after: rowid) }
+    if endsAtLimit { return finish() }
+    if !isBeforeFirstRowid, try !loadNextPage() { return finish() }
+    while page.firstRowid == 0 {
+      guard page.firstTerm == 0, try loadNextPage() else { return finish() }
+    }
+    try enterAtFirstRowid()
+  }
+
+  private func finish() {
+    rowid = Self.end
+    next = limit
+    endsAtLimit = true
+  }
+
+  /// False after the segment's last page.
+  private func loadNextPage() throws -> Bool {
+    guard page.number < page.segment.lastPage else { return false }
+    try load(page.number + 1)
+    return true
+  }
+
+  private func load(_ number: Int) throws {
+    try page.load(number, from: pages)
+    base = UnsafeRawPointer(page.bytes.base)
+  }
+
+  private func enterAtFirstRowid() throws {
+    isBeforeFirstRowid = false
+    next = page.firstRowid
+    limit = page.continuedEnd
+    endsAtLimit = page.firstTerm != 0
+    let last = rowid
+    try readPosting(after: nil)
+    guard last == Self.end || rowid > last else { throw page.corrupt("has rowids out of order") }
+  }
+
+  /// Reads the posting at ``next``: a growth of the rowid `last`, else a whole rowid.
+  private func readPosting(after last: Int64?) throws {
+    let step = Int64(bitPattern: base.varint(at: &next))
+    let size = Int(clamping: base.varint(at: &next) >> 1)
+    rowid = (last ?? 0) &+ step
+    guard next <= limit, size <= Int(Int32.max), last.map({ rowid > $0 }) ?? true else {
+      throw page.corrupt("has a posting that does not decode")
+    }
+    if size <= limit - next {
+      list = PositionList(start: base + next, byteCount: size)
+      next += size
+    } else {
+      try readSpilled(size)
+    }
+  }
+
+  /// Puts together a poslist of `size` bytes that goes on over the following pages.
+  private func readSpilled(_ size: Int) throws {
+    guard !endsAtLimit else { throw page.corrupt("has a position list that does not fit it") }
+    spill.clear()
+    spill.append(UnsafeRawBufferPointer(start: base + next, count: limit - next))
+    while spill.count < size {
+      guard try loadNextPage() else { throw page.corrupt("ends within a position list") }
+      try spillPage(upTo: size - spill.count)
+    }
+    list = PositionList(start: UnsafeRawPointer(spill.base), byteCount: size)
+    isBeforeFirstRowid = true
+    next = 0
+    limit = 0
+  }
+
+  private func spillPage(upTo wanted: Int) throws {
+    let start = LeafPage.headerSize
+    let end = page.firstRowid == 0 ? page.continuedEnd : page.firstRowid
+    let count = min(wanted, end - start)
+    let isWhole = count == wanted
+    let goesOn = page.firstRowid == 0 && page.firstTerm == 0
+    guard goesOn || (isWhole && count == end - start) else {
+      throw page.corrupt("does not take up where the one before ends")
+    }
+    spill.append(UnsafeRawBufferPointer(start: base + start, count: count))
+  }
+
+  /// Moves to the first posting whose rowid is not below `target`.
+  func skip(to target: Int64) throws {
+    guard rowid < target else { return }
+    try endingOnError { try jump(to: target) }
+    try forEach(below: target) { _, _ in }
+  }
+
+  /// Goes straight to the page that holds `target`, when a doclist index tells which.
+  private func jump(to target: Int64) throws {
+    guard hasIndex else { return }
+    if index == nil {
+      index = try DoclistIndex(segment: page.segment, termPage: termPage, pages: pages)
+    }
+    guard let number = index?.page(holding: target), number > page.number else { return }
+    try load(number)
+    guard page.firstRowid != 0 else { throw page.corrupt("differs from its doclist index") }
+    try enterAtFirstRowid()
+  }
+}

@@ -1,0 +1,16 @@
+/// Row ids of the `%_data` table (`fts5_index.c`, `fts5_dri`).
+///
+/// A page's id packs, from the high bits down: 16 bits of segment, 1 bit that marks a doclist
+/// index, 5 bits of height in the doclist index's tree, 31 bits of page number.
+enum RecordID {
+  static let averages: Int64 = 1
+  static let structure: Int64 = 10
+
+  static func leaf(segment: Int, page: Int) -> Int64 {
+    Int64(segment) << 37 | Int64(page)
+  }
+
+  static func doclistIndex(segment: Int, height: Int, page: Int) -> Int64 {
+    Int64(segment) << 37 | 1 << 36 | Int64(height) << 31 | Int64(page)
+  }
+}

@@ -1,0 +1,15 @@
+/// Why an FTS5 table's own records cannot be read.
+@usableFromInline
+package enum SegmentError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// A format that this reader does not know, though FTS5 may: answer with stock MATCH instead.
+  case unsupported(String)
+  /// Bytes that no FTS5 writes. The remedy is `wsearch check --repair`.
+  case corrupt(String)
+
+  @usableFromInline package var description: String {
+    switch self {
+    case .unsupported(let what): "unsupported FTS5 format: \(what)"
+    case .corrupt(let what): "corrupt full-text index: \(what); run wsearch check"
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// Reads an FTS5 table's postings from its own records, without asking FTS5.
+///
+/// Made anew for each read transaction: it holds the list of segments of that moment. Not for use
+/// from several threads at once. `FORMAT.md` beside this file describes the format.
+///
+///     let reader = try SegmentReader(pages: pages, columns: 3, version: 4)
+///     guard let cursor = try reader.postings(for: Array("harbour".utf8)) else { return }
+///     try cursor.forEachPosting(below: .max) { rowid, positions in
+///       print(rowid, positions.frequencies.total)
+///     }
+package final class SegmentReader {
+  /// The `version` in `%_config` that this reader knows: FTS5's since 2015. FTS5 3.42 sets 5 once
+  /// `secure-delete` has rewritten pages in place.
+  package static let knownVersion = 4
+
+  /// How much the index holds.
+  package let averages: Averages
+  /// Number of columns of the table, unindexed ones included.
+  package let columns: Int
+  let pages: any SegmentPages
+  let segments: [Segment]
+
+  /// Reads structure and averages.
+  ///
+  /// - Parameters:
+  ///   - pages: The table's rows.
+  ///   - columns: The table's number of columns.
+  ///   - version: `SELECT v FROM %_config WHERE k = 'version'`.
+  /// - Throws: ``SegmentError/unsupported(_:)`` for a format that only FTS5 itself can read,
+  ///   ``SegmentError/corrupt(_:)``, and the pages' own errors. The table must have `detail=full`,
+  ///   which its records do not tell.
+  package init(pages: some SegmentPages, columns: Int, version: Int) throws {
+    guard version == Self.knownVersion else {
+      throw SegmentError.unsupported("version \(version)")
+    }
+    self.pages = pages
+    self.columns = columns
+    let record = PageBytes()
+    guard try pages.read(RecordID.structure, into: record) else {
+      throw SegmentError.corrupt("structure record is missing")
+    }
+    segments = try SegmentList(record: record).segments
+    guard try pages.read(RecordID.averages, into: record) else {
+      throw SegmentError.corrupt("averages record is missing")
+    }
+    averages = try Averages(record: record, columns: columns)
+  }
+
+  /// A cursor at the first posting of `term`, bytes as the tokenizer gives them; nil when no
+  /// segment has it.
+  ///
+  /// A term whose rows were all deleted since may still have a cursor, one without postings.
+  package func postings(for term: some Collection<UInt8>) throws -> PostingCursor? {
+    let key = Self.mainIndex + term
+    let sources = try key.withUnsafeBytes { key in
+      try segments.compactMap { try doclist(of: key, in: $0) }
+    }
+    return sources.isEmpty ? nil : PostingCursor(sources)
+  }
+
+  /// Every term of the main index is stored with this byte before it (`FTS5_MAIN_PREFIX`); those
+  /// of prefix indexes have 1, 2, ….
+  static let mainIndex = [UInt8(ascii: "0")]
+
+  private func doclist(
+    of key: UnsafeRawBufferPointer, in segment: Segment
+  ) throws -> DoclistCursor? {
+    let page = LeafPage(segment: segment)
+    let entry = try pages.pageNumber(segment: segment.id, atOrBefore: key) ?? 0
+    let number = Int(clamping: entry >> 1)
+    guard number <= segment.lastPage else {
+      throw SegmentError.corrupt("segment \(segment.id) has no page \(number)")
+    }
+    try page.load(max(number, segment.firstPage), from: pages)
+    guard let term = try page.find(key) else { return nil }
+    let hasIndex = entry & 1 != 0 && number >= segment.firstPage
+    return try DoclistCursor(page: page, term: term, hasIndex: hasIndex, pages: pages)
+  }
+}

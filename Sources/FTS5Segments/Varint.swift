@@ -1,0 +1,33 @@
+/// SQLite's variable-length integers: seven bits a byte, the high ones first, a set high bit
+/// meaning that more bytes follow; a ninth byte gives all its eight bits.
+extension UnsafeRawPointer {
+  /// Decodes the varint at `offset` and moves `offset` past it.
+  ///
+  /// Up to nine bytes are read, wherever the data ends: the memory must be padded as ``PageBytes``
+  /// is, and `offset` be compared with the end afterwards.
+  @inlinable @inline(__always)
+  func varint(at offset: inout Int) -> UInt64 {
+    let first = load(fromByteOffset: offset, as: UInt8.self)
+    if first < 0x80 {
+      offset &+= 1
+      return UInt64(first)
+    }
+    return longVarint(at: &offset)
+  }
+
+  @inlinable @inline(never)
+  func longVarint(at offset: inout Int) -> UInt64 {
+    var value: UInt64 = 0
+    for index in 0..<8 {
+      let byte = load(fromByteOffset: offset &+ index, as: UInt8.self)
+      value = value << 7 | UInt64(byte & 0x7F)
+      if byte < 0x80 {
+        offset &+= index &+ 1
+        return value
+      }
+    }
+    value = value << 8 | UInt64(load(fromByteOffset: offset &+ 8, as: UInt8.self))
+    offset &+= 9
+    return value
+  }
+}
