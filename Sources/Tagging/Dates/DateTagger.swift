@@ -1,10 +1,31 @@
 package import IndexDefinition
 
 /// Finds calendar expressions and what they mean on the article's own date.
+///
+/// A grammar over tokens, tried at every word that can open an expression; the first rule that
+/// reads most tokens wins. Values are as precise as the words: `May` is a month; a week is given as
+/// the month that holds most of it, a quarter and a season as their year, a decade as its first
+/// year: the rule's name says so. Without a date of its own an article has no relative dates.
 package struct DateTagger: Sendable {
   package init() {}
 
   package func tags(in article: ArticleTokens) -> [DateTag] {
-    []
+    var mentions: [CalendarDate: [Mention]] = [:]
+    for field in Field.allCases {
+      let tokens = article[field]
+      var grammar = DateGrammar(tokens, reference: article.date)
+      for found in grammar.expressions() {
+        mentions[found.date, default: []].append(
+          Mention(field: field, range: tokens.range(found.tokens), rule: found.rule))
+      }
+    }
+    return mentions.keys.sorted().map { DateTag(date: $0, mentions: mentions[$0] ?? []) }
+  }
+}
+
+extension FieldTokens {
+  /// The bytes from the first token's start to the last one's end; `tokens` is not empty.
+  func range(_ tokens: Range<Int>) -> Range<Int> {
+    Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound - 1].end)
   }
 }

@@ -1,0 +1,232 @@
+internal import IndexDefinition
+
+/// Dates that name their day, month or year: `7 September 2025`, `Aug. 7`, `May`, `in 1995`.
+extension DateGrammar {
+  /// `2025-09-07`, `9/7/2025`, `07.09.2025`. Two small numbers before the year are month and day
+  /// with slashes, day and month with dots, and swapped when that is no date.
+  func numeric(_ index: Int) -> DateExpression? {
+    let text = field.text(tokens[index])
+    if text.utf8.count == 10, let date = CalendarDate(text) {
+      return expression(index, index + 1, date, "iso")
+    }
+    for separator in ["/", ".", "-"] as [Character] {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { $0.count <= 4 ? Int($0) : nil }
+      guard parts.count == 3, numbers.count == 3, [2, 4].contains(parts[2].count) else { continue }
+      let year = parts[2].count == 4 ? numbers[2] : numbers[2] + (numbers[2] < 30 ? 2000 : 1900)
+      let first = CalendarDate(year: year, month: numbers[0], day: numbers[1])
+      let second = CalendarDate(year: year, month: numbers[1], day: numbers[0])
+      let date = separator == "/" ? first ?? second : second ?? first
+      return (1500...2100).contains(year) ? expression(index, index + 1, date, "numeric") : nil
+    }
+    return nil
+  }
+
+  /// `7 September 2025`, `7. September`, `7 de septiembre de 2025`, `the 7th of May`.
+  func dayMonth(_ index: Int) -> DateExpression? {
+    guard let day = dayNumber(index) else { return nil }
+    var at = index + 1
+    if isPunctuation(at, ".") { at += 1 }
+    if hash(at) == Self.of || hash(at) == Self.de { at += 1 }
+    guard case .month(let month, _, _, let isEnglish)? = word(at) else { return nil }
+    guard !isEnglish || isCapitalised(at) else { return nil }
+    let (year, end) = yearBehind(at + 1)
+    return dated(index, end, year: year, month: month, day: day, "day-month")
+  }
+
+  /// `September 7, 2025`, `Aug. 7`, `September 2025`, `May`.
+  func month(_ index: Int) -> DateExpression? {
+    guard case .month(let month, let isAbbreviation, let isCommon, let isEnglish)? = word(index),
+      isCapitalised(index)
+    else { return nil }
+    if let day = dayNumber(index + 1), !isClock(index + 1) {
+      let (year, end) = yearBehind(index + 2)
+      if let found = dated(index, end, year: year, month: month, day: day, "month-day") {
+        return found
+      }
+    }
+    let (year, end) = yearBehind(index + 1)
+    if let year {
+      return expression(index, end, CalendarDate(year: year, month: month), "month-year")
+    }
+    guard isEnglish, !isAbbreviation, standsAlone(index, isCommon: isCommon) else { return nil }
+    return expression(index, index + 1, nearest(month: month, at: index), "month")
+  }
+
+  /// A year of four digits. Years of this age need no witness unless the words around make it a
+  /// quantity; older ones need a preposition.
+  func year(_ index: Int) -> DateExpression? {
+    guard let value = yearValue(index), !isQuantity(index) else { return nil }
+    let isModern = (1900...2099).contains(value)
+    let isWitnessed = isPreposition(index - 1) || isPart(index - 1)
+    guard isWitnessed || (isModern && !isCapitalisedWord(index - 1) || isParenthesised(index))
+    else { return nil }
+    guard value >= 1400 || hash(index - 1) == Self.inWord else { return nil }
+    return expression(index, index + 1, CalendarDate(year: value), yearRule(index))
+  }
+
+  /// `nineteen ninety-six`.
+  func spelledYear(_ index: Int) -> DateExpression? {
+    let century: Int
+    switch word(index) {
+    case .century(let value): century = value
+    case .tens(20): century = 20
+    default: return nil
+    }
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return nil }
+    let parts = field.text(tokens[index + 1]).lowercased().split(separator: "-")
+    guard let first = parts.first, let tens = Self.tens[String(first)], century == 19 || tens < 30
+    else { return nil }
+    let unit = parts.count > 1 ? Self.units[String(parts[1])] : 0
+    guard let unit else { return nil }
+    return expression(
+      index, index + 2, CalendarDate(year: century * 100 + tens + unit), "spelled-year")
+  }
+
+  // MARK: Parts
+
+  /// `2025` or `, 2025` or `de 2025` at `index`: the year and the index behind it.
+  private func yearBehind(_ index: Int) -> (Int?, Int) {
+    var at = index
+    if isPunctuation(at, ",") || hash(at) == Self.de || hash(at) == Self.of { at += 1 }
+    guard let year = yearValue(at) else { return (nil, index) }
+    return (year, at + 1)
+  }
+
+  /// The year of `1995`, `1990s` and `1988-89`, between 1000 and 2100.
+  private func yearValue(_ index: Int) -> Int? {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
+    let bytes = field.bytes[tokens[index].range]
+    let rest = bytes.dropFirst(4)
+    guard bytes.count >= 4, bytes.prefix(4).allSatisfy(isDigit) else { return nil }
+    let isSpan = rest.first == UInt8(ascii: "-") && (rest.count == 3 || rest.count == 5)
+    let isDecade = rest.count == 1 && rest.first == UInt8(ascii: "s")
+    guard rest.isEmpty || isDecade || isSpan else { return nil }
+    let value = bytes.prefix(4).reduce(0) { $0 * 10 + Int($1) - 48 }
+    return (1000...2100).contains(value) ? value : nil
+  }
+
+  private func yearRule(_ index: Int) -> String {
+    field.bytes[Int(tokens[index].end) - 1] == UInt8(ascii: "s") ? "decade" : "year"
+  }
+
+  private func dated(
+    _ from: Int, _ to: Int, year: Int?, month: Int, day: Int, _ rule: String
+  ) -> DateExpression? {
+    if let year {
+      return expression(from, to, CalendarDate(year: year, month: month, day: day), rule)
+    }
+    guard let reference else { return nil }
+    let days = (-1...1).compactMap {
+      CalendarDate(year: reference.year + $0, month: month, day: day)
+    }
+    let mayBeFuture = tense(from) == .future
+    let nearest = days.min { cost($0, reference, mayBeFuture) < cost($1, reference, mayBeFuture) }
+    return expression(from, to, nearest, rule)
+  }
+
+  /// Days away from the article's date; far days ahead cost more unless the tense is future.
+  private func cost(_ day: CalendarDate, _ reference: CalendarDate, _ mayBeFuture: Bool) -> Int {
+    let days = day.daysSinceEpoch - reference.daysSinceEpoch
+    return days > 120 && !mayBeFuture ? days + 120 : abs(days)
+  }
+
+  /// The month of that name nearest to the article's date, where the tense leaves a choice.
+  private func nearest(month: Int, at index: Int) -> CalendarDate? {
+    guard let reference, let own = reference.month else { return nil }
+    var distance = month - own
+    if case .direction(let way, false)? = word(index - 1), way != 0 {
+      if way < 0, distance >= 0 { distance -= 12 }
+      if way > 0, distance <= 0 { distance += 12 }
+    } else if abs(distance) > 3 {
+      let isFuture = tense(index) == .future
+      if isFuture, distance < -5 { distance += 12 }
+      if !isFuture, distance > 4 { distance -= 12 }
+    }
+    return reference.adding(months: distance)
+  }
+
+  /// A month's name without day and year: not the start of a name, and May and March only where
+  /// a preposition or the like stands before.
+  private func standsAlone(_ index: Int, isCommon: Bool) -> Bool {
+    let before = word(index - 1)
+    var isWitnessed = false
+    switch before {
+    case .preposition, .part, .direction, .shift: isWitnessed = true
+    default: break
+    }
+    if isCommon || tokens[index].traits.contains(.allCaps) { return isWitnessed }
+    let follows = isCapitalised(index + 1) && !tokens[index + 1].traits.contains(.sentenceStart)
+    return isWitnessed || (!follows && !isCapitalisedWord(index - 1))
+  }
+
+  private func isClock(_ index: Int) -> Bool {
+    hash(index + 1) == Self.percent || isPunctuation(index + 1, "%")
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    switch word(index) {
+    case .preposition, .season, .direction, .shift: true
+    default: Self.yearWitnesses.contains(hash(index))
+    }
+  }
+
+  private func isPart(_ index: Int) -> Bool {
+    if case .part? = word(index) { return true }
+    return isPunctuation(index, "-") && word(index - 1) != nil
+  }
+
+  private func isParenthesised(_ index: Int) -> Bool {
+    isPunctuation(index - 1, "(") && isPunctuation(index + 1, ")")
+  }
+
+  private func isCapitalisedWord(_ index: Int) -> Bool {
+    index >= 0 && tokens[index].kind == .word && isCapitalised(index)
+      && !tokens[index].traits.contains(.sentenceStart)
+  }
+
+  /// A sum, a count or part of a longer number: `$1995`, `2000 people`, `1950 feet`, `page 1999`.
+  private func isQuantity(_ index: Int) -> Bool {
+    if index > 0, tokens[index - 1].kind == .punctuation,
+      !tokens[index].traits.contains(.spaceBefore),
+      !isPunctuation(index - 1, "("), !isPunctuation(index - 1, "-"),
+      !isPunctuation(index - 1, "'"), !isPunctuation(index - 1, "/")
+    {
+      return true
+    }
+    if Self.numberedThings.contains(hash(index - 1)) { return true }
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else {
+      return isPunctuation(index + 1, "%")
+    }
+    return Self.counted.contains(hash(index + 1))
+  }
+
+  private static func hashes(_ text: String) -> Set<UInt64> {
+    Set(text.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
+  }
+
+  private static let of = TokenHash.of("of")
+  private static let de = TokenHash.of("de")
+  private static let inWord = TokenHash.of("in")
+  private static let percent = TokenHash.of("percent")
+  private static let yearWitnesses = hashes(
+    "and or en fiscal year the as than season en im seit nel")
+  private static let numberedThings = hashes(
+    "no. no number page pages room flight channel box highway route model boeing psalm area level")
+  private static let counted = hashes(
+    """
+    people feet meters metres miles kilometers kilometres tons tonnes pounds dollars euros yards men
+    women soldiers troops votes shares points percent hours gmt acres words pages jobs members homes
+    workers students cars units barrels km kg mw mph rpm hectares deaths cases residents employees
+    a.m p.m est edt hrs local block
+    """)
+  private static let tens = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+  ]
+  private static let units = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+  ]
+}

@@ -1,0 +1,115 @@
+internal import IndexDefinition
+
+/// Reads the calendar expressions of one field, left to right.
+struct DateGrammar {
+  let field: FieldTokens
+  let tokens: [Token]
+  /// The article's own date; what "today" is.
+  let reference: CalendarDate?
+  /// The date last named with a day, month or year of its own: what "that year" and "two days
+  /// later" count from.
+  var anchor: CalendarDate?
+
+  init(_ field: FieldTokens, reference: CalendarDate?) {
+    self.field = field
+    tokens = field.tokens
+    self.reference = reference?.precision == .day ? reference : nil
+    anchor = reference
+  }
+
+  mutating func expressions() -> [DateExpression] {
+    var found: [DateExpression] = []
+    var index = 0
+    while index < tokens.count {
+      if let expression = expression(at: index) {
+        found.append(expression)
+        anchor = expression.date
+        index = expression.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func expression(at index: Int) -> DateExpression? {
+    switch tokens[index].kind {
+    case .punctuation: return nil
+    case .number: return numeric(index) ?? dayMonth(index) ?? counted(index) ?? year(index)
+    case .word: break
+    }
+    guard let word = word(index) else { return holidayPhrase(index) }
+    switch word {
+    case .month: return month(index)
+    case .weekday: return holidayPhrase(index) ?? weekday(index)
+    case .dayOffset(let days): return dayOffset(index, days)
+    case .number, .tens: return counted(index) ?? spelledYear(index)
+    case .direction: return directed(index)
+    case .part: return part(index)
+    case .century: return spelledYear(index)
+    case .holiday: return holidayPhrase(index) ?? holiday(index)
+    case .season: return season(index)
+    case .ordinal: return quarter(index)
+    case .shift, .ago, .partOfDay, .unit, .preposition: return nil
+    }
+  }
+
+  // MARK: Reading tokens
+
+  func word(_ index: Int) -> DateWord? {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return nil }
+    return DateLexicon.shared[tokens[index].hash]
+  }
+
+  /// The value of a token of digits alone, at most four.
+  func digits(_ index: Int) -> Int? {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
+    let token = tokens[index]
+    guard token.end - token.start <= 4 else { return nil }
+    var value = 0
+    for byte in field.bytes[token.range] {
+      guard isDigit(byte) else { return nil }
+      value = value * 10 + Int(byte) - 48
+    }
+    return value
+  }
+
+  /// A day of the month: `7`, `7th`, `1er`, `5-7` (its first).
+  func dayNumber(_ index: Int) -> Int? {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
+    let bytes = field.bytes[tokens[index].range]
+    let digits = bytes.prefix(while: isDigit)
+    let rest = bytes.dropFirst(digits.count)
+    guard (1...2).contains(digits.count) else { return nil }
+    let value = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+    guard (1...31).contains(value) else { return nil }
+    if rest.isEmpty { return value }
+    let suffix = String(decoding: rest, as: UTF8.self).lowercased()
+    if ["st", "nd", "rd", "th", "er", "º"].contains(suffix) { return value }
+    return suffix.first == "-" && suffix.count <= 3 ? value : nil
+  }
+
+  func isPunctuation(_ index: Int, _ mark: Character) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .punctuation else { return false }
+    return tokens[index].end - tokens[index].start == 1
+      && field.bytes[Int(tokens[index].start)] == mark.asciiValue
+  }
+
+  func isCapitalised(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].traits.contains(.capitalised)
+  }
+
+  func hash(_ index: Int) -> UInt64 {
+    index >= 0 && index < tokens.count ? tokens[index].hash : 0
+  }
+
+  func tense(_ index: Int) -> Tense? {
+    Tense.at(index, in: tokens, field.bytes)
+  }
+
+  func expression(_ from: Int, _ to: Int, _ date: CalendarDate?, _ rule: String)
+    -> DateExpression?
+  {
+    date.map { DateExpression(tokens: from..<to, date: $0, rule: rule) }
+  }
+}

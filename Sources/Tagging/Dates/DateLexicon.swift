@@ -1,0 +1,128 @@
+/// The words of calendar expressions, found by token hash.
+///
+/// Built once, on first use (some 300 words). A filter of 4,096 bits spares most words the look-up.
+struct DateLexicon: Sendable {
+  static let shared = DateLexicon()
+
+  private var words: [UInt64: DateWord] = [:]
+  private var filter = [UInt64](repeating: 0, count: 64)
+
+  @inline(__always)
+  subscript(hash: UInt64) -> DateWord? {
+    filter[Int(hash >> 6 & 63)] & (1 << (hash & 63)) == 0 ? nil : words[hash]
+  }
+
+  private init() {
+    addMonths()
+    addWeekdays()
+    addRelative()
+    addNumbers()
+    addHolidays()
+  }
+
+  private mutating func add(_ text: String, _ word: DateWord) {
+    for name in text.split(separator: " ") {
+      let hash = TokenHash.of(String(name))
+      words[hash] = word
+      filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+    }
+  }
+
+  private mutating func addMonths() {
+    let full = """
+      january february march april may june july august september october november december
+      """
+    let short = "jan. feb. mar. apr. - jun. jul. aug. sep. oct. nov. dec."
+    let bare = "jan feb - apr - jun jul aug sept oct nov dec"
+    let others = [
+      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+      "januar februar märz april mai juni juli august september oktober november dezember",
+      "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+      "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+      "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+      "januari februari maart april mei juni juli augustus september oktober november december",
+    ]
+    for list in others { addMonths(list, isAbbreviation: false, isEnglish: false) }
+    addMonths(short, isAbbreviation: true, isEnglish: true)
+    addMonths(bare, isAbbreviation: true, isEnglish: true)
+    addMonths(full, isAbbreviation: false, isEnglish: true)
+    add("sept.", .month(9, isAbbreviation: true, isCommon: false, isEnglish: true))
+  }
+
+  private mutating func addMonths(_ list: String, isAbbreviation: Bool, isEnglish: Bool) {
+    for (index, name) in list.split(whereSeparator: \.isWhitespace).enumerated() where name != "-" {
+      let isCommon = ["may", "march", "mar.", "jan", "dec", "nov", "oct"].contains(name)
+      add(
+        String(name),
+        .month(
+          index + 1, isAbbreviation: isAbbreviation, isCommon: isCommon, isEnglish: isEnglish))
+    }
+  }
+
+  private mutating func addWeekdays() {
+    let full = "monday tuesday wednesday thursday friday saturday sunday"
+    let short = "mon. tue. wed. thu. fri. sat. sun."
+    for (day, name) in full.split(separator: " ").enumerated() {
+      add("\(name) \(name)s", .weekday(day, isAbbreviation: false))
+    }
+    for (day, name) in short.split(separator: " ").enumerated() {
+      add("\(name) \(name.dropLast())", .weekday(day, isAbbreviation: true))
+    }
+    add("tues. tues", .weekday(1, isAbbreviation: true))
+    add("thurs. thurs thur. thur", .weekday(3, isAbbreviation: true))
+  }
+
+  private mutating func addRelative() {
+    add("yesterday", .dayOffset(-1))
+    add("today tonight", .dayOffset(0))
+    add("tomorrow", .dayOffset(1))
+    for (names, unit) in [
+      ("day days", DateUnit.day), ("week weeks", .week), ("month months", .month),
+      ("quarter quarters", .quarter), ("year years", .year), ("decade decades", .decade),
+    ] {
+      let pair = names.split(separator: " ")
+      add(String(pair[0]), .unit(unit, isPlural: false))
+      add(String(pair[1]), .unit(unit, isPlural: true))
+    }
+    add("last previous past", .direction(-1, isAnaphoric: false))
+    add("this current", .direction(0, isAnaphoric: false))
+    add("next coming", .direction(1, isAnaphoric: false))
+    add("that same", .direction(0, isAnaphoric: true))
+    add("following", .direction(1, isAnaphoric: true))
+    add("ago", .ago)
+    add("earlier before", .shift(-1))
+    add("later after", .shift(1))
+    add("morning afternoon evening night noon midnight", .partOfDay)
+    add("early late mid beginning end middle start earlier-this year-end", .part)
+    add("spring summer autumn fall winter", .season)
+    add(
+      "in since until till from by during of before through for around about between to",
+      .preposition)
+  }
+
+  private mutating func addNumbers() {
+    add("a an one", .number(1))
+    let small = "two three four five six seven eight nine ten eleven twelve"
+    for (index, name) in small.split(separator: " ").enumerated() {
+      add(String(name), .number(index + 2))
+    }
+    let ordinals = "first second third fourth"
+    for (index, name) in ordinals.split(separator: " ").enumerated() {
+      add(String(name), .ordinal(index + 1))
+    }
+    add("nineteen", .century(19))
+    for (index, name) in "thirty forty fifty sixty seventy eighty ninety".split(separator: " ")
+      .enumerated()
+    {
+      add(String(name), .tens((index + 3) * 10))
+    }
+    add("twenty", .tens(20))
+  }
+
+  private mutating func addHolidays() {
+    add("christmas", .holiday(.fixed(12, 25)))
+    add("halloween", .holiday(.fixed(10, 31)))
+    add("thanksgiving", .holiday(.nth(4, weekday: 3, month: 11)))
+    add("easter", .holiday(.easter(0)))
+  }
+}

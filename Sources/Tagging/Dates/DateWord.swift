@@ -1,0 +1,34 @@
+/// What a word can mean in a calendar expression.
+enum DateWord: Sendable {
+  /// 1 to 12. `isCommon`: also an everyday word or name (May, March), believed only in context.
+  case month(Int, isAbbreviation: Bool, isCommon: Bool, isEnglish: Bool)
+  /// 0 for Monday to 6.
+  case weekday(Int, isAbbreviation: Bool)
+  /// yesterday, today, tomorrow, tonight: days from the article's date.
+  case dayOffset(Int)
+  case unit(DateUnit, isPlural: Bool)
+  /// one, two, twelve; a and an count one.
+  case number(Int)
+  /// first, second, third, …: the third quarter.
+  case ordinal(Int)
+  /// -1 last, previous, past; 0 this, current; 1 next, coming, following.
+  case direction(Int, isAnaphoric: Bool)
+  /// ago: back from the article's date.
+  case ago
+  /// earlier, before; later, after: from the day last named. -1 or 1.
+  case shift(Int)
+  case partOfDay
+  /// early, late, mid, beginning, end, middle: the part of a month or year, kept in the span.
+  case part
+  case season
+  case holiday(Holiday)
+  /// nineteen, twenty before a two-digit word: a spelt-out year.
+  case century(Int)
+  /// twenty, thirty, …, ninety.
+  case tens(Int)
+  /// in, since, until, …: what stands before a year or month.
+  case preposition
+}
+
+/// The units that calendar arithmetic knows.
+enum DateUnit: Sendable { case day, week, month, quarter, year, decade }
