@@ -1,0 +1,29 @@
+/// What is looked up in the postings as one thing and scored as one term: a word with the forms
+/// that count as the same, or a phrase.
+struct Leaf: Hashable {
+  /// One way to meet the leaf: a term, or several in a row.
+  struct Variant: Hashable {
+    /// The terms allowed at each position; one slot for a single word.
+    var slots: [[String]]
+    /// Tokens that may stand between, in any order; nil: none, and the order holds.
+    var slop: Int?
+    /// As typed: counts 1 in the term frequency, other forms ½.
+    var isTyped: Bool
+
+    init(_ slots: [[String]], slop: Int? = nil, isTyped: Bool) {
+      self.slots = slots
+      self.slop = slop
+      self.isTyped = isTyped
+    }
+
+    /// The term of a single word; nil for a phrase.
+    var term: String? {
+      slots.count == 1 && slots[0].count == 1 ? slots[0][0] : nil
+    }
+  }
+
+  var variants: [Variant]
+  var fields: FieldSet
+  /// As shown in notes.
+  var text: String
+}

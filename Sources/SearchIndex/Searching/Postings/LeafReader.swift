@@ -1,0 +1,48 @@
+/// Looks leaves up in the postings.
+struct LeafReader {
+  let source: any PostingSource
+  /// Words too frequent to look for a phrase by.
+  let stopWords: Set<String>
+
+  /// Every article that meets `leaf`, with its weighted frequency.
+  ///
+  /// - Parameter candidates: Where to look for phrases, ascending; nil: everywhere.
+  func postings(of leaf: Leaf, among candidates: [UInt32]? = nil) throws -> Postings {
+    var builder = PostingsBuilder(fields: leaf.fields)
+    for variant in leaf.variants {
+      builder.beginRun(isTyped: variant.isTyped)
+      if let term = variant.term {
+        try source.postings(of: term)?.decode(into: &builder)
+      } else {
+        try reader(of: variant).forEachArticle(among: candidates) { row, occurrences in
+          builder.append(row: row, counts: ColumnCounts(occurrences))
+        }
+      }
+    }
+    return builder.finish()
+  }
+
+  /// The occurrences of `leaf` in each of `rows` (ascending), all variants together, ascending.
+  func occurrences(of leaf: Leaf, in rows: [UInt32]) throws -> [[Occurrence]] {
+    var lists = [[Occurrence]](repeating: [], count: rows.count)
+    for variant in leaf.variants {
+      if let term = variant.term {
+        guard let postings = try source.postings(of: term) else { continue }
+        for (index, row) in rows.enumerated() {
+          try postings.appendOccurrences(in: Int64(row), to: &lists[index])
+        }
+      } else {
+        var index = 0
+        try reader(of: variant).forEachArticle(among: rows) { row, occurrences in
+          while Int64(rows[index]) < row { index += 1 }
+          lists[index] += occurrences
+        }
+      }
+    }
+    return lists.map { list in list.filter { leaf.fields.contains(column: $0.column) }.sorted() }
+  }
+
+  private func reader(of variant: Leaf.Variant) -> PhraseReader {
+    PhraseReader(source: source, variant: variant, stopWords: stopWords)
+  }
+}

@@ -1,0 +1,42 @@
+/// Where a term stands in an article: `column << 32 | position`, positions counting tokens.
+typealias Occurrence = Int64
+
+extension Occurrence {
+  init(column: Int, position: Int) {
+    self = Int64(column) << 32 | Int64(position)
+  }
+
+  var column: Int { Int(self >> 32) }
+  var position: Int { Int(self & 0xffff_ffff) }
+}
+
+/// Occurrences in one article by column of `article_fts`.
+struct ColumnCounts: Equatable {
+  var title: Int32 = 0
+  var body: Int32 = 0
+  var bigrams: Int32 = 0
+
+  init(title: Int32 = 0, body: Int32 = 0, bigrams: Int32 = 0) {
+    self.title = title
+    self.body = body
+    self.bigrams = bigrams
+  }
+
+  init(_ occurrences: some Sequence<Occurrence>) {
+    for occurrence in occurrences {
+      switch occurrence.column {
+      case 0: title += 1
+      case 1: body += 1
+      default: bigrams += 1
+      }
+    }
+  }
+
+  /// The counts of the columns in `fields`; the others 0.
+  @inline(__always)
+  func restricted(to fields: FieldSet) -> ColumnCounts {
+    ColumnCounts(
+      title: fields.contains(.title) ? title : 0, body: fields.contains(.body) ? body : 0,
+      bigrams: fields.contains(.bigrams) ? bigrams : 0)
+  }
+}

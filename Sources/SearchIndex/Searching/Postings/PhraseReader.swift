@@ -1,0 +1,67 @@
+/// The articles that hold a phrase.
+///
+/// Rows come from the terms that are not stop words, met with each other; only there are all
+/// positions looked at, so that a phrase costs what its rare words cost.
+struct PhraseReader {
+  let source: any PostingSource
+  let variant: Leaf.Variant
+  let stopWords: Set<String>
+
+  /// Calls `body` with each article and the phrase's occurrences there, ascending.
+  ///
+  /// - Parameter candidates: Articles that may hold it, ascending; nil: any.
+  func forEachArticle(
+    among candidates: [UInt32]? = nil, _ body: (Int64, [Occurrence]) throws -> Void
+  ) throws {
+    guard let rows = try candidates ?? commonRows(), !rows.isEmpty, let slots = try slots() else {
+      return
+    }
+    var lists = [[Occurrence]](repeating: [], count: slots.count)
+    for row in rows {
+      for (index, slot) in slots.enumerated() {
+        lists[index].removeAll(keepingCapacity: true)
+        try slot.appendOccurrences(in: Int64(row), to: &lists[index])
+        if lists[index].isEmpty { break }
+      }
+      let found = PhraseMatcher.matches(lists, slop: variant.slop)
+      if !found.isEmpty { try body(Int64(row), found) }
+      for index in lists.indices { lists[index].removeAll(keepingCapacity: true) }
+    }
+  }
+
+  /// The postings of each slot; nil when one has none.
+  private func slots() throws -> [any TermPostings]? {
+    var slots: [any TermPostings] = []
+    for terms in variant.slots {
+      let parts = try terms.compactMap { try source.postings(of: $0) }
+      guard let first = parts.first else { return nil }
+      slots.append(parts.count == 1 ? first : try ListPostings(union: parts))
+    }
+    return slots
+  }
+
+  /// The articles that hold every telling slot; nil when some slot has no postings.
+  private func commonRows() throws -> [UInt32]? {
+    let telling = variant.slots.filter { !$0.allSatisfy(stopWords.contains) }
+    var common: [UInt32]?
+    for terms in telling.isEmpty ? variant.slots : telling {
+      var builder = PostingsBuilder(fields: [.title, .body, .bigrams])
+      for term in terms {
+        builder.beginRun(isTyped: true)
+        try source.postings(of: term)?.decode(into: &builder)
+      }
+      let rows = builder.finish().rows
+      common = common.map { Self.intersection($0, rows) } ?? rows
+      if common?.isEmpty == true { return nil }
+    }
+    return common
+  }
+
+  private static func intersection(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+    var at = 0
+    return left.filter { row in
+      while at < right.count, right[at] < row { at += 1 }
+      return at < right.count && right[at] == row
+    }
+  }
+}

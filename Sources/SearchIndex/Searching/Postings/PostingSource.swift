@@ -1,0 +1,21 @@
+/// Where postings come from: FTS5's own bytes, or SQL over FTS5 as the reference.
+protocol PostingSource: AnyObject {
+  /// The postings of a term, bytes as the tokenizer gives them; nil when no article holds it.
+  func postings(of term: String) throws -> (any TermPostings)?
+
+  /// Calls `body` with each term from `start` on in byte order until it returns false.
+  func forEachTerm(from start: String, _ body: (String) -> Bool) throws
+}
+
+/// The articles that hold one term, ascending. Read once, by one of the three ways.
+protocol TermPostings: AnyObject {
+  /// Appends every article with its counts to the builder's present run.
+  func decode(into builder: inout PostingsBuilder) throws
+
+  /// Calls `body` with every article and the term's occurrences there, ascending.
+  func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) throws
+
+  /// Appends the term's occurrences in the article `row`. Rows must be asked for in ascending
+  /// order.
+  func appendOccurrences(in row: Int64, to list: inout [Occurrence]) throws
+}

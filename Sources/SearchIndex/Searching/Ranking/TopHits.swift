@@ -1,0 +1,46 @@
+/// The best `capacity` candidates of any number offered: a binary heap with the worst on top.
+struct TopHits {
+  private let capacity: Int
+  private var heap: [Candidate] = []
+
+  init(capacity: Int) {
+    self.capacity = capacity
+  }
+
+  @inline(__always)
+  mutating func offer(_ candidate: Candidate) {
+    if heap.count == capacity {
+      guard let worst = heap.first, Candidate.isBetter(candidate, worst) else { return }
+      heap[0] = candidate
+      siftDown()
+    } else {
+      heap.append(candidate)
+      siftUp()
+    }
+  }
+
+  /// The candidates kept, best first.
+  var sorted: [Candidate] { heap.sorted(by: Candidate.isBetter) }
+
+  private mutating func siftUp() {
+    var child = heap.count - 1
+    while child > 0, Candidate.isBetter(heap[(child - 1) / 2], heap[child]) {
+      heap.swapAt((child - 1) / 2, child)
+      child = (child - 1) / 2
+    }
+  }
+
+  private mutating func siftDown() {
+    var parent = 0
+    while true {
+      var worst = parent
+      for child in 2 * parent + 1...2 * parent + 2
+      where child < heap.count && Candidate.isBetter(heap[worst], heap[child]) {
+        worst = child
+      }
+      if worst == parent { return }
+      heap.swapAt(parent, worst)
+      parent = worst
+    }
+  }
+}
