@@ -1,4 +1,7 @@
+internal import GRDB
+internal import IndexDefinition
 package import QueryLanguage
+internal import Tokenizing
 
 /// Answers requests over one open index.
 package final class Searcher: Sendable {
@@ -10,8 +13,13 @@ package final class Searcher: Sendable {
 
   /// - Throws: ``ArticleIndexError``; ``UnknownFilterValue`` for a country that is none.
   package func search(_ request: SearchRequest) throws -> SearchResults {
-    SearchResults(
-      text: request.text, understood: "", total: 0, seconds: 0, hits: [], notes: [])
+    let clock = ContinuousClock()
+    let start = clock.now
+    var results = try index.read { database in
+      try Answer(request: request, corpus: Corpus(database)).results()
+    }
+    results.seconds = (clock.now - start) / .seconds(1)
+    return results
   }
 }
 

@@ -71,7 +71,8 @@ struct Evaluator {
       let date = dates.map { key($0[offset]) }
       top.offer(
         Candidate(
-          row: first + UInt32(offset), group: phrases?.contains(offset) == true && date == nil ? 1 : 0,
+          row: first + UInt32(offset),
+          group: phrases?.contains(offset) == true && date == nil ? 1 : 0,
           key: date ?? score, score: score, titleLength: titleLengths[offset],
           length: titleLengths[offset] + bodyLengths[offset]))
     }

@@ -40,7 +40,9 @@ struct PostingsBuilder {
     while let window = nextWindow(cursors, ends) {
       var touched = WindowSet()
       for run in cursors.indices {
-        while cursors[run] < ends[run], gathered.rows[cursors[run]] >> ColumnLayout.chunkShift == window {
+        while cursors[run] < ends[run],
+          gathered.rows[cursors[run]] >> ColumnLayout.chunkShift == window
+        {
           let offset = Int(gathered.rows[cursors[run]]) & (ColumnLayout.chunkSize - 1)
           sums[offset] += gathered.frequencies[cursors[run]]
           touched.insert(offset)

@@ -1,0 +1,182 @@
+internal import GRDB
+internal import IndexDefinition
+internal import QueryLanguage
+internal import Tokenizing
+
+/// One answer in the making: plan, evaluate, rank, fetch; all in one read transaction.
+struct Answer {
+  let request: SearchRequest
+  let corpus: Corpus
+  private let filters: FilterResolver
+  private let stopWords: Set<String>
+  private let language: String
+
+  init(request: SearchRequest, corpus: Corpus) throws {
+    self.request = request
+    self.corpus = corpus
+    filters = FilterResolver(database: corpus.database)
+    language = try request.filters.language ?? Self.defaultLanguage(corpus.database)
+    stopWords = StopWords.terms(language: language)
+  }
+
+  func results() throws -> SearchResults {
+    let plan = try planned(request.query)
+    let (facetFilters, filterNotes) = try facetFilters()
+    let reader = LeafReader(source: corpus.source, stopWords: stopWords)
+    let postings = try postings(of: plan, reader)
+    let ranking = Ranking(plan: plan, postings: postings, statistics: corpus.statistics)
+    let evaluation = try evaluate(plan, postings, ranking, facetFilters)
+    let ranked = try rank(evaluation.top, plan, postings, ranking, reader)
+    var results = SearchResults(
+      text: request.text, understood: String(describing: request.query), total: evaluation.total,
+      seconds: 0, hits: try hits(ranked.dropFirst(request.offset).prefix(request.limit)),
+      notes: request.parserNotes + plan.notes + filterNotes)
+    try addFacets(evaluation, facetFilters, to: &results)
+    return results
+  }
+
+  private static func defaultLanguage(_ database: Database) throws -> String {
+    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
+  }
+}
+
+// MARK: - Plan
+
+extension Answer {
+  /// The plan of a query with the filters that are no facet's own.
+  private func planned(_ query: Query) throws -> QueryPlan {
+    let vocabulary = Vocabulary(corpus.database, source: corpus.source, language: language)
+    var plan = try Planner(
+      vocabulary: vocabulary, filters: filters, match: request.match, stopWords: stopWords
+    ).plan(query)
+    for (filter, isExcluded) in try fixedFilters() {
+      plan.filters.append(filter)
+      let node = Plan.filter(plan.filters.count - 1)
+      plan.root = .and([plan.root, isExcluded ? .not(node) : node])
+    }
+    return plan
+  }
+
+  private func fixedFilters() throws -> [(ArticleFilter, isExcluded: Bool)] {
+    var fixed: [(ArticleFilter, isExcluded: Bool)] = []
+    let wanted = request.filters
+    if !wanted.excludedPeople.isEmpty {
+      fixed.append((try filters.people(wanted.excludedPeople).filter, true))
+    }
+    if !wanted.excludedCountries.isEmpty {
+      fixed.append((try filters.countries(wanted.excludedCountries).filter, true))
+    }
+    if let language = wanted.language { fixed.append((FilterResolver.language(language), false)) }
+    return fixed
+  }
+
+  private func facetFilters() throws -> (FacetFilters, notes: [String]) {
+    let wanted = request.filters
+    let people = wanted.people.isEmpty ? nil : try filters.people(wanted.people)
+    let countries = wanted.countries.isEmpty ? nil : try filters.countries(wanted.countries)
+    var facets = FacetFilters(people: people?.filter, countries: countries?.filter)
+    if !wanted.dates.isEmpty || wanted.undated {
+      facets.dates = .dates(wanted.dates, undated: wanted.undated)
+    }
+    return (facets, (people?.notes ?? []) + (countries?.notes ?? []))
+  }
+}
+
+// MARK: - Evaluation
+
+extension Answer {
+  /// The postings of every leaf; the bare phrase's are looked for last, where all words stand.
+  private func postings(of plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
+    var postings: [Postings] = []
+    for (index, leaf) in plan.leaves.enumerated() where index != plan.phraseFirst {
+      postings.append(try reader.postings(of: leaf))
+    }
+    if let phrase = plan.phraseFirst {
+      let shortest = Set(plan.words.map(\.leaf)).map { postings[$0] }.min { $0.count < $1.count }
+      postings.append(try reader.postings(of: plan.leaves[phrase], among: shortest?.rows))
+    }
+    return postings
+  }
+
+  private func evaluate(
+    _ plan: QueryPlan, _ postings: [Postings], _ ranking: Ranking, _ facets: FacetFilters
+  ) throws -> Evaluation {
+    let filters = FilterEvaluator(columns: ColumnReader(corpus.database))
+    var evaluator = Evaluator(
+      matches: MatchEvaluator(plan: plan, postings: postings, filters: filters),
+      facetFilters: facets,
+      scorer: WindowScorer(weights: ranking.weights, statistics: corpus.statistics),
+      sort: sort(plan), keep: max(Proximity.depth, request.offset + request.limit),
+      counters: counters())
+    return try evaluator.run(lastRow: corpus.lastRow)
+  }
+
+  /// Without words there is nothing to be relevant to: the newest come first.
+  private func sort(_ plan: QueryPlan) -> SearchRequest.Sort {
+    request.sort == .relevance && plan.words.isEmpty ? .newest : request.sort
+  }
+
+  private func counters() -> Evaluation {
+    var counters = Evaluation()
+    for facet in request.facets {
+      switch facet.kind {
+      case .person: counters.people = EntityCounter(highest: corpus.lastEntity)
+      case .country: counters.countries = EntityCounter(highest: corpus.lastEntity)
+      case .date: counters.dates = DateCounter()
+      }
+    }
+    return counters
+  }
+
+  private func rank(
+    _ top: [Candidate], _ plan: QueryPlan, _ postings: [Postings], _ ranking: Ranking,
+    _ reader: LeafReader
+  ) throws -> [Candidate] {
+    guard request.ranking == .best, sort(plan) == .relevance else { return top }
+    return try SecondStage(plan: plan, postings: postings, ranking: ranking, reader: reader)
+      .rerank(top)
+  }
+}
+
+// MARK: - What is shown
+
+extension Answer {
+  private func hits(_ candidates: some Sequence<Candidate>) throws -> [Hit] {
+    let loader = HitLoader(database: corpus.database)
+    return try candidates.compactMap { candidate in
+      try loader.hit(of: candidate) { _, body in
+        Snippet(text: request.wantsSnippets ? String(body.prefix(200)) : "", highlights: [])
+      }
+    }
+  }
+
+  private func addFacets(
+    _ evaluation: Evaluation, _ filters: FacetFilters, to results: inout SearchResults
+  ) throws {
+    for facet in request.facets {
+      switch facet.kind {
+      case .person:
+        results.people = try entityFacet(facet, evaluation.people, filters.people)
+      case .country:
+        results.countries = try entityFacet(facet, evaluation.countries, filters.countries)
+      case .date:
+        results.dates = evaluation.dates.map {
+          DateFacet(
+            interval: request.dateInterval, counter: $0, selected: request.filters.dates
+          ).result()
+        }
+      }
+    }
+  }
+
+  private func entityFacet(
+    _ facet: FacetRequest, _ counter: EntityCounter?, _ filter: ArticleFilter?
+  ) throws -> FacetResult? {
+    guard let counter else { return nil }
+    var selected: Set<UInt32> = []
+    if case .entities(_, let ids) = filter { selected = Set(ids) }
+    return try EntityFacet(
+      database: corpus.database, request: facet, counter: counter, selected: selected
+    ).result()
+  }
+}

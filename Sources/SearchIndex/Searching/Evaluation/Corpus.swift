@@ -1,0 +1,41 @@
+internal import Foundation
+internal import GRDB
+
+/// The index as one read transaction sees it.
+struct Corpus {
+  let database: Database
+  let source: any PostingSource
+  let statistics: CorpusStatistics
+  let lastRow: Int64
+  let lastEntity: Int
+
+  init(_ database: Database) throws {
+    self.database = database
+    source = try StockPostings(database)
+    statistics = try CorpusStatistics(database)
+    lastRow = try Int64.fetchOne(database, sql: "SELECT max(id) FROM article") ?? 0
+    lastEntity = try Int.fetchOne(database, sql: "SELECT max(id) FROM entity") ?? 0
+  }
+}
+
+extension CorpusStatistics {
+  /// Decodes FTS5's averages record: the number of rows, then the tokens of each column, as
+  /// varints (`fts5_index.c`, "The Averages Record"). It is empty in a new table.
+  init(_ database: Database) throws {
+    let record = try Data.fetchOne(
+      database, sql: "SELECT block FROM article_fts_data WHERE id = 1")
+    var values: [Int] = []
+    var value = 0
+    for byte in record ?? Data() {
+      value = value << 7 | Int(byte & 0x7f)
+      guard byte & 0x80 == 0 else { continue }
+      values.append(value)
+      value = 0
+    }
+    values += Array(repeating: 0, count: max(0, 3 - values.count))
+    let articles = Double(max(1, values[0]))
+    self.init(
+      articles: values[0], meanTitleLength: Double(values[1]) / articles,
+      meanLength: Double(values[1] + values[2]) / articles)
+  }
+}

@@ -1,0 +1,73 @@
+internal import IndexDefinition
+
+/// Makes the run of years, months or days from the counts by date.
+///
+/// A date known only to the year stands in a bucket of its own before that year's months.
+struct DateFacet {
+  /// Buckets up to which gaps are filled; a longer run shows only what has articles.
+  static let filledLimit = 1000
+
+  let interval: DateInterval
+  let counter: DateCounter
+  let selected: [DateRange]
+
+  func result() -> DateFacetResult {
+    let counted = counter.counted
+    let interval = interval == .auto ? Self.interval(of: counted.map(\.date)) : interval
+    var counts: [CalendarDate: Int] = [:]
+    for (date, count) in counted { counts[date.cut(to: interval.precision), default: 0] += count }
+    let buckets = Self.run(over: counts.keys.sorted(), by: interval.precision).map { date in
+      FacetResult.Bucket(
+        value: date.description, label: Self.label(of: date), count: counts[date] ?? 0,
+        isSelected: selected.contains { $0.contains(date) })
+    }
+    return DateFacetResult(
+      interval: interval, facet: FacetResult(buckets: buckets, hasMore: false),
+      undated: counter.undated)
+  }
+
+  /// Days up to two months, months up to two years, else years.
+  static func interval(of dates: [CalendarDate]) -> DateInterval {
+    guard let first = dates.first, let last = dates.map(\.lastDay).max() else { return .year }
+    let days = last.daysSinceEpoch - first.daysSinceEpoch + 1
+    return days <= 62 ? .day : days <= 731 ? .month : .year
+  }
+
+  /// The dates in order with the missing ones between them.
+  private static func run(
+    over dates: [CalendarDate], by precision: CalendarDate.Precision
+  ) -> [CalendarDate] {
+    guard let first = dates.first, let last = dates.last else { return [] }
+    var filled: [CalendarDate] = []
+    var next: CalendarDate? = first.firstDay.cut(to: precision)
+    while let date = next, date <= last.firstDay.cut(to: precision) {
+      filled.append(date)
+      if filled.count > filledLimit { return dates }
+      next = CalendarDate(daysSinceEpoch: date.lastDay.daysSinceEpoch + 1)?.cut(to: precision)
+    }
+    return Set(filled).union(dates).sorted()
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `2025`, `September 2025`, `7 September 2025`.
+  static func label(of date: CalendarDate) -> String {
+    guard let month = date.month else { return date.description }
+    let year = "\(months[month - 1]) \(date.year)"
+    return date.day.map { "\($0) \(year)" } ?? year
+  }
+}
+
+extension DateInterval {
+  /// `.auto` counts as years.
+  fileprivate var precision: CalendarDate.Precision {
+    switch self {
+    case .auto, .year: .year
+    case .month: .month
+    case .day: .day
+    }
+  }
+}

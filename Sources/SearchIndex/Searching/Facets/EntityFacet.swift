@@ -1,0 +1,67 @@
+internal import GRDB
+internal import Tokenizing
+
+/// Makes the buckets of the person or country facet from its counts.
+struct EntityFacet {
+  private struct Value {
+    var id: Int
+    var count: Int
+    var value: String
+    var label: String
+  }
+
+  let database: Database
+  let request: FacetRequest
+  let counter: EntityCounter
+  /// Ids of the entities filtered by; shown whatever their count and the limit.
+  let selected: Set<UInt32>
+
+  func result() throws -> FacetResult {
+    let all = counter.counted
+    let isWhole = request.prefix != nil || request.order == .name
+    let ranked = isWhole ? try listed(all) : try leading(all)
+    let total = isWhole ? ranked.count : all.count
+    let page = ranked.dropFirst(request.offset).prefix(request.limit)
+    let shown = Set(page.map(\.id))
+    let extra = try selected.filter { !shown.contains(Int($0)) }.sorted().map { id in
+      try value(Int(id), counter[Int(id)])
+    }
+    let buckets = (page + extra).map { entry in
+      FacetResult.Bucket(
+        value: entry.value, label: entry.label, count: entry.count,
+        isSelected: selected.contains(UInt32(entry.id)))
+    }
+    return FacetResult(buckets: buckets, hasMore: request.offset + request.limit < total)
+  }
+
+  /// The most frequent, ties by value; names are fetched for those alone that can be shown.
+  private func leading(_ all: [(id: Int, count: Int)]) throws -> [Value] {
+    let wanted = request.offset + request.limit
+    guard wanted > 0, !all.isEmpty else { return [] }
+    let counts = all.map(\.count).sorted(by: >)
+    let least = counts[min(wanted, counts.count) - 1]
+    return try all.filter { $0.count >= least }.map { try value($0.id, $0.count) }
+      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+
+  /// All that the prefix leaves, in the order asked for.
+  private func listed(_ all: [(id: Int, count: Int)]) throws -> [Value] {
+    let tokenizer = Tokenizer()
+    let prefix = request.prefix.map { tokenizer.terms(in: $0).joined(separator: " ") }
+    let values = try all.map { try value($0.id, $0.count) }.filter { value in
+      guard let prefix else { return true }
+      let words = tokenizer.terms(in: value.label)
+      return words.indices.contains { words[$0...].joined(separator: " ").hasPrefix(prefix) }
+    }
+    return request.order == .name
+      ? values.sorted { $0.label < $1.label }
+      : values.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+
+  private func value(_ id: Int, _ count: Int) throws -> Value {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT value, label FROM entity WHERE id = ?"),
+      arguments: [id])
+    return Value(id: id, count: count, value: row?[0] ?? "", label: row?[1] ?? "")
+  }
+}

@@ -1,0 +1,37 @@
+/// What the score of an article is made of: the leaves asked for with their weights.
+struct Ranking {
+  /// One leaf that scores.
+  struct Part {
+    var leaf: Int
+    /// Times in the query.
+    var queryFrequency: Int
+    var articles: Int
+    var occurrences: Int
+    /// What the saturation of the leaf's frequency is multiplied by.
+    var weight: Double
+  }
+
+  let parts: [Part]
+  let statistics: CorpusStatistics
+
+  init(plan: QueryPlan, postings: [Postings], statistics: CorpusStatistics) {
+    self.statistics = statistics
+    parts = plan.frequencies.map { leaf, count in
+      let (articles, occurrences) = (postings[leaf].count, postings[leaf].occurrences)
+      let weight =
+        BM25.inverseFrequency(articles: articles, of: statistics.articles)
+        * BM25.burst(articles: articles, occurrences: occurrences)
+      return Part(
+        leaf: leaf, queryFrequency: count, articles: articles, occurrences: occurrences,
+        weight: Double(count) * weight)
+    }
+  }
+
+  var weights: [(leaf: Int, weight: Double)] { parts.map { ($0.leaf, $0.weight) } }
+
+  func norm(of candidate: Candidate) -> Double {
+    BM25.norm(
+      length: Double(candidate.length + candidate.titleLength),
+      mean: statistics.meanWeightedLength)
+  }
+}
