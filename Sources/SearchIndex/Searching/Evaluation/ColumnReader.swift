@@ -40,7 +40,9 @@ final class ColumnReader {
     return base.assumingMemoryBound(to: Int32.self)
   }
 
-  /// The window's values of a list column. Offsets are checked to ascend within the values.
+  /// The window's values of a list column.
+  ///
+  /// Offsets are checked to ascend within the values.
   func lists(of column: ColumnLayout.Column) throws -> ColumnLists {
     let bytes = try bytes(of: column)
     let header = (ColumnLayout.chunkSize + 1) * 4

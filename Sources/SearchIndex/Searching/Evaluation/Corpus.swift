@@ -19,8 +19,10 @@ struct Corpus {
 }
 
 extension CorpusStatistics {
-  /// Decodes FTS5's averages record: the number of rows, then the tokens of each column, as
-  /// varints (`fts5_index.c`, "The Averages Record"). It is empty in a new table.
+  /// Decodes FTS5's averages record: the number of rows, then the tokens of each column, as varints
+  /// (`fts5_index.c`, "The Averages Record").
+  ///
+  /// It is empty in a new table.
   init(_ database: Database) throws {
     let record = try Data.fetchOne(
       database, sql: "SELECT block FROM article_fts_data WHERE id = 1")

@@ -12,7 +12,9 @@ struct PackedDateRange {
     self.range = range
   }
 
-  /// True when the whole span of the date lies in the range. Whole days are compared as numbers.
+  /// True when the whole span of the date lies in the range.
+  ///
+  /// Whole days are compared as numbers.
   @inline(__always)
   func contains(_ date: Int32) -> Bool {
     if date & 31 != 0 { return from <= date && date <= to }

@@ -3,7 +3,9 @@ internal import IndexDefinition
 
 /// Counts articles by the people or countries they mention: one flat table over entity ids.
 final class EntityCounter {
-  /// Articles by entity id. Zeroed pages that are never touched cost nothing.
+  /// Articles by entity id.
+  ///
+  /// Zeroed pages that are never touched cost nothing.
   private let table: UnsafeMutablePointer<UInt32>
   let limit: Int
 

@@ -23,7 +23,9 @@ struct QueryWord {
     return text
   }
 
-  /// U.S. and US, U.N. and UN. Undotted capitals of three letters or more are left as they are:
+  /// The dotted form of two capitals, or a dotted acronym without its dots.
+  ///
+  /// Undotted capitals of three letters or more are left as they are:
   /// single letters in a row are costly to look up and seldom meant.
   private static func otherSpelling(of text: String, terms: [String]) -> [String] {
     if text.contains("."), terms.count > 1, terms.allSatisfy({ $0.count == 1 }) {

@@ -4,7 +4,9 @@
 /// in order. With it they stand in any order, at most `slop` tokens between the first and the last
 /// of them (FTS5's NEAR), one occurrence for each place where such a group begins.
 enum PhraseMatcher {
-  /// `slots`: each slot's occurrences in the article, ascending. The result ascends too.
+  /// `slots`: each slot's occurrences in the article, ascending.
+  ///
+  /// The result ascends too.
   static func matches(_ slots: [[Occurrence]], slop: Int?) -> [Occurrence] {
     if slots.contains(where: \.isEmpty) { return [] }
     guard let slop else { return matchesInOrder(slots) }
@@ -26,7 +28,9 @@ enum PhraseMatcher {
   }
 
   /// Sweeps one pointer a slot, always moving the hindmost; a group counts where it is narrow
-  /// enough. Columns are 2^32 apart, so no group spans two.
+  /// enough.
+  ///
+  /// Columns are 2^32 apart, so no group spans two.
   private static func matchesNear(_ slots: [[Occurrence]], within width: Int) -> [Occurrence] {
     var starts: [Occurrence] = []
     var at = [Int](repeating: 0, count: slots.count)

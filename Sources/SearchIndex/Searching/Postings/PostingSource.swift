@@ -7,7 +7,9 @@ protocol PostingSource: AnyObject {
   func forEachTerm(from start: String, _ body: (String) -> Bool) throws
 }
 
-/// The articles that hold one term, ascending. Read once, by one of the three ways.
+/// The articles that hold one term, ascending.
+///
+/// Read once, by one of the three ways.
 protocol TermPostings: AnyObject {
   /// Appends every article with its counts to the builder's present run.
   func decode(into builder: inout PostingsBuilder) throws
@@ -15,7 +17,8 @@ protocol TermPostings: AnyObject {
   /// Calls `body` with every article and the term's occurrences there, ascending.
   func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) throws
 
-  /// Appends the term's occurrences in the article `row`. Rows must be asked for in ascending
-  /// order.
+  /// Appends the term's occurrences in the article `row`.
+  ///
+  /// Rows must be asked for in ascending order.
   func appendOccurrences(in row: Int64, to list: inout [Occurrence]) throws
 }

@@ -1,6 +1,8 @@
 /// The articles that meet one leaf, decoded.
 struct Postings {
-  /// Article ids, ascending. The writer hands ids out one by one, so 32 bits hold them.
+  /// Article ids, ascending.
+  ///
+  /// The writer hands ids out one by one, so 32 bits hold them.
   var rows: [UInt32] = []
   /// The weighted frequency in the article of the same index; see ``BM25/frequency(_:isTyped:)``.
   var frequencies: [Float] = []

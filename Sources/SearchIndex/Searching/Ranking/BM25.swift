@@ -18,7 +18,9 @@ enum BM25 {
   static let leadWeight = 0.5
   static let leadPositions = 30
 
-  /// tf′ without its lead part. A multiple of ½, so sums are exact in any order.
+  /// tf′ without its lead part.
+  ///
+  /// A multiple of ½, so sums are exact in any order.
   @inline(__always)
   static func frequency(_ counts: ColumnCounts, isTyped: Bool) -> Float {
     let all = Float(counts.title + counts.body + counts.bigrams)

@@ -11,7 +11,9 @@ struct Candidate: Equatable {
   /// Tokens of title and body.
   var length: Int32
 
-  /// The one order of hits everywhere: group, key, then the lower id. Exact, so runs are equal.
+  /// The one order of hits everywhere: group, key, then the lower id.
+  ///
+  /// Exact, so runs are equal.
   @inline(__always)
   static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.group != right.group { return left.group > right.group }
