@@ -35,11 +35,15 @@ package struct Term: Sendable, Hashable {
     case suffix
     /// `*word*`
     case infix
+    /// `w*rd`: `*` stands for any letters; the text keeps its stars.
+    case pattern
     /// `word~`: within one typing error.
     case fuzzy
   }
 
-  /// As typed, without its marks. May hold several tokens (`U.S.`, `covid-19`): they are searched
+  /// As typed, without its marks.
+  ///
+  /// May hold several tokens (`U.S.`, `covid-19`): they are searched
   /// as a phrase.
   package var text: String
   package var form: Form

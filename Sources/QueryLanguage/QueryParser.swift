@@ -1,10 +1,51 @@
 /// Reads a query string; any string is a query.
+///
+/// Two stages: ``QueryLexer`` cuts the string into lexemes, ``LexemeReader`` makes the tree. Both
+/// are linear in the length of the string, and the tree is no deeper than ``maximumDepth``
+/// brackets. What has no meaning where it stands is searched as words and told in the notes.
+///
+/// # Grammar
+///
+/// ```
+/// query    = or
+/// or       = and { "OR" and }
+/// and      = sequence { "AND" sequence }
+/// sequence = near { near }                   side by side: the match mode decides
+/// near     = single { ("NEAR" | "NEAR/n") single }
+/// single   = { "-" | "NOT" | "=" | field ":" } operand
+/// operand  = word | phrase | "(" query ")" | "NEAR(" words [ "," n ] ")"
+/// word     = text | text"*" | "*"text | "*"text"*" | te"*"xt | text"~"
+/// phrase   = '"' text [ "*" ] '"' [ "*" ] [ "~"n ]     also “…” „…“ «…» »…« 「…」
+/// field    = "title" | "body"                          where to search
+///          | "person" | "country" | "source" | "byline" | "language"     filters
+///          | "date" | "mentions"                       filters, by a date expression
+/// date     = day | day".."day | day".." | ".."day | (">" | ">=" | "<" | "<=")day | "*" | "none"
+/// day      = YYYY [ "-"MM [ "-"DD ] ]
+/// ```
+///
+/// - Operators are upper case; a field's name may be of any case and touches its colon and operand.
+/// - `-` and `=` count only where a word could begin: `multi-agent` is one word, `a - b` two.
+/// - A word is everything up to white space, a bracket or a quotation mark: `U.S.`, `AT&T`, `C++`
+///   and addresses stay whole. Words without a letter or digit are left out.
+/// - A field before a bracket holds for everything in it that names no field of its own:
+///   `country:(FR OR DE)`. A field's value is in quotation marks when it has several words.
+/// - An operator without an operand is a word (`AND` at the end, `NEAR` between groups).
+/// - An unclosed quotation mark or bracket closes at the end; a closing one alone is left out.
 package struct QueryParser {
+  /// Brackets deeper than this are left out.
+  package static let maximumDepth = 32
+
   package init() {}
 
   /// The tree of `text`, with what was not understood searched as words and told in `notes`.
+  ///
+  /// Nested lists of one kind are flattened and single clauses stand alone, so that a meaning has
+  /// one tree. An empty query is ``Query/all``.
   package func parse(_ text: String) -> (query: Query, notes: [String]) {
-    let words = text.split(whereSeparator: \.isWhitespace).map { Query.term(Term(String($0))) }
-    return (words.isEmpty ? .all : words.count == 1 ? words[0] : .sequence(words), [])
+    var (lexemes, notes) = QueryLexer.lexemes(of: text)
+    lexemes = BracketBalance.balanced(lexemes, maximumDepth: Self.maximumDepth, notes: &notes)
+    var reader = LexemeReader(lexemes, notes: notes)
+    let query = reader.readAll() ?? .all
+    return (query, reader.notes.texts)
   }
 }

@@ -1,0 +1,158 @@
+/// Cuts a query string into lexemes: the first stage of parsing.
+///
+/// Nothing is an error here.
+struct QueryLexer {
+  /// Slops beyond this are no longer nearness.
+  static let maximumSlop = 1000
+
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var lexemes: [Lexeme] = []
+  private var notes = QueryNotes()
+  /// Opening marks found to have no closing one ahead, so that no text is searched twice.
+  private var neverClosed: Set<Unicode.Scalar> = []
+
+  static func lexemes(of text: String) -> ([Lexeme], QueryNotes) {
+    var lexer = QueryLexer(scalars: Array(text.unicodeScalars))
+    while lexer.position < lexer.scalars.count { lexer.step() }
+    return (lexer.lexemes, lexer.notes)
+  }
+
+  private init(scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+  }
+
+  private mutating func step() {
+    let scalar = scalars[position]
+    if Self.isSpace(scalar) {
+      position += 1
+    } else if scalar == "(" || scalar == ")" {
+      lexemes.append(scalar == "(" ? .open : .close)
+      position += 1
+    } else if scalar == "-" {
+      takeDashes()
+    } else if scalar == "=" {
+      position += 1
+      if beginsOperand(at: position) { lexemes.append(.exact) }
+    } else if let closing = QuotationMarks.closing(scalar) {
+      takeQuoted(closing: closing)
+    } else if let (field, end) = field(at: position) {
+      lexemes.append(.field(field))
+      position = end
+    } else {
+      takeWord()
+    }
+  }
+
+  /// One dash where a word could begin is NOT; more, or one behind something, are punctuation.
+  private mutating func takeDashes() {
+    let start = position
+    while position < scalars.count, scalars[position] == "-" { position += 1 }
+    if isFree(at: start), position == start + 1, beginsOperand(at: position) {
+      lexemes.append(.minus)
+    }
+  }
+
+  /// Takes the text to the closing mark, to the end where there is none.
+  ///
+  /// But a mark behind a word that nothing closes is an inch sign or a slip.
+  private mutating func takeQuoted(closing: [Unicode.Scalar]) {
+    let opening = scalars[position]
+    let isFree = isFree(at: position)
+    position += 1
+    if let end = end(of: opening, closing: closing) {
+      let text = Self.trimmed(scalars[position..<end])
+      position = end + 1
+      let (isPrefix, slop) = (takePrefixMark(), takeSlop())
+      lexemes.append(.quoted(text, slop: slop, isPrefix: isPrefix))
+    } else if isFree {
+      notes.add("The quotation mark \(opening) is not closed: the phrase runs to the end.")
+      lexemes.append(.quoted(Self.trimmed(scalars[position...]), slop: nil, isPrefix: false))
+      position = scalars.count
+    }
+  }
+
+  private mutating func end(of opening: Unicode.Scalar, closing: [Unicode.Scalar]) -> Int? {
+    guard !neverClosed.contains(opening) else { return nil }
+    let end = scalars[position...].firstIndex { closing.contains($0) }
+    if end == nil { neverClosed.insert(opening) }
+    return end
+  }
+
+  private mutating func takePrefixMark() -> Bool {
+    guard position < scalars.count, scalars[position] == "*" else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func takeSlop() -> Int? {
+    guard position < scalars.count, scalars[position] == "~" else { return nil }
+    position += 1
+    let digits = scalars[position...].prefix { ("0"..."9").contains($0) }
+    position += digits.count
+    if digits.isEmpty {
+      notes.add("“~” behind a phrase needs a number, as in \"a b\"~5.")
+      return nil
+    }
+    return min(Int(Self.text(digits)) ?? Self.maximumSlop, Self.maximumSlop)
+  }
+
+  private mutating func takeWord() {
+    let start = position
+    while position < scalars.count, Self.isWordPart(scalars[position]) { position += 1 }
+    let word = Self.text(scalars[start..<position])
+    if word == "NEAR", position < scalars.count, scalars[position] == "(" {
+      lexemes.append(.openNear)
+      position += 1
+    } else {
+      lexemes.append(.word(word))
+    }
+  }
+
+  /// A known name and its colon with an operand right behind, and where the operand begins.
+  private func field(at start: Int) -> (QueryField, Int)? {
+    let letters = scalars[start...].prefix { $0.properties.isAlphabetic }
+    guard letters.endIndex < scalars.count, scalars[letters.endIndex] == ":",
+      beginsOperand(at: letters.endIndex + 1),
+      let field = QueryField(rawValue: Self.text(letters).lowercased())
+    else { return nil }
+    return (field, letters.endIndex + 1)
+  }
+
+  /// Whether nothing that is searched touches `position` from before.
+  private func isFree(at position: Int) -> Bool {
+    guard position > 0, !Self.isSpace(scalars[position - 1]), let last = lexemes.last else {
+      return true
+    }
+    switch last {
+    case .field, .minus, .exact, .open, .openNear: return true
+    case .word, .quoted, .close: return false
+    }
+  }
+
+  private func beginsOperand(at position: Int) -> Bool {
+    position < scalars.count && !Self.isSpace(scalars[position]) && scalars[position] != ")"
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "(" && scalar != ")" && !isSpace(scalar) && QuotationMarks.closing(scalar) == nil
+  }
+
+  /// White space of all scripts, and the control characters.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x20 || scalar.value == 0x7F
+      || scalar.value >= 0x80 && scalar.properties.isWhitespace
+  }
+
+  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var trimmed = scalars.drop(while: isSpace)
+    while let last = trimmed.last, isSpace(last) { trimmed = trimmed.dropLast() }
+    return text(trimmed)
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
