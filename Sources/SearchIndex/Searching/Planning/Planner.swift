@@ -160,7 +160,7 @@ extension Planner {
     case .stemmed, .exact:
       return leaf(Self.variants(of: word, term.form), in: fields, text: term.text)
     case .prefix: return try prefixLeaf(word.terms, in: fields, text: term.text + "*")
-    case .suffix, .infix, .fuzzy: return try patternLeaf(word.terms, term, in: fields)
+    case .suffix, .infix, .fuzzy, .pattern: return try patternLeaf(word.terms, term, in: fields)
     }
   }
 
@@ -208,7 +208,8 @@ extension Planner {
   private mutating func patternLeaf(
     _ terms: [String], _ term: Term, in fields: FieldSet
   ) throws -> Int {
-    let pattern = TermPattern(terms.joined(), term.form)
+    let core = term.form == .pattern ? foldedPattern(term.text) : terms.joined()
+    let pattern = TermPattern(core, term.form)
     let (found, isCut) = try vocabulary.terms(where: pattern.matches)
     if isCut {
       plan.notes.append(
@@ -217,6 +218,12 @@ extension Planner {
     }
     return leaf(
       found.map { .init([[$0]], isTyped: $0 == pattern.core) }, in: fields, text: pattern.text)
+  }
+
+  /// The pattern's letters as the tokenizer folds them, its stars where they were.
+  private func foldedPattern(_ text: String) -> String {
+    text.split(separator: "*", omittingEmptySubsequences: false)
+      .map { tokenizer.terms(in: String($0)).joined() }.joined(separator: "*")
   }
 
   /// Characters written without spaces are the phrase of their pairs; one alone is a prefix.

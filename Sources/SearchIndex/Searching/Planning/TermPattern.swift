@@ -17,7 +17,7 @@ struct TermPattern {
     case .infix: "*\(core)*"
     case .prefix: "\(core)*"
     case .fuzzy: "\(core)~"
-    case .exact, .stemmed: core
+    case .exact, .stemmed, .pattern: core
     }
   }
 
@@ -27,7 +27,29 @@ struct TermPattern {
     case .prefix: term.utf8.starts(with: core.utf8)
     case .infix: term.contains(core)
     case .fuzzy: EditDistance.distance(core, term, limit: 1) <= 1
+    case .pattern:
+      Self.matches(
+        term.utf8[...],
+        core.utf8.split(
+          separator: UInt8(ascii: "*"), omittingEmptySubsequences: false))
     case .exact, .stemmed: term == core
     }
+  }
+
+  /// Whether the term begins with the first part, ends with the last and holds the others between,
+  /// in this order.
+  private static func matches(_ term: Substring.UTF8View, _ parts: [Substring.UTF8View]) -> Bool {
+    guard let first = parts.first, let last = parts.last, term.starts(with: first) else {
+      return false
+    }
+    var rest = term.dropFirst(first.count)
+    for part in parts.dropFirst().dropLast() {
+      while !rest.starts(with: part) {
+        guard !rest.isEmpty else { return false }
+        rest = rest.dropFirst()
+      }
+      rest = rest.dropFirst(part.count)
+    }
+    return rest.count >= last.count && rest.suffix(last.count).elementsEqual(last)
   }
 }
