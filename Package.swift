@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Tokenizing", dependencies: ["IndexData", "CStemmer"]),
     .target(
       name: "ArticleReading", dependencies: ["IndexDefinition", "CLibXML2", "CZlib"]),
-    .target(name: "Tagging", dependencies: ["IndexDefinition"]),
+    .target(name: "Tagging", dependencies: ["IndexDefinition", "IndexData"]),
     .target(name: "QueryLanguage", dependencies: ["IndexDefinition"]),
     .target(name: "FTS5Segments"),
     .target(

@@ -32,3 +32,14 @@ _Alignas(4) static const uint8_t gazetteer_bytes[] = {
 #embed "../gazetteers/gazetteer.bin"
 };
 WSEARCH_DATA(gazetteer)
+
+// Read in place as 8-byte slots and 4-byte rows, hence the alignment.
+static const _Alignas(64) uint8_t people_lexicon_bytes[] = {
+#embed "../models/people.lexicon"
+};
+WSEARCH_DATA(people_lexicon)
+
+static const _Alignas(64) uint8_t people_model_bytes[] = {
+#embed "../models/people.model"
+};
+WSEARCH_DATA(people_model)

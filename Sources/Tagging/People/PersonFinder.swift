@@ -1,11 +1,57 @@
+import IndexData
 package import IndexDefinition
 
 /// Finds where persons are named: the sequence model and the document passes around it.
 package struct PersonFinder: Sendable {
-  package init() {}
+  private let lexicon: Lexicon?
+  private let model: PersonModel?
+
+  /// With the lexicon and model that ship in `index/models`.
+  package init() {
+    self.init(lexicon: .shipped, model: .shipped)
+  }
+
+  package init(lexicon: Lexicon?, model: PersonModel?) {
+    self.lexicon = lexicon
+    self.model = model
+  }
 
   /// Spans in text order, title before body, never overlapping.
   package func spans(in article: ArticleTokens) -> [PersonSpan] {
-    []
+    guard let lexicon, let model else { return [] }
+    let document = PeopleDocument(article, lexicon: lexicon)
+    var labels = PersonLabels(document)
+    var decoder = ChainDecoder(model)
+    for chain in Chains(document) { decoder.decode(chain, of: document, into: &labels) }
+    var passes = PersonPasses(document, labels)
+    passes.run()
+    return passes.labels.names.map { span(of: $0, passes.labels, document) }
   }
+
+  private func span(
+    of name: Range<Int>, _ labels: PersonLabels, _ document: PeopleDocument
+  ) -> PersonSpan {
+    let isTitle = name.lowerBound < document.titleCount
+    let shift = isTitle ? 0 : document.titleCount
+    let first = document.token(name.lowerBound)
+    let last = document.token(name.upperBound - 1)
+    return PersonSpan(
+      field: isTitle ? .title : .body,
+      tokens: name.lowerBound - shift..<name.upperBound - shift,
+      range: Int(first.start)..<Int(last.end), rule: "model",
+      score: Double(labels.person[name].reduce(0, +) / Float(name.count)))
+  }
+}
+
+extension Lexicon {
+  /// The lexicon in `index/models`.
+  package static let shipped = Lexicon(
+    UnsafeRawBufferPointer(
+      start: wsearch_people_lexicon(), count: wsearch_people_lexicon_size()))
+}
+
+extension PersonModel {
+  /// The model in `index/models`.
+  package static let shipped = PersonModel(
+    UnsafeRawBufferPointer(start: wsearch_people_model(), count: wsearch_people_model_size()))
 }

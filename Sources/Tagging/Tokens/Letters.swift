@@ -49,30 +49,40 @@ private func slowLetterKind(_ value: UInt32) -> LetterKind {
   return properties.isAlphabetic || properties.generalCategory == .nonspacingMark ? .other : .none
 }
 
-/// FNV of the bytes `start..<end`, lower-cased where lower case has the same UTF-8 width.
+@inline(__always) func lowercasedASCII(_ byte: UInt8) -> UInt8 {
+  byte &- 65 < 26 ? byte | 0x20 : byte
+}
+
+/// ``TokenHash`` of the bytes `start..<end`.
 func lowercaseHash(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
   var hash = TokenHash.seed
   var at = start
   while at < end {
-    let byte = text[at]
-    if byte < 0x80 {
-      hash = TokenHash.mix(hash, byte &- 65 < 26 ? byte | 32 : byte)
-      at += 1
-    } else {
-      let (value, width) = scalar(text, at)
-      for byte in String(lowercased(value)).utf8 { hash = TokenHash.mix(hash, byte) }
-      at += width
-    }
+    let (kind, width) = letterKind(text, at)
+    hash = mixLowercased(hash, text, at, width, kind)
+    at += width
   }
   return hash
 }
 
-private func lowercased(_ value: UInt32) -> String {
-  guard let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
-  if value < 0x100 {
-    return String(Unicode.Scalar(letterKind(of: value) == .upper ? value + 32 : value) ?? scalar)
+/// Mixes the scalar at `at` into the hash as ``TokenHash/of(_:)`` would.
+func mixLowercased(
+  _ hash: UInt64, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int, _ kind: LetterKind
+) -> UInt64 {
+  var hash = hash
+  if isCurlyApostrophe(text, at) {
+    hash = TokenHash.mix(hash, UInt8(ascii: "'"))
+  } else if kind == .upper, width > 1, let upper = Unicode.Scalar(scalar(text, at).value) {
+    for byte in upper.properties.lowercaseMapping.utf8 { hash = TokenHash.mix(hash, byte) }
+  } else {
+    for at in at..<at + width { hash = TokenHash.mix(hash, lowercasedASCII(text[at])) }
   }
-  return scalar.properties.lowercaseMapping
+  return hash
+}
+
+@inline(__always)
+func isCurlyApostrophe(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+  text[at] == 0xE2 && at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x99
 }
 
 /// The width of an inner hyphen or apostrophe at `at` with a letter behind it, else nil.
@@ -81,7 +91,7 @@ func joint(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
   let width: Int
   switch text[at] {
   case UInt8(ascii: "-"), UInt8(ascii: "'"): width = 1
-  case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x99: width = 3
+  case 0xE2 where isCurlyApostrophe(text, at): width = 3
   default: return nil
   }
   guard at + width < text.count, letterKind(text, at + width).0 != .none else { return nil }
@@ -96,38 +106,32 @@ func isPossessive(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -
   return after >= text.count || (letterKind(text, after).0 == .none && !isDigit(text[after]))
 }
 
-/// `n't` seen at its apostrophe.
-func isNegation(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Bool {
-  guard text[at] != UInt8(ascii: "-"), at + width < text.count, text[at + width] | 32 == 0x74
+/// `n't` seen at its apostrophe, with a letter or more before it.
+func isNegation(
+  _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: Int, _ width: Int
+) -> Bool {
+  guard at - start > 1, text[at - 1] | 32 == 0x6E, text[at] != UInt8(ascii: "-"),
+    at + width < text.count, text[at + width] | 32 == 0x74
   else { return false }
   let after = at + width + 1
   return after >= text.count || letterKind(text, after).0 == .none
 }
 
-/// Closing quotes and brackets, which follow a full stop without starting a sentence.
-func isClosing(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+/// Quotes and brackets, which may stand between a full stop and the sentence after it.
+func isQuoteOrBracket(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ width: Int) -> Bool {
   switch text[start] {
-  case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): true
-  case 0xE2:
-    end - start == 3 && text[start + 1] == 0x80
-      && (text[start + 2] == 0x9D || text[start + 2] == 0x99)
+  case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("),
+    UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
+    true
+  case 0xC2: width == 2 && (text[start + 1] == 0xAB || text[start + 1] == 0xBB)
+  case 0xE2: width == 3 && text[start + 1] == 0x80 && text[start + 2] &- 0x98 < 8
   default: false
   }
 }
 
-/// Whether the dot at `end` belongs to the word: initials and abbreviations.
-func keepsDot(
-  _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ traits: Token.Traits
-) -> Bool {
-  if traits.contains(.initial) { return true }
-  guard traits.contains(.capitalised), end - start <= 6 else { return false }
-  return abbreviations.contains(lowercaseHash(text, start, end))
+/// The no-break space and the spaces of U+2000 to U+200B.
+@inline(__always)
+func isWideSpace(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Bool {
+  if width == 2 { return text[at] == 0xC2 && text[at + 1] == 0xA0 }
+  return width == 3 && text[at] == 0xE2 && text[at + 1] == 0x80 && text[at + 2] <= 0x8B
 }
-
-private let abbreviations: Set<UInt64> = Set(
-  """
-  mr mrs ms dr prof rev hon gen col lt sgt maj capt cmdr adm gov sen rep pres st jr sr messrs mme mlle
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-  co corp inc ltd bros ave blvd mt ft no vs ala ariz ark calif colo conn del fla ga ill ind kan ky
-  mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty
-  """.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })

@@ -21,6 +21,10 @@ package struct Token: Sendable {
     /// A single capital with or without its dot.
     package static let initial = Traits(rawValue: 32)
     package static let possessive = Traits(rawValue: 64)
+    /// First of a sentence.
+    ///
+    /// After a full stop and before a capital, digit or quote; after a blank line; after a line
+    /// end where lines are not wrapped by hand. Quotes and brackets in between carry it too.
     package static let sentenceStart = Traits(rawValue: 128)
     /// First of a line.
     package static let lineStart = Traits(rawValue: 256)
@@ -30,6 +34,8 @@ package struct Token: Sendable {
     package static let spaceBefore = Traits(rawValue: 1024)
     package static let hasDigit = Traits(rawValue: 2048)
     package static let hasNonASCII = Traits(rawValue: 4096)
+    /// A capital after a lower-case letter: McDonald, NewYork, iPhone.
+    package static let innerCapital = Traits(rawValue: 8192)
   }
 
   /// UTF-8 bytes into the field, half-open.
@@ -43,7 +49,8 @@ package struct Token: Sendable {
   package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
-/// FNV-1a, 64 bits, over lower-cased UTF-8: how tokens and gazetteer names are compared.
+/// FNV-1a, 64 bits, over lower-cased UTF-8 with ’ as ': how tokens and gazetteer names are
+/// compared.
 package struct TokenHash: Sendable {
   package static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -54,6 +61,9 @@ package struct TokenHash: Sendable {
 
   /// The hash that a token with this text has.
   package static func of(_ text: String) -> UInt64 {
-    text.lowercased().utf8.reduce(seed, mix)
+    text.unicodeScalars.reduce(seed) { hash, scalar in
+      let lower = scalar == "’" ? "'" : scalar.properties.lowercaseMapping
+      return lower.utf8.reduce(hash, mix)
+    }
   }
 }

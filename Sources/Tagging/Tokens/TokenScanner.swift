@@ -1,37 +1,52 @@
 /// Cuts bytes into tokens in one pass; non-ASCII letters are told from marks by their scalar.
 struct TokenScanner {
   private var tokens: [Token] = []
+  /// Traits of the next token that its surroundings give it.
   private var pending: Token.Traits = [.sentenceStart, .lineStart, .paragraphStart]
+  /// A full stop was seen: the next token starts a sentence unless it is in lower case.
+  private var stopped = false
   private var newlines = 0
+  private var lineStart = 0
 
   mutating func scan(_ text: UnsafeBufferPointer<UInt8>) -> [Token] {
-    tokens.reserveCapacity(text.count / 5)
+    tokens.reserveCapacity(text.count / 4 + 8)
+    let wrapping = LineWrapping(text)
     var at = 0
     while at < text.count {
       let byte = text[at]
       if byte <= 0x20 {
-        skipSpace(byte)
+        skipSpace(text, at, wrapping)
         at += 1
       } else if isDigit(byte) {
         at = scanNumber(text, at)
       } else {
         let (letter, width) = letterKind(text, at)
-        if letter == .none {
-          at = append(text, at, at + width, .punctuation, [])
-        } else {
+        if letter != .none {
           at = scanWord(text, at)
+        } else if isWideSpace(text, at, width) {
+          pending.insert(.spaceBefore)
+          at += width
+        } else {
+          at = appendMark(text, at, width)
         }
       }
     }
     return tokens
   }
 
-  private mutating func skipSpace(_ byte: UInt8) {
+  private mutating func skipSpace(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ wrapping: LineWrapping
+  ) {
     pending.insert(.spaceBefore)
-    guard byte == 10 else { return }
+    guard text[at] == 10 else { return }
     newlines += 1
     pending.insert(.lineStart)
-    if newlines > 1 { pending.formUnion([.paragraphStart, .sentenceStart]) }
+    if newlines > 1 {
+      pending.formUnion([.paragraphStart, .sentenceStart])
+    } else if wrapping.ends(at - lineStart, next: at + 1 < text.count ? text[at + 1] : 10) {
+      pending.insert(.sentenceStart)
+    }
+    lineStart = at + 1
   }
 
   private mutating func scanNumber(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
@@ -48,73 +63,49 @@ struct TokenScanner {
     }
     // 1990s, 3rd, 12th, 4G: letters glued to a number belong to it.
     while end < text.count, isASCIILetter(text[end]) { end += 1 }
-    return append(text, start, end, .number, .hasDigit)
+    var hash = TokenHash.seed
+    for at in start..<end { hash = TokenHash.mix(hash, lowercasedASCII(text[at])) }
+    return append(start, end, hash, .number, .hasDigit)
   }
 
   private mutating func scanWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var end = start
-    var letters = 0
-    var upper = 0
-    var traits: Token.Traits = []
-    while end < text.count {
-      let (letter, width) = letterKind(text, end)
-      if letter != .none {
-        letters += 1
-        if letter == .upper { upper += 1 }
-        if letter == .upper, end == start { traits.insert(.capitalised) }
-        if width > 1 { traits.insert(.hasNonASCII) }
-        end += width
-      } else if isDigit(text[end]) {
-        traits.insert(.hasDigit)
-        end += 1
-      } else if let joint = joint(text, end) {
-        if joint == 1, text[end] == UInt8(ascii: "-") {
-          traits.insert(.hasHyphen)
-        } else {
-          if isPossessive(text, end, joint) || isNegation(text, end, joint) { break }
-          traits.insert(.hasApostrophe)
-        }
-        end += joint
-      } else {
-        break
-      }
+    var word = WordScan(text, start)
+    word.run(text)
+    let end = append(start, word.end, word.hash, .word, word.traits)
+    guard word.clitic > 0 else { return end }
+    let clitic = end + word.clitic
+    let isPossessive = word.cliticIsPossessive
+    return append(
+      end, clitic, lowercaseHash(text, end, clitic), .word,
+      isPossessive ? [.possessive, .hasApostrophe] : .hasApostrophe)
+  }
+
+  private mutating func appendMark(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ width: Int
+  ) -> Int {
+    let carried = pending.intersection(.sentenceStart)
+    let wasStopped = stopped
+    let end = append(
+      start, start + width, lowercaseHash(text, start, start + width), .punctuation, [])
+    switch text[start] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): stopped = true
+    case _ where isQuoteOrBracket(text, start, width):
+      stopped = wasStopped
+      pending = carried
+    default: break
     }
-    if letters > 1, upper == letters { traits.insert(.allCaps) }
-    if letters == 1, upper == 1 { traits.insert(.initial) }
-    if end < text.count, text[end] == UInt8(ascii: "."),
-      keepsDot(text, start, end, traits)
-    {
-      traits.insert(.abbreviation)
-      end += 1
-      // U.S. and J.F.: further single letters with their dots.
-      while end + 1 < text.count, isASCIILetter(text[end]), text[end + 1] == UInt8(ascii: ".") {
-        end += 2
-        traits.remove(.initial)
-        traits.insert(.allCaps)
-      }
-    }
-    let after = append(text, start, end, .word, traits)
-    let joint = joint(text, end) ?? 0
-    if joint > 0, isPossessive(text, end, joint) {
-      return append(text, end, end + joint + 1, .word, [.possessive, .hasApostrophe])
-    }
-    return after
+    return end
   }
 
   private mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ kind: Token.Kind,
-    _ traits: Token.Traits
+    _ start: Int, _ end: Int, _ hash: UInt64, _ kind: Token.Kind, _ traits: Token.Traits
   ) -> Int {
-    let token = Token(
-      start: Int32(start), end: Int32(end), hash: lowercaseHash(text, start, end), kind: kind,
-      traits: traits.union(pending))
-    tokens.append(token)
-    let closes = kind == .punctuation && isClosing(text, start, end)
-    let first = text[start]
-    let ends =
-      kind == .punctuation
-      && (first == UInt8(ascii: ".") || first == UInt8(ascii: "?") || first == UInt8(ascii: "!"))
-    pending = ends || (closes && pending.contains(.sentenceStart)) ? .sentenceStart : []
+    var traits = traits.union(pending)
+    if stopped, kind != .word || traits.contains(.capitalised) { traits.insert(.sentenceStart) }
+    tokens.append(
+      Token(start: Int32(start), end: Int32(end), hash: hash, kind: kind, traits: traits))
+    pending = []
+    stopped = false
     newlines = 0
     return end
   }

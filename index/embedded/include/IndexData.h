@@ -17,6 +17,8 @@ WSEARCH_DATA(honorifics)
 WSEARCH_DATA(countries)
 WSEARCH_DATA(country_names)
 WSEARCH_DATA(gazetteer)
+WSEARCH_DATA(people_lexicon)
+WSEARCH_DATA(people_model)
 
 #undef WSEARCH_DATA
 #endif

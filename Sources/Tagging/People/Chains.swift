@@ -1,0 +1,65 @@
+/// The stretches of a document that the sequence model scores; all other words are outside.
+///
+/// Candidates are capitalised words, lower-case particles next to them, and one or two connectors
+/// (of, and, &, -, ') between them. A chain is a run of candidates within one sentence.
+package struct Chains: Sequence, IteratorProtocol, Sendable {
+  private let document: PeopleDocument
+  private var at = 0
+
+  package init(_ document: PeopleDocument) {
+    self.document = document
+  }
+
+  package mutating func next() -> Range<Int>? {
+    let words = document.words
+    while at < words.count, !isName(at) { at += 1 }
+    guard at < words.count else { return nil }
+    let start = leadingParticles(at)
+    var end = at + 1
+    while let next = nextName(after: end) { end = next + 1 }
+    at = end
+    return start..<end
+  }
+
+  @inline(__always)
+  private func isName(_ at: Int) -> Bool {
+    document.words[at].isCapitalised && document.words[at].kind == .word
+  }
+
+  /// bin Laden, de Gaulle: up to two lower-case particles in front.
+  private func leadingParticles(_ name: Int) -> Int {
+    var start = name
+    while start > 0, name - start < 2, !document.words[start].startsSentence,
+      document.isLowercaseParticle(start - 1)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// The next capitalised word of the sentence, over a gap of two connectors at most.
+  private func nextName(after end: Int) -> Int? {
+    var next = end
+    while next < document.words.count, next - end <= 2, !document.words[next].startsSentence {
+      if isName(next) { return next }
+      guard document.isConnector(next) else { return nil }
+      next += 1
+    }
+    return nil
+  }
+}
+
+extension PeopleDocument {
+  @inline(__always)
+  func isConnector(_ at: Int) -> Bool {
+    let word = words[at]
+    if word.kind == .word {
+      return word.has([.connector, .particle]) || word.traits.contains(.possessive)
+    }
+    guard word.kind == .punctuation else { return false }
+    switch UInt8(truncatingIfNeeded: word.shape >> 16) {
+    case UInt8(ascii: "&"), UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."): return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// The words that the person tagger knows: one open-addressing table from token hash to record,
+/// read where it lies.
+///
+/// Format, little-endian: `WSLX`, slot count as UInt32, then one slot of 8 bytes after the other:
+/// the hash's low 32 bits, the record. An empty slot has record 0. A word lies at or after slot
+/// `slot(of:count:)`, wrapping around, before the first empty one.
+package struct Lexicon: @unchecked Sendable {
+  package static let magic: UInt32 = 0x584C_5357
+
+  /// Never written and never freed, which makes sharing it safe.
+  private let slots: UnsafePointer<UInt64>
+  private let count: Int
+
+  /// Nil when the bytes are no lexicon; they must outlive it and be 8-byte aligned.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count >= 8, let base = bytes.baseAddress,
+      bytes.loadUnaligned(as: UInt32.self) == Self.magic
+    else { return nil }
+    count = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+    guard count > 0, bytes.count == 8 + 8 * count else { return nil }
+    slots = (base + 8).assumingMemoryBound(to: UInt64.self)
+  }
+
+  @inline(__always)
+  package static func slot(of hash: UInt64, count: Int) -> Int {
+    let spread = (hash &* 0x9E37_79B9_7F4A_7C15) >> 32
+    return Int((spread &* UInt64(count)) >> 32)
+  }
+
+  /// The record of the word with this ``TokenHash``; all zero for an unknown word.
+  @inline(__always)
+  package subscript(hash: UInt64) -> WordRecord {
+    let check = UInt32(truncatingIfNeeded: hash)
+    var slot = Self.slot(of: hash, count: count)
+    while true {
+      let entry = slots[slot]
+      let record = UInt32(truncatingIfNeeded: entry >> 32)
+      if record == 0 || UInt32(truncatingIfNeeded: entry) == check {
+        return WordRecord(rawValue: record)
+      }
+      slot += 1
+      if slot == count { slot = 0 }
+    }
+  }
+}

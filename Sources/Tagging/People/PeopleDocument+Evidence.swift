@@ -1,0 +1,108 @@
+/// Runs of capitalised words, and what a document's uses of a word say of its other uses.
+extension PeopleDocument {
+  mutating func markRuns() {
+    var word = 0
+    while word < words.count {
+      guard opensRun(word) else {
+        word += 1
+        continue
+      }
+      let end = runEnd(from: word)
+      let length = UInt8(min(end - word, 15))
+      for inside in word..<end {
+        words[inside].runLength = length
+        words[inside].runPosition = UInt8(min(inside - word, 15))
+      }
+      word = end
+    }
+  }
+
+  private func opensRun(_ word: Int) -> Bool {
+    words[word].isCapitalised && words[word].kind == .word
+  }
+
+  /// Runs go on over lower-case particles with a capitalised word behind them (van der Meer).
+  private func runEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < words.count, !words[end].startsSentence {
+      var next = end
+      while next < words.count, next - end < 2, isLowercaseParticle(next) { next += 1 }
+      guard next < words.count, opensRun(next), !words[next].startsSentence else { break }
+      end = next + 1
+    }
+    return end
+  }
+
+  func isLowercaseParticle(_ word: Int) -> Bool {
+    words[word].has(.particle) && !words[word].isCapitalised && words[word].kind == .word
+  }
+
+  mutating func markEvidence() {
+    var table = EvidenceTable(words: words.count)
+    for word in words.indices where words[word].kind == .word {
+      let evidence = use(word)
+      if !evidence.isEmpty { table.add(evidence, to: words[word].hash) }
+    }
+    for word in words.indices where words[word].kind == .word {
+      words[word].evidence = table[words[word].hash]
+    }
+  }
+
+  /// What this one use says.
+  private func use(_ at: Int) -> WordEvidence {
+    let word = words[at]
+    guard word.isCapitalised else { return .lowercase }
+    guard word.capitalLevel < 2 else { return [] }
+    var evidence: WordEvidence = []
+    if !word.traits.contains(.sentenceStart) { evidence.insert(.capitalisedInside) }
+    if at > 0, !word.startsSentence {
+      let before = words[at - 1]
+      if before.has([.honorific, .title]), before.isCapitalised || before.has(.honorific) {
+        evidence.insert(.afterTitle)
+      }
+      if word.runLength == 1, before.has(.locative) { evidence.insert(.located) }
+    }
+    if word.runLength > 1 { evidence.formUnion(useInRun(at, word)) }
+    return evidence
+  }
+
+  private func useInRun(_ at: Int, _ word: PeopleWord) -> WordEvidence {
+    var evidence: WordEvidence = []
+    let first = words[at - Int(word.runPosition)]
+    let isGiven = first.has(.given) && !first.has([.place, .country])
+    if isGiven { evidence.insert(word.runPosition == 0 ? .opensRun : .afterGiven) }
+    let last = at - Int(word.runPosition) + Int(word.runLength) - 1
+    if last == at { evidence.insert(.endsRun) }
+    if words[last].has(.organisation) { evidence.insert(.withOrganisation) }
+    return evidence
+  }
+}
+
+/// Evidence by word of one document: an open-addressing table, sized once.
+private struct EvidenceTable {
+  private var keys: ContiguousArray<UInt64>
+  private var values: ContiguousArray<WordEvidence>
+  private let mask: Int
+
+  init(words: Int) {
+    let size = 1 << (Int.bitWidth - max(words * 2, 16).leadingZeroBitCount)
+    keys = ContiguousArray(repeating: 0, count: size)
+    values = ContiguousArray(repeating: [], count: size)
+    mask = size - 1
+  }
+
+  mutating func add(_ evidence: WordEvidence, to key: UInt64) {
+    let slot = slot(of: key)
+    keys[slot] = key
+    values[slot].formUnion(evidence)
+  }
+
+  subscript(key: UInt64) -> WordEvidence { values[slot(of: key)] }
+
+  @inline(__always)
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    return slot
+  }
+}

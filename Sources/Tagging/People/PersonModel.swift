@@ -1,0 +1,40 @@
+/// The trained weights of the linear-chain CRF, read where they lie.
+///
+/// Format, little-endian: `WSPM`, log2 of the row count as UInt32, the weight of one step as
+/// Float, 4 bytes of padding; 25 Floats of transitions (from × to); padding up to byte 128; then
+/// 4 bytes a row, the steps of `begin`, `inside`, `place` and `organisation` as Int8. `outside`
+/// weighs 0. A feature's row is the top bits of its hash: unlike features may share one.
+package struct PersonModel: @unchecked Sendable {
+  package static let magic: UInt32 = 0x4D50_5357
+  package static let headerSize = 128
+
+  /// Never written and never freed, which makes sharing it safe.
+  private let rows: UnsafePointer<SIMD4<Int8>>
+  package let rowBits: Int
+  let step: Float
+  /// From × to.
+  let transitions: [Float]
+
+  /// Nil when the bytes are no model; they must outlive it and be 4-byte aligned.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count > Self.headerSize, let base = bytes.baseAddress,
+      bytes.loadUnaligned(as: UInt32.self) == Self.magic
+    else { return nil }
+    let bits = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+    guard bits < 30, bytes.count == Self.headerSize + 4 << bits else { return nil }
+    rowBits = bits
+    step = bytes.loadUnaligned(fromByteOffset: 8, as: Float.self)
+    transitions = (0..<25).map { bytes.loadUnaligned(fromByteOffset: 16 + 4 * $0, as: Float.self) }
+    rows = (base + Self.headerSize).assumingMemoryBound(to: SIMD4<Int8>.self)
+  }
+
+  /// The summed weights of a word's features for the four labels other than `outside`.
+  @inline(__always)
+  func emission(_ features: UnsafePointer<UInt32>, _ count: Int) -> SIMD4<Float> {
+    var sum = SIMD4<Int32>(repeating: 0)
+    for feature in 0..<count {
+      sum &+= SIMD4<Int32>(truncatingIfNeeded: rows[Int(features[feature])])
+    }
+    return SIMD4<Float>(sum) * step
+  }
+}

@@ -1,0 +1,59 @@
+/// What the lexicon knows of a word, in 32 bits.
+///
+/// Bits 0–13 are ``Traits``, 14–17 the capitalisation statistic, 18–28 the cluster plus one
+/// (0 when the word has none); bit 31 is set in every record, so that 0 means an unknown word.
+package struct WordRecord: Sendable, Equatable {
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package static let given = Traits(rawValue: 1)
+    package static let surname = Traits(rawValue: 2)
+    package static let place = Traits(rawValue: 4)
+    /// Mr, Sir, Sheikh: before a name and never part of it.
+    package static let honorific = Traits(rawValue: 8)
+    /// Ranks, offices and callings that stand before a name.
+    package static let title = Traits(rawValue: 16)
+    package static let suffix = Traits(rawValue: 32)
+    package static let particle = Traits(rawValue: 64)
+    package static let connector = Traits(rawValue: 128)
+    /// Prepositions after which a lone capitalised word is a place.
+    package static let locative = Traits(rawValue: 256)
+    package static let organisation = Traits(rawValue: 512)
+    package static let facility = Traits(rawValue: 1024)
+    package static let nationality = Traits(rawValue: 2048)
+    package static let country = Traits(rawValue: 4096)
+    package static let calendar = Traits(rawValue: 8192)
+
+    /// The sections of `names-words.txt` by name.
+    package static let named: [String: Traits] = [
+      "honorific": .honorific, "title": .title, "suffix": .suffix, "particle": .particle,
+      "connector": .connector, "locative": .locative, "organisation": .organisation,
+      "facility": .facility, "nationality": .nationality, "country": .country,
+      "calendar": .calendar,
+    ]
+  }
+
+  package var rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// - Parameters:
+  ///   - capitalisation: 0 for unseen, else 1 to 15; see ``capitalisation``.
+  ///   - cluster: 0 to 1023, nil for none.
+  package init(traits: Traits, capitalisation: Int, cluster: Int?) {
+    rawValue =
+      1 << 31 | traits.rawValue | UInt32(capitalisation) << 14 | UInt32((cluster ?? -1) + 1) << 18
+  }
+
+  @inline(__always) package var traits: Traits { Traits(rawValue: rawValue & 0x3FFF) }
+
+  /// How often the word is capitalised inside a sentence: 0 unseen, 1–5 rare words and 6–10
+  /// frequent words by fifths of the share.
+  @inline(__always) package var capitalisation: UInt32 { rawValue >> 14 & 15 }
+
+  /// The fine cluster plus one, 0 for none; four neighbours make a coarse one.
+  @inline(__always) package var fineCluster: UInt32 { rawValue >> 18 & 2047 }
+
+  @inline(__always) package var coarseCluster: UInt32 { (fineCluster + 3) >> 2 }
+}

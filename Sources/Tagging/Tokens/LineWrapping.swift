@@ -1,0 +1,49 @@
+/// Whether a text's lines were broken by hand to a width, as agencies' files and old archives do.
+///
+/// There a line end is no sentence end, unless the next line is indented or the line is short.
+struct LineWrapping {
+  /// The longest line's bytes where lines are wrapped, else nil.
+  let width: Int?
+
+  /// Wrapped are three lines or more, the longest of 100 bytes or less, the median of 45 or more.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    var lengths = [Int](repeating: 0, count: 101)
+    var lines = 0
+    var start = 0
+    while start < text.count {
+      let end = Self.lineEnd(text, start)
+      guard end - start <= 100 else {
+        width = nil
+        return
+      }
+      if end > start {
+        lengths[end - start] += 1
+        lines += 1
+      }
+      start = end + 1
+    }
+    width = lines >= 3 && Self.median(lengths, lines) >= 45 ? lengths.lastIndex { $0 > 0 } : nil
+  }
+
+  /// Whether the line end after a line of `length` bytes ends a sentence; `next` is the byte
+  /// behind it.
+  @inline(__always)
+  func ends(_ length: Int, next: UInt8) -> Bool {
+    guard let width else { return true }
+    return next == 0x20 || next == 0x09 || length * 100 < width * 55
+  }
+
+  private static func lineEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < text.count, text[at] != 10 { at += 1 }
+    return at
+  }
+
+  private static func median(_ counts: [Int], _ total: Int) -> Int {
+    var seen = 0
+    return counts.firstIndex { count in
+      seen += count
+      return 2 * seen >= total
+    } ?? 0
+  }
+}

@@ -1,0 +1,141 @@
+/// One word under the scanner: its end, hash and traits, and the `'s` or `n't` glued to it.
+struct WordScan {
+  private let start: Int
+  private(set) var end: Int
+  private(set) var hash = TokenHash.seed
+  private(set) var traits: Token.Traits = []
+  /// Bytes of the clitic that follows at `end`, 0 for none.
+  private(set) var clitic = 0
+  private(set) var cliticIsPossessive = false
+  private var letters = 0
+  private var capitals = 0
+  private var lastIsLower = false
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    self.start = start
+    end = start
+    if letterKind(text, start).0 == .upper { traits.insert(.capitalised) }
+  }
+
+  mutating func run(_ text: UnsafeBufferPointer<UInt8>) {
+    while end < text.count {
+      let byte = text[end]
+      if isASCIILetter(byte) {
+        take(byte)
+      } else if byte >= 0x80 {
+        guard takeWide(text) || takeJoint(text) else { break }
+      } else if isDigit(byte) {
+        traits.insert(.hasDigit)
+        hash = TokenHash.mix(hash, byte)
+        end += 1
+      } else {
+        guard takeJoint(text) else { break }
+      }
+    }
+    if letters > 1, capitals == letters {
+      traits.insert(.allCaps)
+    } else if letters == 1, capitals == 1 {
+      traits.insert(.initial)
+    }
+    takeDots(text)
+  }
+
+  @inline(__always)
+  private mutating func take(_ byte: UInt8) {
+    let isUpper = byte & 0x20 == 0
+    letters += 1
+    if isUpper {
+      capitals += 1
+      if lastIsLower { traits.insert(.innerCapital) }
+    }
+    lastIsLower = !isUpper
+    hash = TokenHash.mix(hash, byte | 0x20)
+    end += 1
+  }
+
+  /// A letter beyond ASCII.
+  private mutating func takeWide(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (kind, width) = letterKind(text, end)
+    guard kind != .none else { return false }
+    letters += 1
+    if kind == .upper {
+      capitals += 1
+      if lastIsLower { traits.insert(.innerCapital) }
+    }
+    lastIsLower = kind == .lower
+    traits.insert(.hasNonASCII)
+    hash = mixLowercased(hash, text, end, width, kind)
+    end += width
+    return true
+  }
+
+  /// An inner hyphen or apostrophe, unless it opens a clitic.
+  private mutating func takeJoint(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let width = joint(text, end) else { return false }
+    if text[end] == UInt8(ascii: "-") {
+      traits.insert(.hasHyphen)
+    } else if isPossessive(text, end, width) {
+      clitic = width + 1
+      cliticIsPossessive = true
+      return false
+    } else if isNegation(text, start, end, width) {
+      splitNegation(text, width)
+      return false
+    } else {
+      traits.insert(.hasApostrophe)
+    }
+    hash = TokenHash.mix(hash, width == 3 ? UInt8(ascii: "'") : text[end])
+    lastIsLower = false
+    end += width
+    return true
+  }
+
+  /// didn't is did and n't.
+  private mutating func splitNegation(_ text: UnsafeBufferPointer<UInt8>, _ width: Int) {
+    end -= 1
+    letters -= 1
+    if text[end] & 0x20 == 0 { capitals -= 1 }
+    hash = lowercaseHash(text, start, end)
+    clitic = width + 2
+  }
+
+  /// The dot of an initial or abbreviation, and the further letters with theirs (U.S.).
+  private mutating func takeDots(_ text: UnsafeBufferPointer<UInt8>) {
+    guard clitic == 0, end < text.count, text[end] == UInt8(ascii: "."),
+      traits.contains(.initial) || isAbbreviation
+    else { return }
+    traits.insert(.abbreviation)
+    takeByte(text)
+    while end + 1 < text.count, isASCIILetter(text[end]), text[end + 1] == UInt8(ascii: ".") {
+      takeByte(text)
+      takeByte(text)
+      traits.remove(.initial)
+      traits.insert(.allCaps)
+    }
+    takePossessive(text)
+  }
+
+  private mutating func takePossessive(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let width = joint(text, end), isPossessive(text, end, width) else { return }
+    clitic = width + 1
+    cliticIsPossessive = true
+  }
+
+  private mutating func takeByte(_ text: UnsafeBufferPointer<UInt8>) {
+    hash = TokenHash.mix(hash, lowercasedASCII(text[end]))
+    end += 1
+  }
+
+  private var isAbbreviation: Bool {
+    traits.contains(.capitalised) && end - start <= 6 && abbreviations.contains(hash)
+  }
+}
+
+private let abbreviations: Set<UInt64> = Set(
+  """
+  mr mrs ms dr prof rev hon gen col lt sgt maj capt cmdr adm gov sen rep pres st jr sr messrs mme mlle
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  co corp inc ltd bros ave blvd mt ft no vs ala ariz ark calif colo conn del fla ga ill ind kan ky
+  mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty
+  brig cpl pvt det insp msgr ph
+  """.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })

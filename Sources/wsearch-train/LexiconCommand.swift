@@ -1,0 +1,57 @@
+internal import ArgumentParser
+import Foundation
+import IndexDefinition
+import Tagging
+
+struct LexiconCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon",
+    abstract: "Makes people.lexicon from the name gazetteers and plain text.")
+
+  @Argument(help: "JSON Lines of {\"body\"} or {\"text\"}: text to count words in.")
+  var text: [String]
+
+  @Option(
+    help: "The folder of names-given.txt, names-surnames.txt, names-places.txt, names-words.txt.")
+  var gazetteers: String
+
+  @Option(help: "The folder that people.lexicon is written to.")
+  var models: String
+
+  @Option(help: "Words seen fewer times get no cluster.")
+  var minimumCount = 8
+
+  @Option(help: "At most so many words get a cluster.")
+  var clusteredWords = 50_000
+
+  @Option(help: "Passes over the text for the word vectors.")
+  var epochs = 3
+
+  @Option(help: "Where random choices start.")
+  var seed: UInt64 = 1
+
+  func run() throws {
+    var counts = WordCounts()
+    for path in text {
+      for row in try JSONLines.read(path, as: PlainRow.self) {
+        counts.add(FieldTokens(row.text))
+      }
+    }
+    var file = LexiconFile()
+    try file.add(gazetteers: gazetteers)
+    file.add(counts)
+    if clusteredWords > 0 { cluster(counts, into: &file) }
+    try ModelFolder(models).write(file.bytes, to: "people.lexicon")
+    print("\(counts.total) words of text, \(file.count) records")
+  }
+
+  private func cluster(_ counts: WordCounts, into file: inout LexiconFile) {
+    let vocabulary = counts.frequent(minimumCount, limit: clusteredWords)
+    var numbers = SeededNumbers(seed: seed)
+    var vectors = WordVectors(words: vocabulary.count, numbers: &numbers)
+    vectors.learn(counts.text(in: vocabulary), epochs: epochs, numbers: &numbers)
+    let clusters = Clusters(vectors.unitVectors, numbers: &numbers).fine
+    for (word, hash) in vocabulary.enumerated() { file.add(cluster: clusters[word], to: hash) }
+    print("\(vocabulary.count) words in clusters")
+  }
+}

@@ -1,0 +1,82 @@
+internal import ArgumentParser
+import Foundation
+import Tagging
+
+struct ModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model", abstract: "Learns people.model from labelled text.")
+
+  @Argument(help: "JSON Lines of {\"text\", \"entities\": [{\"start\", \"end\", \"label\"}]}.")
+  var labelled: [String]
+
+  @Option(help: "Files of `labelled` whose sentences run on: joined 12 to an article.")
+  var joined: [String] = []
+
+  @Option(help: "The folder of people.lexicon, where people.model is written.")
+  var models: String
+
+  @Option(parsing: .upToNextOption, help: "Gold spans to score on; never learnt from.")
+  var evaluate: [String] = []
+
+  @Option(help: "The share of texts learnt in capitals too.")
+  var capitals: Float = 0.2
+
+  @Option(help: "The share of texts learnt in lower case too.")
+  var lowercase: Float = 0.1
+
+  @Option(help: "Passes over the text.")
+  var epochs = 10
+
+  @Option(help: "The learning rate.")
+  var rate: Float = 0.04
+
+  @Option(help: "The L1 penalty.")
+  var penalty: Float = 1e-3
+
+  @Option(help: "The binary logarithm of the number of rows.")
+  var rowBits = 19
+
+  @Option(help: "Where random choices start.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Score the texts in capitals and in lower case too.")
+  var recased = false
+
+  func run() throws {
+    let folder = ModelFolder(models)
+    let lexicon = try folder.lexicon()
+    var numbers = SeededNumbers(seed: seed)
+    let chains = try chains(lexicon, &numbers)
+    var field = ConditionalRandomField(rowBits: rowBits, rate: rate, penalty: penalty)
+    for _ in 0..<epochs { field.learn(chains, order: &numbers) }
+    let bytes = ModelFile.bytes(of: field)
+    try folder.write(bytes, to: "people.model")
+    let finder = PersonFinder(lexicon: lexicon, model: PersonModel(bytes.kept))
+    print(try Evaluation.table(finder, evaluate, recased: recased))
+  }
+
+  private func chains(_ lexicon: Lexicon, _ numbers: inout SeededNumbers) throws -> TrainingChains {
+    var chains = TrainingChains(rowBits: rowBits)
+    for path in labelled {
+      for text in try LabelledText.training(path) { add(text, lexicon, &chains, &numbers) }
+    }
+    for path in joined {
+      let texts = LabelledText.joined(try LabelledText.training(path), by: 12)
+      for text in texts { add(text, lexicon, &chains, &numbers) }
+    }
+    return chains
+  }
+
+  private func add(
+    _ text: LabelledText, _ lexicon: Lexicon, _ chains: inout TrainingChains,
+    _ numbers: inout SeededNumbers
+  ) {
+    chains.add(text, lexicon: lexicon, weight: 1)
+    if numbers.fraction() < capitals {
+      chains.add(text.recased(\.uppercaseMapping), lexicon: lexicon, weight: 0.5)
+    }
+    if numbers.fraction() < lowercase {
+      chains.add(text.recased(\.lowercaseMapping), lexicon: lexicon, weight: 0.5)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import Tagging
+
+/// The folder that the lexicon and the model lie in.
+struct ModelFolder {
+  private let url: URL
+
+  init(_ path: String) { url = URL(fileURLWithPath: path) }
+
+  func lexicon() throws -> Lexicon {
+    guard let lexicon = Lexicon(try bytes("people.lexicon")) else {
+      throw ValidationError("\(url.path)/people.lexicon is no lexicon: make it with `lexicon`")
+    }
+    return lexicon
+  }
+
+  func model() throws -> PersonModel {
+    guard let model = PersonModel(try bytes("people.model")) else {
+      throw ValidationError("\(url.path)/people.model is no model: make it with `model`")
+    }
+    return model
+  }
+
+  func write(_ data: Data, to name: String) throws {
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    try data.write(to: url.appendingPathComponent(name), options: .atomic)
+  }
+
+  private func bytes(_ name: String) throws -> UnsafeRawBufferPointer {
+    try Data(contentsOf: url.appendingPathComponent(name)).kept
+  }
+}
