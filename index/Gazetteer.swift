@@ -1,23 +1,34 @@
 private import IndexData
 
-/// The tables of `index/gazetteers`, compiled into the binary; each file's head names its columns.
+/// The tables of names in `index/gazetteers`, compiled into the binary; each file's head names its
+/// columns.
 package enum Gazetteer: Sendable {
   /// Words that stand before a person's name: `words language gender kind before`.
   case honorifics
+  /// Given names with their short forms and spellings: `gender names`.
+  case givenNames
+  /// Family names and whole names in several spellings: `part spellings`.
+  case nameSpellings
 
   /// The file as it lies in the read-only segment.
   package var bytes: UnsafeBufferPointer<UInt8> {
     switch self {
     case .honorifics:
       UnsafeBufferPointer(start: wsearch_honorifics(), count: wsearch_honorifics_size())
+    case .givenNames:
+      UnsafeBufferPointer(start: wsearch_given_names(), count: wsearch_given_names_size())
+    case .nameSpellings:
+      UnsafeBufferPointer(start: wsearch_name_spellings(), count: wsearch_name_spellings_size())
     }
   }
 
+  /// UTF-8 between two tabs.
+  package typealias Cell = Slice<UnsafeBufferPointer<UInt8>>
+
   /// The rows that are neither empty nor a `#` comment, cut at tabs.
-  package var rows: some Sequence<[Substring]> {
-    String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n").lazy
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+  package var rows: some Sequence<[Cell]> {
+    bytes.split(separator: UInt8(ascii: "\n")).lazy
+      .filter { $0.first != UInt8(ascii: "#") }
+      .map { $0.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) }
   }
 }

@@ -49,7 +49,8 @@ struct NamesHonorificsTests {
   }
 
   @Test func everyRowIsWellFormed() {
-    for row in Gazetteer.honorifics.rows {
+    for cells in Gazetteer.honorifics.rows {
+      let row = cells.map { String(decoding: $0, as: UTF8.self) }
       #expect(row.count == 5, "\(row)")
       #expect(Honorific.Kind(rawValue: String(row[3])) != nil, "\(row)")
       #expect(["f", "m", "-"].contains(row[2]), "\(row)")

@@ -43,3 +43,13 @@ static const _Alignas(64) uint8_t people_model_bytes[] = {
 #embed "../models/people.model"
 };
 WSEARCH_DATA(people_model)
+
+static const uint8_t given_names_bytes[] = {
+#embed "../gazetteers/given-names.tsv"
+};
+WSEARCH_DATA(given_names)
+
+static const uint8_t name_spellings_bytes[] = {
+#embed "../gazetteers/name-spellings.tsv"
+};
+WSEARCH_DATA(name_spellings)

@@ -9,7 +9,7 @@ struct Cast {
   private(set) var persons: [Person] = []
   /// The person that each span names; nil: nobody in particular.
   private(set) var personOfSpan: [Int?]
-  /// Persons by the hash of each full word of their names.
+  /// Persons by the sound of each full word of their names.
   private var personsByWord: [UInt64: [Int]] = [:]
   /// Forms that fit several persons, to be decided span by span.
   private var candidatesOfForm: [Int: [Int]] = [:]
@@ -28,9 +28,7 @@ struct Cast {
   private func order() -> [Int] {
     forms.indices.sorted { one, other in
       let (a, b) = (forms[one].name, forms[other].name)
-      if a.isLone != b.isLone { return b.isLone }
-      if a.fullWords != b.fullWords { return a.fullWords > b.fullWords }
-      if a.words.count != b.words.count { return a.words.count > b.words.count }
+      if a.fullness != b.fullness { return a.fullness > b.fullness }
       return forms[one].spans[0] < forms[other].spans[0]
     }
   }
@@ -46,20 +44,27 @@ struct Cast {
 
   private func candidates(for form: Int) -> [Int] {
     let name = forms[form].name
-    let gender = forms[form].gender
-    let near = Set(name.words.filter { $0.kind == .full }.flatMap { personsByWord[$0.hash] ?? [] })
-      .filter { person in
-        gender == nil || persons[person].gender == nil || gender == persons[person].gender
-      }
+    let near = Set(name.words.filter { $0.kind == .full }.flatMap { personsByWord[$0.sound] ?? [] })
+      .filter { allows(forms[form], $0) }
       .sorted()
     let agreeing = near.filter { person in
       persons[person].forms.allSatisfy { forms[$0].name.agrees(with: name) }
     }
-    if !name.isLone || !agreeing.isEmpty && !forms[form].isGivenName { return agreeing }
+    guard name.isLone, agreeing.isEmpty || forms[form].isGivenName else { return agreeing }
     let byGivenName = near.filter { person in
-      persons[person].forms.contains { forms[$0].name.words.contains { $0 == name.head } }
+      persons[person].forms.contains {
+        forms[$0].name.words.contains { $0.sound == name.head?.sound }
+      }
     }
     return byGivenName.isEmpty ? agreeing : byGivenName
+  }
+
+  /// Whether gender and rank let a form name a person.
+  private func allows(_ form: NameForm, _ person: Int) -> Bool {
+    if let gender = form.gender, let known = persons[person].gender, gender != known {
+      return false
+    }
+    return !form.isRegnal || persons[person].forms.allSatisfy { forms[$0].name.isLone }
   }
 
   private mutating func introduce(_ form: Int) {
@@ -71,12 +76,12 @@ struct Cast {
     if !forms[form].name.isLone || persons[person].forms.isEmpty {
       persons[person].forms.append(form)
       for word in forms[form].name.words where word.kind == .full {
-        if personsByWord[word.hash]?.contains(person) != true {
-          personsByWord[word.hash, default: []].append(person)
+        if personsByWord[word.sound]?.contains(person) != true {
+          personsByWord[word.sound, default: []].append(person)
         }
       }
     }
-    persons[person].gender = persons[person].gender ?? forms[form].gender
+    persons[person].gender = persons[person].gender ?? forms[form].gender ?? forms[form].name.gender
     for span in forms[form].spans { personOfSpan[span] = person }
   }
 
@@ -103,13 +108,29 @@ struct Cast {
   }
 
   /// The fullest form of a person's name, in natural capitals.
+  ///
+  /// A lone name keeps its form of address when the article has another person of that name.
   func canonicalName(of person: Int) -> String {
-    let best = persons[person].forms.max { one, other in
-      let (a, b) = (forms[one], forms[other])
-      if a.name.fullWords != b.name.fullWords { return a.name.fullWords < b.name.fullWords }
-      if a.name.words.count != b.name.words.count { return a.name.words.count < b.name.words.count }
-      return (a.spans.count, -a.spans[0]) < (b.spans.count, -b.spans[0])
+    let best = persons[person].forms.map { forms[$0] }.max { one, other in
+      if one.name.fullness != other.name.fullness { return one.name.fullness < other.name.fullness }
+      let (natural, otherNatural) = (
+        NameCasing.isNatural(one.text), NameCasing.isNatural(other.text)
+      )
+      if natural != otherNatural { return otherNatural }
+      return (one.spans.count, -one.spans[0]) < (other.spans.count, -other.spans[0])
     }
-    return best.map { NameCasing.natural(forms[$0].text) } ?? ""
+    guard let best else { return "" }
+    let name = NameCasing.natural(best.text)
+    guard best.name.isLone, !best.addressText.isEmpty, isShared(best.name, by: person)
+    else { return name }
+    return NameCasing.natural(best.addressText) + " " + name
+  }
+
+  private func isShared(_ name: PersonName, by person: Int) -> Bool {
+    guard let sound = name.head?.sound else { return false }
+    return (personsByWord[sound] ?? []).contains { other in
+      other != person
+        && persons[other].forms.contains { forms[$0].name.head?.sound == sound }
+    }
   }
 }

@@ -21,12 +21,13 @@ package struct Honorifics: Sendable {
   /// By the hashes of the words, mixed from the last to the first.
   private var forms = TokenTable<Honorific>(minimumCapacity: 4096)
 
-  init(rows: some Sequence<[Substring]>) {
+  init(rows: some Sequence<[Gazetteer.Cell]>) {
     for row in rows {
-      guard row.count == 5, let kind = Honorific.Kind(rawValue: String(row[3])) else { continue }
+      let cells = row.map { String(decoding: $0, as: UTF8.self) }
+      guard cells.count == 5, let kind = Honorific.Kind(rawValue: cells[3]) else { continue }
       let honorific = Honorific(
-        kind: kind, gender: Honorific.Gender(rawValue: String(row[2])), language: String(row[1]),
-        precedesGivenName: row[4] == "given")
+        kind: kind, gender: Honorific.Gender(rawValue: cells[2]), language: cells[1],
+        precedesGivenName: cells[4] == "given")
       for key in Self.keys(of: row[0]) where forms[key] == nil { forms[key] = honorific }
     }
   }
@@ -83,11 +84,11 @@ package struct Honorifics: Sendable {
   }
 
   /// A key for each way to write the words with and without their dots.
-  private static func keys(of words: Substring) -> [UInt64] {
-    words.split(separator: " ").reversed().reduce([seed]) { keys, word in
-      let bare = word.hasSuffix(".") ? word.dropLast() : word
-      let spellings = Set([String(bare), String(word)])
-      return keys.flatMap { key in spellings.map { mix(key, TokenHash.of($0)) } }
+  private static func keys(of words: Gazetteer.Cell) -> [UInt64] {
+    words.split(separator: UInt8(ascii: " ")).reversed().reduce([seed]) { keys, word in
+      let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : nil
+      let spellings = [word, bare].compactMap { $0?.reduce(TokenHash.seed, TokenHash.mix) }
+      return keys.flatMap { key in spellings.map { mix(key, $0) } }
     }
   }
 }

@@ -1,29 +1,41 @@
 /// How a name is capitalised when the text gives no guidance.
 enum NameCasing {
-  /// A name in capitals or in lower case with its usual capitals; any other as it is.
+  /// Whether a name has both capitals and small letters, as names have in running text.
+  static func isNatural(_ name: String) -> Bool {
+    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return letters.contains { $0.properties.isUppercase }
+      && letters.contains { $0.properties.isLowercase }
+  }
+
+  /// A name all in capitals, or all in small letters, with its usual capitals; any other as it is.
   static func natural(_ name: String) -> String {
-    name.split(separator: " ").map { natural(word: $0) }.joined(separator: " ")
+    let words = name.split(separator: " ").map(String.init)
+    if isNatural(name) && !words.contains(where: isShouted) { return name }
+    return words.enumerated()
+      .map { isNatural($1) ? $1 : capitalised($1, isFirst: $0 == 0) }
+      .joined(separator: " ")
   }
 
-  /// Whether a word with two letters or more has only capitals, or none.
-  private static func natural(word: Substring) -> String {
-    let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
-    guard letters.count > 1, !word.contains(".") else { return String(word) }
-    let isUpper = letters.allSatisfy { $0.properties.isUppercase }
-    guard isUpper,
-      letters.count > 2 || !"AEIOUY".unicodeScalars.allSatisfy({ !letters.contains($0) })
-    else { return String(word) }
-    return capitalised(String(word))
+  /// A family name in capitals beside a natural given name (Jean DUPONT), but not JR or III.
+  private static func isShouted(_ word: String) -> Bool {
+    word.unicodeScalars.count { $0.properties.isUppercase } > 3 && !isNatural(word)
   }
 
-  private static func capitalised(_ word: String) -> String {
+  private static func capitalised(_ word: String, isFirst: Bool) -> String {
+    let hash = TokenHash.of(word)
+    if numerals.contains(hash) { return word.uppercased() }
+    if word.contains("."), !suffixes.contains(hash) { return word.uppercased() }
+    if !isFirst, NameWord.particles.contains(hash), word.count > 1 { return word.lowercased() }
     var result = ""
     var startsPart = true
     for character in word {
       result += startsPart ? character.uppercased() : character.lowercased()
       startsPart = character == "-" || character == "'" || character == "’"
     }
-    return result.hasPrefix("Mc")
-      ? "Mc" + result.dropFirst(2).prefix(1).uppercased() + result.dropFirst(3) : result
+    guard result.hasPrefix("Mc"), result.count > 3 else { return result }
+    return "Mc" + result.dropFirst(2).prefix(1).uppercased() + result.dropFirst(3)
   }
+
+  private static let numerals = NameWord.hashes("ii iii iv")
+  private static let suffixes = NameWord.hashes("jr. sr. jnr. snr.")
 }

@@ -5,10 +5,10 @@ struct NameForm {
   let name: PersonName
   /// As written, on one line.
   let text: String
-  /// Said by a form of address before it.
-  let gender: Honorific.Gender?
-  /// The form of address says that a lone name is a given name (Sir Keir).
-  let isGivenName: Bool
+  /// The form of address before it that says a gender, else the nearest.
+  let address: Honorific?
+  /// ``address`` as written: `Mrs`.
+  let addressText: String
   /// The Clintons, Mr and Mrs Obama: nobody in particular.
   let isFamily: Bool
   /// Span positions, ascending.
@@ -16,13 +16,19 @@ struct NameForm {
 }
 
 extension NameForm {
+  var gender: Honorific.Gender? { address?.gender }
+  /// A lone name that is a given name: Sir Keir.
+  var isGivenName: Bool { name.isLone && address?.precedesGivenName == true }
+  /// A lone name of a monarch, prince or pope.
+  var isRegnal: Bool { isGivenName && address?.kind == .title }
+
   init(_ span: PersonSpan, in field: FieldTokens) {
     let address = Self.address(before: span.tokens.lowerBound, in: field.tokens)
     let words = Self.words(of: span, in: field)
     name = PersonName(texts: words)
     text = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    gender = address?.honorific.gender
-    isGivenName = address?.honorific.precedesGivenName ?? false
+    self.address = address?.honorific
+    addressText = address.map { Self.text($0, in: field) } ?? ""
     isFamily =
       name.isLone
       && (Self.isCouple(address, in: field.tokens) || Self.isPlural(span, name, in: field.tokens))
@@ -49,20 +55,31 @@ extension NameForm {
     return nearest
   }
 
-  /// The words as written; pieces that touch (`O ' Neill` apart from `O'Neill`) stay one word.
+  private static func text(_ address: Honorifics.Match, in field: FieldTokens) -> String {
+    let tokens = field.tokens[address.tokens]
+    return tokens.filter { $0.kind == .word }.map(field.text).joined(separator: " ")
+  }
+
+  /// The words as written; pieces that touch stay one word, and so do halves of a broken line.
   private static func words(of span: PersonSpan, in field: FieldTokens) -> [ArraySlice<UInt8>] {
     var words: [ArraySlice<UInt8>] = []
     for index in span.tokens {
       let token = field.tokens[index]
       if token.traits.contains(.possessive) && index + 1 == span.tokens.upperBound { break }
-      if token.traits.contains(.spaceBefore) || words.isEmpty {
-        words.append(field.bytes[token.range])
+      let text = field.bytes[token.range]
+      if let last = words.last, last.last == hyphen, token.traits.contains(.lineStart) {
+        let joint = token.traits.contains(.capitalised) ? last : last.dropLast()
+        words[words.count - 1] = ArraySlice(joint + text)
+      } else if token.traits.contains(.spaceBefore) || words.isEmpty {
+        words.append(text)
       } else {
-        words[words.count - 1] = field.bytes[words[words.count - 1].startIndex..<Int(token.end)]
+        words[words.count - 1] += text
       }
     }
     return words
   }
+
+  private static let hyphen = UInt8(ascii: "-")
 
   /// Mr and Mrs Obama: two forms of address for one name.
   private static func isCouple(_ address: Honorifics.Match?, in tokens: [Token]) -> Bool {

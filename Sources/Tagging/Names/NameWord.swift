@@ -13,11 +13,16 @@ struct NameWord: Sendable, Hashable {
   /// ``TokenHash`` of the letters.
   let hash: UInt64
   let kind: Kind
+  /// Equal for the spellings of one family name.
+  let sound: UInt64
 
   init(letters: [UInt8], kind: Kind) {
     self.letters = letters
     self.kind = kind
-    hash = letters.reduce(TokenHash.seed, TokenHash.mix)
+    hash = NameSpellings.hash(letters)
+    sound =
+      NameSpellings.families.first(of: hash)
+      ?? (kind == .full ? NameSpellings.hash(NameSound.reduce(letters)) : hash)
   }
 
   static func == (one: NameWord, other: NameWord) -> Bool {
@@ -28,10 +33,10 @@ struct NameWord: Sendable, Hashable {
     hasher.combine(hash)
   }
 
-  /// Whether one is the other's first letter, or both are the same.
-  func abbreviates(_ other: NameWord) -> Bool {
+  /// Whether two given names may be one person's: equal, initial, short form, other spelling.
+  func isVariant(of other: NameWord) -> Bool {
     if kind == .initial || other.kind == .initial { return letters.first == other.letters.first }
-    return self == other
+    return self == other || sound == other.sound || GivenNames.shared.areOne(self, other)
   }
 }
 

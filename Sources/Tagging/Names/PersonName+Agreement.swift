@@ -8,7 +8,8 @@ extension PersonName {
     guard let head, let otherHead = other.head else { return false }
     guard generation == nil || other.generation == nil || generation == other.generation
     else { return false }
-    if head == otherHead, isFamilyFirst == other.isFamilyFirst || isLone || other.isLone {
+    if head.sound == otherHead.sound, isFamilyFirst == other.isFamilyFirst || isLone || other.isLone
+    {
       return givenNamesAgree(with: other)
     }
     if isLone || other.isLone { return false }
@@ -41,12 +42,5 @@ extension PersonName {
   private func isReversed(of other: PersonName) -> Bool {
     words.count == 2 && other.words.count == 2 && fullWords == 2
       && words[0] == other.words[1] && words[1] == other.words[0]
-  }
-}
-
-extension NameWord {
-  /// Whether two given names may be the same: equal, initial, short form.
-  func isVariant(of other: NameWord) -> Bool {
-    abbreviates(other)
   }
 }

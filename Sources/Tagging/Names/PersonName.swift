@@ -51,7 +51,16 @@ struct PersonName: Sendable, Hashable {
   /// All letters of the given names run together: `Jong-un` is `Jong Un`.
   var joinedGiven: [UInt8] { given.flatMap(\.letters) }
 
+  /// Said by the first given name that says one.
+  var gender: Honorific.Gender? { given.lazy.compactMap(GivenNames.shared.gender).first }
+
   var fullWords: Int { words.count { $0.kind == .full } }
+
+  /// Orders names by how much of the whole name they tell.
+  var fullness: (given: Int, full: Int, words: Int) {
+    let given = isLone ? 0 : given.contains { $0.kind == .full } ? 2 : 1
+    return isFamilyFirst ? (given, 2, 2) : (given, fullWords, words.count)
+  }
 }
 
 extension PersonName {

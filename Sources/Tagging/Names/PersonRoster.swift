@@ -25,7 +25,7 @@ struct PersonRoster: Sendable {
     let name = PersonName(entry.name)
     guard persons.count < capacity, !name.isLone, let head = name.head else { return }
     byName[entry.name] = persons.count
-    byFamily[head.hash, default: []].append(persons.count)
+    byFamily[head.sound, default: []].append(persons.count)
     persons.append(Person(name: entry.name, articles: entry.articles, latest: entry.latest))
   }
 
@@ -43,7 +43,7 @@ struct PersonRoster: Sendable {
   /// The person whom a lone name most likely means; nil: it is not clear.
   func personNamed(_ text: String, near date: CalendarDate?) -> String? {
     let name = PersonName(text)
-    guard name.isLone, let head = name.head, let family = byFamily[head.hash] else { return nil }
+    guard name.isLone, let head = name.head, let family = byFamily[head.sound] else { return nil }
     let total = family.reduce(0) { $0 + persons[$1].articles }
     guard let best = family.max(by: { (persons[$0].articles, $1) < (persons[$1].articles, $0) }),
       persons[best].articles * 10 >= total * 9
@@ -53,7 +53,7 @@ struct PersonRoster: Sendable {
 
   private func candidates(for name: PersonName) -> [Int] {
     guard let head = name.head else { return [] }
-    return (byFamily[head.hash] ?? []).filter {
+    return (byFamily[head.sound] ?? []).filter {
       PersonName(persons[$0].name).agrees(with: name)
     }
   }

@@ -14,6 +14,8 @@
 
 WSEARCH_DATA(schema_0001)
 WSEARCH_DATA(honorifics)
+WSEARCH_DATA(given_names)
+WSEARCH_DATA(name_spellings)
 WSEARCH_DATA(countries)
 WSEARCH_DATA(country_names)
 WSEARCH_DATA(gazetteer)
