@@ -41,9 +41,12 @@ package struct PersonDirectory: Sendable {
 
   private var roster: PersonRoster
 
-  /// - Parameter capacity: the most names to remember.
-  package init(capacity: Int = 500_000) {
-    roster = PersonRoster(capacity: capacity)
+  /// - Parameters:
+  ///   - rules: the user's, of which the directory heeds those that keep names apart; the others
+  ///     are for ``PersonRules/apply(to:of:on:)`` on what it returns.
+  ///   - capacity: the most names to remember.
+  package init(rules: PersonRules = PersonRules(), capacity: Int = 500_000) {
+    roster = PersonRoster(rules: rules, capacity: capacity)
   }
 
   /// Makes a stored person known.

@@ -8,12 +8,14 @@ struct PersonRoster: Sendable {
     var latest: CalendarDate?
   }
 
+  private let rules: PersonRules
   private let capacity: Int
   private var persons: [Person] = []
   private var byName: [String: Int] = [:]
   private var byFamily: [UInt64: [Int]] = [:]
 
-  init(capacity: Int) {
+  init(rules: PersonRules, capacity: Int) {
+    self.rules = rules
     self.capacity = capacity
   }
 
@@ -31,7 +33,7 @@ struct PersonRoster: Sendable {
 
   /// The canonical name for a full name: that of the one known person it fits, else itself.
   mutating func admit(_ sighted: SightedName) -> String {
-    let fitting = byName[sighted.entry.name].map { [$0] } ?? candidates(for: sighted.name)
+    let fitting = byName[sighted.entry.name].map { [$0] } ?? candidates(for: sighted)
     guard fitting.count == 1 else {
       insert(sighted.entry)
       return sighted.entry.name
@@ -48,13 +50,14 @@ struct PersonRoster: Sendable {
     guard let best = family.max(by: { (persons[$0].articles, $1) < (persons[$1].articles, $0) }),
       persons[best].articles * 10 >= total * 9
     else { return nil }
-    return persons[best].name
+    return rules.keepApart(text, persons[best].name) ? nil : persons[best].name
   }
 
-  private func candidates(for name: PersonName) -> [Int] {
-    guard let head = name.head else { return [] }
+  private func candidates(for sighted: SightedName) -> [Int] {
+    guard let head = sighted.name.head else { return [] }
     return (byFamily[head.sound] ?? []).filter {
-      PersonName(persons[$0].name).agrees(with: name)
+      PersonName(persons[$0].name).agrees(with: sighted.name)
+        && !rules.keepApart(sighted.entry.name, persons[$0].name)
     }
   }
 
