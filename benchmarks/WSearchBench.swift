@@ -3,5 +3,6 @@ internal import ArgumentParser
 @main
 struct WSearchBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "wsearch-bench", abstract: "Measures how cost grows with the corpus.")
+    commandName: "wsearch-bench", abstract: "Measures how cost grows with the corpus.",
+    subcommands: [GenerateCommand.self, SmokeCommand.self])
 }

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// `wsearch-bench generate`: a corpus as JSON Lines on stdout.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate", abstract: "Writes generated articles as JSON Lines.",
+    discussion: "Example: wsearch-bench generate --articles 100000 > corpus.jsonl")
+
+  @Option(help: "How many articles.")
+  var articles = 10_000
+
+  @Option(help: "The same seed gives the same articles.")
+  var seed: UInt64 = 1
+
+  func run() throws {
+    var generator = CorpusGenerator(seed: seed)
+    var buffer = Data()
+    for _ in 0..<articles {
+      buffer.append(contentsOf: generator.next().jsonLine)
+      if buffer.count > 1 << 20 {
+        try FileHandle.standardOutput.write(contentsOf: buffer)
+        buffer.removeAll(keepingCapacity: true)
+      }
+    }
+    try FileHandle.standardOutput.write(contentsOf: buffer)
+  }
+}
+
+extension CorpusGenerator.GeneratedArticle {
+  /// One line of JSON; the words hold nothing that needs escaping but line ends.
+  var jsonLine: [UInt8] {
+    var line = Array(#"{"id":"\#(id)","date":"\#(date)","title":""#.utf8)
+    line += title
+    line += Array(#"","body":""#.utf8)
+    for byte in body {
+      if byte == 0x0A { line += [0x5C, 0x6E] } else { line.append(byte) }
+    }
+    return line + Array("\"}\n".utf8)
+  }
+}
