@@ -86,11 +86,13 @@ package struct ArticleReader: Sendable {
   private func events(
     _ file: SourceFile, _ format: FileFormat, _ text: String
   ) -> [ReadingEvent] {
-    if format == .markdown {
+    switch format {
+    case .markdown:
       var markdown = Markdown(file: file, names: FieldNames(options.fieldNames))
       return markdown.events(text)
+    case .html: return HTMLPage(file: file).events(text)
+    default: return [.article(PlainText(file: file).article(text))]
     }
-    return [.article(PlainText(file: file).article(text))]
   }
 
   private static let tooLarge = ByteSourceError(

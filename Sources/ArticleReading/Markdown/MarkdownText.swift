@@ -64,7 +64,7 @@ struct MarkdownText {
     position += 1
   }
 
-  /// `[text](target)` and `[text][label]`: goes on with the text. False when it is something else.
+  /// Goes on with the text of `[text](target)` or `[text][label]`; false when it is neither.
   private mutating func link(from start: Int) -> Bool {
     guard let close = closing("]", from: start), close + 1 < source.count,
       let end = source[close + 1] == "("
@@ -95,7 +95,7 @@ struct MarkdownText {
     return nil
   }
 
-  /// `<https://…>` keeps its address, `<b>` and `</b>` go. False for a plain `<`.
+  /// Keeps the address of `<https://…>`, drops `<b>` and `</b>`; false for a plain `<`.
   private mutating func tag() -> Bool {
     let end = source[position...].prefix(300).firstIndex(of: ">")
     guard let end, let first = peek(1), first.isLetter || first == "/" || first == "!" else {
@@ -107,8 +107,9 @@ struct MarkdownText {
     return true
   }
 
-  /// Drops marks that touch a word on one side; a list mark or a lone star stays, and so does an
-  /// underscore inside a word.
+  /// Drops marks that touch a word on one side.
+  ///
+  /// A list mark or a lone star stays, and so does an underscore inside a word.
   private mutating func emphasis(_ mark: Character) {
     let run = source[position...].prefix { $0 == mark }.count
     let before = position > 0 ? source[position - 1] : " "
