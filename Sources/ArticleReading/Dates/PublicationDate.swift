@@ -5,12 +5,6 @@ import IndexDefinition
 /// The day is taken as written, whatever the time zone: a piece dated 7 September in Kyiv is of the
 /// 7th. Two-number dates that could be either way round (`03/04/2025`) are not guessed at.
 struct PublicationDate {
-  /// Months by their first three letters, English.
-  private static let months: [String: Int] = [
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-    "oct": 10, "nov": 11, "dec": 12,
-  ]
-
   /// The date that `text` names; nil when it cannot be read for certain.
   static func parse(_ text: String) -> CalendarDate? {
     let parts = pieces(of: text)
@@ -25,6 +19,9 @@ struct PublicationDate {
     case word
   }
 
+  /// Between the numbers of Chinese, Japanese and Korean dates.
+  private static let separators: Set<Substring> = ["年", "月", "日", "년", "월", "일"]
+
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var rest = Substring(text).utf8
@@ -36,8 +33,10 @@ struct PublicationDate {
       } else if byte | 0x20 &- 97 < 26 || byte >= 0x80 {
         let letters = rest.prefix { $0 | 0x20 &- 97 < 26 || $0 >= 0x80 }
         rest = rest[letters.endIndex...]
-        let month = months[String(Substring(letters).lowercased().prefix(3))]
-        pieces.append(month.map { .month($0) } ?? .word)
+        let word = Substring(letters)
+        if !separators.contains(word) {
+          pieces.append(MonthNames.month(word).map { .month($0) } ?? .word)
+        }
       } else {
         rest = rest.dropFirst()
       }

@@ -6,11 +6,30 @@ struct HTMLPage {
 
   func events(_ text: String) -> [ReadingEvent] {
     let page = HTMLParser.parse(text)
-    var draft = ArticleDraft(dateSource: .metadata)
-    draft[.title] = page.first { $0.name == "title" }?.text
-    PageCleaning.clean(page)
+    let metadata = PageMetadata(page)
+    var draft = ArticleDraft()
+    draft[.title] = metadata.title
+    draft[.byline] = metadata.byline
+    draft[.source] = metadata.source
+    draft[.url] = metadata.url
+    draft[.language] = metadata.language
     let body = page.first { $0.name == "body" } ?? page
-    draft[.body] = MainText(body).paragraphs.map(\.text).joined(separator: "\n\n")
+    PageCleaning.clean(body)
+    let main = MainText(body)
+    if let date = PageDate(metadata, blocks: main.blocks) {
+      draft[.date] = date.date.description
+      draft.dateSource = date.source
+    }
+    draft[.body] = Self.text(main.paragraphs, metadata.linked.articleBody)
     return draft.events(file: file, place: nil, advice: "; the page holds no text")
+  }
+
+  /// The paragraphs found, or the body that the page itself gives where that is much longer: the
+  /// page then shows its text by a script.
+  private static func text(_ paragraphs: [TextBlock], _ given: String?) -> String {
+    let text = paragraphs.map(\.text).joined(separator: "\n\n")
+    guard let given, given.utf8.count > 2 * text.utf8.count else { return text }
+    guard given.contains("<") || given.contains("&") else { return given }
+    return TextBlocks.inside(HTMLParser.parse(given)).map(\.text).joined(separator: "\n\n")
   }
 }

@@ -5,14 +5,13 @@
 /// little of its text is links, is the article. Then what is left of lists of links, boxes and
 /// teasers inside goes.
 struct MainText {
-  private let page: HTMLElement
-  private let blocks: [TextBlock]
+  /// All that is left of the page.
+  let blocks: [TextBlock]
   private var scores: [ObjectIdentifier: Double] = [:]
   private var candidates: [HTMLElement] = []
 
   /// `page` must be cleaned already.
   init(_ page: HTMLElement) {
-    self.page = page
     blocks = TextBlocks.inside(page)
     score()
   }
