@@ -1,5 +1,3 @@
-private import IndexData
-
 /// What countries are called: labels to show, and the codes behind names that users type.
 ///
 /// Read from `gazetteers/countries.tsv` and `country-names.tsv`, each when first asked for, so
@@ -43,28 +41,23 @@ package enum CountryNames {
   }
 
   private static let labels: [String: String] = Dictionary(
-    uniqueKeysWithValues: rows(wsearch_countries(), wsearch_countries_size()).map {
-      (String($0[0]), String($0[1]))
-    })
+    uniqueKeysWithValues: Gazetteer.countries.rows.map { (text($0[0]), text($0[1])) })
 
   private struct Name {
-    var key: Substring
+    var key: String
     var code: String
     /// 0 for an English country name, more for what is less likely meant.
     var precedence: Int
   }
 
-  private static let names: [Name] =
-    rows(wsearch_country_names(), wsearch_country_names_size()).map { row in
-      let kind = row[2] == "demonym" ? 1 : row[2] == "gone" ? 2 : 0
-      return Name(
-        key: row[0], code: String(row[1]), precedence: kind + (row[3] == "en" ? 0 : 4))
-    }
+  private static let names: [Name] = Gazetteer.countryNames.rows.map { row in
+    let kind = text(row[2]) == "demonym" ? 1 : text(row[2]) == "gone" ? 2 : 0
+    return Name(
+      key: text(row[0]), code: text(row[1]), precedence: kind + (text(row[3]) == "en" ? 0 : 4))
+  }
 
-  private static func rows(_ start: UnsafePointer<UInt8>, _ count: Int) -> [[Substring]] {
-    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-      .split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+  private static func text(_ cell: Gazetteer.Cell) -> String {
+    String(decoding: cell, as: UTF8.self)
   }
 
   /// Letters and digits alone, lower case, without diacritics; the `key` of the names file.

@@ -9,6 +9,10 @@ package enum Gazetteer: Sendable {
   case givenNames
   /// Family names and whole names in several spellings: `part spellings`.
   case nameSpellings
+  /// Country codes with their English labels: `code label`.
+  case countries
+  /// What countries are called: `folded name, code, kind, language, name`.
+  case countryNames
 
   /// The file as it lies in the read-only segment.
   package var bytes: UnsafeBufferPointer<UInt8> {
@@ -19,8 +23,16 @@ package enum Gazetteer: Sendable {
       UnsafeBufferPointer(start: wsearch_given_names(), count: wsearch_given_names_size())
     case .nameSpellings:
       UnsafeBufferPointer(start: wsearch_name_spellings(), count: wsearch_name_spellings_size())
+    case .countries:
+      UnsafeBufferPointer(start: wsearch_countries(), count: wsearch_countries_size())
+    case .countryNames:
+      UnsafeBufferPointer(start: wsearch_country_names(), count: wsearch_country_names_size())
     }
   }
+
+  /// Names of countries and places as one table that `CountryGazetteer` reads in place, aligned to
+  /// four bytes.
+  package static var places: UnsafeRawPointer { UnsafeRawPointer(wsearch_gazetteer()) }
 
   /// UTF-8 between two tabs.
   package typealias Cell = Slice<UnsafeBufferPointer<UInt8>>

@@ -78,7 +78,7 @@ class Gazetteer:
 
     def add(self, name, code, kind, weight):
         name = name.replace("’", "'").strip()
-        for form in {name, ascii_form(name)}:
+        for form in dict.fromkeys([name, ascii_form(name)]):
             key = (code, KINDS.index(kind))
             old = self.senses[form].get(key, 0)
             demonym = kind in ("country", "demonym")
@@ -139,6 +139,8 @@ def add_names(gazetteer):
     for kind, code, names in rows("names.tsv"):
         for name in names.split("|"):
             name, _, people = name.partition("=")
+            if kind == "not":
+                continue
             kind_now = "gone" if kind == "label" and code in GONE else kinds.get(kind, kind)
             weight = population_weight(int(people)) if people else 150 if kind_now == "city" else ENGLISH
             gazetteer.add(name, code, kind_now, weight)
@@ -162,7 +164,7 @@ def add_cities(gazetteer):
     capitals = {(c["iso"], ascii_form(c["capital"])) for c in cache.get_countries().values()}
     for code, country in cache.get_countries().items():
         if country["capital"] and code not in GONE and len(country["capital"]) > 2:
-            gazetteer.add(country["capital"], code, "capital", 160)
+            gazetteer.add(country["capital"], code, "capital", 130)
     english_cities = {}
     for city in cache.get_cities().values():
         code, people = city["countrycode"], city["population"]
@@ -220,25 +222,37 @@ def add_name_flags(gazetteer):
     folder = os.path.dirname(census.__file__)
     given = {l.split()[0].lower() for f in ("dist.male.first", "dist.female.first")
              for l in open(os.path.join(folder, f))}
-    surnames = {l.split()[0].lower() for l in list(open(os.path.join(folder, "dist.all.last")))[:4000]}
+    ranked = [l.split()[0].lower() for l in open(os.path.join(folder, "dist.all.last"))][:4000]
+    surnames = {s for rank, s in enumerate(ranked) if rank < 300 or s not in words}
     for name in list(gazetteer.senses):
         for flag, group in (("word", words), ("given", given), ("surname", surnames)):
             if name.lower() in group:
                 gazetteer.flag(name, flag)
-    for flag, group in (("given", given), ("surname", surnames)):
-        for name in sorted(group - words):
+    for flag, group in (("given", given - words), ("surname", surnames)):
+        for name in sorted(group):
             gazetteer.flag(name, flag)
+    return words
 
 
-def prune(gazetteer):
-    """Drops small towns that are likelier words or given names than places in English news."""
-    city = KINDS.index("city")
+def prune(gazetteer, words):
+    """Drops small towns that are likelier words or given names than places in English news, and
+    regions that English describes rather than names (North Central)."""
+    city, region = KINDS.index("city"), KINDS.index("region")
     risky = (1 << FLAGS.index("word")) | (1 << FLAGS.index("given"))
+    for code, name in ((c, n) for kind, c, names in rows("names.tsv") if kind == "not" for n in names.split("|")):
+        gazetteer.senses[name] = {s: w for s, w in gazetteer.senses[name].items() if s[0] != code}
+    block = 1 << FLAGS.index("block")
     for name, senses in list(gazetteer.senses.items()):
+        if gazetteer.flags.get(name, 0) & block:
+            senses.clear()
         if gazetteer.flags.get(name, 0) & risky:
             for (code, kind), weight in list(senses.items()):
                 floor = 110 if code in SMALL_TOWNS else 150
                 if kind == city and weight < floor:
+                    del senses[(code, kind)]
+        if all(word.lower() in words for word in name.replace("-", " ").split(" ")):
+            for code, kind in list(senses):
+                if kind == region and senses[(code, kind)] < 190:
                     del senses[(code, kind)]
         if not senses:
             del gazetteer.senses[name]
@@ -264,7 +278,7 @@ def extend(key, h):
 ABBREVIATIONS = {x + "." for x in """mr mrs ms dr prof rev hon gen col lt sgt maj capt cmdr adm gov sen rep
   pres st jr sr messrs mme mlle jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
   sun co corp inc ltd bros ave blvd mt ft no vs ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn
-  miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty""".split()}
+  miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty brig cpl pvt det insp msgr ph""".split()}
 
 
 def tokens(name):
@@ -393,8 +407,7 @@ def main():
     add_regions(gazetteer)
     add_cities(gazetteer)
     near = add_context(gazetteer)
-    add_name_flags(gazetteer)
-    prune(gazetteer)
+    prune(gazetteer, add_name_flags(gazetteer))
     write_tsv("countries.tsv", "code, English label", sorted(names.items()))
     write_tsv("country-names.tsv", "folded name, code, kind, language (en or other), name",
               sorted(dict.fromkeys(country_names(gazetteer, names)), key=lambda row: row[0]))

@@ -1,4 +1,4 @@
-private import IndexData
+import IndexDefinition
 
 /// The names of countries and places with what each may mean, read in place from
 /// `gazetteers/gazetteer.bin`; building it costs nothing.
@@ -17,57 +17,57 @@ private import IndexData
 /// proper prefix of a name is an entry too, flagged ``Flags/prefix``.
 ///
 /// Unchecked Sendable: its pointers lead into the binary's read-only data and are never written.
-package struct CountryGazetteer: @unchecked Sendable {
-  package enum Kind: UInt8, Sendable, CaseIterable {
+struct CountryGazetteer: @unchecked Sendable {
+  enum Kind: UInt8, Sendable, CaseIterable {
     case country, abbreviation, demonym, capital, city, region, metonym, organisation, gone, hint
     case compoundPrefix, county, abbreviatedState
   }
 
-  package struct Flags: OptionSet, Sendable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt16
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// An English word as well, in lower case.
-    package static let word = Flags(rawValue: 1)
-    package static let givenName = Flags(rawValue: 2)
-    package static let surname = Flags(rawValue: 4)
+    static let word = Flags(rawValue: 1)
+    static let givenName = Flags(rawValue: 2)
+    static let surname = Flags(rawValue: 4)
     /// Holds a country's name but means no country: Indian Ocean.
-    package static let block = Flags(rawValue: 8)
+    static let block = Flags(rawValue: 8)
     /// Makes a demonym before it no country: French fries.
-    package static let afterDemonym = Flags(rawValue: 16)
-    package static let street = Flags(rawValue: 32)
+    static let afterDemonym = Flags(rawValue: 16)
+    static let street = Flags(rawValue: 32)
     /// Stands behind a place's name: Lebanon Police.
-    package static let placeNoun = Flags(rawValue: 64)
+    static let placeNoun = Flags(rawValue: 64)
     /// Stands before a place's name: in, near.
-    package static let locative = Flags(rawValue: 128)
+    static let locative = Flags(rawValue: 128)
     /// Stands before a person's name.
-    package static let title = Flags(rawValue: 256)
-    package static let personVerb = Flags(rawValue: 512)
+    static let title = Flags(rawValue: 256)
+    static let personVerb = Flags(rawValue: 512)
     /// The beginning of a longer name.
-    package static let prefix = Flags(rawValue: 0x8000)
+    static let prefix = Flags(rawValue: 0x8000)
   }
 
   /// One thing that a name may mean.
-  package struct Sense: Sendable {
+  struct Sense: Sendable {
     /// Both letters of the code, the first in the low byte.
-    package var code: UInt16
-    package var kind: Kind
+    var code: UInt16
+    var kind: Kind
     /// The population of a place, or who uses a name.
     ///
     /// Places: 30 log10 of the population. Countries and demonyms: bit 7 for English, bits 0 to 5
     /// for French, German, Spanish, Italian, Portuguese, Dutch. Hints and abbreviated states: bit 0
     /// when only capitals count.
-    package var weight: UInt8
+    var weight: UInt8
   }
 
   /// What the table says about a name.
-  package struct Record {
+  struct Record {
     private let start: UnsafeRawPointer
     init(_ start: UnsafeRawPointer) { self.start = start }
 
-    package var flags: Flags { Flags(rawValue: start.loadUnaligned(as: UInt16.self)) }
-    package var count: Int { Int(start.loadUnaligned(fromByteOffset: 2, as: UInt16.self)) }
-    package subscript(index: Int) -> Sense {
+    var flags: Flags { Flags(rawValue: start.loadUnaligned(as: UInt16.self)) }
+    var count: Int { Int(start.loadUnaligned(fromByteOffset: 2, as: UInt16.self)) }
+    subscript(index: Int) -> Sense {
       let sense = start + 4 + 4 * index
       return Sense(
         code: sense.loadUnaligned(as: UInt16.self),
@@ -81,11 +81,11 @@ package struct CountryGazetteer: @unchecked Sendable {
   private let records: UnsafeRawPointer
   private let offsets: UnsafePointer<UInt16>
   /// Pairs of codes: a country and one that is often named with it.
-  package let neighbours: UnsafeBufferPointer<UInt16>
+  let neighbours: UnsafeBufferPointer<UInt16>
   private let shift: UInt64
 
-  package init() {
-    let file = UnsafeRawPointer(wsearch_gazetteer())
+  init() {
+    let file = Gazetteer.places
     func header(_ word: Int) -> Int { Int(file.load(fromByteOffset: 4 * word, as: UInt32.self)) }
     let (entries, bits) = (header(2), header(5))
     let startsEnd = file + 24 + 4 * ((1 << bits) + 1)
@@ -101,7 +101,7 @@ package struct CountryGazetteer: @unchecked Sendable {
 
   /// The record of a name's key, nil for a name not in the table.
   @inline(__always)
-  package func record(_ key: UInt64) -> Record? {
+  func record(_ key: UInt64) -> Record? {
     let bucket = Int(key >> shift)
     let fingerprint = UInt32(truncatingIfNeeded: key >> 16)
     var entry = Int(starts[bucket])
@@ -115,7 +115,7 @@ package struct CountryGazetteer: @unchecked Sendable {
 
   /// The key of a name that goes on with a token of this hash.
   @inline(__always)
-  package static func extend(_ key: UInt64, _ hash: UInt64) -> UInt64 {
+  static func extend(_ key: UInt64, _ hash: UInt64) -> UInt64 {
     ((key << 5 | key >> 59) ^ hash) &* 0x9E37_79B9_7F4A_7C15
   }
 }
