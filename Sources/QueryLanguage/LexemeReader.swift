@@ -162,12 +162,11 @@ struct LexemeReader {
 
   /// Tells of `foo:bar`; not of `10:30`, `http://…`.
   private mutating func noteUnknownField(_ word: String) {
-    let name = word.unicodeScalars.prefix { $0.properties.isAlphabetic }
-    let rest = word.unicodeScalars[name.endIndex...]
-    guard !name.isEmpty, rest.first == ":", let second = rest.dropFirst().first else {
-      return
-    }
-    guard second != "/" else { return }
+    guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else { return }
+    let (name, value) = (word[..<colon].unicodeScalars, word[colon...].dropFirst())
+    guard !name.isEmpty, name.allSatisfy(\.properties.isAlphabetic), !value.isEmpty,
+      !value.hasPrefix("/")
+    else { return }
     notes.add("\(QueryNotes.quote(String(name) + ":")) is no field; it was searched as words.")
   }
 

@@ -111,7 +111,7 @@ struct QueryLexer {
 
   /// A known name and its colon with an operand right behind, and where the operand begins.
   private func field(at start: Int) -> (QueryField, Int)? {
-    let letters = scalars[start...].prefix { $0.properties.isAlphabetic }
+    let letters = scalars[start...].prefix { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
     guard letters.endIndex < scalars.count, scalars[letters.endIndex] == ":",
       beginsOperand(at: letters.endIndex + 1),
       let field = QueryField(rawValue: Self.text(letters).lowercased())
