@@ -10,9 +10,35 @@ package enum Bigrams {
     var pairs: [UInt8] = []
     for text in texts {
       var text = text
-      text.withUTF8 { append(runsIn: $0, to: &pairs) }
+      text.withUTF8 { bytes in
+        forEachPair(in: bytes) { pair, _ in
+          if !pairs.isEmpty { pairs.append(UInt8(ascii: " ")) }
+          pairs.append(contentsOf: bytes[pair])
+        }
+      }
     }
     return pairs.isEmpty ? nil : String(decoding: pairs, as: UTF8.self)
+  }
+
+  /// Calls `body` with the byte range of each pair (of a run's only character) in `text`, which is
+  /// valid UTF-8, and whether a run begins with it.
+  package static func forEachPair(
+    in text: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, _ beginsRun: Bool) -> Void
+  ) {
+    var position = 0
+    while position < text.count {
+      guard let first = character(at: position, in: text) else {
+        position += 1
+        continue
+      }
+      var last = first
+      while let next = character(at: last.upperBound, in: text) {
+        body(last.lowerBound..<next.upperBound, last == first)
+        last = next
+      }
+      if last == first { body(first, true) }
+      position = last.upperBound
+    }
   }
 
   /// Whether the code point belongs to a script that is written without spaces (Hangul: with
@@ -28,35 +54,6 @@ package enum Bigrams {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true  // Han
     default: false
     }
-  }
-
-  private static func append(runsIn text: UnsafeBufferPointer<UInt8>, to pairs: inout [UInt8]) {
-    var position = 0
-    while position < text.count {
-      if let first = character(at: position, in: text) {
-        position = append(runFrom: first, in: text, to: &pairs)
-      } else {
-        position += 1
-      }
-    }
-  }
-
-  /// Appends the pairs of the run that begins with `first` and returns where the run ends.
-  private static func append(
-    runFrom first: Range<Int>, in text: UnsafeBufferPointer<UInt8>, to pairs: inout [UInt8]
-  ) -> Int {
-    var last = first
-    while let next = character(at: last.upperBound, in: text) {
-      append(text[last.lowerBound..<next.upperBound], to: &pairs)
-      last = next
-    }
-    if last == first { append(text[first], to: &pairs) }
-    return last.upperBound
-  }
-
-  private static func append(_ pair: Slice<UnsafeBufferPointer<UInt8>>, to pairs: inout [UInt8]) {
-    if !pairs.isEmpty { pairs.append(UInt8(ascii: " ")) }
-    pairs.append(contentsOf: pair)
   }
 
   /// The bytes of the character at `position` when it belongs to these scripts, whose characters

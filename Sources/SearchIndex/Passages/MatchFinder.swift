@@ -1,0 +1,176 @@
+internal import Tokenizing
+
+/// Finds where a text matches a pattern, in one pass of the tokenizer.
+package struct MatchFinder: Sendable {
+  /// A place of a term in the pattern.
+  private struct Place {
+    var variant: Int
+    var slot: Int
+  }
+
+  /// A token that some slot takes.
+  private struct Occurrence {
+    var token: Int
+    var range: Range<Int>
+    var symbol: TermTable.Symbol
+  }
+
+  private struct Way {
+    var clause: Int
+    var slotCount: Int
+    var slop: Int?
+  }
+
+  private var table = TermTable()
+  private var ways: [Way] = []
+  private var places: [[Place]] = []
+  private var hasBigrams = false
+
+  package init(_ pattern: MatchPattern) {
+    for (clause, variants) in pattern.clauses.map(\.variants).enumerated() {
+      for variant in variants where !variant.slots.isEmpty { add(variant, of: clause) }
+    }
+    table.seal()
+  }
+
+  private mutating func add(_ variant: MatchPattern.Variant, of clause: Int) {
+    for (slot, alternatives) in variant.slots.enumerated() {
+      let symbols =
+        alternatives.terms.map { table.add(term: $0) }
+        + alternatives.prefixes.map { table.add(prefix: $0) }
+      places += repeatElement([], count: table.count - places.count)
+      for symbol in symbols { places[symbol].append(Place(variant: ways.count, slot: slot)) }
+      hasBigrams =
+        hasBigrams
+        || (alternatives.terms + alternatives.prefixes).contains { Bigrams.text(of: $0) != nil }
+    }
+    ways.append(Way(clause: clause, slotCount: variant.slots.count, slop: variant.slop))
+  }
+
+  /// The byte ranges to emphasise in `text`, ascending; those that overlap are one.
+  package func ranges(in text: String) -> [Range<Int>] {
+    var text = text
+    return Self.merged(text.withUTF8 { matches(in: $0) }.map(\.range))
+  }
+
+  /// All matches by where they begin, the longer first.
+  func matches(in text: UnsafeBufferPointer<UInt8>) -> [TextMatch] {
+    var matches = matches(of: wordOccurrences(in: text))
+    if hasBigrams { matches += self.matches(of: pairOccurrences(in: text)) }
+    let precedes = { (left: TextMatch, right: TextMatch) in
+      (left.range.lowerBound, -left.range.upperBound, left.clause)
+        < (right.range.lowerBound, -right.range.upperBound, right.clause)
+    }
+    let isSorted = zip(matches, matches.dropFirst()).allSatisfy { precedes($0, $1) }
+    return isSorted ? matches : Set(matches).sorted(by: precedes)
+  }
+
+  /// The ranges, ascending, with those that share bytes made one.
+  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in ranges {
+      if let last = merged.last, range.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  // MARK: The pass
+
+  private func wordOccurrences(in text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
+    var occurrences: [Occurrence] = []
+    var token = 0
+    Tokenizer().forEachToken(in: text) { range, folded in
+      table.forEachSymbol(of: folded) {
+        occurrences.append(Occurrence(token: token, range: range, symbol: $0))
+      }
+      token += 1
+    }
+    return occurrences
+  }
+
+  /// The pairs of the scripts written without spaces; runs are not neighbours.
+  private func pairOccurrences(in text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
+    var occurrences: [Occurrence] = []
+    var token = 0
+    Bigrams.forEachPair(in: text) { range, beginsRun in
+      token += beginsRun ? 2 : 1
+      table.forEachSymbol(of: UnsafeBufferPointer(rebasing: text[range])) {
+        occurrences.append(Occurrence(token: token, range: range, symbol: $0))
+      }
+    }
+    return occurrences
+  }
+
+  // MARK: From tokens to clauses
+
+  private func matches(of occurrences: [Occurrence]) -> [TextMatch] {
+    var matches: [TextMatch] = []
+    for (index, occurrence) in occurrences.enumerated() {
+      for place in places[occurrence.symbol] {
+        let way = ways[place.variant]
+        if way.slotCount == 1 {
+          matches.append(TextMatch(range: occurrence.range, clause: way.clause))
+        } else if way.slop != nil {
+          matches += nearness(of: place, from: index, in: occurrences)
+        } else if place.slot == 0,
+          let end = end(ofPhrase: place.variant, from: index, in: occurrences)
+        {
+          matches.append(
+            TextMatch(range: occurrence.range.lowerBound..<end, clause: way.clause))
+        }
+      }
+    }
+    return matches
+  }
+
+  /// Where the phrase that begins at the occurrence ends; nil when it breaks off.
+  private func end(ofPhrase variant: Int, from start: Int, in occurrences: [Occurrence]) -> Int? {
+    var end: Int?
+    var index = start
+    for slot in 1..<ways[variant].slotCount {
+      let token = occurrences[start].token + slot
+      while index < occurrences.count, occurrences[index].token < token { index += 1 }
+      var candidate = index
+      end = nil
+      while candidate < occurrences.count, occurrences[candidate].token == token, end == nil {
+        if takes(occurrences[candidate], variant, slot) {
+          end = occurrences[candidate].range.upperBound
+        }
+        candidate += 1
+      }
+      guard end != nil else { return nil }
+    }
+    return end
+  }
+
+  private func takes(_ occurrence: Occurrence, _ variant: Int, _ slot: Int) -> Bool {
+    places[occurrence.symbol].contains { $0.variant == variant && $0.slot == slot }
+  }
+
+  /// The words of a NEAR clause whose leftmost is the occurrence; none when one of them is too far.
+  private func nearness(of place: Place, from start: Int, in occurrences: [Occurrence])
+    -> [TextMatch]
+  {
+    let way = ways[place.variant]
+    let last = occurrences[start].token + way.slotCount - 1 + (way.slop ?? 0)
+    var found = [Range<Int>?](repeating: nil, count: way.slotCount)
+    found[place.slot] = occurrences[start].range
+    var missing = way.slotCount - 1
+    for occurrence in occurrences[(start + 1)...] {
+      guard missing > 0, occurrence.token <= last else { break }
+      guard occurrence.token > occurrences[start].token else { continue }
+      for other in places[occurrence.symbol]
+      where other.variant == place.variant && found[other.slot] == nil {
+        found[other.slot] = occurrence.range
+        missing -= 1
+        break
+      }
+    }
+    guard missing == 0 else { return [] }
+    return found.compactMap { $0.map { TextMatch(range: $0, clause: way.clause) } }
+  }
+}
