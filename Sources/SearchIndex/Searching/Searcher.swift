@@ -1,3 +1,4 @@
+internal import FTS5Segments
 internal import GRDB
 internal import IndexDefinition
 package import QueryLanguage
@@ -15,11 +16,17 @@ package final class Searcher: Sendable {
   package func search(_ request: SearchRequest) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
-    var results = try index.read { database in
-      try Answer(request: request, corpus: Corpus(database)).results()
+    var results = try damageNamed {
+      try index.read { try Answer(request: request, corpus: Corpus($0)).results() }
     }
     results.seconds = (clock.now - start) / .seconds(1)
     return results
+  }
+
+  private func damageNamed<R>(_ body: () throws -> R) throws -> R {
+    do { return try body() } catch let error as SegmentError {
+      throw ArticleIndexError.damaged(path: index.path, detail: error.description)
+    }
   }
 }
 

@@ -9,14 +9,15 @@ struct Answer {
   let corpus: Corpus
   private let filters: FilterResolver
   private let stopWords: Set<String>
-  private let language: String
+  private let vocabulary: Vocabulary
 
   init(request: SearchRequest, corpus: Corpus) throws {
     self.request = request
     self.corpus = corpus
     filters = FilterResolver(database: corpus.database)
-    language = try request.filters.language ?? Self.defaultLanguage(corpus.database)
+    let language = try request.filters.language ?? Self.defaultLanguage(corpus.database)
     stopWords = StopWords.terms(language: language)
+    vocabulary = Vocabulary(corpus.database, source: corpus.source, language: language)
   }
 
   func results() throws -> SearchResults {
@@ -45,7 +46,6 @@ struct Answer {
 extension Answer {
   /// The plan of a query with the filters that are no facet's own.
   private func planned(_ query: Query) throws -> QueryPlan {
-    let vocabulary = Vocabulary(corpus.database, source: corpus.source, language: language)
     var plan = try Planner(
       vocabulary: vocabulary, filters: filters, match: request.match, stopWords: stopWords
     ).plan(query)
@@ -133,8 +133,18 @@ extension Answer {
     _ reader: LeafReader
   ) throws -> [Candidate] {
     guard request.ranking == .best, sort(plan) == .relevance else { return top }
-    return try SecondStage(plan: plan, postings: postings, ranking: ranking, reader: reader)
-      .rerank(top)
+    let ranked = try SecondStage(
+      plan: plan, postings: postings, ranking: ranking, reader: reader
+    ).rerank(top)
+    return plan.isRerankable
+      ? try thirdStage(reader).rerank(ranked, queryLength: plan.words.count) : ranked
+  }
+
+  private func thirdStage(_ reader: LeafReader) -> ThirdStage {
+    ThirdStage(
+      table: StemTable(stopWords: stopWords, stem: vocabulary.stem),
+      statistics: corpus.statistics, text: HitLoader(database: corpus.database).text,
+      counts: StemCounts(vocabulary: vocabulary, reader: reader).counts)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import FTS5Segments
 internal import Foundation
 internal import GRDB
 
@@ -9,12 +10,21 @@ struct Corpus {
   let lastRow: Int64
   let lastEntity: Int
 
-  init(_ database: Database) throws {
+  /// `postings` nil: FTS5's segments, or FTS5 itself where their format is unknown.
+  init(_ database: Database, postings: (any PostingSource)? = nil) throws {
     self.database = database
-    source = try StockPostings(database)
+    source = try postings ?? Self.postings(in: database)
     statistics = try CorpusStatistics(database)
     lastRow = try Int64.fetchOne(database, sql: "SELECT max(id) FROM article") ?? 0
     lastEntity = try Int.fetchOne(database, sql: "SELECT max(id) FROM entity") ?? 0
+  }
+
+  private static func postings(in database: Database) throws -> any PostingSource {
+    do {
+      return try SegmentPostings(database)
+    } catch SegmentError.unsupported {
+      return StockPostings(database)
+    }
   }
 }
 

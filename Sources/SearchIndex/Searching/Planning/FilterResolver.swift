@@ -43,7 +43,7 @@ struct FilterResolver {
     var resolution = Resolution(filter: .entities(.country, []))
     var ids: Set<UInt32> = []
     for name in names {
-      let code = try CountryLookup(database: database).code(of: name)
+      let code = try CountryLookup.code(of: name)
       let id = try UInt32.fetchOne(
         database, sql: "SELECT id FROM entity WHERE kind = 'country' AND value = ?",
         arguments: [code])

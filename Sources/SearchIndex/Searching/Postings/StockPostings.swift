@@ -6,28 +6,13 @@ final class StockPostings: PostingSource {
   private let database: Database
   private static let columns = ["title": 0, "body": 1, "bigrams": 2]
 
-  init(_ database: Database) throws {
+  init(_ database: Database) {
     self.database = database
-    try Self.makeVocabulary(in: database)
-  }
-
-  /// The virtual table is temporary, so the file is not written; a connection that is held to
-  /// queries refuses even that unless told.
-  private static func makeVocabulary(in database: Database) throws {
-    let exists = try Bool.fetchOne(
-      database, sql: "SELECT 1 FROM temp.sqlite_master WHERE name = 'article_instance'")
-    guard exists == nil else { return }
-    let isQueryOnly = try Bool.fetchOne(database, sql: "PRAGMA query_only") ?? false
-    try database.execute(sql: "PRAGMA query_only = 0")
-    try database.execute(
-      sql: "CREATE VIRTUAL TABLE temp.article_instance USING fts5vocab(main, article_fts, instance)"
-    )
-    if isQueryOnly { try database.execute(sql: "PRAGMA query_only = 1") }
   }
 
   func postings(of term: String) throws -> (any TermPostings)? {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT doc, col, offset FROM article_instance WHERE term = ?",
+      database, sql: "SELECT doc, col, offset FROM \(try table(.instance)) WHERE term = ?",
       arguments: [term])
     let entries = rows.map { row in
       let column = Self.columns[row["col"]] ?? 2
@@ -40,8 +25,26 @@ final class StockPostings: PostingSource {
 
   func forEachTerm(from start: String, _ body: (String) -> Bool) throws {
     let terms = try String.fetchCursor(
-      database, sql: "SELECT DISTINCT term FROM article_instance WHERE term >= ?",
-      arguments: [start])
+      database, sql: "SELECT term FROM \(try table(.row)) WHERE term >= ?", arguments: [start])
     while let term = try terms.next(), body(term) {}
+  }
+
+  /// What an `fts5vocab` table lists: occurrences, or terms.
+  private enum Kind: String { case instance, row }
+
+  /// The name of a temporary `fts5vocab` table, made when it is not there yet.
+  ///
+  /// The file is not written, but a connection that is held to queries refuses even that.
+  private func table(_ kind: Kind) throws -> String {
+    let name = "article_\(kind.rawValue)"
+    let exists = try Bool.fetchOne(
+      database, sql: "SELECT 1 FROM temp.sqlite_master WHERE name = ?", arguments: [name])
+    guard exists == nil else { return name }
+    let isQueryOnly = try Bool.fetchOne(database, sql: "PRAGMA query_only") ?? false
+    try database.execute(sql: "PRAGMA query_only = 0")
+    defer { if isQueryOnly { try? database.execute(sql: "PRAGMA query_only = 1") } }
+    try database.execute(
+      sql: "CREATE VIRTUAL TABLE temp.\(name) USING fts5vocab(main, article_fts, \(kind.rawValue))")
+    return name
   }
 }

@@ -1,0 +1,69 @@
+internal import FTS5Segments
+internal import GRDB
+
+/// Postings read from FTS5's own records.
+final class SegmentPostings: PostingSource {
+  private static let columns = 3
+  private let reader: SegmentReader
+  private let stock: StockPostings
+
+  /// - Throws: ``SegmentError/unsupported(_:)`` when only FTS5 itself can read the records.
+  init(_ database: Database) throws {
+    let version = try Int.fetchOne(
+      database, sql: "SELECT v FROM article_fts_config WHERE k = 'version'")
+    reader = try SegmentReader(
+      pages: SQLitePages(database), columns: Self.columns, version: version ?? 0)
+    stock = StockPostings(database)
+  }
+
+  func postings(of term: String) throws -> (any TermPostings)? {
+    try reader.postings(for: term.utf8).map { Term(cursor: $0) }
+  }
+
+  func forEachTerm(from start: String, _ body: (String) -> Bool) throws {
+    try stock.forEachTerm(from: start, body)
+  }
+
+  private final class Term: TermPostings {
+    private let cursor: PostingCursor
+
+    init(cursor: PostingCursor) {
+      self.cursor = cursor
+    }
+
+    func decode(into builder: inout PostingsBuilder) throws {
+      try cursor.forEachPosting(below: .max) { row, positions in
+        let counts = positions.frequencies
+        builder.append(
+          row: row,
+          counts: ColumnCounts(
+            title: Int32(truncatingIfNeeded: counts.first),
+            body: Int32(truncatingIfNeeded: counts.second),
+            bigrams: Int32(truncatingIfNeeded: counts.others)))
+      }
+    }
+
+    func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) throws {
+      var list: [Occurrence] = []
+      try cursor.forEachPosting(below: .max) { row, positions in
+        list.removeAll(keepingCapacity: true)
+        try Self.append(positions, to: &list)
+        try body(row, list)
+      }
+    }
+
+    func appendOccurrences(in row: Int64, to list: inout [Occurrence]) throws {
+      try cursor.skip(to: row)
+      try cursor.forEachPosting(below: row + 1) { _, positions in
+        try Self.append(positions, to: &list)
+      }
+    }
+
+    private static func append(_ positions: PositionList, to list: inout [Occurrence]) throws {
+      var iterator = PositionIterator(positions, columns: SegmentPostings.columns)
+      while let position = try iterator.next() {
+        list.append(Occurrence(column: position.column, position: position.offset))
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Re-ranks the first hits by their own words.
+///
+/// The order of the others, sets and counts stay.
+struct ThirdStage {
+  /// Hits that are read.
+  static let depth = 50
+  /// Fewer hits are left as they are.
+  private static let least = 3
+
+  let table: StemTable
+  let statistics: CorpusStatistics
+  /// Title and body of an article.
+  let text: (UInt32) throws -> (title: String, body: String)
+  /// Articles and occurrences of each stem in the index.
+  let counts: ([String]) throws -> [(articles: Int, occurrences: Int)]
+
+  /// - Parameter candidates: best first, scored by the second stage.
+  func rerank(_ candidates: [Candidate], queryLength: Int) throws -> [Candidate] {
+    var head = Array(candidates.prefix(Self.depth))
+    guard head.count >= Self.least, (head.first?.score ?? 0) > 0 else { return candidates }
+    let vectors = try head.map(vector)
+    let counts = try counts(table.stems)
+    let idf = counts.map {
+      BM25.inverseFrequency(articles: $0.articles, of: statistics.articles)
+    }
+    let feedback = Feedback(
+      idf: idf,
+      burst: counts.map { BM25.burst(articles: $0.articles, occurrences: $0.occurrences) },
+      stems: table.stems)
+    let fed = feedback.scores(head.map(\.score), vectors: vectors, queryLength: queryLength)
+    for (index, score) in Smoothing.scores(fed, vectors: vectors, idf: idf).enumerated() {
+      head[index].score = score
+      head[index].key = score
+    }
+    return head.sorted(by: Candidate.isBetter) + candidates.dropFirst(Self.depth)
+  }
+
+  private func vector(of candidate: Candidate) throws -> WordVector {
+    let text = try text(candidate.row)
+    let frequencies = table.frequencies(in: [text.title, text.body]).sorted { $0.key < $1.key }
+    let norm = BM25.norm(
+      length: Double(candidate.length), mean: max(1, statistics.meanLength))
+    return WordVector(
+      stems: frequencies.map(\.key),
+      weights: frequencies.map { BM25.saturation(Double($0.value), norm: norm) })
+  }
+}
