@@ -142,7 +142,7 @@ extension Answer {
 
   private func thirdStage(_ reader: LeafReader) -> ThirdStage {
     ThirdStage(
-      table: StemTable(stopWords: stopWords, stem: vocabulary.stem),
+      table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
       statistics: corpus.statistics, text: HitLoader(database: corpus.database).text,
       counts: StemCounts(vocabulary: vocabulary, reader: reader).counts)
   }

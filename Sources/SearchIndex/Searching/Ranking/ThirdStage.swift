@@ -7,7 +7,7 @@ struct ThirdStage {
   /// Fewer hits are left as they are.
   private static let least = 3
 
-  let table: StemTable
+  let table: StemNumbers
   let statistics: CorpusStatistics
   /// Title and body of an article.
   let text: (UInt32) throws -> (title: String, body: String)

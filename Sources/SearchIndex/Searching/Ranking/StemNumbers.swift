@@ -3,7 +3,7 @@ internal import Tokenizing
 /// The stems met in the articles of one answer, numbered as they come.
 ///
 /// Tokens are known again by a hash of their bytes, so that a form is stemmed once.
-final class StemTable {
+final class StemNumbers {
   private(set) var stems: [String] = []
   private var numberByStem: [String: Int] = [:]
   /// By hash of a folded token; nil for tokens that are left out.

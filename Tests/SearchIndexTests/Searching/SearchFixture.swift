@@ -1,0 +1,42 @@
+import Foundation
+import IndexDefinition
+import QueryLanguage
+import SearchIndex
+import TestSupport
+
+/// Runs `body` over a searcher of a fresh index with these articles, ids in their order from 1.
+func withSearcher<R>(
+  _ articles: [(Article, Tags)], _ body: (Searcher, ArticleIndex) throws -> R
+) throws -> R {
+  try withTemporaryDirectory { folder in
+    let path = folder.appendingPathComponent("index.db").path
+    let writer = try ArticleIndex(path: path, access: .readWrite)
+    var options = IndexRun.Options()
+    options.keepsDuplicates = true
+    try IndexRun(index: writer, options: options).store(articles)
+    let index = try ArticleIndex(path: path, access: .readOnly)
+    return try body(Searcher(index), index)
+  }
+}
+
+/// An article without tags.
+func article(
+  _ id: Int, _ title: String, _ body: String, date: String? = nil
+) -> (Article, Tags) {
+  (
+    Article(id: String(id), title: title, body: body, date: date.flatMap { CalendarDate($0) }),
+    Tags()
+  )
+}
+
+/// The request of a typed query, without facets.
+func request(_ text: String, _ change: (inout SearchRequest) -> Void = { _ in }) -> SearchRequest {
+  var request = SearchRequest(text: text, query: QueryParser().parse(text).query)
+  request.facets = []
+  change(&request)
+  return request
+}
+
+extension SearchResults {
+  var ids: [String] { hits.map(\.id) }
+}
