@@ -20,7 +20,21 @@ struct Answer {
     vocabulary = Vocabulary(corpus.database, source: corpus.source, language: language)
   }
 
+  /// The answer; when it is empty, that of the request relaxed, or why it is empty.
   func results() throws -> SearchResults {
+    var results = try plainResults()
+    guard results.total == 0, !request.isStrict, corpus.lastRow > 0 else { return results }
+    let relaxed = try relaxation.relaxed()
+    if let request = relaxed.request {
+      let notes = results.notes
+      results = try Answer(request: request, corpus: corpus).plainResults()
+      results.notes = notes
+    }
+    results.notes += relaxed.notes
+    return results
+  }
+
+  private func plainResults() throws -> SearchResults {
     let plan = try planned(request.query)
     let (facetFilters, filterNotes) = try facetFilters()
     let reader = LeafReader(source: corpus.source, stopWords: stopWords)
@@ -38,6 +52,38 @@ struct Answer {
 
   private static func defaultLanguage(_ database: Database) throws -> String {
     try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
+  }
+}
+
+// MARK: - Finding nothing
+
+extension Answer {
+  private var relaxation: Relaxation {
+    let tokenizer = Tokenizer()
+    let near = DidYouMean(source: corpus.source, count: articles)
+    return Relaxation(
+      request: request, count: total,
+      suggestions: { word in
+        let terms = tokenizer.terms(in: word)
+        return terms.count == 1 ? try near.suggestions(for: terms[0]) : []
+      },
+      isStopWord: { tokenizer.terms(in: $0).allSatisfy(stopWords.contains) })
+  }
+
+  /// The exact total of another request over the same index.
+  private func total(of request: SearchRequest) throws -> Int {
+    var bare = request
+    bare.facets = []
+    bare.limit = 0
+    bare.ranking = .fast
+    return try Answer(request: bare, corpus: corpus).plainResults().total
+  }
+
+  private func articles(with term: String) throws -> Int {
+    var builder = PostingsBuilder(fields: .text)
+    builder.beginRun(isTyped: true)
+    try corpus.source.postings(of: term)?.decode(into: &builder)
+    return builder.finish().count
   }
 }
 
@@ -140,11 +186,13 @@ extension Answer {
       ? try thirdStage(reader).rerank(ranked, queryLength: plan.words.count) : ranked
   }
 
-  private func thirdStage(_ reader: LeafReader) -> ThirdStage {
-    ThirdStage(
+  private func thirdStage(_ reader: LeafReader) throws -> ThirdStage {
+    let stored = try StemCounter(database: corpus.database).stored()
+    return ThirdStage(
       table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
-      statistics: corpus.statistics, text: HitLoader(database: corpus.database).text,
-      counts: StemCounts(vocabulary: vocabulary, reader: reader).counts)
+      statistics: corpus.statistics, articles: stored?.articles ?? corpus.statistics.articles,
+      text: HitLoader(database: corpus.database).text,
+      counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: reader).counts)
   }
 }
 

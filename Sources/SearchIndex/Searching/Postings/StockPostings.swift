@@ -29,6 +29,13 @@ final class StockPostings: PostingSource {
     while let term = try terms.next(), body(term) {}
   }
 
+  /// Calls `body` with every term, the articles that hold it and its occurrences in them.
+  func forEachTermCount(_ body: (String, Int, Int) -> Void) throws {
+    try PreparedStatement(database, "SELECT term, doc, cnt FROM \(try table(.row))").forEach {
+      body($0.text(0), Int($0.integer(1)), Int($0.integer(2)))
+    }
+  }
+
   /// What an `fts5vocab` table lists: occurrences, or terms.
   private enum Kind: String { case instance, row }
 

@@ -1,10 +1,13 @@
-/// Articles and occurrences of stems in the whole index, all forms together.
+/// Articles and occurrences of stems, all forms together: from the stored count, else by reading
+/// every posting.
 struct StemCounts {
+  let stored: StemStatistics?
   let vocabulary: Vocabulary
   let reader: LeafReader
 
   func counts(of stems: [String]) throws -> [(articles: Int, occurrences: Int)] {
     try stems.map { stem in
+      if let stored { return stored.counts(of: stem) }
       let variants = try vocabulary.forms(ofStem: stem).map {
         Leaf.Variant([[$0]], isTyped: true)
       }

@@ -9,9 +9,11 @@ struct ThirdStage {
 
   let table: StemNumbers
   let statistics: CorpusStatistics
+  /// Articles that the stems were counted in.
+  let articles: Int
   /// Title and body of an article.
   let text: (UInt32) throws -> (title: String, body: String)
-  /// Articles and occurrences of each stem in the index.
+  /// Articles and occurrences of each stem among `articles`.
   let counts: ([String]) throws -> [(articles: Int, occurrences: Int)]
 
   /// - Parameter candidates: best first, scored by the second stage.
@@ -21,7 +23,7 @@ struct ThirdStage {
     let vectors = try head.map(vector)
     let counts = try counts(table.stems)
     let idf = counts.map {
-      BM25.inverseFrequency(articles: $0.articles, of: statistics.articles)
+      BM25.inverseFrequency(articles: $0.articles, of: articles)
     }
     let feedback = Feedback(
       idf: idf,

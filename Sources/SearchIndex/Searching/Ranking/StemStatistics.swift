@@ -1,0 +1,60 @@
+/// How frequent each stem was in the index when last counted; for the words of the hits that the
+/// third stage reads, of which there are thousands.
+///
+/// Counted anew when the index has grown or shrunk by a tenth. Between two counts the numbers stand
+/// for the number of articles of that time, so that a stem's rarity stays what it was.
+///
+/// Stored in `column_chunk` under the name `stem`, chunk 0. All little-endian 32-bit numbers: the
+/// articles counted, the number of stems n, then n hashes of stems (FNV-1a, upper half) ascending,
+/// n times the articles with the stem, n times its occurrences. Stems of a single article are left
+/// out: a stem that is not there counts as one article's. The articles of a stem with several forms
+/// are reckoned as if the forms were independent.
+struct StemStatistics {
+  static let columnName = "stem"
+  private static let header = 2
+
+  private let words: [UInt32]
+
+  /// Nil for bytes of another layout.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count % 4 == 0, bytes.count >= Self.header * 4 else { return nil }
+    words = [UInt32](unsafeUninitializedCapacity: bytes.count / 4) { target, count in
+      _ = UnsafeMutableRawBufferPointer(target).initializeMemory(as: UInt8.self, from: bytes)
+      count = bytes.count / 4
+    }
+    guard words.count == Self.header + 3 * Int(words[1]) else { return nil }
+  }
+
+  /// The layout of counted stems.
+  init(articles: Int, stems: [(hash: UInt32, articles: Int, occurrences: Int)]) {
+    let sorted = stems.sorted { $0.hash < $1.hash }
+    words =
+      [UInt32(articles), UInt32(sorted.count)] + sorted.map(\.hash)
+      + sorted.map { UInt32(clamping: $0.articles) }
+      + sorted.map { UInt32(clamping: $0.occurrences) }
+  }
+
+  var bytes: [UInt8] { words.withUnsafeBytes { Array($0) } }
+
+  /// Articles in the index when it was counted.
+  var articles: Int { Int(words[0]) }
+
+  private var count: Int { Int(words[1]) }
+
+  /// Articles with the stem and its occurrences in them.
+  func counts(of stem: String) -> (articles: Int, occurrences: Int) {
+    let hash = Self.hash(stem)
+    var low = Self.header
+    var high = Self.header + count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    guard low < Self.header + count, words[low] == hash else { return (1, 1) }
+    return (Int(words[low + count]), Int(words[low + 2 * count]))
+  }
+
+  static func hash(_ stem: String) -> UInt32 {
+    UInt32(truncatingIfNeeded: StemNumbers.hash(stem.utf8) >> 32)
+  }
+}
