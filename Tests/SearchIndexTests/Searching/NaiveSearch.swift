@@ -15,6 +15,7 @@ struct NaiveSearch {
   let entries: [Entry]
   private let stemmer = Stemmer(language: "en")
   private let stopWords = StopWords.terms(language: "en")
+  private var keepsStopWords = false
 
   init(_ articles: [(Article, Tags)]) {
     let tokenizer = Tokenizer()
@@ -26,7 +27,25 @@ struct NaiveSearch {
   }
 
   func matches(_ query: Query, _ entry: Entry, match: SearchRequest.MatchMode) -> Bool {
-    matches(query, fields: [entry.title, entry.body], entry, match) ?? (query == .all)
+    var naive = self
+    naive.keepsStopWords = !hasTellingWords(query)
+    return naive.matches(query, fields: [entry.title, entry.body], entry, match) ?? false
+  }
+
+  /// Stop words count when there is nothing else.
+  private func hasTellingWords(_ query: Query) -> Bool {
+    switch query {
+    case .term(let term): term.form != .stemmed || !isStopWord(term)
+    case .phrase: true
+    case .sequence(let parts), .and(let parts), .or(let parts):
+      parts.contains(where: hasTellingWords)
+    case .within(_, let part): hasTellingWords(part)
+    case .all, .filter, .not: false
+    }
+  }
+
+  private func isStopWord(_ term: Term) -> Bool {
+    stopWords.contains(Tokenizer().terms(in: term.text)[0])
   }
 
   /// Nil: the clause says nothing.
@@ -42,7 +61,10 @@ struct NaiveSearch {
     case .phrase(let phrase): return fields.contains { matches(phrase, $0) }
     case .and(let parts): return all(parts).allSatisfy { $0 }
     case .or(let parts): return all(parts).contains(true)
-    case .not(let part): return matches(part, fields: fields, entry, match).map { !$0 }
+    case .not(let part):
+      var naive = self
+      naive.keepsStopWords = true
+      return naive.matches(part, fields: fields, entry, match).map { !$0 }
     case .within(let field, let part):
       return matches(part, fields: [field == .title ? entry.title : entry.body], entry, match)
     case .filter(let filter): return matches(filter, entry)
@@ -54,7 +76,7 @@ struct NaiveSearch {
 
   private func matches(_ term: Term, _ fields: [[String]]) -> Bool? {
     let typed = Tokenizer().terms(in: term.text)[0]
-    if term.form == .stemmed, stopWords.contains(typed) { return nil }
+    if term.form == .stemmed, !keepsStopWords, isStopWord(term) { return nil }
     return fields.joined().contains { token in
       switch term.form {
       case .stemmed: token == typed || stemmer?.stem(token) == stemmer?.stem(typed)
