@@ -1,22 +1,34 @@
+internal import IndexDefinition
+
 /// The persons of one article while they are told apart.
 struct Cast {
   struct Person {
-    var forms: [Int] = []
+    /// The forms with a given name, or the one lone form that brought the person in.
+    var forms: [Int]
     var gender: Honorific.Gender?
   }
 
+  /// The person of a form.
+  private enum Answer {
+    case nobody
+    case person(Int)
+    /// It fits several: decided span by span.
+    case oneOf([Int])
+  }
+
   private let forms: [NameForm]
+  private let formOfSpan: [Int]
   private(set) var persons: [Person] = []
-  /// The person that each span names; nil: nobody in particular.
-  private(set) var personOfSpan: [Int?]
+  /// The person that each span names; -1: nobody in particular.
+  private(set) var personOfSpan: [Int] = []
   /// Persons by the sound of each full word of their names.
   private var personsByWord: [UInt64: [Int]] = [:]
-  /// Forms that fit several persons, to be decided span by span.
-  private var candidatesOfForm: [Int: [Int]] = [:]
+  private var answers: [Answer]
 
-  init(forms: [NameForm], spanCount: Int) {
+  init(forms: [NameForm], formOfSpan: [Int]) {
     self.forms = forms
-    personOfSpan = Array(repeating: nil, count: spanCount)
+    self.formOfSpan = formOfSpan
+    answers = Array(repeating: .nobody, count: forms.count)
   }
 
   mutating func assign() {
@@ -26,37 +38,78 @@ struct Cast {
 
   /// The fullest forms first: each later one can only be short for an earlier.
   private func order() -> [Int] {
-    forms.indices.sorted { one, other in
-      let (a, b) = (forms[one].name, forms[other].name)
-      if a.fullness != b.fullness { return a.fullness > b.fullness }
-      return forms[one].spans[0] < forms[other].spans[0]
-    }
+    let fullness = forms.map(\.name.fullness)
+    return forms.indices.sorted { (-fullness[$0], $0) < (-fullness[$1], $1) }
   }
 
   private mutating func place(_ form: Int) {
     let candidates = candidates(for: form)
     switch candidates.count {
-    case 0: introduce(form)
+    case 0:
+      persons.append(Person(forms: []))
+      add(form, to: persons.count - 1)
     case 1: add(form, to: candidates[0])
-    default: candidatesOfForm[form] = candidates
+    default: answers[form] = .oneOf(candidates)
     }
   }
 
-  private func candidates(for form: Int) -> [Int] {
+  private mutating func add(_ form: Int, to person: Int) {
+    answers[form] = .person(person)
     let name = forms[form].name
-    let near = Set(name.words.filter { $0.kind == .full }.flatMap { personsByWord[$0.sound] ?? [] })
-      .filter { allows(forms[form], $0) }
-      .sorted()
-    let agreeing = near.filter { person in
-      persons[person].forms.allSatisfy { forms[$0].name.agrees(with: name) }
-    }
-    guard name.isLone, agreeing.isEmpty || forms[form].isGivenName else { return agreeing }
-    let byGivenName = near.filter { person in
-      persons[person].forms.contains {
-        forms[$0].name.words.contains { $0.sound == name.head?.sound }
+    if !name.isLone || persons[person].forms.isEmpty {
+      persons[person].forms.append(form)
+      for word in name.words where word.kind == .full {
+        if personsByWord[word.sound]?.contains(person) != true {
+          personsByWord[word.sound, default: []].append(person)
+        }
       }
     }
-    return byGivenName.isEmpty ? agreeing : byGivenName
+    persons[person].gender = persons[person].gender ?? forms[form].gender ?? name.gender
+  }
+
+  /// Gives each span its form's person; where several fit, the one named last before it, else the
+  /// one that the article names most.
+  private mutating func settle() {
+    var counts = Array(repeating: 0, count: persons.count)
+    for form in forms.indices {
+      if case .person(let person) = answers[form] { counts[person] += forms[form].count }
+    }
+    var lastSeen = Array(repeating: -1, count: persons.count)
+    personOfSpan = formOfSpan.indices.map { span in
+      let person: Int
+      switch answers[formOfSpan[span]] {
+      case .nobody: return -1
+      case .person(let only): person = only
+      case .oneOf(let candidates):
+        person =
+          candidates.max { (lastSeen[$0], counts[$0], $1) < (lastSeen[$1], counts[$1], $0) }
+          ?? candidates[0]
+      }
+      lastSeen[person] = span
+      return person
+    }
+  }
+}
+
+extension Cast {
+  /// The persons that a form may name, ascending.
+  private func candidates(for form: Int) -> [Int] {
+    let form = forms[form]
+    var near: [Int] = []
+    for word in form.name.words where word.kind == .full {
+      for person in personsByWord[word.sound] ?? []
+      where !near.contains(person) && allows(form, person) {
+        near.append(person)
+      }
+    }
+    guard !near.isEmpty else { return near }
+    near.sort()
+    let agreeing = near.filter { person in
+      persons[person].forms.allSatisfy { forms[$0].name.agrees(with: form.name) }
+    }
+    guard form.name.isLone, agreeing.isEmpty || form.isGivenName else { return agreeing }
+    // Near by a word that is not the family name: a given name, or a former half of it.
+    return agreeing.count == near.count ? agreeing : near.filter { !agreeing.contains($0) }
   }
 
   /// Whether gender and rank let a form name a person.
@@ -67,70 +120,33 @@ struct Cast {
     return !form.isRegnal || persons[person].forms.allSatisfy { forms[$0].name.isLone }
   }
 
-  private mutating func introduce(_ form: Int) {
-    persons.append(Person())
-    add(form, to: persons.count - 1)
-  }
-
-  private mutating func add(_ form: Int, to person: Int) {
-    if !forms[form].name.isLone || persons[person].forms.isEmpty {
-      persons[person].forms.append(form)
-      for word in forms[form].name.words where word.kind == .full {
-        if personsByWord[word.sound]?.contains(person) != true {
-          personsByWord[word.sound, default: []].append(person)
-        }
-      }
-    }
-    persons[person].gender = persons[person].gender ?? forms[form].gender ?? forms[form].name.gender
-    for span in forms[form].spans { personOfSpan[span] = person }
-  }
-
-  /// Gives each span of an unsettled form to the candidate named last before it, else to the one
-  /// that the article names most.
-  private mutating func settle() {
-    guard !candidatesOfForm.isEmpty else { return }
-    var lastSeen: [Int: Int] = [:]
-    let unsettled = Dictionary(
-      uniqueKeysWithValues: candidatesOfForm.flatMap { form, candidates in
-        forms[form].spans.map { ($0, candidates) }
-      })
-    var counts = Array(repeating: 0, count: persons.count)
-    for case .some(let person) in personOfSpan { counts[person] += 1 }
-    for span in personOfSpan.indices {
-      if let candidates = unsettled[span] {
-        let seen = candidates.filter { lastSeen[$0] != nil }
-        personOfSpan[span] =
-          seen.max { (lastSeen[$0] ?? 0, $1) < (lastSeen[$1] ?? 0, $0) }
-          ?? candidates.max { (counts[$0], $1) < (counts[$1], $0) }
-      }
-      if let person = personOfSpan[span] { lastSeen[person] = span }
-    }
-  }
-
   /// The fullest form of a person's name, in natural capitals.
   ///
   /// A lone name keeps its form of address when the article has another person of that name.
-  func canonicalName(of person: Int) -> String {
-    let best = persons[person].forms.map { forms[$0] }.max { one, other in
-      if one.name.fullness != other.name.fullness { return one.name.fullness < other.name.fullness }
-      let (natural, otherNatural) = (
-        NameCasing.isNatural(one.text), NameCasing.isNatural(other.text)
-      )
-      if natural != otherNatural { return otherNatural }
-      return (one.spans.count, -one.spans[0]) < (other.spans.count, -other.spans[0])
-    }
+  func canonicalName(of person: Int, in article: ArticleTokens) -> String {
+    let best = persons[person].forms.max { isBetter($1, than: $0) }.map { forms[$0] }
     guard let best else { return "" }
-    let name = NameCasing.natural(best.text)
-    guard best.name.isLone, !best.addressText.isEmpty, isShared(best.name, by: person)
+    let text = String(decoding: best.text, as: UTF8.self)
+    let name = NameCasing.natural(text, isMixed: best.isNatural)
+    guard best.name.isLone, !best.address.isEmpty, isShared(best.name, by: person)
     else { return name }
-    return NameCasing.natural(best.addressText) + " " + name
+    let field = article[best.field]
+    let address = field.tokens[best.address].filter { $0.kind == .word }.map(field.text)
+    return (address + [name]).joined(separator: " ")
+  }
+
+  private func isBetter(_ one: Int, than other: Int) -> Bool {
+    let (one, other) = (forms[one], forms[other])
+    let fullness = (one.name.fullness, other.name.fullness)
+    if fullness.0 != fullness.1 { return fullness.0 > fullness.1 }
+    if one.isNatural != other.isNatural { return one.isNatural }
+    return (one.count, -one.first) > (other.count, -other.first)
   }
 
   private func isShared(_ name: PersonName, by person: Int) -> Bool {
     guard let sound = name.head?.sound else { return false }
     return (personsByWord[sound] ?? []).contains { other in
-      other != person
-        && persons[other].forms.contains { forms[$0].name.head?.sound == sound }
+      other != person && persons[other].forms.contains { forms[$0].name.head?.sound == sound }
     }
   }
 }

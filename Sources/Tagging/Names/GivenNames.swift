@@ -1,26 +1,27 @@
 internal import IndexDefinition
 
 /// The given names of `index/gazetteers/given-names.tsv`: gender and short forms.
-struct GivenNames: Sendable {
+final class GivenNames: Sendable {
   static let shared = GivenNames(rows: Gazetteer.givenNames.rows)
 
-  private var spellings = NameSpellings()
+  private let spellings: NameSpellings
   /// nil inside: borne by both.
-  private var genders = TokenTable<Honorific.Gender?>(minimumCapacity: 4096)
+  private let genders: TokenTable<Honorific.Gender?>
 
   private init(rows: some Sequence<[Gazetteer.Cell]>) {
+    var groups: [[UInt64]] = []
+    var genders = TokenTable<Honorific.Gender?>(minimumCapacity: 4096)
     for row in rows {
       let names = row[1].split(separator: UInt8(ascii: " ")).map(NameSpellings.hash)
       let gender = Honorific.Gender(rawValue: String(decoding: row[0], as: UTF8.self))
-      if gender != nil { spellings.add(names) }
+      if gender != nil { groups.append(names) }
       for name in names {
-        if let known = genders[name], known != gender {
-          genders[name] = .some(nil)
-        } else {
-          genders[name] = gender
-        }
+        let isUnlike = genders[name].map { $0 != gender } ?? false
+        genders[name] = .some(isUnlike ? nil : gender)
       }
     }
+    self.genders = genders
+    spellings = NameSpellings(groups)
   }
 
   /// nil: unknown, or a name of men and women.

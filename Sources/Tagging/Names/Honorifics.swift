@@ -5,7 +5,7 @@ internal import IndexDefinition
 /// Matches are case-blind and take dots as optional: `Lt. Gen.`, `Lt Gen` and `LT. GEN.` are one.
 /// Whether a match is what it seems is for the caller to judge: many titles are also common words
 /// (`head`, `forward`), `M.` may be an initial, `Pan` an airline.
-package struct Honorifics: Sendable {
+package final class Honorifics: Sendable {
   /// The forms of address of the shipped table, read when first used.
   package static let shared = Honorifics(rows: Gazetteer.honorifics.rows)
 
@@ -19,9 +19,10 @@ package struct Honorifics: Sendable {
   package static let maximumWords = 4
 
   /// By the hashes of the words, mixed from the last to the first.
-  private var forms = TokenTable<Honorific>(minimumCapacity: 4096)
+  private let forms: TokenTable<Honorific>
 
   init(rows: some Sequence<[Gazetteer.Cell]>) {
+    var forms = TokenTable<Honorific>(minimumCapacity: 4096)
     for row in rows {
       let cells = row.map { String(decoding: $0, as: UTF8.self) }
       guard cells.count == 5, let kind = Honorific.Kind(rawValue: cells[3]) else { continue }
@@ -30,6 +31,7 @@ package struct Honorifics: Sendable {
         precedesGivenName: cells[4] == "given")
       for key in Self.keys(of: row[0]) where forms[key] == nil { forms[key] = honorific }
     }
+    self.forms = forms
   }
 
   /// The form that is the single word with this ``TokenHash``, with or without its dot.

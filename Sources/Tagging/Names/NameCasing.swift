@@ -1,24 +1,40 @@
 /// How a name is capitalised when the text gives no guidance.
 enum NameCasing {
   /// Whether a name has both capitals and small letters, as names have in running text.
-  static func isNatural(_ name: String) -> Bool {
-    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return letters.contains { $0.properties.isUppercase }
-      && letters.contains { $0.properties.isLowercase }
+  static func isNatural(_ name: [UInt8]) -> Bool {
+    name.withUnsafeBufferPointer { bytes in
+      var hasUpper = false
+      var hasLower = false
+      var at = 0
+      while at < bytes.count {
+        let (kind, width) = letterKind(bytes, at)
+        if kind == .upper { hasUpper = true }
+        if kind == .lower || kind == .other { hasLower = true }
+        at += width
+      }
+      return hasUpper && hasLower
+    }
   }
 
-  /// A name all in capitals, or all in small letters, with its usual capitals; any other as it is.
-  static func natural(_ name: String) -> String {
-    let words = name.split(separator: " ").map(String.init)
-    if isNatural(name) && !words.contains(where: isShouted) { return name }
-    return words.enumerated()
-      .map { isNatural($1) ? $1 : capitalised($1, isFirst: $0 == 0) }
+  /// A name all in capitals, or all in small letters, with its usual capitals; of any other only
+  /// the words of four or more capitals (Jean DUPONT).
+  static func natural(_ name: String, isMixed: Bool) -> String {
+    if isMixed, !hasCapitalRun(name) { return name }
+    return name.split(separator: " ").enumerated()
+      .map { position, word in
+        isNatural(Array(word.utf8)) || isMixed && !hasCapitalRun(String(word))
+          ? String(word) : capitalised(String(word), isFirst: position == 0)
+      }
       .joined(separator: " ")
   }
 
-  /// A family name in capitals beside a natural given name (Jean DUPONT), but not JR or III.
-  private static func isShouted(_ word: String) -> Bool {
-    word.unicodeScalars.count { $0.properties.isUppercase } > 3 && !isNatural(word)
+  private static func hasCapitalRun(_ name: String) -> Bool {
+    var run = 0
+    for byte in name.utf8 {
+      run = byte &- 65 < 26 ? run + 1 : 0
+      if run == 4 { return true }
+    }
+    return false
   }
 
   private static func capitalised(_ word: String, isFirst: Bool) -> String {

@@ -2,30 +2,26 @@
 ///
 /// `Żelensky-Müller` becomes `zelenskymuller`. Scripts other than Latin keep their letters, lower-cased.
 enum NameFolding {
-  static func fold(_ text: some Sequence<UInt8>) -> [UInt8] {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(text.underestimatedCount)
-    var rest: [UInt8] = []
-    for byte in text {
+  /// Appends the folded letters of `text[range]`.
+  static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into letters: inout [UInt8]
+  ) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = text[at]
       if byte < 0x80 {
-        if isASCIILetter(byte) {
-          letters.append(byte | 0x20)
-        } else if isDigit(byte) {
-          letters.append(byte)
-        }
+        if isASCIILetter(byte) { letters.append(byte | 0x20) }
+        if isDigit(byte) { letters.append(byte) }
+        at += 1
       } else {
-        if byte >= 0xC0 { rest.removeAll(keepingCapacity: true) }
-        rest.append(byte)
-        if rest.count == width(rest[0]) { append(rest, to: &letters) }
+        let (value, width) = scalar(text, at)
+        append(value, to: &letters)
+        at += width
       }
     }
-    return letters
   }
 
-  private static func width(_ first: UInt8) -> Int { first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
-
-  private static func append(_ bytes: [UInt8], to letters: inout [UInt8]) {
-    let (value, _) = bytes.withUnsafeBufferPointer { scalar($0, 0) }
+  private static func append(_ value: UInt32, to letters: inout [UInt8]) {
     if let letter = plainLetter(value) {
       letters.append(letter)
     } else if !(0x300...0x36F).contains(value), letterKind(of: value) != .none,

@@ -4,43 +4,51 @@ internal import IndexDefinition
 struct NameForm {
   let name: PersonName
   /// As written, on one line.
-  let text: String
-  /// The form of address before it that says a gender, else the nearest.
-  let address: Honorific?
-  /// ``address`` as written: `Mrs`.
-  let addressText: String
+  let text: [UInt8]
+  /// Whether `text` has capitals and small letters, as names in running text do.
+  let isNatural: Bool
+  /// Said by a form of address before it.
+  let gender: Honorific.Gender?
+  /// A lone name that is a given name: Sir Keir.
+  let isGivenName: Bool
+  /// A lone name of a monarch, prince or pope.
+  let isRegnal: Bool
   /// The Clintons, Mr and Mrs Obama: nobody in particular.
   let isFamily: Bool
-  /// Span positions, ascending.
-  var spans: [Int] = []
+  /// The form of address that told the gender, in the field's tokens.
+  let address: Range<Int>
+  let field: Field
+  /// The position of the first span.
+  let first: Int
+  /// How many spans have the form.
+  var count = 0
 }
 
 extension NameForm {
-  var gender: Honorific.Gender? { address?.gender }
-  /// A lone name that is a given name: Sir Keir.
-  var isGivenName: Bool { name.isLone && address?.precedesGivenName == true }
-  /// A lone name of a monarch, prince or pope.
-  var isRegnal: Bool { isGivenName && address?.kind == .title }
-
-  init(_ span: PersonSpan, in field: FieldTokens) {
-    let address = Self.address(before: span.tokens.lowerBound, in: field.tokens)
-    let words = Self.words(of: span, in: field)
-    name = PersonName(texts: words)
-    text = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    self.address = address?.honorific
-    addressText = address.map { Self.text($0, in: field) } ?? ""
+  init(_ span: PersonSpan, at position: Int, in field: FieldTokens) {
+    let match = Self.address(before: span.tokens.lowerBound, in: field.tokens)
+    text = Self.text(of: span, in: field)
+    name = text.withUnsafeBufferPointer { PersonName($0) }
+    isNatural = NameCasing.isNatural(text)
+    gender = match?.honorific.gender
+    isGivenName = name.isLone && match?.honorific.precedesGivenName == true
+    isRegnal = isGivenName && match?.honorific.kind == .title
     isFamily =
       name.isLone
-      && (Self.isCouple(address, in: field.tokens) || Self.isPlural(span, name, in: field.tokens))
+      && (Self.isCouple(match, in: field.tokens) || Self.isPlural(span, name, in: field.tokens))
+    address = match?.tokens ?? 0..<0
+    self.field = span.field
+    first = position
   }
 
   /// Same for two spans that need not be told apart.
   static func key(of span: PersonSpan, in field: FieldTokens) -> UInt64 {
-    let tokens = field.tokens
-    var key = field.bytes[span.range].reduce(TokenHash.seed, TokenHash.mix)
     let before = span.tokens.lowerBound - 1
-    if before >= 0 { key = (key ^ tokens[before].hash) &* 0x9E37_79B9_7F4A_7C15 }
-    return key
+    var key = before < 0 ? TokenHash.seed : field.tokens[before].hash
+    field.bytes.withUnsafeBufferPointer { bytes in
+      for at in span.range { key = TokenHash.mix(key, bytes[at]) }
+    }
+    return key | 1
   }
 
   /// The nearest form of address that says a gender, else the nearest.
@@ -55,28 +63,21 @@ extension NameForm {
     return nearest
   }
 
-  private static func text(_ address: Honorifics.Match, in field: FieldTokens) -> String {
-    let tokens = field.tokens[address.tokens]
-    return tokens.filter { $0.kind == .word }.map(field.text).joined(separator: " ")
-  }
-
-  /// The words as written; pieces that touch stay one word, and so do halves of a broken line.
-  private static func words(of span: PersonSpan, in field: FieldTokens) -> [ArraySlice<UInt8>] {
-    var words: [ArraySlice<UInt8>] = []
+  /// The words parted by one space; what touches stays one word, and so do halves at a line end.
+  private static func text(of span: PersonSpan, in field: FieldTokens) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(span.range.count)
     for index in span.tokens {
       let token = field.tokens[index]
       if token.traits.contains(.possessive) && index + 1 == span.tokens.upperBound { break }
-      let text = field.bytes[token.range]
-      if let last = words.last, last.last == hyphen, token.traits.contains(.lineStart) {
-        let joint = token.traits.contains(.capitalised) ? last : last.dropLast()
-        words[words.count - 1] = ArraySlice(joint + text)
-      } else if token.traits.contains(.spaceBefore) || words.isEmpty {
-        words.append(text)
-      } else {
-        words[words.count - 1] += text
+      if text.last == hyphen, token.traits.contains(.lineStart) {
+        if !token.traits.contains(.capitalised) { text.removeLast() }
+      } else if token.traits.contains(.spaceBefore), !text.isEmpty {
+        text.append(UInt8(ascii: " "))
       }
+      text += field.bytes[token.range]
     }
-    return words
+    return text
   }
 
   private static let hyphen = UInt8(ascii: "-")
@@ -95,11 +96,11 @@ extension NameForm {
     _ span: PersonSpan, _ name: PersonName, in tokens: [Token]
   ) -> Bool {
     let before = span.tokens.lowerBound - 1
-    guard before >= 0, the.contains(tokens[before].hash), let letters = name.head?.letters
+    guard before >= 0, name.letters.count > 3, name.letters.last == UInt8(ascii: "s")
     else { return false }
-    return letters.count > 3 && letters.last == UInt8(ascii: "s")
+    return the.contains(tokens[before].hash)
   }
 
-  private static let and = NameWord.hashes("and & und et y e en og och i")
+  private static let and = NameWord.hashes("and & und et y en og och i")
   private static let the = NameWord.hashes("the both two les los die gli i")
 }

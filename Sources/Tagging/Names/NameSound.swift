@@ -5,39 +5,80 @@
 /// names (Lee, Li) keep their letters.
 enum NameSound {
   private static let shortest = 5
+  private static let longest = 40
 
-  /// The letters that remain, for folded `letters`.
-  static func reduce(_ letters: [UInt8]) -> [UInt8] {
-    guard letters.count >= shortest, letters.allSatisfy({ $0 < 0x80 }) else { return letters }
-    var sounds: [UInt8] = []
-    sounds.reserveCapacity(letters.count)
-    var rest = letters[...]
-    while let letter = rest.first {
-      let (sound, width) = sound(of: rest) ?? ([letter], 1)
-      for letter in sound where sounds.last != letter { sounds.append(letter) }
-      rest = rest.dropFirst(width)
+  /// A hash of what remains of folded letters; their ``TokenHash`` when nothing is changed.
+  static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 {
+    guard (shortest...longest).contains(letters.count) else { return NameSpellings.hash(letters) }
+    return letters.withUnsafeBufferPointer { letters in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count * 2) { sounds in
+        NameSpellings.hash(sounds[..<reduce(letters, into: sounds)])
+      }
     }
-    return ending(sounds)
   }
 
-  private static func sound(of rest: ArraySlice<UInt8>) -> (sound: [UInt8], width: Int)? {
-    rules[Int(rest[rest.startIndex] & 31)].first { rest.starts(with: $0.letters) }
-      .map { ($0.sound, $0.letters.count) }
+  /// Writes the sounds of `letters`, twice runs as one, and returns how many they are.
+  private static func reduce(
+    _ letters: UnsafeBufferPointer<UInt8>, into sounds: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    func append(_ sound: UInt8) {
+      guard count == 0 || sounds[count - 1] != sound else { return }
+      sounds[count] = sound
+      count += 1
+    }
+    var at = 0
+    while at < letters.count {
+      if let rule = rule(at: at, in: letters) {
+        append(rule.first)
+        if rule.second != 0 { append(rule.second) }
+        at += rule.width
+      } else {
+        append(letters[at])
+        at += 1
+      }
+    }
+    return ending(sounds, count)
   }
 
   /// -off is -ov, -ine is -in.
-  private static func ending(_ sounds: [UInt8]) -> [UInt8] {
-    if sounds.count > 4, sounds.last == UInt8(ascii: "f"),
-      "oe".utf8.contains(sounds.suffix(2)[sounds.count - 2])
-    {
-      return sounds.dropLast() + [UInt8(ascii: "v")]
+  private static func ending(_ sounds: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
+    guard count > 4 else { return count }
+    let last = (sounds[count - 3], sounds[count - 2], sounds[count - 1])
+    if last.2 == UInt8(ascii: "f"), last.1 == UInt8(ascii: "o") || last.1 == UInt8(ascii: "e") {
+      sounds[count - 1] = UInt8(ascii: "v")
     }
-    return sounds.suffix(3).elementsEqual("ine".utf8) ? sounds.dropLast() : sounds
+    return last == (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "e")) ? count - 1 : count
   }
 
+  /// Two to four letters and the one or two sounds they stand for.
   private struct Rule {
-    let letters: [UInt8]
-    let sound: [UInt8]
+    /// The letters in the high bytes, in text order.
+    let letters: UInt32
+    let mask: UInt32
+    let width: Int
+    let first: UInt8
+    /// 0: none.
+    let second: UInt8
+
+    init(_ letters: some Collection<UInt8>, _ sounds: some Collection<UInt8>) {
+      width = letters.count
+      mask = ~UInt32(0) << UInt32(32 - 8 * letters.count)
+      self.letters = letters.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(32 - 8 * letters.count)
+      first = sounds.first ?? 0
+      second = sounds.dropFirst().first ?? 0
+    }
+  }
+
+  @inline(__always)
+  private static func rule(at start: Int, in letters: UnsafeBufferPointer<UInt8>) -> Rule? {
+    let rules = rules[Int(letters[start] & 31)]
+    guard !rules.isEmpty else { return nil }
+    var window: UInt32 = 0
+    for at in start..<start + 4 {
+      window = window << 8 | (at < letters.count ? UInt32(letters[at]) : 0)
+    }
+    return rules.first { window & $0.mask == $0.letters }
   }
 
   /// By first letter (its low five bits), the longest first.
@@ -50,9 +91,8 @@ enum NameSound {
       """
     for rule in text.split(whereSeparator: \.isWhitespace) {
       let sides = rule.utf8.split(separator: UInt8(ascii: "="))
-      rules[Int(sides[0].first.map { $0 & 31 } ?? 0)]
-        .append(Rule(letters: Array(sides[0]), sound: Array(sides[1])))
+      rules[Int(sides[0].first.map { $0 & 31 } ?? 0)].append(Rule(sides[0], sides[1]))
     }
-    return rules.map { $0.sorted { $0.letters.count > $1.letters.count } }
+    return rules.map { $0.sorted { $0.width > $1.width } }
   }()
 }

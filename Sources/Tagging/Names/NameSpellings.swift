@@ -1,42 +1,47 @@
 internal import IndexDefinition
 
 /// Sets of spellings that may stand for one name, by the hash of the folded letters.
-struct NameSpellings: Sendable {
+final class NameSpellings: Sendable {
   /// Family names that are transliterated in several ways.
   static let families = NameSpellings(part: "family")
   /// Whole names, their words joined.
   static let wholes = NameSpellings(part: "full")
 
-  private var groups = TokenTable<[UInt16]>()
+  /// The groups that a spelling is in, from 1; 0 fills up.
+  private typealias Groups = SIMD8<UInt16>
+
+  private let groups: TokenTable<Groups>
   /// The first spelling of each group.
-  private var firsts: [UInt64] = []
+  private let firsts: [UInt64]
 
-  init() {}
+  private convenience init(part: String) {
+    self.init(
+      Gazetteer.nameSpellings.rows.filter { $0[0].elementsEqual(part.utf8) }
+        .map { $0[1].split(separator: UInt8(ascii: ";")).map(Self.hash) })
+  }
 
-  private init(part: String) {
-    for row in Gazetteer.nameSpellings.rows where row[0].elementsEqual(part.utf8) {
-      add(row[1].split(separator: UInt8(ascii: ";")).map(Self.hash))
+  /// - Parameter sets: the hashes of each set's spellings, none empty.
+  init(_ sets: [[UInt64]]) {
+    var groups = TokenTable<Groups>(minimumCapacity: sets.count * 3)
+    for (position, spelling) in sets.enumerated().flatMap({ set in set.1.map { (set.0, $0) } }) {
+      var lanes = groups[spelling] ?? Groups()
+      guard let free = lanes.indices.first(where: { lanes[$0] == 0 }) else { continue }
+      lanes[free] = UInt16(position + 1)
+      groups[spelling] = lanes
     }
+    self.groups = groups
+    firsts = sets.map { $0[0] }
   }
-
-  mutating func add(_ spellings: [UInt64]) {
-    guard let first = spellings.first else { return }
-    let group = UInt16(firsts.count)
-    firsts.append(first)
-    for spelling in spellings { groups[spelling] = (groups[spelling] ?? []) + [group] }
-  }
-
-  func contains(_ spelling: UInt64) -> Bool { groups[spelling] != nil }
 
   /// The spelling that stands for the first group that `spelling` is in.
   func first(of spelling: UInt64) -> UInt64? {
-    groups[spelling].map { firsts[Int($0[0])] }
+    groups[spelling].map { firsts[Int($0[0]) - 1] }
   }
 
   /// Whether the two are in one group.
   func areOne(_ one: UInt64, _ other: UInt64) -> Bool {
     guard let groups = groups[one], let others = self.groups[other] else { return false }
-    return groups.contains(where: others.contains)
+    return groups.indices.contains { groups[$0] != 0 && any(others .== groups[$0]) }
   }
 
   /// ``TokenHash`` of a table's letters, spaces left out.

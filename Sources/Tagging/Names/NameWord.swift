@@ -1,4 +1,4 @@
-/// One word of a person's name, as names are compared.
+/// One word of a person's name, as names are compared: by hash alone.
 struct NameWord: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case full
@@ -8,35 +8,27 @@ struct NameWord: Sendable, Hashable {
     case particle
   }
 
-  /// Folded by ``NameFolding``.
-  let letters: [UInt8]
-  /// ``TokenHash`` of the letters.
+  /// ``TokenHash`` of the folded letters (``NameFolding``).
   let hash: UInt64
-  let kind: Kind
   /// Equal for the spellings of one family name.
   let sound: UInt64
+  /// The first folded letter's first byte.
+  let first: UInt8
+  let kind: Kind
 
-  init(letters: [UInt8], kind: Kind) {
-    self.letters = letters
+  /// - Parameter letters: folded, at least one.
+  init(_ letters: ArraySlice<UInt8>, kind: Kind) {
     self.kind = kind
+    first = letters.first ?? 0
     hash = NameSpellings.hash(letters)
     sound =
-      NameSpellings.families.first(of: hash)
-      ?? (kind == .full ? NameSpellings.hash(NameSound.reduce(letters)) : hash)
-  }
-
-  static func == (one: NameWord, other: NameWord) -> Bool {
-    one.hash == other.hash && one.letters == other.letters
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(hash)
+      kind == .full ? NameSpellings.families.first(of: hash) ?? NameSound.hash(letters) : hash
   }
 
   /// Whether two given names may be one person's: equal, initial, short form, other spelling.
   func isVariant(of other: NameWord) -> Bool {
-    if kind == .initial || other.kind == .initial { return letters.first == other.letters.first }
-    return self == other || sound == other.sound || GivenNames.shared.areOne(self, other)
+    if kind == .initial || other.kind == .initial { return first == other.first }
+    return sound == other.sound || GivenNames.shared.areOne(self, other)
   }
 }
 

@@ -14,13 +14,13 @@ extension PersonName {
     }
     if isLone || other.isLone { return false }
     return isCutShort(of: other) || other.isCutShort(of: self) || isReversed(of: other)
-      || words.flatMap(\.letters) == other.words.flatMap(\.letters)
+      || letters == other.letters
   }
 
   private func givenNamesAgree(with other: PersonName) -> Bool {
-    let (mine, theirs) = (Array(given), Array(other.given))
+    let (mine, theirs) = (given, other.given)
     guard let first = mine.first, let otherFirst = theirs.first else { return true }
-    if isFamilyFirst, joinedGiven == other.joinedGiven { return true }
+    if isFamilyFirst, letters == other.letters { return true }
     if first.isVariant(of: otherFirst) {
       return zip(mine.dropFirst(), theirs.dropFirst()).allSatisfy { $0.isVariant(of: $1) }
     }
@@ -28,7 +28,9 @@ extension PersonName {
     return Self.dropsFirst(mine, theirs) || Self.dropsFirst(theirs, mine)
   }
 
-  private static func dropsFirst(_ short: [NameWord], _ long: [NameWord]) -> Bool {
+  private static func dropsFirst(_ short: ArraySlice<NameWord>, _ long: ArraySlice<NameWord>)
+    -> Bool
+  {
     guard short.count < long.count, short.allSatisfy({ $0.kind != .initial }) else { return false }
     return long.suffix(short.count).elementsEqual(short)
   }

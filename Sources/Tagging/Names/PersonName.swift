@@ -1,38 +1,36 @@
 /// A person's name taken apart: given names, family name with its particles, generation.
 ///
-/// `George H.W. Bush Sr.` has the given names george, h, w, the family name bush and the generation sr.
+/// `George H.W. Bush Sr.` has the given names george, h, w, the family name bush and the generation 1.
 /// A lone name (`Starmer`, `von der Leyen`) is all family name. Chinese, Korean and Vietnamese
 /// names, known by their family names and syllables, have the family name in front.
-struct PersonName: Sendable, Hashable {
+struct PersonName: Sendable {
   /// In text order, without the generation.
-  let words: [NameWord]
+  private(set) var words: [NameWord] = []
+  /// The folded letters of all words, joined.
+  private(set) var letters: [UInt8] = []
   /// The words of the family name.
-  let family: Range<Int>
+  private(set) var family = 0..<0
   /// 1 senior, 2 junior or second, 3 third, ...
-  let generation: Int?
+  private(set) var generation: Int?
 
-  /// - Parameter texts: the name's words as written, UTF-8; possessives and honorifics are gone.
-  init(texts: [ArraySlice<UInt8>]) {
-    var words: [NameWord] = []
-    var generation: Int?
-    for (position, text) in texts.enumerated() {
-      if position > 0, let number = Self.generation(text) {
-        generation = number
-      } else {
-        Self.append(text, isFirst: position == 0, to: &words)
-      }
+  /// - Parameter text: the name, its words parted by single spaces.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    letters.reserveCapacity(text.count)
+    words.reserveCapacity(4)
+    var firstCount = 0
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: " ")) ?? text.count
+      append(text, start..<end)
+      if start == 0 { firstCount = letters.count }
+      start = end + 1
     }
-    self.init(words: words, generation: generation)
+    family = findFamily(firstCount: firstCount)
   }
 
   init(_ text: String) {
-    self.init(texts: Array(text.utf8).split(separator: UInt8(ascii: " ")))
-  }
-
-  private init(words: [NameWord], generation: Int?) {
-    self.words = words
-    self.generation = generation
-    family = Self.family(of: words)
+    var text = text
+    self = text.withUTF8 { PersonName($0) }
   }
 
   /// The last word of the family name, which a lone surname repeats.
@@ -44,23 +42,26 @@ struct PersonName: Sendable, Hashable {
   }
 
   /// Whether no given name is known, not even its initial.
-  var isLone: Bool { given.isEmpty }
+  var isLone: Bool { family.count == words.count }
 
-  var isFamilyFirst: Bool { family.lowerBound == 0 && !given.isEmpty }
-
-  /// All letters of the given names run together: `Jong-un` is `Jong Un`.
-  var joinedGiven: [UInt8] { given.flatMap(\.letters) }
+  var isFamilyFirst: Bool { family.lowerBound == 0 && !isLone }
 
   /// Said by the first given name that says one.
-  var gender: Honorific.Gender? { given.lazy.compactMap(GivenNames.shared.gender).first }
-
-  var fullWords: Int { words.count { $0.kind == .full } }
+  var gender: Honorific.Gender? {
+    for word in given {
+      if let gender = GivenNames.shared.gender(of: word) { return gender }
+    }
+    return nil
+  }
 
   /// Orders names by how much of the whole name they tell.
-  var fullness: (given: Int, full: Int, words: Int) {
+  var fullness: Int {
     let given = isLone ? 0 : given.contains { $0.kind == .full } ? 2 : 1
-    return isFamilyFirst ? (given, 2, 2) : (given, fullWords, words.count)
+    let full = isFamilyFirst ? 2 : words.count { $0.kind == .full }
+    return given << 16 | full << 8 | (isFamilyFirst ? 2 : words.count)
   }
+
+  var fullWords: Int { words.count { $0.kind == .full } }
 }
 
 extension PersonName {
@@ -70,46 +71,61 @@ extension PersonName {
     TokenHash.of("ii"): 2, TokenHash.of("iii"): 3, TokenHash.of("iv"): 4,
   ]
 
-  private static func generation(_ text: ArraySlice<UInt8>) -> Int? {
-    guard text.count <= 6 else { return nil }
-    return generations[NameFolding.fold(text).reduce(TokenHash.seed, TokenHash.mix)]
-  }
-
-  private static func append(
-    _ text: ArraySlice<UInt8>, isFirst: Bool, to words: inout [NameWord]
-  ) {
-    let hyphen = UInt8(ascii: "-")
-    if let at = text.firstIndex(of: hyphen), at - text.startIndex <= 3 {
-      let article = NameWord(letters: NameFolding.fold(text[..<at]), kind: .particle)
-      if NameWord.articles.contains(article.hash) {
-        words.append(article)
-        words.append(NameWord(letters: NameFolding.fold(text[at...]), kind: .full))
-        return
-      }
-    }
-    let letters = NameFolding.fold(text)
-    guard !letters.isEmpty else { return }
-    if areInitials(text, letters) {
-      for letter in letters { words.append(NameWord(letters: [letter], kind: .initial)) }
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let start = letters.count
+    if let hyphen = article(text, range) {
+      NameFolding.fold(text, range.lowerBound..<hyphen, into: &letters)
+      words.append(NameWord(letters[start...], kind: .particle))
+      append(text, hyphen + 1..<range.upperBound)
       return
     }
-    let word = NameWord(letters: letters, kind: .full)
-    let isParticle =
-      NameWord.particles.contains(word.hash)
-      && !(isFirst && NameWord.namelikeParticles.contains(word.hash))
-    words.append(isParticle ? NameWord(letters: letters, kind: .particle) : word)
+    NameFolding.fold(text, range, into: &letters)
+    let folded = letters[start...]
+    guard !folded.isEmpty else { return }
+    if areInitials(text, range, folded) {
+      for at in folded.indices { words.append(NameWord(letters[at...at], kind: .initial)) }
+    } else if let number = generation(folded) {
+      generation = number
+      letters.removeSubrange(start...)
+    } else {
+      words.append(NameWord(folded, kind: isParticle(folded) ? .particle : .full))
+    }
+  }
+
+  private func generation(_ folded: ArraySlice<UInt8>) -> Int? {
+    guard !words.isEmpty, folded.count <= 6 else { return nil }
+    return Self.generations[NameSpellings.hash(folded)]
+  }
+
+  private func isParticle(_ folded: ArraySlice<UInt8>) -> Bool {
+    guard folded.count <= 5 else { return false }
+    let hash = NameSpellings.hash(folded)
+    return NameWord.particles.contains(hash)
+      && !(words.isEmpty && NameWord.namelikeParticles.contains(hash))
+  }
+
+  /// Where the hyphen is that joins the Arabic article to a name.
+  private func article(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.count > 3,
+      let hyphen = text[range].prefix(3).firstIndex(of: UInt8(ascii: "-"))
+    else { return nil }
+    var article: [UInt8] = []
+    NameFolding.fold(text, range.lowerBound..<hyphen, into: &article)
+    return NameWord.articles.contains(NameSpellings.hash(article)) ? hyphen : nil
   }
 
   /// `J.`, `J`, `J.R.R.`; not `Jo` and not `JR` without dots, which all-caps text has for names.
-  private static func areInitials(_ text: ArraySlice<UInt8>, _ letters: [UInt8]) -> Bool {
-    if letters.count == 1 { return true }
-    let dots = text.count { $0 == UInt8(ascii: ".") }
-    return letters.count <= 4 && dots >= letters.count - 1 && letters.allSatisfy { $0 < 0x80 }
+  private func areInitials(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folded: ArraySlice<UInt8>
+  ) -> Bool {
+    if folded.count == 1 { return true }
+    guard folded.count <= 4, folded.allSatisfy({ $0 < 0x80 }) else { return false }
+    return text[range].count { $0 == UInt8(ascii: ".") } >= folded.count - 1
   }
 
-  private static func family(of words: [NameWord]) -> Range<Int> {
+  private func findFamily(firstCount: Int) -> Range<Int> {
     guard let last = words.indices.last else { return 0..<0 }
-    if SyllabicNames.isFamilyFirst(words) { return 0..<1 }
+    if SyllabicNames.isFamilyFirst(words, letters, familyCount: firstCount) { return 0..<1 }
     var start = last
     while start > 0, words[start - 1].kind == .particle { start -= 1 }
     return start..<last + 1

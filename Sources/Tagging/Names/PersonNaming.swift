@@ -13,37 +13,40 @@ package struct PersonNaming: Sendable {
   /// Spans that mean a family and nobody in particular (the Clintons) get no tag.
   package func tags(for spans: [PersonSpan], in article: ArticleTokens) -> [PersonTag] {
     guard !spans.isEmpty else { return [] }
-    var cast = Cast(forms: forms(of: spans, in: article), spanCount: spans.count)
+    let (forms, formOfSpan) = forms(of: spans, in: article)
+    var cast = Cast(forms: forms, formOfSpan: formOfSpan)
     cast.assign()
-    return cast.persons.indices.map { person in
-      PersonTag(
-        name: cast.canonicalName(of: person),
-        mentions: spans.indices.filter { cast.personOfSpan[$0] == person }.map { spans[$0].mention }
-      )
+    var tags: [PersonTag] = []
+    var tagOfPerson = Array(repeating: -1, count: cast.persons.count)
+    for (span, person) in zip(spans, cast.personOfSpan) where person >= 0 {
+      if tagOfPerson[person] < 0 {
+        tagOfPerson[person] = tags.count
+        tags.append(PersonTag(name: cast.canonicalName(of: person, in: article), mentions: []))
+      }
+      tags[tagOfPerson[person]].mentions.append(span.mention)
     }
-    .filter { !$0.mentions.isEmpty }
-    .sorted { Self.position($0) < Self.position($1) }
+    return tags
   }
 
-  private func forms(of spans: [PersonSpan], in article: ArticleTokens) -> [NameForm] {
+  /// The distinct forms in order, and the form of each span.
+  private func forms(
+    of spans: [PersonSpan], in article: ArticleTokens
+  ) -> (forms: [NameForm], formOfSpan: [Int]) {
     var forms: [NameForm] = []
-    var known: [UInt64: Int] = [:]
-    for (position, span) in spans.enumerated() {
+    var known = TokenTable<Int>(minimumCapacity: spans.count)
+    let formOfSpan = spans.indices.map { position in
+      let span = spans[position]
       let field = article[span.field]
       let key = NameForm.key(of: span, in: field)
       let form = known[key] ?? forms.count
       if form == forms.count {
-        forms.append(NameForm(span, in: field))
+        forms.append(NameForm(span, at: position, in: field))
         known[key] = form
       }
-      forms[form].spans.append(position)
+      forms[form].count += 1
+      return form
     }
-    return forms
-  }
-
-  private static func position(_ tag: PersonTag) -> (Int, Int) {
-    guard let first = tag.mentions.first else { return (2, 0) }
-    return (first.field == .title ? 0 : 1, first.range.lowerBound)
+    return (forms, formOfSpan)
   }
 }
 

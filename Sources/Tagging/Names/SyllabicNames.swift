@@ -2,9 +2,13 @@
 /// three short syllables.
 enum SyllabicNames {
   /// Whether `words` is such a name: Xi Jinping, Kim Jong-un, Nguyen Van Linh.
-  static func isFamilyFirst(_ words: [NameWord]) -> Bool {
-    guard (2...4).contains(words.count), families.contains(words[0].hash) else { return false }
-    return words.dropFirst().allSatisfy { $0.kind != .initial && isSyllabic($0.letters) }
+  ///
+  /// - Parameter letters: those of all words, joined.
+  static func isFamilyFirst(_ words: [NameWord], _ letters: [UInt8], familyCount: Int) -> Bool {
+    guard (2...4).contains(words.count), families.contains(words[0].hash),
+      words.allSatisfy({ $0.kind != .initial })
+    else { return false }
+    return parses(letters[familyCount...], syllables: 4)
   }
 
   private static let families = NameWord.hashes(
@@ -31,11 +35,7 @@ enum SyllabicNames {
     """)
   private static let codas = NameWord.hashes("n ng m k l p t h r ck nh ch rk")
 
-  /// One to three syllables of onset, vowels and a light coda fill the word.
-  private static func isSyllabic(_ letters: [UInt8]) -> Bool {
-    letters.count <= 9 && parses(letters[...], syllables: 3)
-  }
-
+  /// Whether syllables of onset, vowels and a light coda fill the letters.
   private static func parses(_ rest: ArraySlice<UInt8>, syllables: Int) -> Bool {
     if rest.isEmpty { return true }
     guard syllables > 0 else { return false }
