@@ -10,8 +10,9 @@ package struct Averages: Sendable, Equatable {
     self.tokenCounts = tokenCounts
   }
 
-  /// Decodes the record: varints, the row count and then a token count for each column
-  /// (`fts5_index.c`, "The Averages Record"). The record of a new table is empty.
+  /// Decodes the record: varints, the row count and then a token count for each column.
+  ///
+  /// Source: `fts5_index.c`, "The Averages Record". The record of a new table is empty.
   init(record: PageBytes, columns: Int) throws {
     var decoder = RecordDecoder(record, at: 0, name: "averages record")
     var values: [Int] = []

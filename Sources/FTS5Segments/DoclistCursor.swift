@@ -9,7 +9,7 @@
 /// first rowid that starts on a page is written whole, and the header tells where.
 @usableFromInline
 final class DoclistCursor {
-  /// ``rowid`` at the end. Above every rowid that a window can hold.
+  /// The value of ``rowid`` at the end, above every rowid that a window can hold.
   @usableFromInline static let end = Int64.max
 
   private let pages: any SegmentPages

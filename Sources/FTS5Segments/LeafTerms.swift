@@ -2,7 +2,9 @@
 struct LeafTerm {
   /// Bytes in common with the previous term of the page.
   var shared: Int
-  /// The bytes after those, at least one. Valid until the page is loaded anew.
+  /// The bytes after those, at least one.
+  ///
+  /// Valid until the page is loaded anew.
   var suffix: UnsafeRawBufferPointer
   /// Where the doclist lies on this page; it goes on over the next page when ``isLast``.
   var doclist: Range<Int>

@@ -1,7 +1,9 @@
 /// Counting occurrences without decoding them: a position is one varint, and a varint is one byte
 /// below 0x80.
 extension PositionList {
-  /// Occurrences by column. Bytes that are no poslist give wrong counts, never negative ones.
+  /// Occurrences by column.
+  ///
+  /// Bytes that are no poslist give wrong counts, never negative ones.
   @inlinable @inline(__always)
   package var frequencies: ColumnFrequencies {
     if byteCount <= 8 { return frequenciesOfWord() ?? frequenciesByByte() }

@@ -9,8 +9,9 @@
 ///       print(rowid, positions.frequencies.total)
 ///     }
 package final class SegmentReader {
-  /// The `version` in `%_config` that this reader knows: FTS5's since 2015. FTS5 3.42 sets 5 once
-  /// `secure-delete` has rewritten pages in place.
+  /// The `version` in `%_config` that this reader knows: FTS5's since 2015.
+  ///
+  /// FTS5 3.42 sets 5 once `secure-delete` has rewritten pages in place.
   package static let knownVersion = 4
 
   /// How much the index holds.
@@ -67,13 +68,10 @@ package final class SegmentReader {
   ) throws -> DoclistCursor? {
     let page = LeafPage(segment: segment)
     let entry = try pages.pageNumber(segment: segment.id, atOrBefore: key) ?? 0
-    let number = Int(clamping: entry >> 1)
-    guard number <= segment.lastPage else {
-      throw SegmentError.corrupt("segment \(segment.id) has no page \(number)")
-    }
-    try page.load(max(number, segment.firstPage), from: pages)
+    let number = try segment.page(ofEntry: entry)
+    try page.load(number, from: pages)
     guard let term = try page.find(key) else { return nil }
-    let hasIndex = entry & 1 != 0 && number >= segment.firstPage
+    let hasIndex = entry & 1 != 0 && number == entry >> 1
     return try DoclistCursor(page: page, term: term, hasIndex: hasIndex, pages: pages)
   }
 }

@@ -40,6 +40,7 @@ extension Corpus {
         grouping: rows.map {
           Occurrence(term: $0[0], rowid: $0[1], column: $0[2], offset: $0[3])
         }, by: \.term)
+      #expect(try reader.liveTerms() == stock.keys.sorted(), state)
       for (term, expected) in stock {
         let cursor = try #require(try reader.postings(for: term.utf8), state)
         #expect(try cursor.occurrences(of: term) == expected, state)
@@ -54,6 +55,20 @@ struct Occurrence: Equatable {
   var rowid: Int64
   var column: Int
   var offset: Int
+}
+
+extension SegmentReader {
+  /// The terms that have a posting left, in the reader's order.
+  func liveTerms(prefix: String = "", from start: String = "") throws -> [String] {
+    var terms: [String] = []
+    try forEachTerm(prefix: Array(prefix.utf8), from: Array(start.utf8)) { term in
+      if try postings(for: term)?.count() ?? 0 > 0 {
+        terms.append(String(decoding: term, as: UTF8.self))
+      }
+      return true
+    }
+    return terms
+  }
 }
 
 extension Database {
