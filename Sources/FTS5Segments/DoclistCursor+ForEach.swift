@@ -6,7 +6,7 @@ extension DoclistCursor {
   /// postings that lie whole on the page; whatever else comes (a page end, a growth of 0, the
   /// window's end) is left to ``step()``, which decodes the posting again with every check.
   @inlinable @inline(__always)
-  func forEach(below end: Int64, _ body: (Int64, PositionList) throws -> Void) throws {
+  mutating func forEach(below end: Int64, _ body: (Int64, PositionList) throws -> Void) throws {
     while rowid < end {
       if list.byteCount > 0 { try body(rowid, list) }
       let base = base

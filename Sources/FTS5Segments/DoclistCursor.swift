@@ -7,8 +7,11 @@
 /// the growth of the rowid and the next poslist; a poslist is preceded by twice its size, plus 1
 /// when the row was deleted before it. A page end may fall between any two of its varints. The
 /// first rowid that starts on a page is written whole, and the header tells where.
+///
+/// A value that is never copied: ``PostingCursor`` keeps it in place, which spares the hot loops
+/// reference counting and run-time exclusivity checks.
 @usableFromInline
-final class DoclistCursor {
+struct DoclistCursor: ~Copyable {
   /// The value of ``rowid`` at the end, above every rowid that a window can hold.
   @usableFromInline static let end = Int64.max
 
@@ -49,14 +52,14 @@ final class DoclistCursor {
   }
 
   /// The term may be the last thing on its page; its first rowid then starts the next one.
-  private func readFirst() throws {
+  private mutating func readFirst() throws {
     guard next < limit else { return try step() }
     try readPosting(after: nil)
   }
 
   /// Takes over what the loop of ``forEach(below:_:)`` has passed.
   @usableFromInline
-  func stand(after rowid: Int64, next: Int) throws {
+  mutating func stand(after rowid: Int64, next: Int) throws {
     self.rowid = rowid
     self.next = next
     try step()
@@ -64,19 +67,14 @@ final class DoclistCursor {
 
   /// Moves to the next posting, over page ends.
   @usableFromInline
-  func step() throws {
-    try endingOnError { try move() }
-  }
-
-  /// A page that does not load may have replaced the bytes that the cursor stands on.
-  private func endingOnError(_ body: () throws -> Void) throws {
-    do { try body() } catch {
+  mutating func step() throws {
+    do { try move() } catch {
       finish()
       throw error
     }
   }
 
-  private func move() throws {
+  private mutating func move() throws {
     if next < limit { return try readPosting(after: rowid) }
     if endsAtLimit { return finish() }
     if !isBeforeFirstRowid, try !loadNextPage() { return finish() }
@@ -86,25 +84,26 @@ final class DoclistCursor {
     try enterAtFirstRowid()
   }
 
-  private func finish() {
+  /// Also after an error: a page that does not load has replaced the bytes of ``list``.
+  private mutating func finish() {
     rowid = Self.end
     next = limit
     endsAtLimit = true
   }
 
   /// False after the segment's last page.
-  private func loadNextPage() throws -> Bool {
+  private mutating func loadNextPage() throws -> Bool {
     guard page.number < page.segment.lastPage else { return false }
     try load(page.number + 1)
     return true
   }
 
-  private func load(_ number: Int) throws {
+  private mutating func load(_ number: Int) throws {
     try page.load(number, from: pages)
     base = UnsafeRawPointer(page.bytes.base)
   }
 
-  private func enterAtFirstRowid() throws {
+  private mutating func enterAtFirstRowid() throws {
     isBeforeFirstRowid = false
     next = page.firstRowid
     limit = page.continuedEnd
@@ -115,7 +114,7 @@ final class DoclistCursor {
   }
 
   /// Reads the posting at ``next``: a growth of the rowid `last`, else a whole rowid.
-  private func readPosting(after last: Int64?) throws {
+  private mutating func readPosting(after last: Int64?) throws {
     let step = Int64(bitPattern: base.varint(at: &next))
     let size = Int(clamping: base.varint(at: &next) >> 1)
     rowid = (last ?? 0) &+ step
@@ -131,7 +130,7 @@ final class DoclistCursor {
   }
 
   /// Puts together a poslist of `size` bytes that goes on over the following pages.
-  private func readSpilled(_ size: Int) throws {
+  private mutating func readSpilled(_ size: Int) throws {
     guard !endsAtLimit else { throw page.corrupt("has a position list that does not fit it") }
     spill.clear()
     spill.append(UnsafeRawBufferPointer(start: base + next, count: limit - next))
@@ -145,7 +144,7 @@ final class DoclistCursor {
     limit = 0
   }
 
-  private func spillPage(upTo wanted: Int) throws {
+  private mutating func spillPage(upTo wanted: Int) throws {
     let start = LeafPage.headerSize
     let end = page.firstRowid == 0 ? page.continuedEnd : page.firstRowid
     let count = min(wanted, end - start)
@@ -158,14 +157,17 @@ final class DoclistCursor {
   }
 
   /// Moves to the first posting whose rowid is not below `target`.
-  func skip(to target: Int64) throws {
+  mutating func skip(to target: Int64) throws {
     guard rowid < target else { return }
-    try endingOnError { try jump(to: target) }
+    do { try jump(to: target) } catch {
+      finish()
+      throw error
+    }
     try forEach(below: target) { _, _ in }
   }
 
   /// Goes straight to the page that holds `target`, when a doclist index tells which.
-  private func jump(to target: Int64) throws {
+  private mutating func jump(to target: Int64) throws {
     guard hasIndex else { return }
     if index == nil {
       index = try DoclistIndex(segment: page.segment, termPage: termPage, pages: pages)

@@ -3,14 +3,31 @@
 /// Of postings with the same rowid the newest segment's is the valid one, and an empty one there
 /// means that the row no longer has the term. Rowids from `Int64.min` to `Int64.max - 1` are seen.
 ///
-/// A cursor is used up once; ask ``SegmentReader/postings(for:)`` for another to start over.
+/// A cursor is used up once; ask ``SegmentReader/postings(for:)`` for another to start over. It is
+/// used up, too, once it has thrown.
 @usableFromInline
 package final class PostingCursor {
-  /// Newest first, none at its end when the cursor is made.
-  @usableFromInline let sources: [DoclistCursor]
+  /// One for each segment that has the term, newest first.
+  @usableFromInline let sources: UnsafeMutablePointer<DoclistCursor>
+  @usableFromInline private(set) var sourceCount = 0
 
-  init(_ sources: [DoclistCursor]) {
-    self.sources = sources
+  init(capacity: Int) {
+    sources = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    sources.deinitialize(count: sourceCount)
+    sources.deallocate()
+  }
+
+  func append(_ source: consuming DoclistCursor) {
+    (sources + sourceCount).initialize(to: source)
+    sourceCount += 1
+  }
+
+  /// A rowid below which no posting is left; `Int64.max` at the end.
+  package var nextRowid: Int64 {
+    (0..<sourceCount).reduce(.max) { min($0, sources[$1].rowid) }
   }
 
   /// Calls `body` with rowid and positions of every posting below `end` that earlier calls have not
@@ -23,9 +40,8 @@ package final class PostingCursor {
   package func forEachPosting(
     below end: Int64, _ body: (Int64, PositionList) throws -> Void
   ) throws {
-    if sources.count == 1 { return try sources[0].forEach(below: end, body) }
     while let run = try nextRun(below: end) {
-      try run.source.forEach(below: run.end, body)
+      try sources[run.source].forEach(below: run.end, body)
     }
   }
 
@@ -34,22 +50,19 @@ package final class PostingCursor {
   /// Segments mostly hold rowids of different times, so that runs are long and merging costs next
   /// to nothing. A row that several sources hold is left to the newest, by moving the others on.
   @usableFromInline
-  func nextRun(below end: Int64) throws -> (source: DoclistCursor, end: Int64)? {
-    var lowest: DoclistCursor?
+  func nextRun(below end: Int64) throws -> (source: Int, end: Int64)? {
+    var lowest: Int?
+    var lowestRowid = end
     var runEnd = end
-    for source in sources where source.rowid < runEnd {
-      guard let best = lowest else {
-        lowest = source
-        continue
-      }
-      if source.rowid == best.rowid {
-        try source.step()
-        runEnd = min(runEnd, source.rowid)
-      } else if source.rowid < best.rowid {
-        runEnd = min(runEnd, best.rowid)
+    for source in 0..<sourceCount {
+      if lowest != nil, sources[source].rowid == lowestRowid { try sources[source].step() }
+      let rowid = sources[source].rowid
+      if rowid < lowestRowid {
+        runEnd = lowestRowid
+        lowestRowid = rowid
         lowest = source
       } else {
-        runEnd = source.rowid
+        runEnd = min(runEnd, rowid)
       }
     }
     return lowest.map { ($0, runEnd) }
@@ -57,7 +70,7 @@ package final class PostingCursor {
 
   /// Passes every posting with a rowid below `target`, by doclist indexes where there are any.
   package func skip(to target: Int64) throws {
-    for source in sources { try source.skip(to: target) }
+    for source in 0..<sourceCount { try sources[source].skip(to: target) }
   }
 
   /// Counts the rows that are left and passes them.

@@ -53,10 +53,13 @@ package final class SegmentReader {
   /// A term whose rows were all deleted since may still have a cursor, one without postings.
   package func postings(for term: some Collection<UInt8>) throws -> PostingCursor? {
     let key = Self.mainIndex + term
-    let sources = try key.withUnsafeBytes { key in
-      try segments.compactMap { try doclist(of: key, in: $0) }
+    let cursor = PostingCursor(capacity: segments.count)
+    try key.withUnsafeBytes { key in
+      for segment in segments {
+        if let source = try doclist(of: key, in: segment) { cursor.append(source) }
+      }
     }
-    return sources.isEmpty ? nil : PostingCursor(sources)
+    return cursor.sourceCount == 0 ? nil : cursor
   }
 
   /// Every term of the main index is stored with this byte before it (`FTS5_MAIN_PREFIX`); those

@@ -28,24 +28,8 @@ struct SegmentReaderTests {
 }
 
 extension Corpus {
-  /// Expects every occurrence that `fts5vocab` lists from the reader, and no other.
   func expectEqualToStock(_ state: Comment) throws {
-    try queue.read { database in
-      let reader = try database.segmentReader()
-      let rows = try Row.fetchAll(
-        database,
-        sql:
-          "SELECT term, doc, unicode(col) - unicode('a'), offset FROM instance ORDER BY 1, 2, 3, 4")
-      let stock = Dictionary(
-        grouping: rows.map {
-          Occurrence(term: $0[0], rowid: $0[1], column: $0[2], offset: $0[3])
-        }, by: \.term)
-      #expect(try reader.liveTerms() == stock.keys.sorted(), state)
-      for (term, expected) in stock {
-        let cursor = try #require(try reader.postings(for: term.utf8), state)
-        #expect(try cursor.occurrences(of: term) == expected, state)
-      }
-    }
+    try queue.read { try $0.expectReaderEqualToStock(state) }
   }
 }
 
@@ -72,9 +56,30 @@ extension SegmentReader {
 }
 
 extension Database {
-  func segmentReader() throws -> SegmentReader {
-    let version = try Int.fetchOne(self, sql: "SELECT v FROM fts_config WHERE k = 'version'")
-    return try SegmentReader(pages: DatabasePages(self), columns: 3, version: version ?? 0)
+  func segmentReader(_ table: String = "fts") throws -> SegmentReader {
+    let sql = "SELECT v FROM \(table)_config WHERE k = 'version'"
+    let version = try Int.fetchOne(self, sql: sql)
+    return try SegmentReader(
+      pages: StoredPages(self, table: table), columns: 3, version: version ?? 0)
+  }
+
+  /// Expects every occurrence that `fts5vocab` lists from the reader, and no other.
+  func expectReaderEqualToStock(_ state: Comment) throws {
+    let reader = try segmentReader()
+    let rows = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT term, doc, unicode(col) - unicode('a'), offset FROM instance ORDER BY 1, 2, 3, 4
+        """)
+    let stock = Dictionary(
+      grouping: rows.map {
+        Occurrence(term: $0[0], rowid: $0[1], column: $0[2], offset: $0[3])
+      }, by: \.term)
+    #expect(try reader.liveTerms() == stock.keys.sorted(), state)
+    for (term, expected) in stock {
+      let cursor = try #require(try reader.postings(for: term.utf8), state)
+      #expect(try cursor.occurrences(of: term) == expected, state)
+    }
   }
 }
 
