@@ -32,8 +32,7 @@ struct PassageCutter {
     return end
   }
 
-  /// Half of the room that `core` leaves goes before it, what is left behind it; but the sentence's
-  /// own beginning or end is kept where it is near enough.
+  /// The sentence's own beginning, else its end, where that fits; else as much before as behind.
   private func cut(around core: Range<Int>, start: Int?, end: Int?) -> Passage {
     guard core.count < longest else {
       let upper = characterBorder(at: core.lowerBound + longest)
@@ -41,11 +40,11 @@ struct PassageCutter {
         range: core.lowerBound..<upper, isCutAtStart: core.lowerBound != start, isCutAtEnd: true)
     }
     let half = max(0, length - core.count) / 2
-    if let start, core.lowerBound - start <= half {
+    if let start, core.upperBound - start <= longest {
       let upper = wordEnd(from: max(start + length, core.upperBound), to: core.upperBound)
       return Passage(range: start..<upper, isCutAtStart: false, isCutAtEnd: true)
     }
-    if let end, end - core.upperBound <= half {
+    if let end, end - core.lowerBound <= longest {
       let lower = wordStart(from: min(end - length, core.lowerBound), to: core.lowerBound)
       return Passage(range: lower..<end, isCutAtStart: true, isCutAtEnd: false)
     }
