@@ -2,7 +2,9 @@ private import IndexData
 
 /// The identity of the index file and its schema, as `index/README.md` describes it.
 package enum IndexFormat {
-  /// `PRAGMA user_version`. An index of another version is refused, naming the remedy.
+  /// `PRAGMA user_version`.
+  ///
+  /// An index of another version is refused, naming the remedy.
   package static let version = 1
   /// `PRAGMA application_id`: "wsrc" in ASCII.
   package static let applicationID: Int32 = 0x7773_7263

@@ -31,6 +31,12 @@ package final class ArticleIndex: Sendable {
     try ArticleIndexError.naming(path) { try queue.read(body) }
   }
 
+  /// Runs `body` outside of any transaction: each statement sees the state of its own moment, and
+  /// none holds back the writer's checkpoints.
+  func readWithoutTransaction<R>(_ body: (Database) throws -> R) throws -> R {
+    try ArticleIndexError.naming(path) { try queue.unsafeRead(body) }
+  }
+
   /// Runs `body` on the writing connection, which opens its own transactions.
   func write<R>(_ body: (Database) throws -> R) throws -> R {
     try ArticleIndexError.naming(path) { try queue.writeWithoutTransaction(body) }

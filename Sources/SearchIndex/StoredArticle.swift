@@ -1,3 +1,5 @@
+internal import Foundation
+internal import GRDB
 package import IndexDefinition
 
 /// An article as the index holds it, with its tags and the places of its duplicates.
@@ -28,7 +30,12 @@ package struct StoredArticle: Sendable, Equatable {
 extension ArticleIndex {
   /// The articles with this external id, else with this path, else with this row id; several when
   /// files share an id.
+  ///
+  /// The id of a duplicate gives the article that holds its text.
   package func articles(named name: String) throws -> [StoredArticle] {
-    []
+    try read { database in
+      let shelf = try ArticleShelf(database)
+      return try shelf.rowIDs(named: name).compactMap(shelf.article)
+    }
   }
 }

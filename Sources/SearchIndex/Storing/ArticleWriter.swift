@@ -2,59 +2,65 @@ internal import ArticleReading
 internal import GRDB
 internal import IndexDefinition
 
-/// Stores what is read: every table of a batch in one transaction.
+/// Takes what reading hands over and keeps files, articles and batches in step: a batch is one
+/// transaction, and a file counts as read only in the one that holds its last article.
 final class ArticleWriter {
-  /// The file whose articles are arriving.
-  private struct OpenFile {
-    var file: SourceFile
-    var id: Int64
-    var failure: String?
-  }
-
   private(set) var summary = IndexRun.Summary()
+  /// Bytes of the files gone through.
+  private(set) var bytesDone = 0
   private let database: Database
-  private let batchBytes: Int
-  private let keepsDuplicates: Bool
+  private let options: IndexRun.Options
+  private let report: (IndexRun.Event) -> Void
   private let files: FileTable
-  private let articles: ArticleTable
-  private let entities: EntityTable
-  private let fullText: FullTextQueue
-  private let columns: ColumnQueue
-  private var nextID: Int64
+  private let store: ArticleStore
+  private let people: PeopleInOrder
   private var openFile: OpenFile?
-  private var pendingBytes = 0
+  /// The batch that is gathering.
+  private var waiting: [ArticlePreparer.Output] = []
+  private var waitingBytes = 0
 
-  init(_ database: Database, options: IndexRun.Options) throws {
+  init(
+    _ database: Database, options: IndexRun.Options, preparer: ArticlePreparer,
+    report: @escaping (IndexRun.Event) -> Void
+  ) throws {
     self.database = database
-    batchBytes = 16 << 20
-    keepsDuplicates = options.keepsDuplicates
+    self.options = options
+    self.report = report
+    try database.execute(sql: "PRAGMA cache_size = -\(options.cacheKilobytes)")
+    try FullTextIndex(database: database).gather(bytes: options.postingBytes)
     files = try FileTable(database)
-    articles = try ArticleTable(database)
-    entities = try EntityTable(database)
-    fullText = try FullTextQueue(database)
-    columns = try ColumnQueue(database)
-    nextID = try articles.highestID() + 1
+    people = try PeopleInOrder(database)
+    store = try ArticleStore(
+      database, keepsDuplicates: options.keepsDuplicates, preparer: preparer, people: people)
   }
 
-  /// Takes the next step; ends the batch when it has grown large.
-  func take(_ step: ReadStep) throws {
-    if !database.isInsideTransaction { try database.beginTransaction(.immediate) }
-    switch step {
-    case .begin(let file): openFile = OpenFile(file: file, id: try files.open(file))
-    case .article(let article): try store(article)
-    case .failure(let failure): fail(failure)
-    case .end: try endFile()
-    }
-    if pendingBytes >= batchBytes { try commit() }
+  /// Takes steps; stores the batch when it has grown large.
+  func take(_ output: ArticlePreparer.Output) throws {
+    waiting.append(output)
+    waitingBytes += output.byteCount
+    if waitingBytes >= options.batchBytes { try commit() }
   }
 
   /// Makes all steps taken so far durable.
   func commit() throws {
+    let outputs = waiting
+    waiting.removeAll()
+    waitingBytes = 0
+    var steps = outputs.flatMap(\.steps)
+    people.resolve(&steps)
+    for output in outputs { store.add(output.stems) }
+    for step in steps { try take(step) }
+    try commitChanges()
+  }
+
+  private func begin() throws {
+    if !database.isInsideTransaction { try database.beginTransaction(.immediate) }
+  }
+
+  private func commitChanges() throws {
     guard database.isInsideTransaction else { return }
-    try fullText.apply()
-    try columns.apply(lengths: fullText.lengths(of:))
+    try store.apply()
     try database.commit()
-    pendingBytes = 0
   }
 
   /// Forgets the batch begun; those committed stay.
@@ -62,64 +68,98 @@ final class ArticleWriter {
     if database.isInsideTransaction { try? database.rollback() }
   }
 
-  private func endFile() throws {
-    guard let open = openFile else { return }
-    try files.finish(open.id, open.file, failure: open.failure, leftover: 0)
-    openFile = nil
+  /// Leaves the index at its best for readers, after the last batch.
+  ///
+  /// A run that wrote most of the index merges its full text into one segment; a smaller one
+  /// leaves merging to FTS5's own pace.
+  func finish() throws {
+    if (summary.indexed + summary.updated) * 2 >= store.highestID, store.highestID > 0 {
+      try FullTextIndex(database: database).mergeAll()
+    }
+    try DominantLanguage(database: database).store()
+    try database.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
+  /// Forgets all files that are no longer there, with their articles.
+  func pruneFiles() throws {
+    for file in try files.gone() {
+      try begin()
+      summary.removed += try store.remove(try files.contents(of: file))
+      try files.delete(file)
+      if store.pendingBytes >= options.batchBytes { try commitChanges() }
+    }
+    try commitChanges()
+  }
+
+  private func take(_ step: ReadStep) throws {
+    switch step {
+    case .unchanged(let file, let articles):
+      summary.unchanged += articles
+      bytesDone += file.size
+    case .begin(let file):
+      try begin()
+      openFile = try files.open(file)
+    case .article(let article): try take(article)
+    case .failure(let failure): fail(failure)
+    case .end: try endFile()
+    }
   }
 
   private func fail(_ failure: ReadingFailure) {
     summary.failed += 1
-    openFile?.failure = failure.description
+    if openFile?.failure == nil { openFile?.failure = failure.description }
+    report(.failure(failure))
   }
 
-  private func store(_ article: PreparedArticle) throws {
-    guard let file = openFile?.id else { return }
+  private func take(_ article: PreparedArticle) throws {
+    guard var file = openFile else { return }
+    openFile = nil
+    try begin()
+    var article = article
     summary.bytes += article.byteCount
-    pendingBytes += article.byteCount
-    guard let known = try articles.find(externalID: article.article.id, file: file) else {
-      summary.indexed += 1
-      return try insert(article, file: file)
+    let givenID = article.article.id
+    var outcome = try store.put(article, in: &file)
+    var number = 1
+    while outcome == .repeatedID {
+      number += 1
+      article.article.id = "\(givenID)#\(number)"
+      outcome = try store.put(article, in: &file)
     }
-    if known.contentHash == article.contentHash {
-      summary.unchanged += 1
-    } else {
-      summary.updated += 1
-      try update(known.id, article, file: file)
+    if article.article.id != givenID { warnOfRepeatedID(givenID, &file) }
+    count(outcome)
+    openFile = file
+  }
+
+  private func count(_ outcome: ArticleStore.Outcome) {
+    switch outcome {
+    case .new: summary.indexed += 1
+    case .changed: summary.updated += 1
+    case .unchanged: summary.unchanged += 1
+    case .duplicate: summary.duplicates += 1
+    case .repeatedID: break
     }
   }
 
-  private func insert(_ article: PreparedArticle, file: Int64) throws {
-    let id = nextID
-    nextID += 1
-    try articles.insert(id, file: file, article)
-    fullText.replace(id, old: nil, new: FullTextQueue.Text(article))
-    try describe(id, article)
+  private func warnOfRepeatedID(_ id: String, _ file: inout OpenFile) {
+    guard !file.hasRepeatedIDs else { return }
+    file.hasRepeatedIDs = true
+    report(
+      .warning("\(file.file.path): id \(id) comes more than once; later ones become \(id)#2, …"))
   }
 
-  private func update(_ id: Int64, _ article: PreparedArticle, file: Int64) throws {
-    let old = try articles.text(of: id)
-    try articles.update(id, file: file, article)
-    fullText.replace(id, old: old, new: FullTextQueue.Text(article))
-    try entities.untag(article: id)
-    try describe(id, article)
-  }
-
-  /// Stores tags and column values.
-  private func describe(_ id: Int64, _ article: PreparedArticle) throws {
-    let lists = try entities.tag(article: id, article.entities)
-    columns.set(
-      id,
-      ColumnValues(
-        date: ColumnValues.date(article.article.date),
-        language: ColumnValues.language(article.article.language),
-        people: lists.people, countries: lists.countries))
-  }
-}
-
-extension FullTextQueue.Text {
-  init(_ article: PreparedArticle) {
-    self.init(
-      title: article.article.title, body: article.article.body, bigrams: article.bigrams)
+  /// Closes the file, dealing with articles it held before and no longer holds.
+  private func endFile() throws {
+    guard let file = openFile else { return }
+    openFile = nil
+    bytesDone += file.file.size
+    var leftover = FileTable.Contents()
+    if !file.isNew, !file.file.isStandardInput {
+      leftover = try files.contents(of: file.id, notIn: file)
+    }
+    if options.prune, file.failure == nil {
+      summary.removed += try store.remove(leftover)
+      leftover = FileTable.Contents()
+    }
+    try files.finish(file, leftover: leftover.count)
   }
 }

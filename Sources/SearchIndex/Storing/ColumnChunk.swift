@@ -17,7 +17,7 @@ enum ColumnChunk {
 
   /// `old` with the lists of some slots, given in ascending order, replaced.
   static func list(_ old: [UInt8]?, setting lists: [(slot: Int, value: [UInt32])]) -> [UInt8] {
-    let before = words(old ?? [])
+    let before = (old ?? []).withUnsafeBufferPointer(words)
     var offsets: [UInt32] = [0]
     var values: [UInt32] = []
     var next = 0
@@ -34,7 +34,7 @@ enum ColumnChunk {
   }
 
   /// The values of one slot; empty where the blob is too short to have it.
-  private static func list(at slot: Int, in words: [UInt32]) -> ArraySlice<UInt32> {
+  static func list(at slot: Int, in words: [UInt32]) -> ArraySlice<UInt32> {
     let start = ColumnLayout.chunkSize + 1
     guard words.count >= start else { return [] }
     let range = (Int(words[slot]), Int(words[slot + 1]))
@@ -42,11 +42,11 @@ enum ColumnChunk {
     return words[start + range.0..<start + range.1]
   }
 
-  private static func words(_ blob: [UInt8]) -> [UInt32] {
-    blob.withUnsafeBytes { bytes in
-      (0..<bytes.count / 4).map {
-        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
-      }
+  /// A blob's 32-bit values.
+  static func words(_ blob: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    let bytes = UnsafeRawBufferPointer(blob)
+    return (0..<bytes.count / 4).map {
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
     }
   }
 

@@ -11,12 +11,15 @@ final class EntityTable {
   private let insert: PreparedStatement
   private let tag: PreparedStatement
   private let untag: PreparedStatement
-  private let lastID: PreparedStatement
+  private let entitiesOf: PreparedStatement
+  private let deleteUnused: PreparedStatement
+  /// Entities that an article has let go since the last ``removeUnused()``.
+  private var released: Set<Int64> = []
 
   init(_ database: Database) throws {
     find = try PreparedStatement(database, "SELECT id FROM entity WHERE kind = ? AND value = ?")
     insert = try PreparedStatement(
-      database, "INSERT INTO entity(kind, value, label) VALUES (?, ?, ?)")
+      database, "INSERT INTO entity(kind, value, label) VALUES (?, ?, ?) RETURNING id")
     tag = try PreparedStatement(
       database,
       """
@@ -24,7 +27,14 @@ final class EntityTable {
       VALUES (?, ?, ?, ?, ?)
       """)
     untag = try PreparedStatement(database, "DELETE FROM article_entity WHERE article_id = ?")
-    lastID = try PreparedStatement(database, "SELECT last_insert_rowid()")
+    entitiesOf = try PreparedStatement(
+      database, "SELECT entity_id FROM article_entity WHERE article_id = ?")
+    deleteUnused = try PreparedStatement(
+      database,
+      """
+      DELETE FROM entity WHERE id = ?1
+      AND NOT EXISTS (SELECT 1 FROM article_entity WHERE entity_id = ?1)
+      """)
   }
 
   /// Stores the tags of one article; returns the column values of its people and countries.
@@ -49,7 +59,16 @@ final class EntityTable {
   }
 
   func untag(article: Int64) throws {
+    try entitiesOf.forEach(.integer(article)) { released.insert($0.integer(0)) }
     try untag.run(.integer(article))
+  }
+
+  /// Forgets the entities that no article mentions any more.
+  func removeUnused() throws {
+    guard !released.isEmpty else { return }
+    for id in released.sorted() { try deleteUnused.run(.integer(id)) }
+    released.removeAll()
+    ids.removeAll(keepingCapacity: true)
   }
 
   private func id(of key: EntityKey) throws -> Int64 {
@@ -58,8 +77,7 @@ final class EntityTable {
     let value = SQLValue.text(key.value)
     var id = try find.first(kind, value) { $0.integer(0) }
     if id == nil {
-      try insert.run(kind, value, .text(EntityLabel.label(of: key)))
-      id = try lastID.first { $0.integer(0) }
+      id = try insert.first(kind, value, .text(EntityLabel.label(of: key))) { $0.integer(0) }
     }
     if ids.count >= Self.cacheLimit { ids.removeAll(keepingCapacity: true) }
     ids[key] = id

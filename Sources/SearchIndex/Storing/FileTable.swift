@@ -1,4 +1,5 @@
 internal import ArticleReading
+internal import Foundation
 internal import GRDB
 
 /// Table `file`: what was read, so that it is not read again.
@@ -7,6 +8,18 @@ final class FileTable {
   private let insert: PreparedStatement
   private let finish: PreparedStatement
   private let reopen: PreparedStatement
+  private let delete: PreparedStatement
+  private let all: PreparedStatement
+  private let articles: PreparedStatement
+  private let duplicates: PreparedStatement
+
+  /// The rows that a file has in `article` and `duplicate`.
+  struct Contents {
+    var articles: [Int64] = []
+    var duplicates: [Int64] = []
+
+    var count: Int { articles.count + duplicates.count }
+  }
 
   init(_ database: Database) throws {
     find = try PreparedStatement(database, "SELECT id FROM file WHERE path = ?")
@@ -15,22 +28,55 @@ final class FileTable {
     reopen = try PreparedStatement(database, "UPDATE file SET size = -1 WHERE id = ?")
     finish = try PreparedStatement(
       database, "UPDATE file SET size = ?, modified = ?, failure = ?, leftover = ? WHERE id = ?")
+    delete = try PreparedStatement(database, "DELETE FROM file WHERE id = ?")
+    all = try PreparedStatement(database, "SELECT id, path FROM file WHERE path <> '-'")
+    articles = try PreparedStatement(
+      database, "SELECT id FROM article WHERE file_id = ? ORDER BY id")
+    duplicates = try PreparedStatement(
+      database, "SELECT id FROM duplicate WHERE file_id = ? ORDER BY id")
   }
 
   /// Notes that `file` is being read; until ``finish`` it counts as unread.
-  func open(_ file: SourceFile) throws -> Int64 {
+  func open(_ file: SourceFile) throws -> OpenFile {
     let path = SQLValue.text(file.absolutePath)
     if let id = try find.first(path, read: { $0.integer(0) }) {
       try reopen.run(.integer(id))
-      return id
+      return OpenFile(file: file, id: id, isNew: false)
     }
-    return try insert.first(path) { $0.integer(0) } ?? 0
+    return OpenFile(file: file, id: try insert.first(path) { $0.integer(0) } ?? 0, isNew: true)
   }
 
-  /// Notes that all of `file` is stored, in the transaction that holds its last article.
-  func finish(_ id: Int64, _ file: SourceFile, failure: String?, leftover: Int) throws {
+  /// Notes that all of a file is stored, in the transaction that holds its last article.
+  func finish(_ file: OpenFile, leftover: Int) throws {
     try finish.run(
-      .integer(Int64(file.size)), .integer(Int64(file.modified)), SQLValue(failure),
-      .integer(Int64(leftover)), .integer(id))
+      .integer(Int64(file.file.size)), .integer(Int64(file.file.modified)),
+      SQLValue(file.failure), .integer(Int64(leftover)), .integer(file.id))
+  }
+
+  /// The files that are no longer there.
+  func gone() throws -> [Int64] {
+    var gone: [Int64] = []
+    try all.forEach { row in
+      if !FileManager.default.fileExists(atPath: row.text(1)) { gone.append(row.integer(0)) }
+    }
+    return gone
+  }
+
+  /// The rows of a file; with `read` those that were not met while it was read.
+  func contents(of id: Int64, notIn read: OpenFile? = nil) throws -> Contents {
+    var contents = Contents()
+    try articles.forEach(.integer(id)) { row in
+      let id = row.integer(0)
+      if read?.articles.contains(id) != true { contents.articles.append(id) }
+    }
+    try duplicates.forEach(.integer(id)) { row in
+      let id = row.integer(0)
+      if read?.duplicates.contains(id) != true { contents.duplicates.append(id) }
+    }
+    return contents
+  }
+
+  func delete(_ id: Int64) throws {
+    try delete.run(.integer(id))
   }
 }

@@ -8,10 +8,21 @@ internal import GRDB
 /// 3.40 then reports a malformed image); rows of `article_fts_docsize` may be read.
 final class FullTextQueue {
   /// The text of one row as FTS5 sees it.
-  struct Text {
+  struct Text: Equatable {
     var title: String
     var body: String
     var bigrams: String?
+
+    /// Of the article itself.
+    var textBytes: Int { title.utf8.count + body.utf8.count }
+    var byteCount: Int { textBytes + (bigrams?.utf8.count ?? 0) }
+
+    /// Byte for byte; `==` of strings takes canonical equivalents for equal, FTS5 does not.
+    static func == (left: Text, right: Text) -> Bool {
+      left.title.utf8.elementsEqual(right.title.utf8)
+        && left.body.utf8.elementsEqual(right.body.utf8)
+        && (left.bigrams ?? "").utf8.elementsEqual((right.bigrams ?? "").utf8)
+    }
   }
 
   private struct Change {

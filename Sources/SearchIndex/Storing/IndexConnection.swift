@@ -58,6 +58,8 @@ enum IndexConnection {
     try migrator.migrate(queue)
   }
 
+  /// Opens a file whose folder may be closed to us.
+  ///
   /// In a folder that cannot be written SQLite cannot make the WAL's shared memory file. With no
   /// writer about either, the file is as good as immutable.
   private static func openEvenInReadOnlyFolder(

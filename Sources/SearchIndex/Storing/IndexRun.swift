@@ -1,6 +1,7 @@
 package import ArticleReading
+internal import Foundation
+internal import GRDB
 package import IndexDefinition
-internal import Tagging
 
 /// One run of `wsearch index`: walks, reads, tags in parallel, and stores through the one writer.
 package struct IndexRun: Sendable {
@@ -16,6 +17,17 @@ package struct IndexRun: Sendable {
     package var patience: Duration = .seconds(10)
 
     package init() {}
+
+    /// Bytes of text that one transaction stores.
+    var batchBytes: Int { max(memory / 16, 1 << 20) }
+    /// Bytes of postings that FTS5 gathers before it writes them.
+    var postingBytes: Int { max(memory / 8, 1 << 20) }
+    /// Bytes of articles between reading and writing.
+    var windowBytes: Int { max(memory / 16, 1 << 20) }
+    /// Kilobytes of SQLite's page cache.
+    var cacheKilobytes: Int { max(memory / 4, 2 << 20) >> 10 }
+    /// Terms whose stems are remembered; some 16 bytes each.
+    var knownTerms: Int { max(memory / 64, 1 << 16) }
   }
 
   /// What a run did; `bytes` is text read, `failed` counts files and parts that were not read.
@@ -55,51 +67,63 @@ package struct IndexRun: Sendable {
   package func run(
     paths: [String], report: @escaping @Sendable (Event) -> Void
   ) throws -> Summary {
-    let tagger = Tagger()
-    return try write(report) { writer in
-      let reader = ArticleReader(options: options.reading)
-      let fail = { (failure: ReadingFailure) in report(.failure(failure)) }
-      try FileWalker().walk(paths, fail: fail) { file in
-        try writer.take(.begin(file))
-        try reader.read(file) { event in
-          switch event {
-          case .article(let article):
-            try writer.take(.article(PreparedArticle(article, tags: tagger.tags(of: article))))
-          case .failure(let failure):
-            report(.failure(failure))
-            try writer.take(.failure(failure))
-          }
-        }
-        try writer.take(.end)
-      }
+    let reader = ArticleReader(options: options.reading)
+    let resources = PreparerResources(reader: reader, knownTerms: options.knownTerms)
+    return try write(resources, report) { writer, database in
+      let paths = try remember(paths, database)
+      let progress = RunProgress(measuring: paths, report: report)
+      let source = PathReader(
+        paths: paths, reader: reader,
+        index: try ArticleIndex(path: index.path, access: .readOnly), prune: options.prune)
+      try OrderedPipeline<[ReadTask], ArticlePreparer.Output>(window: options.windowBytes).run(
+        workers: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        produce: { try source.run($0) },
+        transform: { ArticlePreparer(resources).prepare },
+        consume: { output in
+          try writer.take(output)
+          progress.tell(writer.summary, bytesDone: writer.bytesDone)
+        })
+      if options.prune { try writer.pruneFiles() }
     }
   }
 
   /// Stores articles that are already read and tagged, as the contents of `path`.
   @discardableResult
   package func store(_ articles: [(Article, Tags)], as path: String = "-") throws -> Summary {
-    try write({ _ in }) { writer in
+    let resources = PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)
+    return try write(resources, { _ in }) { writer, _ in
+      let preparer = ArticlePreparer(resources)
       try writer.take(
-        .begin(SourceFile(path: path, absolutePath: path, size: 0, modified: 0)))
-      for (article, tags) in articles {
-        try writer.take(.article(PreparedArticle(article, tags: tags)))
-      }
-      try writer.take(.end)
+        preparer.output(
+          articles, of: SourceFile(path: path, absolutePath: path, size: 0, modified: 0)))
     }
   }
 
-  /// Holds the writer's lock around `body`.
+  /// Notes the paths as roots and returns those to walk.
+  private func remember(_ paths: [String], _ database: Database) throws -> [String] {
+    let roots = RootTable(database: database)
+    let known = try roots.paths()
+    if paths.isEmpty, !known.isEmpty { return known }
+    let paths = paths.isEmpty ? ["."] : paths
+    try roots.remember(paths)
+    return paths
+  }
+
+  /// Runs `body` as the one writer, then leaves the index at its best for readers.
   private func write(
-    _ report: @escaping @Sendable (Event) -> Void, _ body: (ArticleWriter) throws -> Void
+    _ resources: PreparerResources, _ report: @escaping @Sendable (Event) -> Void,
+    _ body: (ArticleWriter, Database) throws -> Void
   ) throws -> Summary {
     let start = ContinuousClock.now
     let lock = try WriterLock(indexPath: index.path, patience: options.patience)
     defer { lock.release() }
     return try index.write { database in
-      let writer = try ArticleWriter(database, options: options)
+      let writer = try ArticleWriter(
+        database, options: options, preparer: ArticlePreparer(resources), report: report)
       do {
-        try body(writer)
+        try body(writer, database)
         try writer.commit()
+        try writer.finish()
       } catch {
         writer.rollback()
         throw error

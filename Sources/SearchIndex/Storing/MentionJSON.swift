@@ -1,7 +1,7 @@
-internal import Foundation
 internal import IndexDefinition
 
-/// The `mentions` column: `[[field, start, end, rule, score], …]`, no spaces.
+/// The `mentions` column: `[[field,start,end,"rule",score],…]`, no spaces; rules are kebab case and
+/// need no escapes.
 enum MentionJSON {
   static func encode(_ mentions: [Mention]) -> String {
     var json = "["
@@ -15,24 +15,49 @@ enum MentionJSON {
   }
 
   /// Nil when the text is not in the column's form.
-  static func decode(_ json: String) -> [Mention]? {
-    guard let rows = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[Any]] else {
-      return nil
-    }
+  static func decode(_ json: UnsafeBufferPointer<UInt8>) -> [Mention]? {
+    var scanner = Scanner(rest: json[...])
     var mentions: [Mention] = []
-    for row in rows {
-      guard let mention = mention(row) else { return nil }
+    guard scanner.take("[") else { return nil }
+    while !scanner.take("]") {
+      if !mentions.isEmpty, !scanner.take(",") { return nil }
+      guard let mention = scanner.mention() else { return nil }
       mentions.append(mention)
     }
-    return mentions
+    return scanner.rest.isEmpty ? mentions : nil
   }
 
-  private static func mention(_ row: [Any]) -> Mention? {
-    guard row.count == 5, let field = row[0] as? Int, (0...1).contains(field),
-      let start = row[1] as? Int, let end = row[2] as? Int, 0 <= start, start <= end,
-      let rule = row[3] as? String
-    else { return nil }
-    return Mention(
-      field: field == 0 ? .title : .body, range: start..<end, rule: rule, score: row[4] as? Double)
+  private struct Scanner {
+    var rest: Slice<UnsafeBufferPointer<UInt8>>
+
+    mutating func mention() -> Mention? {
+      guard take("["), let field = number(), field <= 1, take(","), let start = number(),
+        take(","), let end = number(), start <= end, take(","),
+        take("\""), let rule = text(upTo: UInt8(ascii: "\"")), take("\""),
+        take(","), let score = text(upTo: UInt8(ascii: "]")), take("]"),
+        score == "null" || Double(score) != nil
+      else { return nil }
+      return Mention(
+        field: field == 0 ? .title : .body, range: start..<end, rule: rule, score: Double(score))
+    }
+
+    mutating func take(_ sign: Unicode.Scalar) -> Bool {
+      guard rest.first == UInt8(ascii: sign) else { return false }
+      rest.removeFirst()
+      return true
+    }
+
+    private mutating func number() -> Int? {
+      let digits = rest.prefix { (48...57).contains($0) }
+      guard (1...18).contains(digits.count) else { return nil }
+      rest = rest.dropFirst(digits.count)
+      return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+    }
+
+    private mutating func text(upTo end: UInt8) -> String? {
+      let bytes = rest.prefix { $0 != end }
+      rest = rest.dropFirst(bytes.count)
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 }

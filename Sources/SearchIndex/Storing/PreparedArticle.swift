@@ -1,5 +1,5 @@
 internal import IndexDefinition
-internal import Tagging
+internal import Tokenizing
 
 /// An article with all that can be worked out away from the writer: tags, hashes, JSON.
 struct PreparedArticle: Sendable {
@@ -16,30 +16,45 @@ struct PreparedArticle: Sendable {
   var bigrams: String?
   var contentHash: Int64
   var bodyHash: Int64
-  var entities: [EntityMentions]
+  /// With their mentions, until names are settled across articles.
+  var people: [PersonTag]
+  private var peopleMentions: [EntityMentions]
+  private var otherMentions: [EntityMentions]
+
+  /// The rows of `article_entity`.
+  var entities: [EntityMentions] { peopleMentions + otherMentions }
 
   /// Bytes of text, the measure of batches.
   var byteCount: Int { article.title.utf8.count + article.body.utf8.count }
 
   init(_ article: Article, tags: Tags) {
     self.article = article
-    bigrams = nil
+    bigrams = Bigrams.text(of: article.title, article.body)
     contentHash = Self.contentHash(article)
     bodyHash = Self.bodyHash(article)
-    entities =
-      tags.people.map { EntityMentions(.person, $0.name, $0.mentions) }
-      + tags.countries.map { EntityMentions(.country, $0.code, $0.mentions, focus: $0.isFocus) }
+    people = tags.people
+    peopleMentions = tags.people.map { EntityMentions(.person, $0.name, $0.mentions) }
+    otherMentions =
+      tags.countries.map { EntityMentions(.country, $0.code, $0.mentions, focus: $0.isFocus) }
       + tags.dates.map { EntityMentions(.date, $0.date.description, $0.mentions) }
   }
 
-  /// Over every field that the index keeps, the id excepted.
+  /// Puts other names, or fewer people with joined mentions, in the place of those tagged.
+  mutating func rename(_ renamed: [PersonTag]) {
+    if renamed == people { return }
+    people = renamed
+    peopleMentions = renamed.map { EntityMentions(.person, $0.name, $0.mentions) }
+  }
+
+  /// Over every field that the index keeps, except the id and the path, which depends on where the
+  /// run was started.
   static func contentHash(_ article: Article) -> Int64 {
     var hash = ContentHash()
     hash.add(article.title)
     hash.add(article.body)
     for field in [
       article.date?.description, article.dateSource?.rawValue, article.byline, article.source,
-      article.url, article.path, article.language, article.extra,
+      article.url, article.language, article.extra,
     ] { hash.add(field) }
     return hash.value
   }

@@ -2,8 +2,13 @@ internal import ArticleReading
 
 /// What reading hands to the writer, in the order of the files and of the articles in them.
 enum ReadStep: Sendable {
+  case unchanged(SourceFile, articles: Int)
   case begin(SourceFile)
   case article(PreparedArticle)
   case failure(ReadingFailure)
   case end
+
+  var byteCount: Int {
+    if case .article(let article) = self { article.byteCount + 256 } else { 256 }
+  }
 }

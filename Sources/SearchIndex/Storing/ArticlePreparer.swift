@@ -1,0 +1,72 @@
+internal import ArticleReading
+internal import IndexDefinition
+internal import Tagging
+
+/// The work on articles that needs no index: reading small files, tags, hashes, stems. One a
+/// thread; what it shares is safe to share.
+final class ArticlePreparer {
+  /// A group of tasks, done.
+  struct Output: Sendable {
+    var steps: [ReadStep] = []
+    var stems: [StemmedTerm] = []
+
+    /// Of text, with a little for every step.
+    var byteCount: Int { steps.reduce(0) { $0 + $1.byteCount } }
+  }
+
+  private let reader: ArticleReader
+  private let tagger: Tagger
+  private let stems: StemCollector
+
+  init(_ resources: PreparerResources) {
+    reader = resources.reader
+    tagger = resources.tagger
+    stems = StemCollector(known: resources.knownTerms)
+  }
+
+  func prepare(_ tasks: [ReadTask]) -> Output {
+    var output = Output()
+    for task in tasks {
+      switch task {
+      case .unchanged(let file, let articles):
+        output.steps.append(.unchanged(file, articles: articles))
+      case .begin(let file): output.steps.append(.begin(file))
+      case .event(let event): output.steps.append(step(event))
+      case .end: output.steps.append(.end)
+      case .read(let file): read(file, into: &output.steps)
+      }
+    }
+    output.stems = stems.takeNew()
+    return output
+  }
+
+  /// Articles already tagged, as the contents of `file`.
+  func output(_ articles: [(Article, Tags)], of file: SourceFile) -> Output {
+    var output = Output(steps: [.begin(file)])
+    for (article, tags) in articles {
+      stems.add(article)
+      output.steps.append(.article(PreparedArticle(article, tags: tags)))
+    }
+    output.steps.append(.end)
+    output.stems = stems.takeNew()
+    return output
+  }
+
+  func prepare(_ article: Article) -> PreparedArticle {
+    stems.add(article)
+    return PreparedArticle(article, tags: tagger.tags(of: article))
+  }
+
+  private func read(_ file: SourceFile, into steps: inout [ReadStep]) {
+    steps.append(.begin(file))
+    reader.read(file) { steps.append(step($0)) }
+    steps.append(.end)
+  }
+
+  private func step(_ event: ReadingEvent) -> ReadStep {
+    switch event {
+    case .article(let article): .article(prepare(article))
+    case .failure(let failure): .failure(failure)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import Foundation
+internal import GRDB
+internal import IndexDefinition
+
+/// Reads articles back, whole.
+struct ArticleShelf {
+  private let database: Database
+  private let article: PreparedStatement
+  private let entities: PreparedStatement
+  private let duplicates: PreparedStatement
+
+  init(_ database: Database) throws {
+    self.database = database
+    article = try PreparedStatement(
+      database,
+      """
+      SELECT external_id, title, body, date, date_source, byline, source, url, language, path, extra
+      FROM article WHERE id = ?
+      """)
+    entities = try PreparedStatement(
+      database,
+      """
+      SELECT kind, value, focus, mentions FROM article_entity
+      JOIN entity ON entity.id = entity_id WHERE article_id = ? ORDER BY entity_id
+      """)
+    duplicates = try PreparedStatement(
+      database, "SELECT external_id, path FROM duplicate WHERE article_id = ? ORDER BY id")
+  }
+
+  /// By external id, else by path, else by row id; a duplicate's name leads to its article.
+  func rowIDs(named name: String) throws -> [Int64] {
+    let member = name.drop { $0 != "#" }
+    let file = URL(fileURLWithPath: String(name.dropLast(member.count)))
+      .resolvingSymlinksInPath().standardizedFileURL.path
+    let place: StatementArguments = [file, String(member)]
+    let lookups: [(String, StatementArguments)] = [
+      ("SELECT id FROM article WHERE external_id = ?", [name]),
+      ("SELECT article_id FROM duplicate WHERE external_id = ?", [name]),
+      (Self.byPath("id", "article"), place),
+      (Self.byPath("article_id", "duplicate"), place),
+      ("SELECT id FROM article WHERE id = ?", [Int64(name)]),
+    ]
+    for (sql, arguments) in lookups {
+      let found = try Int64.fetchAll(database, sql: sql + " ORDER BY 1", arguments: arguments)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  func article(_ id: Int64) throws -> StoredArticle? {
+    guard let article = try article.first(.integer(id), read: Self.article) else { return nil }
+    var places: [StoredArticle.DuplicatePlace] = []
+    try duplicates.forEach(.integer(id)) { places.append(.init(id: $0.text(0), path: $0.text(1))) }
+    return StoredArticle(
+      rowID: id, article: article, tags: try tags(of: id), duplicatePlaces: places)
+  }
+
+  /// In the order that ``Tags`` promises.
+  private func tags(of id: Int64) throws -> Tags {
+    var tags = Tags()
+    try entities.forEach(.integer(id)) { row in
+      let value = row.text(1)
+      let mentions = MentionJSON.decode(row.bytes(3)) ?? []
+      switch EntityKey.Kind(rawValue: row.text(0)) {
+      case .person: tags.people.append(PersonTag(name: value, mentions: mentions))
+      case .country:
+        tags.countries.append(
+          CountryTag(code: value, isFocus: row.integer(2) != 0, mentions: mentions))
+      case .date:
+        if let date = CalendarDate(value) {
+          tags.dates.append(DateTag(date: date, mentions: mentions))
+        }
+      case nil: break
+      }
+    }
+    tags.people.sort { Self.place($0.mentions) < Self.place($1.mentions) }
+    tags.countries.sort { ($1.mentions.count, $0.code) < ($0.mentions.count, $1.code) }
+    tags.dates.sort { $0.date < $1.date }
+    return tags
+  }
+
+  /// Articles of the file at an absolute path, or of the member of it named by `#` and the rest.
+  private static func byPath(_ id: String, _ table: String) -> String {
+    """
+    SELECT \(id) FROM \(table) WHERE file_id = (SELECT id FROM file WHERE path = ?1)
+    AND substr(path, length(path) - length(?2) + 1) = ?2
+    """
+  }
+
+  private static func place(_ mentions: [Mention]) -> (Int, Int) {
+    guard let first = mentions.first else { return (2, 0) }
+    return (first.field == .title ? 0 : 1, first.range.lowerBound)
+  }
+
+  private static func article(_ row: PreparedStatement) -> Article {
+    Article(
+      id: row.text(0), title: row.text(1), body: row.text(2),
+      date: row.optionalText(3).flatMap { CalendarDate($0) },
+      dateSource: row.optionalText(4).flatMap { DateSource(rawValue: $0) },
+      byline: row.optionalText(5), source: row.optionalText(6), url: row.optionalText(7),
+      language: row.optionalText(8), path: row.text(9), extra: row.optionalText(10))
+  }
+}

@@ -1,0 +1,73 @@
+internal import GRDB
+internal import IndexDefinition
+
+/// Table `duplicate`: places where an article's body was found again.
+final class DuplicateTable {
+  /// One row, with all that the duplicate keeps of its own; the body is its article's.
+  struct Known {
+    var id: Int64
+    var articleID: Int64
+    var file: Int64
+    var contentHash: Int64
+    var article: Article
+  }
+
+  private static let columns = """
+    article_id, external_id, file_id, content_hash, date, date_source, byline, source, url, path, \
+    language, title, extra
+    """
+
+  private let insert: PreparedStatement
+  private let delete: PreparedStatement
+  private let findByExternalID: PreparedStatement
+  private let findFirst: PreparedStatement
+
+  init(_ database: Database) throws {
+    let marks = Array(repeating: "?", count: 13).joined(separator: ", ")
+    insert = try PreparedStatement(
+      database, "INSERT INTO duplicate(\(Self.columns)) VALUES (\(marks)) RETURNING id")
+    delete = try PreparedStatement(database, "DELETE FROM duplicate WHERE id = ?")
+    let select = "SELECT id, \(Self.columns) FROM duplicate"
+    findByExternalID = try PreparedStatement(
+      database, "\(select) WHERE external_id = ? AND file_id = ?")
+    findFirst = try PreparedStatement(
+      database, "\(select) WHERE article_id = ? ORDER BY id LIMIT 1")
+  }
+
+  /// Returns the new row's id.
+  func insert(of articleID: Int64, file: Int64, _ prepared: PreparedArticle) throws -> Int64 {
+    let article = prepared.article
+    return try insert.first(
+      .integer(articleID), .text(article.id), .integer(file), .integer(prepared.contentHash),
+      SQLValue(article.date?.description), SQLValue(article.dateSource?.rawValue),
+      SQLValue(article.byline), SQLValue(article.source), SQLValue(article.url),
+      .text(article.path), SQLValue(article.language), .text(article.title),
+      SQLValue(article.extra)
+    ) { $0.integer(0) } ?? 0
+  }
+
+  func delete(_ id: Int64) throws {
+    try delete.run(.integer(id))
+  }
+
+  func find(externalID: String, file: Int64) throws -> Known? {
+    try findByExternalID.first(.text(externalID), .integer(file), read: Self.known)
+  }
+
+  /// The duplicate of `article` that came first.
+  func first(of article: Int64) throws -> Known? {
+    try findFirst.first(.integer(article), read: Self.known)
+  }
+
+  private static func known(_ row: PreparedStatement) -> Known {
+    Known(
+      id: row.integer(0), articleID: row.integer(1), file: row.integer(3),
+      contentHash: row.integer(4),
+      article: Article(
+        id: row.text(2), title: row.text(12), body: "",
+        date: row.optionalText(5).flatMap { CalendarDate($0) },
+        dateSource: row.optionalText(6).flatMap { DateSource(rawValue: $0) },
+        byline: row.optionalText(7), source: row.optionalText(8), url: row.optionalText(9),
+        language: row.optionalText(11), path: row.text(10), extra: row.optionalText(13)))
+  }
+}

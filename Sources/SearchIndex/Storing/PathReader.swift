@@ -1,0 +1,75 @@
+internal import ArticleReading
+
+/// Walks the paths and reads what is new or changed, in handy groups of tasks.
+struct PathReader: Sendable {
+  typealias Send = ([ReadTask], _ cost: Int) throws -> Void
+
+  /// Files up to this size are left for the workers to read, a group of them at a time.
+  private static let smallFile = 256 << 10
+  /// Packed files may hold any amount of text.
+  private static let packedEndings = [".gz", ".zip", ".zst", ".xz", ".bz2"]
+  /// Bytes of a group, enough to make handing it over cheap.
+  private static let groupCost = 1 << 20
+
+  let paths: [String]
+  let reader: ArticleReader
+  let index: ArticleIndex
+  let prune: Bool
+
+  func run(_ send: @escaping Send) throws {
+    try index.readWithoutTransaction { database in
+      let known = try KnownFiles(database, prune: prune)
+      let group = Group(limit: Self.groupCost, send: send)
+      // The walk cannot throw while it reports a failure: it goes with the next task.
+      try FileWalker().walk(paths, fail: { group.hold(.event(.failure($0))) }) { file in
+        try read(file, known, to: group)
+      }
+      try group.flush()
+    }
+  }
+
+  private func read(_ file: SourceFile, _ known: KnownFiles, to group: Group) throws {
+    if let articles = try known.articlesOfUnchanged(file) {
+      return try group.add(.unchanged(file, articles: articles))
+    }
+    if isSmall(file) { return try group.add(.read(file)) }
+    try group.add(.begin(file))
+    try reader.read(file) { try group.add(.event($0)) }
+    try group.add(.end)
+  }
+
+  private func isSmall(_ file: SourceFile) -> Bool {
+    (1...Self.smallFile).contains(file.size)
+      && !Self.packedEndings.contains { file.path.hasSuffix($0) }
+  }
+
+  /// Tasks on their way, sent when they are enough.
+  private final class Group {
+    private let limit: Int
+    private let send: Send
+    private var tasks: [ReadTask] = []
+    private var cost = 0
+
+    init(limit: Int, send: @escaping Send) {
+      self.limit = limit
+      self.send = send
+    }
+
+    func hold(_ task: ReadTask) {
+      tasks.append(task)
+      cost += task.cost
+    }
+
+    func add(_ task: ReadTask) throws {
+      hold(task)
+      if cost >= limit { try flush() }
+    }
+
+    func flush() throws {
+      guard !tasks.isEmpty else { return }
+      try send(tasks, cost)
+      tasks.removeAll()
+      cost = 0
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import GRDB
+
+/// `meta.text_bytes`: the bytes of all titles and bodies, so that no one has to read them to know.
+final class TextBytes {
+  private var change = 0
+  private let update: PreparedStatement
+
+  init(_ database: Database) throws {
+    update = try PreparedStatement(
+      database,
+      """
+      INSERT INTO meta(key, value) VALUES ('text_bytes', ?1)
+      ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + ?1
+      """)
+  }
+
+  func add(_ bytes: Int) {
+    change += bytes
+  }
+
+  func apply() throws {
+    if change != 0 { try update.run(.integer(Int64(change))) }
+    change = 0
+  }
+}
