@@ -35,7 +35,7 @@ extension ArticleIndex {
   package func articles(named name: String) throws -> [StoredArticle] {
     try read { database in
       let shelf = try ArticleShelf(database)
-      return try shelf.rowIDs(named: name).compactMap(shelf.article)
+      return try shelf.rowIDs(named: name).compactMap(shelf.storedArticle)
     }
   }
 }

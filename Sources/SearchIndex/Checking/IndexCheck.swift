@@ -1,4 +1,9 @@
+internal import GRDB
+
 /// Verifies an index and, when asked, rebuilds what is derived.
+///
+/// The checks go from the ground up: the file, the rows, full text, and last what is derived from
+/// those; a repair of one is there when the next is checked.
 package struct IndexCheck: Sendable {
   /// One thing found wrong.
   package struct Finding: Sendable, Equatable {
@@ -31,7 +36,36 @@ package struct IndexCheck: Sendable {
     self.index = index
   }
 
-  /// All that is wrong; empty: sound. With `repair`, rebuilds full text and derived data from the
-  /// articles, and marks what it mended.
-  package func run(repair: Bool, progress: (String) -> Void) throws -> [Finding] { [] }
+  /// All that is wrong; empty: sound.
+  ///
+  /// With `repair`, rebuilds full text and derived data from the articles, and marks what it
+  /// mended; the index must then be open for writing, and no one else may be writing it.
+  ///
+  /// - Parameter progress: told in words what is being checked, and what could not be.
+  /// - Throws: ``ArticleIndexError`` when it cannot be checked at all.
+  package func run(repair: Bool, progress: (String) -> Void) throws -> [Finding] {
+    guard repair else { return try findings(repair: false, progress) }
+    let lock = try WriterLock(indexPath: index.path, patience: .seconds(10))
+    defer { lock.release() }
+    return try findings(repair: true, progress)
+  }
+
+  private func findings(repair: Bool, _ progress: (String) -> Void) throws -> [Finding] {
+    var findings: [Finding] = []
+    func check(_ name: String, _ side: Finding.Side, _ body: () throws -> [Finding]) throws {
+      progress("checking \(name)")
+      do { findings += try body() } catch ArticleIndexError.damaged(_, let detail) {
+        findings.append(Finding(side: side, message: "\(name): \(detail)"))
+      }
+    }
+    try check("the file", .file) { try index.read(FileCheck.findings) }
+    try check("articles and their tags", .content) { try index.read(ContentCheck.findings) }
+    let fullText = FullTextCheck(index: index, repair: repair)
+    try check("full text", .fullText) { try fullText.findings(progress) }
+    let derived = DerivedDataCheck(index: index, repair: repair)
+    try check("columns", .derived, derived.columnFindings)
+    try check("stems", .derived, derived.stemFindings)
+    try check("totals", .derived, derived.totalFindings)
+    return findings
+  }
 }

@@ -51,7 +51,7 @@ extension IndexStatistics {
     people = try count("SELECT count(*) FROM entity WHERE kind = 'person'")
     countries = try count("SELECT count(*) FROM entity WHERE kind = 'country'")
     mentions = try count("SELECT sum(count) FROM article_entity")
-    textBytes = try count("SELECT value FROM meta WHERE key = 'text_bytes'")
+    textBytes = try TextBytes.stored(database)
     failedFiles = try count("SELECT count(*) FROM file WHERE failure IS NOT NULL")
   }
 

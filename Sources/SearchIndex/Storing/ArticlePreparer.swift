@@ -2,8 +2,9 @@ internal import ArticleReading
 internal import IndexDefinition
 internal import Tagging
 
-/// The work on articles that needs no index: reading small files, tags, hashes, stems. One a
-/// thread; what it shares is safe to share.
+/// The work on articles that needs no index: reading small files, tags, hashes, stems.
+///
+/// One a thread; what it shares is safe to share.
 final class ArticlePreparer {
   /// A group of tasks, done.
   struct Output: Sendable {

@@ -47,12 +47,17 @@ struct ArticleShelf {
     return []
   }
 
-  func article(_ id: Int64) throws -> StoredArticle? {
-    guard let article = try article.first(.integer(id), read: Self.article) else { return nil }
+  func storedArticle(_ id: Int64) throws -> StoredArticle? {
+    guard let article = try content(id) else { return nil }
     var places: [StoredArticle.DuplicatePlace] = []
     try duplicates.forEach(.integer(id)) { places.append(.init(id: $0.text(0), path: $0.text(1))) }
     return StoredArticle(
       rowID: id, article: article, tags: try tags(of: id), duplicatePlaces: places)
+  }
+
+  /// The article alone.
+  func content(_ id: Int64) throws -> Article? {
+    try article.first(.integer(id), read: Self.article)
   }
 
   /// In the order that ``Tags`` promises.

@@ -72,8 +72,9 @@ final class ArticleStore {
     return try add(article, in: &file)
   }
 
-  /// Removes articles and duplicates; returns how many. Where an article goes that has a duplicate,
-  /// the duplicate takes its place.
+  /// Removes articles and duplicates; returns how many.
+  ///
+  /// Where an article goes that has a duplicate, the duplicate takes its place.
   func remove(_ contents: FileTable.Contents) throws -> Int {
     for id in contents.duplicates { try duplicates.delete(id) }
     for id in contents.articles { try vacate(id) }

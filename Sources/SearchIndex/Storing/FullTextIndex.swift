@@ -31,6 +31,13 @@ struct FullTextIndex {
     try database.execute(sql: "INSERT INTO article_fts(article_fts) VALUES ('rebuild')")
   }
 
+  /// Compares the index with every article's text.
+  ///
+  /// - Throws: `SQLITE_CORRUPT_VTAB` when they do not agree.
+  func checkIntegrity() throws {
+    try command("integrity-check", 1)
+  }
+
   private func command(_ name: String, _ value: Int) throws {
     try database.execute(
       sql: "INSERT INTO article_fts(article_fts, rank) VALUES (?, ?)", arguments: [name, value])

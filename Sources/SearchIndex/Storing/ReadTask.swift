@@ -1,8 +1,10 @@
 internal import ArticleReading
 internal import IndexDefinition
 
-/// What the walk hands to the workers. Small files are read by them; a large one is read where it
-/// was found and comes article by article.
+/// What the walk hands to the workers.
+///
+/// Small files are read by them; a large one is read where it was found and comes article by
+/// article.
 enum ReadTask: Sendable {
   case unchanged(SourceFile, articles: Int)
   case read(SourceFile)

@@ -22,4 +22,21 @@ final class TextBytes {
     if change != 0 { try update.run(.integer(Int64(change))) }
     change = 0
   }
+
+  static func stored(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'text_bytes'") ?? 0
+  }
+
+  /// The truth, which takes reading every text.
+  static func counted(_ database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: "SELECT sum(length(CAST(title AS BLOB)) + length(CAST(body AS BLOB))) FROM article") ?? 0
+  }
+
+  static func set(_ bytes: Int, _ database: Database) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO meta(key, value) VALUES ('text_bytes', ?)",
+      arguments: [String(bytes)])
+  }
 }

@@ -1,0 +1,89 @@
+internal import GRDB
+internal import IndexDefinition
+
+/// Works the packed columns out from the tables they are derived from, chunk by chunk.
+struct ColumnRebuild {
+  private let stored: PreparedStatement
+  private let storedChunks: PreparedStatement
+  private let highest: PreparedStatement
+  private let articles: PreparedStatement
+  private let entities: PreparedStatement
+  private let sizes: PreparedStatement
+  private let write: PreparedStatement
+
+  init(_ database: Database) throws {
+    stored = try PreparedStatement(
+      database, "SELECT data FROM column_chunk WHERE name = ? AND chunk = ?")
+    storedChunks = try PreparedStatement(database, "SELECT DISTINCT chunk FROM column_chunk")
+    highest = try PreparedStatement(database, "SELECT max(id) FROM article")
+    articles = try PreparedStatement(
+      database, "SELECT id, date, language FROM article WHERE id BETWEEN ? AND ?")
+    entities = try PreparedStatement(
+      database,
+      """
+      SELECT article_id, entity_id, focus, kind FROM article_entity
+      JOIN entity ON entity.id = entity_id
+      WHERE article_id BETWEEN ? AND ? AND kind <> 'date' ORDER BY article_id, entity_id
+      """)
+    sizes = try PreparedStatement(
+      database, "SELECT id, sz FROM article_fts_docsize WHERE id BETWEEN ? AND ?")
+    write = try PreparedStatement(
+      database, "INSERT OR REPLACE INTO column_chunk(name, chunk, data) VALUES (?, ?, ?)")
+  }
+
+  /// The chunks that are there or should be.
+  func chunks() throws -> [Int64] {
+    let last = try highest.first { $0.isNull(0) ? -1 : $0.integer(0) >> ColumnLayout.chunkShift }
+    var chunks = Set(0..<(last ?? -1) + 1)
+    try storedChunks.forEach { chunks.insert($0.integer(0)) }
+    return chunks.sorted()
+  }
+
+  /// The columns whose chunk is not what it should be, with what it should be.
+  func differences(in chunk: Int64) throws -> [(ColumnLayout.Column, [UInt8])] {
+    let values = try values(in: chunk)
+    return try ColumnLayout.Column.allCases.compactMap { column in
+      let blob =
+        column.isList
+        ? ColumnChunk.list(nil, setting: values.map { ($0.slot, $0.value.list(column)) })
+        : ColumnChunk.fixed(nil, setting: values.map { ($0.slot, $0.value.fixed(column)) })
+      let isSame = try stored.first(.text(column.rawValue), .integer(chunk)) {
+        $0.bytes(0).elementsEqual(blob)
+      }
+      return isSame == true || (isSame == nil && values.isEmpty) ? nil : (column, blob)
+    }
+  }
+
+  func store(_ blob: [UInt8], _ column: ColumnLayout.Column, _ chunk: Int64) throws {
+    try write.run(.text(column.rawValue), .integer(chunk), .blob(blob))
+  }
+
+  private func values(in chunk: Int64) throws -> [(slot: Int, value: ColumnValues)] {
+    let first = chunk << ColumnLayout.chunkShift
+    let range = (
+      SQLValue.integer(first), SQLValue.integer(first + Int64(ColumnLayout.chunkSize) - 1)
+    )
+    var values: [Int: ColumnValues] = [:]
+    try articles.forEach(range.0, range.1) { row in
+      let date = row.optionalText(1).flatMap { CalendarDate($0) }
+      values[Int(row.integer(0) - first)] = ColumnValues(
+        date: ColumnValues.date(date), language: ColumnValues.language(row.optionalText(2)))
+    }
+    try entities.forEach(range.0, range.1) { row in
+      let value = UInt32(truncatingIfNeeded: row.integer(1) << 1 | row.integer(2) & 1)
+      let slot = Int(row.integer(0) - first)
+      if row.bytes(3).elementsEqual("person".utf8) {
+        values[slot]?.people.append(value)
+      } else {
+        values[slot]?.countries.append(value)
+      }
+    }
+    try sizes.forEach(range.0, range.1) { row in
+      var sizes = FTS5Varints(row.bytes(1))
+      let slot = Int(row.integer(0) - first)
+      values[slot]?.titleLength = sizes.next() ?? 0
+      values[slot]?.bodyLength = sizes.next() ?? 0
+    }
+    return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

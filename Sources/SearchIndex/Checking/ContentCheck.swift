@@ -1,0 +1,57 @@
+internal import GRDB
+internal import IndexDefinition
+
+/// The articles themselves: their text against its hash, mentions against the text.
+enum ContentCheck {
+  static func findings(_ database: Database) throws -> [IndexCheck.Finding] {
+    let shelf = try ArticleShelf(database)
+    let mentions = try PreparedStatement(
+      database, "SELECT entity_id, count, mentions FROM article_entity WHERE article_id = ?")
+    var findings: [IndexCheck.Finding] = []
+    let articles = try PreparedStatement(
+      database, "SELECT id, content_hash, body_hash FROM article ORDER BY id")
+    try articles.forEach { row in
+      let id = row.integer(0)
+      guard let article = try shelf.content(id) else { return }
+      if PreparedArticle.contentHash(article) != row.integer(1)
+        || PreparedArticle.bodyHash(article) != row.integer(2)
+      {
+        findings.append(
+          .init(side: .content, message: "article \(id) is not as it was stored (content hash)"))
+      }
+      try mentions.forEach(.integer(id)) { row in
+        if !areSound(row, in: article) {
+          findings.append(
+            .init(
+              side: .content,
+              message: "article \(id): bad mentions of entity \(row.integer(0))"))
+        }
+      }
+    }
+    return try findings + lost(database)
+  }
+
+  /// Articles that full text was told of and that are not there.
+  private static func lost(_ database: Database) throws -> [IndexCheck.Finding] {
+    let ids = try Int64.fetchAll(
+      database, sql: "SELECT id FROM article_fts_docsize WHERE id NOT IN (SELECT id FROM article)")
+    return ids.map {
+      .init(side: .content, message: "article \($0) is gone: index its file again to bring it back")
+    }
+  }
+
+  /// As many as counted, each on whole characters of its field.
+  private static func areSound(_ row: PreparedStatement, in article: Article) -> Bool {
+    guard let mentions = MentionJSON.decode(row.bytes(2)), mentions.count == row.integer(1) else {
+      return false
+    }
+    return mentions.allSatisfy { mention in
+      let text = (mention.field == .title ? article.title : article.body).utf8
+      return [mention.range.lowerBound, mention.range.upperBound].allSatisfy { offset in
+        offset <= text.count
+          && (offset == text.count
+            || text[text.index(text.startIndex, offsetBy: offset)] & 0xC0 != 0x80)
+      }
+    }
+  }
+}

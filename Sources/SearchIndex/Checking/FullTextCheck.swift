@@ -1,0 +1,54 @@
+internal import GRDB
+
+/// `article_fts` against the articles, by FTS5's own integrity check.
+///
+/// SQLite's `integrity_check` says "ok" over a gutted full-text index; this command alone compares
+/// index and content. It is an INSERT, so it needs a connection that may write.
+struct FullTextCheck {
+  let index: ArticleIndex
+  let repair: Bool
+
+  func findings(_ progress: (String) -> Void) throws -> [IndexCheck.Finding] {
+    do {
+      guard let damage = try writable().write(damage) else { return [] }
+      let isRepaired = repair ? try rebuild(progress) : false
+      return [.init(side: .fullText, message: damage, isRepaired: isRepaired)]
+    } catch ArticleIndexError.notWritable {
+      progress("full text was not checked: the check needs a file that can be written")
+    } catch ArticleIndexError.busy {
+      progress("full text was not checked: the index is being written")
+    }
+    return []
+  }
+
+  private func writable() throws -> ArticleIndex {
+    index.access == .readWrite ? index : try ArticleIndex(path: index.path, access: .readWrite)
+  }
+
+  /// What is wrong; nil when index and articles agree.
+  private func damage(_ database: Database) throws -> String? {
+    do {
+      try FullTextIndex(database: database).checkIntegrity()
+      return nil
+    } catch let error as DatabaseError
+      where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+    {
+      return "article_fts does not agree with the articles (\(error.message ?? "FTS5"))"
+    }
+  }
+
+  /// True when a rebuilt index passes the check.
+  private func rebuild(_ progress: (String) -> Void) throws -> Bool {
+    progress("rebuilding full text")
+    return try index.write { database in
+      do {
+        try FullTextIndex(database: database).rebuild()
+      } catch let error as DatabaseError
+        where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+      {
+        return false
+      }
+      return try damage(database) == nil
+    }
+  }
+}

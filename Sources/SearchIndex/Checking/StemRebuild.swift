@@ -1,0 +1,34 @@
+internal import GRDB
+internal import IndexDefinition
+
+/// Finds the rows that table `stem` lacks.
+///
+/// Rows of terms that no article has any more do no harm.
+struct StemRebuild {
+  /// Terms remembered, some 16 bytes each.
+  private static let knownTerms = 4_000_000
+
+  private let articles: PreparedStatement
+  private let find: PreparedStatement
+
+  init(_ database: Database) throws {
+    articles = try PreparedStatement(database, "SELECT title, body, language FROM article")
+    find = try PreparedStatement(
+      database, "SELECT 1 FROM stem WHERE language = ? AND stem = ? AND term = ?")
+  }
+
+  func missing() throws -> [StemmedTerm] {
+    let collector = StemCollector(known: KnownTerms(limit: Self.knownTerms))
+    var missing: Set<StemmedTerm> = []
+    try articles.forEach { row in
+      collector.add(
+        Article(id: "", title: row.text(0), body: row.text(1), language: row.optionalText(2)))
+      missing.formUnion(try collector.takeNew().filter { try !isStored($0) })
+    }
+    return missing.sorted()
+  }
+
+  private func isStored(_ row: StemmedTerm) throws -> Bool {
+    try find.first(.text(row.language), .text(row.stem), .text(row.term)) { _ in true } ?? false
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import SearchIndex
+import Testing
+
+struct IndexCheckTests {
+  /// Damage done with plain SQL, the side that must be blamed, and whether repair mends it.
+  struct Damage: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var sql: String
+    var side: IndexCheck.Finding.Side
+    var isMended: Bool
+  }
+
+  static let damages = [
+    Damage(
+      testDescription: "a full-text index without its segments",
+      sql: "DELETE FROM article_fts_data WHERE id > 10", side: .fullText, isMended: true),
+    Damage(
+      testDescription: "a full-text index that says nothing at all",
+      sql: "DELETE FROM article_fts_data; DELETE FROM article_fts_idx", side: .fullText,
+      isMended: true),
+    Damage(
+      testDescription: "a body that was edited",
+      sql: "UPDATE article SET body = 'Something else.' WHERE id = 1", side: .content,
+      isMended: false),
+    Damage(
+      testDescription: "an article that was deleted",
+      sql: "DELETE FROM article WHERE id = 1", side: .content, isMended: true),
+    Damage(
+      testDescription: "a flipped byte in a column",
+      sql: """
+        UPDATE column_chunk SET data = CAST(substr(data, 1, 4) || x'07' || substr(data, 6) AS BLOB)
+        WHERE name = 'date'
+        """, side: .derived, isMended: true),
+    Damage(
+      testDescription: "a column that is gone",
+      sql: "DELETE FROM column_chunk WHERE name = 'person'", side: .derived, isMended: true),
+    Damage(
+      testDescription: "stems that are gone", sql: "DELETE FROM stem", side: .derived,
+      isMended: true),
+    Damage(
+      testDescription: "a wrong total",
+      sql: "UPDATE meta SET value = '7' WHERE key = 'text_bytes'", side: .derived, isMended: true),
+    Damage(
+      testDescription: "a mention beyond the text",
+      sql: """
+        INSERT INTO entity(id, kind, value, label) VALUES (900, 'date', '2024', '2024');
+        INSERT INTO article_entity VALUES (2, 900, 0, 1, '[[1,5,5000,"year",null]]')
+        """, side: .content, isMended: false),
+    Damage(
+      testDescription: "a duplicate of no article",
+      sql: """
+        INSERT INTO duplicate(article_id, external_id, file_id, content_hash, path, title)
+        VALUES (77, 'x', 1, 0, 'x', 'x')
+        """, side: .content, isMended: false),
+  ]
+
+  @Test(arguments: damages)
+  func damageIsBlamedOnItsSideAndMendedWhereItCanBe(_ damage: Damage) throws {
+    try withArchive { archive in
+      try archive.write(
+        "one.jsonl",
+        [
+          ["id": "a", "body": "Runners were running along the river.", "date": "2024-05-06"],
+          ["id": "b", "body": "Walkers walked beside them.", "language": "en"],
+        ])
+      try archive.run()
+      #expect(try archive.check() == [])
+      let raw = try DatabaseQueue(path: archive.index.path)
+      try raw.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        try db.execute(sql: damage.sql)
+      }
+      let found = try archive.check()
+      #expect(found.contains { $0.side == damage.side && !$0.isRepaired }, "\(found)")
+      _ = try archive.check(repair: true)
+      let left = try archive.check()
+      #expect(left.isEmpty == damage.isMended, "\(left)")
+      #expect(left.allSatisfy { $0.side == damage.side }, "\(left)")
+    }
+  }
+}
