@@ -79,6 +79,16 @@ struct PassagesTests {
       PassageMaker(pattern, length: 60).snippets(title: "", body: Self.body, count: 9).count == 3)
   }
 
+  /// The phrase goes on behind the blank line that ends the passage.
+  @Test func clippedPhraseKeepsNoWhiteSpace() {
+    let pattern = MatchPattern([
+      .init([.init([.init(["x"])])], weight: 5),
+      .init([.init([.init(["a"]), .init(["b"])])]),
+    ])
+    let snippet = PassageMaker(pattern, length: 5).snippet(title: "", body: "x a\n\nb. More.")
+    #expect(snippet == Snippet(text: "x a", highlights: [0..<1, 2..<3]))
+  }
+
   @Test func initialsAndTitlesEndNoSentence() {
     let body = "It rained. Mr. J. Smith of the U.S. Senate came. He left."
     let snippet = PassageMaker(MatchPattern(terms: ["senate"]), length: 40)

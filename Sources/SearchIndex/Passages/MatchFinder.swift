@@ -156,21 +156,24 @@ package struct MatchFinder: Sendable {
     -> [TextMatch]
   {
     let way = ways[place.variant]
-    let last = occurrences[start].token + way.slotCount - 1 + (way.slop ?? 0)
+    let first = occurrences[start].token
+    let last = first + way.slotCount - 1 + (way.slop ?? 0)
     var found = [Range<Int>?](repeating: nil, count: way.slotCount)
     found[place.slot] = occurrences[start].range
-    var missing = way.slotCount - 1
     for occurrence in occurrences[(start + 1)...] {
-      guard missing > 0, occurrence.token <= last else { break }
-      guard occurrence.token > occurrences[start].token else { continue }
-      for other in places[occurrence.symbol]
-      where other.variant == place.variant && found[other.slot] == nil {
-        found[other.slot] = occurrence.range
-        missing -= 1
-        break
-      }
+      guard occurrence.token <= last, found.contains(nil) else { break }
+      guard occurrence.token > first, let slot = freeSlot(for: occurrence, place.variant, found)
+      else { continue }
+      found[slot] = occurrence.range
     }
-    guard missing == 0 else { return [] }
-    return found.compactMap { $0.map { TextMatch(range: $0, clause: way.clause) } }
+    let ranges = found.compactMap { $0 }
+    guard ranges.count == way.slotCount else { return [] }
+    return ranges.map { TextMatch(range: $0, clause: way.clause) }
+  }
+
+  /// The first slot of the variant that takes the occurrence and has nothing yet.
+  private func freeSlot(for occurrence: Occurrence, _ variant: Int, _ found: [Range<Int>?]) -> Int?
+  {
+    places[occurrence.symbol].first { $0.variant == variant && found[$0.slot] == nil }?.slot
   }
 }
