@@ -15,8 +15,24 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Score the texts in capitals and in lower case too.")
   var recased = false
 
+  @Flag(help: "List what was missed (-) and what was found wrongly (+), with its surroundings.")
+  var errors = false
+
   func run() throws {
-    print(try Evaluation.table(finder(), gold, recased: recased))
+    let finder = try finder()
+    if errors { for path in gold { try printErrors(finder, path) } }
+    print(try Evaluation.table(finder, gold, recased: recased))
+  }
+
+  private func printErrors(_ finder: PersonFinder, _ path: String) throws {
+    for text in try LabelledText.gold(path) {
+      let found = Set(finder.spans(in: text.tokens).map(\.range))
+      for range in text.persons.symmetricDifference(found).sorted(by: {
+        $0.lowerBound < $1.lowerBound
+      }) {
+        print(found.contains(range) ? "+" : "-", text.surroundings(of: range))
+      }
+    }
   }
 
   private func finder() throws -> PersonFinder {

@@ -15,6 +15,17 @@ struct LabelledText {
 
   var tokens: ArticleTokens { ArticleTokens(Article(id: "", title: "", body: text)) }
 
+  /// The range in brackets with 40 bytes either side, on one line.
+  func surroundings(of range: Range<Int>) -> String {
+    let bytes = Array(text.utf8)
+    func part(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+        .replacing("\n", with: "⏎")
+    }
+    return part(range.lowerBound - 40..<range.lowerBound) + "[" + part(range) + "]"
+      + part(range.upperBound..<range.upperBound + 40)
+  }
+
   var persons: Set<Range<Int>> {
     Set(names.filter { $0.label == .begin }.map(\.range))
   }

@@ -11,6 +11,12 @@ struct LexiconCommand: ParsableCommand {
   @Argument(help: "JSON Lines of {\"body\"} or {\"text\"}: text to count words in.")
   var text: [String]
 
+  @Option(help: "More text, from OCR: only articles whose words `text` mostly knows are read.")
+  var noisy: [String] = []
+
+  @Option(help: "The share of known words in lower case that lets a noisy article in.")
+  var cleanShare = 0.9
+
   @Option(
     help: "The folder of names-given.txt, names-surnames.txt, names-places.txt, names-words.txt.")
   var gazetteers: String
@@ -37,12 +43,24 @@ struct LexiconCommand: ParsableCommand {
         counts.add(FieldTokens(row.text))
       }
     }
+    try addNoisy(to: &counts)
     var file = LexiconFile()
     try file.add(gazetteers: gazetteers)
     file.add(counts)
     if clusteredWords > 0 { cluster(counts, into: &file) }
     try ModelFolder(models).write(file.bytes, to: "people.lexicon")
     print("\(counts.total) words of text, \(file.count) records")
+  }
+
+  /// Only words of `text` judge, so that the files' order is no matter.
+  private func addNoisy(to counts: inout WordCounts) throws {
+    let known = counts
+    for path in noisy {
+      for row in try JSONLines.read(path, as: PlainRow.self) {
+        let field = FieldTokens(row.text)
+        if known.knownShare(field) >= cleanShare { counts.add(field) }
+      }
+    }
   }
 
   private func cluster(_ counts: WordCounts, into file: inout LexiconFile) {

@@ -19,7 +19,23 @@ struct LexiconFile {
     try add(list: folder + "/names-given.txt", .given)
     try add(list: folder + "/names-surnames.txt", .surname)
     try add(list: folder + "/names-places.txt", .place)
+    try add(honorifics: folder + "/honorifics.tsv")
     try add(classes: folder + "/names-words.txt")
+  }
+
+  /// Forms of address stand before names; one that is a given name too is only a title.
+  private mutating func add(honorifics path: String) throws {
+    for line in try lines(path) {
+      let columns = line.split(separator: "\t")
+      guard columns.count > 3 else { continue }
+      let words = columns[0].split(separator: " ")
+      for word in words where words.count == 1 || word.count > 4 {
+        let isGiven = entries[TokenHash.of(String(word))]?.traits.contains(.given) ?? false
+        let isAddress = columns[3] == "honorific" && words.count == 1 && !isGiven
+        add(String(word), isAddress ? .honorific : .title)
+        if word.hasSuffix(".") { add(String(word.dropLast()), isAddress ? .honorific : .title) }
+      }
+    }
   }
 
   mutating func add(_ counts: WordCounts) {
@@ -57,21 +73,36 @@ struct LexiconFile {
     for line in try lines(path) { add(String(line), traits) }
   }
 
+  /// `[class]` opens a section of words; `[firm]` one of phrases between commas.
   private mutating func add(classes path: String) throws {
-    var traits: WordRecord.Traits = []
+    var section = ""
     for line in try lines(path) {
       if line.hasPrefix("[") {
-        guard let named = WordRecord.Traits.named[String(line.dropFirst().dropLast())] else {
-          throw ValidationError("\(path): unknown class \(line)")
-        }
-        traits = named
+        section = String(line.dropFirst().dropLast())
+      } else if section == "firm" {
+        for phrase in line.split(separator: ",") { add(firm: phrase.split(separator: " ")) }
+      } else if let traits = WordRecord.Traits.named[section] {
+        for word in line.split(separator: " ") { add(classed: String(word), traits) }
       } else {
-        for word in line.split(separator: " ") {
-          add(String(word), traits)
-          add(word + ".", traits)
-        }
+        throw ValidationError("\(path): unknown class [\(section)]")
       }
     }
+  }
+
+  private mutating func add(classed word: String, _ traits: WordRecord.Traits) {
+    add(word, traits)
+    add(word + ".", traits)
+    // St. Louis is no Louis with a title.
+    if traits == .particle {
+      entries[TokenHash.of(word + ".")]?.traits.subtract([.honorific, .title])
+    }
+  }
+
+  /// Two words, under their pair's hash.
+  private mutating func add(firm words: [Substring]) {
+    guard words.count == 2 else { return }
+    let pair = Lexicon.pair(TokenHash.of(String(words[0])), TokenHash.of(String(words[1])))
+    entries[pair, default: Entry()].traits.insert(.organisation)
   }
 
   private mutating func add(_ word: String, _ traits: WordRecord.Traits) {

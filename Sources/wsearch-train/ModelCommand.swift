@@ -15,6 +15,14 @@ struct ModelCommand: ParsableCommand {
   @Option(help: "The folder of people.lexicon, where people.model is written.")
   var models: String
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "JSON Lines of {\"body\"} or {\"text\"} that a first model tags for the second.")
+  var unlabelled: [String] = []
+
+  @Option(help: "How much a sentence of `unlabelled` counts beside a labelled one.")
+  var unlabelledWeight: Float = 0.4
+
   @Option(parsing: .upToNextOption, help: "Gold spans to score on; never learnt from.")
   var evaluate: [String] = []
 
@@ -46,13 +54,36 @@ struct ModelCommand: ParsableCommand {
     let folder = ModelFolder(models)
     let lexicon = try folder.lexicon()
     var numbers = SeededNumbers(seed: seed)
-    let chains = try chains(lexicon, &numbers)
-    var field = ConditionalRandomField(rowBits: rowBits, rate: rate, penalty: penalty)
-    for _ in 0..<epochs { field.learn(chains, order: &numbers) }
-    let bytes = ModelFile.bytes(of: field)
+    var chains = try chains(lexicon, &numbers)
+    var bytes = train(on: chains, &numbers)
+    if !unlabelled.isEmpty {
+      let teacher = PersonFinder(lexicon: lexicon, model: PersonModel(bytes.kept))
+      try add(unlabelled, taggedBy: teacher, lexicon, &chains)
+      bytes = train(on: chains, &numbers)
+    }
     try folder.write(bytes, to: "people.model")
     let finder = PersonFinder(lexicon: lexicon, model: PersonModel(bytes.kept))
     print(try Evaluation.table(finder, evaluate, recased: recased))
+  }
+
+  private func train(on chains: TrainingChains, _ numbers: inout SeededNumbers) -> Data {
+    var field = ConditionalRandomField(rowBits: rowBits, rate: rate, penalty: penalty)
+    for _ in 0..<epochs { field.learn(chains, order: &numbers) }
+    return ModelFile.bytes(of: field)
+  }
+
+  /// Self-training: what a first model and its passes find in plain text teaches the second.
+  private func add(
+    _ paths: [String], taggedBy teacher: PersonFinder, _ lexicon: Lexicon,
+    _ chains: inout TrainingChains
+  ) throws {
+    for path in paths {
+      for row in try JSONLines.read(path, as: PlainRow.self) {
+        let text = LabelledText(text: row.text, names: [])
+        let document = PeopleDocument(text.tokens, lexicon: lexicon)
+        chains.add(document, teacher.labels(of: document), weight: unlabelledWeight)
+      }
+    }
   }
 
   private func chains(_ lexicon: Lexicon, _ numbers: inout SeededNumbers) throws -> TrainingChains {

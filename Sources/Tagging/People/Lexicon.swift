@@ -27,6 +27,12 @@ package struct Lexicon: @unchecked Sendable {
     return Int((spread &* UInt64(count)) >> 32)
   }
 
+  /// The key of a phrase of two words.
+  @inline(__always)
+  package static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 0xFF51_AFD7_ED55_8CCD) ^ second
+  }
+
   /// The record of the word with this ``TokenHash``; all zero for an unknown word.
   @inline(__always)
   package subscript(hash: UInt64) -> WordRecord {

@@ -52,7 +52,7 @@ extension PeopleDocument {
   private func use(_ at: Int) -> WordEvidence {
     let word = words[at]
     guard word.isCapitalised else { return .lowercase }
-    guard word.capitalLevel < 2 else { return [] }
+    guard word.capitalLevel < 2 || isInCapitals else { return [] }
     var evidence: WordEvidence = []
     if !word.traits.contains(.sentenceStart) { evidence.insert(.capitalisedInside) }
     if at > 0, !word.startsSentence {

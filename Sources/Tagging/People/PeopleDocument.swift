@@ -6,9 +6,13 @@ package struct PeopleDocument: Sendable {
   package internal(set) var words: ContiguousArray<PeopleWord>
   /// Words of the title; the body's follow.
   package let titleCount: Int
+  let lexicon: Lexicon
+  /// Two thirds of the document or more are sentences in capitals.
+  private(set) var isInCapitals = false
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
     self.article = article
+    self.lexicon = lexicon
     titleCount = article.title.tokens.count
     words = []
     words.reserveCapacity(titleCount + article.body.tokens.count)
@@ -47,13 +51,16 @@ package struct PeopleDocument: Sendable {
 
   private mutating func markCapitalLevels() {
     var start = 0
+    var inCapitals = 0
     while start < words.count {
       var end = start + 1
       while end < words.count, !words[end].startsSentence { end += 1 }
       let level = capitalLevel(start..<end)
       if level > 0 { for word in start..<end { words[word].capitalLevel = level } }
+      if level == 2 { inCapitals += end - start }
       start = end
     }
+    isInCapitals = inCapitals * 3 >= words.count * 2
   }
 
   /// Two thirds of a sentence's words in capitals make a sentence in capitals.

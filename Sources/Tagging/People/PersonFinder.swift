@@ -20,12 +20,23 @@ package struct PersonFinder: Sendable {
   package func spans(in article: ArticleTokens) -> [PersonSpan] {
     guard let lexicon, let model else { return [] }
     let document = PeopleDocument(article, lexicon: lexicon)
+    let labels = labels(of: document, model)
+    return labels.names.map { span(of: $0, labels, document) }
+  }
+
+  /// The label of each word, after the passes; what a new model may learn from.
+  package func labels(of document: PeopleDocument) -> [PersonLabel] {
+    guard let model else { return [] }
+    return labels(of: document, model).labels
+  }
+
+  private func labels(of document: PeopleDocument, _ model: PersonModel) -> PersonLabels {
     var labels = PersonLabels(document)
     var decoder = ChainDecoder(model)
     for chain in Chains(document) { decoder.decode(chain, of: document, into: &labels) }
     var passes = PersonPasses(document, labels)
     passes.run()
-    return passes.labels.names.map { span(of: $0, passes.labels, document) }
+    return passes.labels
   }
 
   private func span(

@@ -1,25 +1,17 @@
 /// Lists of names: squads, scorecards, signatories.
 extension PersonPasses {
-  /// In a sentence of three runs of capitalised words or more with only commas, numbers, brackets
-  /// and the like between them, three fifths of them persons, the others are likely persons too.
+  /// Of three runs of capitalised words or more with only commas, numbers, brackets, line ends
+  /// and the like between them, countries and known places aside, three fifths of them persons,
+  /// the others are likely persons too.
   mutating func completeLists() {
-    var start = 0
-    while start < document.words.count {
-      var end = start + 1
-      while end < document.words.count, !document.words[end].startsSentence { end += 1 }
-      if end - start > 4 { completeLists(start..<end) }
-      start = end
-    }
-  }
-
-  private mutating func completeLists(_ sentence: Range<Int>) {
     var list: [Range<Int>] = []
-    var word = sentence.lowerBound
-    while word < sentence.upperBound {
+    var word = 0
+    while word < document.words.count {
       let length = Int(document.words[word].runLength)
       if length > 0 {
-        list.append(word..<min(word + length, sentence.upperBound))
-        word += length
+        let run = word..<min(word + length, document.words.count)
+        if !isPlace(run) { list.append(run) }
+        word = run.upperBound
       } else {
         if !separates(word) {
           complete(list)
@@ -29,6 +21,13 @@ extension PersonPasses {
       }
     }
     complete(list)
+  }
+
+  private func isPlace(_ run: Range<Int>) -> Bool {
+    !run.contains(where: labels.isPerson)
+      && run.allSatisfy {
+        document.words[$0].has([.country, .nationality]) || labels[$0] == .place
+      }
   }
 
   private func separates(_ word: Int) -> Bool {

@@ -23,7 +23,9 @@ package struct PersonPasses {
   /// Where a name really begins: honorifics and ranks in front are none of it.
   package static func nameStart(_ name: Range<Int>, _ document: PeopleDocument) -> Int {
     var start = name.lowerBound
-    while start < name.upperBound, document.isTitle(start) || document.isPunctuation(start) {
+    while start < name.upperBound, document.isPunctuation(start) || document.isTitle(start) {
+      // A title that is a name too is one when nothing follows: Mr King.
+      if start + 1 == name.upperBound, document.words[start].has([.given, .surname]) { break }
       start += 1
     }
     return start
@@ -74,7 +76,9 @@ package struct PersonPasses {
   /// A capitalised word that no capitalised neighbour or name continues.
   private func standsAlone(_ word: Int) -> Bool {
     let at = document.words[word]
-    guard at.kind == .word, at.isCapitalised, at.capitalLevel < 2 else { return false }
+    guard at.kind == .word, at.isCapitalised, at.capitalLevel < 2 || document.isInCapitals else {
+      return false
+    }
     if at.runLength == 1 { return !isInLongerName(word) }
     // After a title the run is title and name.
     return at.runPosition + 1 == at.runLength && word > 0 && document.isTitle(word - 1)
@@ -132,20 +136,33 @@ package struct PersonPasses {
     }
   }
 
-  /// A lone country, people or month is no person, unless it is the surname of one named here.
+  /// What the lexicon says is no person is dropped, unless it ends in the surname of one named
+  /// here: a lone country, people, month or title, a firm, a name that ends like an organisation
+  /// or a street and starts like no given name.
   private mutating func veto() {
     let surnames = Set(fullNames().compactMap { lastName($0).map { document.words[$0].hash } })
-    for name in labels.names {
+    for name in labels.names where isNoPerson(name) {
       let last = document.words[name.upperBound - 1]
-      let isAlone = name.count == 1
-      guard !surnames.contains(last.hash) else { continue }
-      if isAlone
-        ? last.has([.country, .nationality, .calendar]) && !last.has([.given])
-        : last.has(.organisation) && !last.has([.surname])
-      {
-        labels.clear(name)
-      }
+      if !surnames.contains(last.hash) || document.isFirm(name) { labels.clear(name) }
     }
+  }
+
+  private func isNoPerson(_ name: Range<Int>) -> Bool {
+    let first = document.words[name.lowerBound]
+    let last = document.words[name.upperBound - 1]
+    if document.isFirm(name) { return true }
+    if name.count > 1 {
+      return last.has([.organisation, .facility]) && (!first.has(.given) || !last.has(.surname))
+    }
+    if last.has([.country, .nationality, .calendar]) { return !last.has(.given) }
+    return last.has(.title) && precedesTitle(name)
+  }
+
+  /// Prime in Prime Minister.
+  private func precedesTitle(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    return next < document.words.count && document.words[next].has(.title)
+      && document.words[next].isCapitalised && !document.words[next].startsSentence
   }
 }
 
@@ -156,6 +173,14 @@ extension PeopleDocument {
     let word = words[at]
     if word.has(.honorific) { return true }
     return word.has(.title) && !word.has([.given, .surname])
+  }
+
+  /// Two words or more that a firm or place is known by, alone or with a word behind the name.
+  func isFirm(_ name: Range<Int>) -> Bool {
+    let end = min(name.upperBound + 1, words.count)
+    return (name.lowerBound..<end - 1).contains { at in
+      lexicon[Lexicon.pair(words[at].hash, words[at + 1].hash)].traits.contains(.organisation)
+    }
   }
 
   func isPunctuation(_ at: Int) -> Bool { words[at].kind == .punctuation }
