@@ -38,7 +38,7 @@ let package = Package(
       name: "ArticleReading", dependencies: ["IndexDefinition", "CLibXML2", "CZlib"]),
     .target(name: "Tagging", dependencies: ["IndexDefinition", "IndexData"]),
     .target(name: "QueryLanguage", dependencies: ["IndexDefinition"]),
-    .target(name: "FTS5Segments"),
+    .target(name: "FTS5Segments", exclude: ["FORMAT.md"]),
     .target(
       name: "SearchIndex",
       dependencies: [

@@ -73,10 +73,14 @@ package final class PostingCursor {
     for source in 0..<sourceCount { try sources[source].skip(to: target) }
   }
 
-  /// Counts the rows that are left and passes them.
-  package func count() throws -> Int {
-    var count = 0
-    try forEachPosting(below: .max) { _, _ in count += 1 }
-    return count
+  /// Counts the rows that are left and the occurrences in them, and passes them.
+  package func count() throws -> (rows: Int, occurrences: Int) {
+    var rows = 0
+    var occurrences = 0
+    try forEachPosting(below: .max) { _, list in
+      rows += 1
+      occurrences += list.frequencies.total
+    }
+    return (rows, occurrences)
   }
 }

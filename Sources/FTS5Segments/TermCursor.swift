@@ -30,13 +30,11 @@ final class TermCursor {
   }
 
   private func take(_ entry: LeafTerm) throws {
-    guard entry.shared <= term.count else {
-      throw page.corrupt("has a term that shares more than its predecessor has")
-    }
-    let last = term
+    guard entry.shared <= term.count,
+      term[entry.shared...].lexicographicallyPrecedes(entry.suffix)
+    else { throw page.corrupt("has terms out of order") }
     term.removeSubrange(entry.shared...)
     term.append(contentsOf: entry.suffix)
-    guard last.lexicographicallyPrecedes(term) else { throw page.corrupt("has terms out of order") }
   }
 
   private func loadNextTermPage() throws -> Bool {

@@ -75,8 +75,19 @@ struct Corpus {
     }
   }
 
+  /// Inserts rows of given texts, one transaction.
+  func insert(_ rows: [(id: Int64, a: String, b: String, c: String)]) throws {
+    try queue.write { database in
+      for row in rows { try insert(row.id, [row.a, row.b, row.c], into: database) }
+    }
+  }
+
   private mutating func insert(_ id: Int64, length: Int, into database: Database) throws {
     let texts = [length / 6, length, length / 20].map { text(upTo: $0) }
+    try insert(id, texts, into: database)
+  }
+
+  private func insert(_ id: Int64, _ texts: [String], into database: Database) throws {
     for table in ["content(id", "fts(rowid"] {
       try database.execute(
         sql: "INSERT INTO \(table), a, b, c) VALUES (?, ?, ?, ?)",

@@ -46,7 +46,7 @@ extension SegmentReader {
   func liveTerms(prefix: String = "", from start: String = "") throws -> [String] {
     var terms: [String] = []
     try forEachTerm(prefix: Array(prefix.utf8), from: Array(start.utf8)) { term in
-      if try postings(for: term)?.count() ?? 0 > 0 {
+      if try postings(for: term)?.count().rows ?? 0 > 0 {
         terms.append(String(decoding: term, as: UTF8.self))
       }
       return true

@@ -4,6 +4,8 @@ import GRDB
 /// The rows of an FTS5 table's `%_data` and `%_idx`, taken into memory, where they can be damaged.
 final class StoredPages: SegmentPages {
   var blocks: [Int64: [UInt8]] = [:]
+  /// How many blocks were asked for.
+  private(set) var reads = 0
   /// The entries of `%_idx` by segment, in order of term.
   private var entries: [Int: [(term: [UInt8], page: Int64)]] = [:]
 
@@ -19,6 +21,7 @@ final class StoredPages: SegmentPages {
   }
 
   func read(_ id: Int64, into page: PageBytes) throws -> Bool {
+    reads += 1
     guard let block = blocks[id] else { return false }
     block.withUnsafeBytes { page.fill(from: $0) }
     return true
