@@ -44,7 +44,7 @@ struct Answer {
     let ranked = try rank(evaluation.top, plan, postings, ranking, reader)
     var results = SearchResults(
       text: request.text, understood: String(describing: request.query), total: evaluation.total,
-      seconds: 0, hits: try hits(ranked.dropFirst(request.offset).prefix(request.limit)),
+      seconds: 0, hits: try hits(ranked.dropFirst(request.offset).prefix(request.limit), plan),
       notes: request.parserNotes + plan.notes + filterNotes)
     try addFacets(evaluation, facetFilters, to: &results)
     return results
@@ -191,7 +191,7 @@ extension Answer {
     return ThirdStage(
       table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
       statistics: corpus.statistics, articles: stored?.articles ?? corpus.statistics.articles,
-      text: HitLoader(database: corpus.database).text,
+      text: HitLoader(corpus.database).text,
       counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: reader).counts)
   }
 }
@@ -199,13 +199,10 @@ extension Answer {
 // MARK: - What is shown
 
 extension Answer {
-  private func hits(_ candidates: some Sequence<Candidate>) throws -> [Hit] {
-    let loader = HitLoader(database: corpus.database)
-    return try candidates.compactMap { candidate in
-      try loader.hit(of: candidate) { _, body in
-        Snippet(text: request.wantsSnippets ? String(body.prefix(200)) : "", highlights: [])
-      }
-    }
+  private func hits(_ candidates: some Sequence<Candidate>, _ plan: QueryPlan) throws -> [Hit] {
+    let loader = try HitLoader(corpus.database)
+    let snippets = request.wantsSnippets ? PassageMaker(plan.matchPattern) : nil
+    return try candidates.compactMap { try loader.hit(of: $0, snippets: snippets) }
   }
 
   private func addFacets(

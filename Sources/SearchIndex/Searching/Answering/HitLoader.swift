@@ -2,42 +2,59 @@ internal import GRDB
 internal import IndexDefinition
 
 /// Fetches what is shown of the articles that made it into the hits; no others are touched.
-struct HitLoader {
-  let database: Database
+///
+/// Lives inside one read transaction.
+final class HitLoader {
+  private let article: PreparedStatement
+  private let body: PreparedStatement
+  private let entities: PreparedStatement
 
-  func hit(of candidate: Candidate, snippet: (_ title: String, _ body: String) -> Snippet) throws
-    -> Hit?
-  {
-    guard
-      let row = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT external_id, title, date, source, url, path, body FROM article WHERE id = ?
-          """, arguments: [candidate.row])
-    else { return nil }
-    let title: String = row[1]
-    let date: String? = row[2]
-    return Hit(
-      rowID: Int64(candidate.row), id: row[0], score: candidate.score, title: title,
-      date: date.flatMap { CalendarDate($0) }, source: row[3], url: row[4], path: row[5],
-      snippet: snippet(title, row[6]), people: try values(of: "person", in: candidate.row),
-      countries: try values(of: "country", in: candidate.row))
+  init(_ database: Database) throws {
+    article = try PreparedStatement(
+      database, "SELECT external_id, title, date, source, url, path FROM article WHERE id = ?")
+    body = try PreparedStatement(database, "SELECT title, body FROM article WHERE id = ?")
+    // What the article is about first, then what it mentions most.
+    entities = try PreparedStatement(
+      database,
+      """
+      SELECT kind, value FROM article_entity JOIN entity ON entity.id = entity_id
+      WHERE article_id = ? AND kind <> 'date' ORDER BY focus DESC, count DESC, value
+      """)
+  }
+
+  /// Nil for an article that is no more.
+  func hit(of candidate: Candidate, snippets: PassageMaker?) throws -> Hit? {
+    let row = Int64(candidate.row)
+    let entities = try values(in: row)
+    let snippet = try snippets.map { maker in
+      let (title, body) = try text(of: candidate.row)
+      return maker.snippet(title: title, body: body)
+    }
+    return try article.first(.integer(row)) { found in
+      Hit(
+        rowID: row, id: found.text(0), score: candidate.score, title: found.text(1),
+        date: found.optionalText(2).flatMap { CalendarDate($0) }, source: found.optionalText(3),
+        url: found.optionalText(4), path: found.text(5),
+        snippet: snippet ?? Snippet(text: "", highlights: []), people: entities.people,
+        countries: entities.countries)
+    }
   }
 
   /// Title and body of an article.
   func text(of row: UInt32) throws -> (title: String, body: String) {
-    let found = try Row.fetchOne(
-      database, sql: "SELECT title, body FROM article WHERE id = ?", arguments: [row])
-    return found.map { ($0[0], $0[1]) } ?? ("", "")
+    try body.first(.integer(Int64(row))) { ($0.text(0), $0.text(1)) } ?? ("", "")
   }
 
-  /// What the article is about first, then what it mentions most.
-  private func values(of kind: String, in row: UInt32) throws -> [String] {
-    try String.fetchAll(
-      database,
-      sql: """
-        SELECT value FROM article_entity JOIN entity ON entity.id = entity_id
-        WHERE article_id = ? AND kind = ? ORDER BY focus DESC, count DESC, value
-        """, arguments: [row, kind])
+  private func values(in row: Int64) throws -> (people: [String], countries: [String]) {
+    var people: [String] = []
+    var countries: [String] = []
+    try entities.forEach(.integer(row)) { found in
+      if found.text(0) == "person" {
+        people.append(found.text(1))
+      } else {
+        countries.append(found.text(1))
+      }
+    }
+    return (people, countries)
   }
 }
