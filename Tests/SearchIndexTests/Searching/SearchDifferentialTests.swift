@@ -8,7 +8,7 @@ import Testing
 
 /// The searcher against a naive evaluation of the same query over the same articles.
 struct SearchDifferentialTests {
-  @Test(.disabled("until the writer fills table stem"), arguments: [1, 2] as [UInt64])
+  @Test(arguments: [1, 2] as [UInt64])
   func setsAndFacetsEqualTheNaiveOnes(seed: UInt64) throws {
     var random = RandomCorpus(seed: seed)
     let articles = random.articles(200)
@@ -106,8 +106,7 @@ struct SearchDifferentialTests {
     }
   }
 
-  @Test(.disabled("until the writer fills table stem"))
-  func facetsEqualSQLOverTheTables() throws {
+  @Test func facetsEqualSQLOverTheTables() throws {
     let seed: UInt64 = 31
     var random = RandomCorpus(seed: seed)
     try withSearcher(random.articles(200)) { searcher, index in

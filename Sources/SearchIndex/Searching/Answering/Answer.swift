@@ -191,7 +191,7 @@ extension Answer {
     return ThirdStage(
       table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
       statistics: corpus.statistics, articles: stored?.articles ?? corpus.statistics.articles,
-      text: HitLoader(corpus.database).text,
+      text: try HitLoader(corpus.database).text,
       counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: reader).counts)
   }
 }

@@ -5,7 +5,6 @@ internal import GRDB
 final class SegmentPostings: PostingSource {
   private static let columns = 3
   private let reader: SegmentReader
-  private let stock: StockPostings
 
   /// - Throws: ``SegmentError/unsupported(_:)`` when only FTS5 itself can read the records.
   init(_ database: Database) throws {
@@ -13,7 +12,6 @@ final class SegmentPostings: PostingSource {
       database, sql: "SELECT v FROM article_fts_config WHERE k = 'version'")
     reader = try SegmentReader(
       pages: SQLitePages(database), columns: Self.columns, version: version ?? 0)
-    stock = StockPostings(database)
   }
 
   func postings(of term: String) throws -> (any TermPostings)? {
@@ -21,7 +19,7 @@ final class SegmentPostings: PostingSource {
   }
 
   func forEachTerm(from start: String, _ body: (String) -> Bool) throws {
-    try stock.forEachTerm(from: start, body)
+    try reader.forEachTerm(from: Array(start.utf8)) { body(String(decoding: $0, as: UTF8.self)) }
   }
 
   private final class Term: TermPostings {

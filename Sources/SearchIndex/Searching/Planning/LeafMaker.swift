@@ -1,0 +1,155 @@
+internal import QueryLanguage
+internal import Tokenizing
+
+/// Makes the leaves of a plan from words and phrases; equal ones are made once.
+struct LeafMaker {
+  let vocabulary: Vocabulary
+  let tokenizer: Tokenizer
+  private(set) var leaves: [Leaf] = []
+  /// What was cut short.
+  private(set) var notes: [String] = []
+  private var leafByKey: [LeafKey: Int] = [:]
+
+  /// Words with one stem are one leaf, whatever their forms.
+  private enum LeafKey: Hashable {
+    case stem(String, FieldSet)
+    case variants([Leaf.Variant], FieldSet)
+  }
+
+  init(vocabulary: Vocabulary, tokenizer: Tokenizer) {
+    self.vocabulary = vocabulary
+    self.tokenizer = tokenizer
+  }
+
+  /// The number of the leaf for a phrase; nil for one without letters.
+  mutating func leaf(for phrase: Phrase, in fields: FieldSet) throws -> Int? {
+    let terms = tokenizer.terms(in: phrase.text)
+    guard let last = terms.last else { return nil }
+    if let pairs = Bigrams.text(of: phrase.text)?.split(separator: " ").map(String.init) {
+      return try bigramLeaf(pairs, text: phrase.text)
+    }
+    var slots = terms.map { [$0] }
+    if phrase.lastIsPrefix { slots[slots.count - 1] = try vocabulary.terms(withPrefix: last) }
+    let variant = Leaf.Variant(slots, slop: phrase.slop, isTyped: true)
+    return leaf([variant], in: fields, text: phrase.text)
+  }
+
+  /// The number of the leaf for a word cut into terms, at least one.
+  mutating func leaf(
+    for word: QueryWord, _ term: Term, in fields: FieldSet
+  ) throws -> Int {
+    if let pairs = word.bigrams { return try bigramLeaf(pairs, text: term.text) }
+    switch term.form {
+    case .stemmed where word.terms.count == 1:
+      return try stemLeaf(word, in: fields, text: term.text)
+    case .stemmed, .exact:
+      return leaf(Self.variants(of: word, term.form), in: fields, text: term.text)
+    case .prefix: return try prefixLeaf(word.terms, in: fields, text: term.text + "*")
+    case .suffix, .infix, .fuzzy, .pattern: return try patternLeaf(word.terms, term, in: fields)
+    }
+  }
+
+  private mutating func leaf(
+    _ variants: [Leaf.Variant], in fields: FieldSet, text: String
+  ) -> Int {
+    let key = LeafKey.variants(variants, fields)
+    if let known = leafByKey[key] { return known }
+    leafByKey[key] = leaves.count
+    leaves.append(Leaf(variants: variants, fields: fields, text: text))
+    return leaves.count - 1
+  }
+
+  /// The typed form, then the terms of its stem; a second form typed of a known stem joins it.
+  private mutating func stemLeaf(
+    _ word: QueryWord, in fields: FieldSet, text: String
+  ) throws -> Int {
+    let typed = Self.variants(of: word, .stemmed)
+    let stem = vocabulary.stem(word.terms[0])
+    let key = LeafKey.stem(stem, fields)
+    if let known = leafByKey[key] {
+      leaves[known].type(typed)
+      return known
+    }
+    let forms = try vocabulary.forms(ofStem: stem).map { Leaf.Variant([[$0]], isTyped: false) }
+    var leaf = Leaf(variants: forms, fields: fields, text: text)
+    leaf.type(typed)
+    leafByKey[key] = leaves.count
+    leaves.append(leaf)
+    return leaves.count - 1
+  }
+
+  private mutating func prefixLeaf(
+    _ terms: [String], in fields: FieldSet, text: String
+  ) throws -> Int {
+    guard let last = terms.last else { return leaf([], in: fields, text: text) }
+    let expansions = try vocabulary.terms(withPrefix: last)
+    if terms.count > 1 {
+      let slots = terms.dropLast().map { [$0] } + [expansions]
+      return leaf([.init(slots, isTyped: true)], in: fields, text: text)
+    }
+    return leaf(expansions.map { .init([[$0]], isTyped: $0 == last) }, in: fields, text: text)
+  }
+
+  private mutating func patternLeaf(
+    _ terms: [String], _ term: Term, in fields: FieldSet
+  ) throws -> Int {
+    let core = term.form == .pattern ? foldedPattern(term.text) : terms.joined()
+    let pattern = TermPattern(core, term.form)
+    let (found, isCut) = try vocabulary.terms(where: pattern.matches)
+    if isCut {
+      notes.append(
+        "\(pattern.text) stands for more than \(Vocabulary.patternLimit) words: only the first "
+          + "\(Vocabulary.patternLimit) in order of the alphabet were searched")
+    }
+    return leaf(
+      found.map { .init([[$0]], isTyped: $0 == pattern.core) }, in: fields, text: pattern.text)
+  }
+
+  /// The pattern's letters as the tokenizer folds them, its stars where they were.
+  private func foldedPattern(_ text: String) -> String {
+    text.split(separator: "*", omittingEmptySubsequences: false)
+      .map { tokenizer.terms(in: String($0)).joined() }.joined(separator: "*")
+  }
+
+  /// Characters written without spaces are the phrase of their pairs; one alone is a prefix.
+  private mutating func bigramLeaf(_ pairs: [String], text: String) throws -> Int {
+    guard pairs.count == 1, pairs[0].unicodeScalars.count == 1 else {
+      return leaf(
+        [.init(pairs.map { [$0] }, isTyped: true)], in: .bigrams, text: text)
+    }
+    let terms = try vocabulary.terms(withPrefix: pairs[0])
+    return leaf(terms.map { .init([[$0]], isTyped: true) }, in: .bigrams, text: text)
+  }
+
+  /// The word as typed, its other spelling as an acronym, and ß for ss and back.
+  private static func variants(of word: QueryWord, _ form: Term.Form) -> [Leaf.Variant] {
+    var variants = [Leaf.Variant(word.terms.map { [$0] }, isTyped: true)]
+    guard form == .stemmed else { return variants }
+    if !word.acronym.isEmpty {
+      variants.append(.init(word.acronym.map { [$0] }, isTyped: false))
+    }
+    for (one, other) in [("ß", "ss"), ("ss", "ß")] where word.terms[0].contains(one) {
+      let spelt = word.terms.map {
+        [
+          $0.split(separator: one, omittingEmptySubsequences: false)
+            .joined(separator: other)
+        ]
+      }
+      variants.append(.init(spelt, isTyped: true))
+    }
+    return variants
+  }
+}
+
+extension Leaf {
+  /// Marks variants as typed, adding those that are not there yet.
+  fileprivate mutating func type(_ typed: [Variant]) {
+    for variant in typed {
+      if let at = variants.firstIndex(where: { $0.slots == variant.slots }) {
+        variants[at].isTyped = variants[at].isTyped || variant.isTyped
+      } else {
+        variants.append(variant)
+      }
+    }
+  }
+}

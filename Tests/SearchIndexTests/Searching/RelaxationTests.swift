@@ -1,0 +1,58 @@
+import IndexDefinition
+import SearchIndex
+import Testing
+
+/// What is done and said when a query finds nothing.
+struct RelaxationTests {
+  private let articles = [
+    article(1, "Harbour strike", "The harbour workers walk out.", date: "2025-03-01"),
+    article(2, "Harbour talks", "The harbour talks begin.", date: "2025-03-02"),
+    article(3, "Wheat", "A good year for wheat.", date: "2024-08-01"),
+  ]
+
+  @Test func theCostliestWordIsLeftOutAndSaid() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("harbour workers wheat"))
+      #expect(results.ids == ["1"])
+      #expect(
+        results.notes == [
+          "no article has all of the words; articles with each: “harbour” 2, “workers” 1, “wheat” 1",
+          "nothing has all the words: left out “wheat”",
+        ])
+    }
+  }
+
+  @Test func anUnknownWordIsAskedBack() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("harbuor strike"))
+      #expect(results.ids == ["1"])
+      #expect(results.notes.first == "no article has the word “harbuor”; did you mean harbour?")
+    }
+  }
+
+  @Test func strictRequestsAreNotRelaxed() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("harbour wheat") { $0.isStrict = true })
+      #expect(results.total == 0)
+      #expect(results.notes.isEmpty)
+    }
+  }
+
+  @Test func filtersAreNeverDroppedButExplained() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(
+        request("harbour") { $0.filters.dates = [DateRange(to: CalendarDate(year: 2024))] })
+      #expect(results.total == 0)
+      #expect(results.notes == ["without the filter on date: 2 articles"])
+    }
+  }
+
+  @Test func stopWordsExcludeNothing() throws {
+    try withSearcher(articles) { searcher, _ in
+      let wheat = try searcher.search(request("the wheat"))
+      #expect(wheat.ids == ["3"])
+      let the = try searcher.search(request("the"))
+      #expect(the.total == 2)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import IndexDefinition
+import SearchIndex
+import Testing
+
+/// Facts about answers that a reader can check by eye.
+struct SearchTests {
+  private static let mention = [Mention(field: .body, range: 0..<1, rule: "test")]
+
+  private func tagged(
+    _ article: (Article, Tags), people: [String] = [], countries: [String] = []
+  ) -> (Article, Tags) {
+    let tags = Tags(
+      people: people.map { PersonTag(name: $0, mentions: Self.mention) },
+      countries: countries.map { CountryTag(code: $0, isFocus: false, mentions: Self.mention) })
+    return (article.0, tags)
+  }
+
+  private var articles: [(Article, Tags)] {
+    [
+      tagged(
+        article(1, "", "The willing formed a coalition.", date: "2025-01-05"),
+        people: ["Ada Quill"], countries: ["FR"]),
+      tagged(
+        article(2, "", "A long report on the coalition of the willing.", date: "2025-03-01"),
+        people: ["Bo Quill", "Dee O'Hara"], countries: ["GB", "FR"]),
+      tagged(article(3, "", "The coalition was willing.", date: "2025"), countries: ["GB"]),
+      tagged(article(4, "Willing coalition", "Coalition, willing."), people: ["Dee O'Hara"]),
+    ]
+  }
+
+  @Test func articlesWithTheWordsAsAPhraseComeFirst() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("coalition of the willing"))
+      #expect(results.total == 4)
+      #expect(results.ids.first == "2")
+    }
+  }
+
+  @Test func aQuotedPhraseKeepsItsStopWords() throws {
+    try withSearcher(articles) { searcher, _ in
+      let quoted = try searcher.search(request("\"coalition of the willing\""))
+      #expect(quoted.ids == ["2"])
+      let bare = try searcher.search(request("coalition of the willing") { $0.match = .phrase })
+      #expect(bare.ids == ["2"])
+    }
+  }
+
+  @Test func undatedArticlesComeLastEitherWay() throws {
+    try withSearcher(articles) { searcher, _ in
+      let newest = try searcher.search(request("coalition") { $0.sort = .newest })
+      #expect(newest.ids == ["2", "1", "3", "4"])
+      let oldest = try searcher.search(request("coalition") { $0.sort = .oldest })
+      #expect(oldest.ids == ["3", "1", "2", "4"])
+    }
+  }
+
+  @Test func aSurnameStandsForAllWhoHaveIt() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("") { $0.filters.people = ["quill"] })
+      #expect(Set(results.ids) == ["1", "2"])
+      #expect(results.notes == ["quill stands for Ada Quill, Bo Quill"])
+      let folded = try searcher.search(request("") { $0.filters.people = ["dee o’hara"] })
+      #expect(folded.total == 2)
+    }
+  }
+
+  @Test func anUnknownPersonIsAskedBack() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("") { $0.filters.people = ["Quilt"] })
+      #expect(results.total == 0)
+      #expect(
+        results.notes.first
+          == "no article mentions a person named Quilt; did you mean Ada Quill, Bo Quill?")
+    }
+  }
+
+  @Test func anUnknownCountryIsAnError() throws {
+    try withSearcher(articles) { searcher, _ in
+      #expect(throws: UnknownFilterValue.self) {
+        try searcher.search(request("") { $0.filters.countries = ["Frnace"] })
+      }
+      let french = try searcher.search(request("") { $0.filters.countries = ["France"] })
+      #expect(french.total == 2)
+    }
+  }
+
+  @Test func aFacetIsCountedWithItsOwnFilterLifted() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(
+        request("coalition") {
+          $0.facets = [FacetRequest(.person, limit: 1), FacetRequest(.country)]
+          $0.filters.people = ["Ada Quill"]
+        })
+      #expect(results.total == 1)
+      let buckets = results.people?.buckets.map { "\($0.value) \($0.count) \($0.isSelected)" }
+      #expect(buckets == ["Dee O'Hara 2 false", "Ada Quill 1 true"])
+      #expect(results.people?.hasMore == true)
+      #expect(results.countries?.buckets.map(\.value) == ["FR"])
+    }
+  }
+
+  @Test func datesFillGapsAndKeepPartialOnesApart() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("coalition") { $0.facets = [FacetRequest(.date)] })
+      #expect(results.dates?.interval == .month)
+      let buckets = results.dates?.facet.buckets.map { "\($0.label) \($0.count)" } ?? []
+      #expect(
+        buckets == ["2025 1", "January 2025 1", "February 2025 0", "March 2025 1"])
+      #expect(results.dates?.undated == 1)
+    }
+  }
+
+  @Test func facetsAreSearchedByTheWordsOfTheirNames() throws {
+    try withSearcher(articles) { searcher, _ in
+      var facet = FacetRequest(.person)
+      facet.prefix = "qui"
+      facet.order = .name
+      let results = try searcher.search(request("") { $0.facets = [facet] })
+      #expect(results.people?.buckets.map(\.value) == ["Ada Quill", "Bo Quill"])
+    }
+  }
+}
