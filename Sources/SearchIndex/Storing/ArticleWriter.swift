@@ -77,6 +77,7 @@ final class ArticleWriter {
       try FullTextIndex(database: database).mergeAll()
     }
     try DominantLanguage(database: database).store()
+    try StemCounter(database: database).refresh()
     try database.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
