@@ -10,20 +10,23 @@ package struct PersonNaming: Sendable {
 
   /// One tag a person, in order of first mention.
   ///
+  /// Persons whom their names do not tell apart are one tag: a tag's name is unique in its article.
   /// Spans that mean a family and nobody in particular (the Clintons) get no tag.
   package func tags(for spans: [PersonSpan], in article: ArticleTokens) -> [PersonTag] {
     guard !spans.isEmpty else { return [] }
     let (forms, formOfSpan) = forms(of: spans, in: article)
     var cast = Cast(forms: forms, formOfSpan: formOfSpan)
     cast.assign()
+    let names = cast.persons.indices.map { cast.canonicalName(of: $0, in: article) }
     var tags: [PersonTag] = []
-    var tagOfPerson = Array(repeating: -1, count: cast.persons.count)
+    var tagOfName: [String: Int] = [:]
     for (span, person) in zip(spans, cast.personOfSpan) where person >= 0 {
-      if tagOfPerson[person] < 0 {
-        tagOfPerson[person] = tags.count
-        tags.append(PersonTag(name: cast.canonicalName(of: person, in: article), mentions: []))
+      let tag = tagOfName[names[person]] ?? tags.count
+      if tag == tags.count {
+        tagOfName[names[person]] = tag
+        tags.append(PersonTag(name: names[person], mentions: []))
       }
-      tags[tagOfPerson[person]].mentions.append(span.mention)
+      tags[tag].mentions.append(span.mention)
     }
     return tags
   }
