@@ -30,7 +30,7 @@ CAPITALS = 1  # of hints and abbreviated states: counts in capitals only
 KINDS = ["country", "abbreviation", "demonym", "capital", "city", "region", "metonym",
          "organisation", "gone", "hint", "prefix", "county", "abbreviated-state"]
 FLAGS = ["word", "given", "surname", "block", "after-demonym", "street", "place-noun", "locative",
-         "title", "person-verb"]
+         "title", "person-verb", "weak-demonym"]
 GONE = ["SU", "YU", "CS", "DD"]
 SMALL_TOWNS = {"US": 500, "GB": 500, "CA": 1000, "AU": 1000, "IE": 1000, "NZ": 1000}
 OTHER_TOWNS = 15000
@@ -251,6 +251,8 @@ def prune(gazetteer, words):
                 if kind == city and weight < floor:
                     del senses[(code, kind)]
         if all(word.lower() in words for word in name.replace("-", " ").split(" ")):
+            if max(senses.values(), default=0) < 150:
+                gazetteer.flag(name, "word")
             for code, kind in list(senses):
                 if kind == region and senses[(code, kind)] < 190:
                     del senses[(code, kind)]

@@ -43,6 +43,8 @@ struct CountryGazetteer: @unchecked Sendable {
     /// Stands before a person's name.
     static let title = Flags(rawValue: 256)
     static let personVerb = Flags(rawValue: 512)
+    /// Used of food, languages and descent in local news.
+    static let weakDemonym = Flags(rawValue: 1024)
     /// The beginning of a longer name.
     static let prefix = Flags(rawValue: 0x8000)
   }

@@ -13,7 +13,10 @@ package struct CountryTagger: Sendable {
   package func tags(in article: ArticleTokens, people: [PersonSpan]) -> [CountryTag] {
     let languages = Self.languageBits(article.language)
     var matches: [NameMatch] = []
-    for field in Field.allCases { scan(field, article, people, languages, into: &matches) }
+    let surnames = Self.surnames(people, article)
+    for field in Field.allCases {
+      scan(field, article, people, surnames, languages, into: &matches)
+    }
     guard !matches.isEmpty else { return [] }
     findContainers(&matches, in: article)
     var groups = group(&matches)
@@ -23,8 +26,8 @@ package struct CountryTagger: Sendable {
   }
 
   private func scan(
-    _ field: Field, _ article: ArticleTokens, _ people: [PersonSpan], _ languages: UInt8,
-    into matches: inout [NameMatch]
+    _ field: Field, _ article: ArticleTokens, _ people: [PersonSpan], _ surnames: Set<UInt64>,
+    _ languages: UInt8, into matches: inout [NameMatch]
   ) {
     let split = people.firstIndex { $0.field == .body } ?? people.count
     let spans = field == .title ? people[..<split] : people[split...]
@@ -33,7 +36,7 @@ package struct CountryTagger: Sendable {
       tokens.tokens.withUnsafeBufferPointer {
         NameScanner(
           gazetteer: gazetteer, field: field, text: text, tokens: $0, people: spans,
-          lowercaseLanguages: languages
+          surnames: surnames, lowercaseLanguages: languages
         ).scan(into: &matches)
       }
     }
@@ -81,6 +84,14 @@ package struct CountryTagger: Sendable {
         era.code(sense), Mention(field: match.field, range: match.range, rule: rule), match.context
       )
     }
+  }
+
+  private static func surnames(_ people: [PersonSpan], _ article: ArticleTokens) -> Set<UInt64> {
+    var surnames: Set<UInt64> = []
+    for span in people where span.tokens.count > 1 {
+      surnames.insert(article[span.field].tokens[span.tokens.upperBound - 1].hash)
+    }
+    return surnames
   }
 
   private static func languageBits(_ language: String?) -> UInt8 {

@@ -8,6 +8,8 @@ struct NameScanner {
   let tokens: UnsafeBufferPointer<Token>
   /// Person spans of this field, in text order.
   let people: ArraySlice<PersonSpan>
+  /// Hashes of the last words of the full names in the article.
+  let surnames: Set<UInt64>
   /// Demonyms of these languages are met in lower case too; 0 for none.
   let lowercaseLanguages: UInt8
 
@@ -33,12 +35,12 @@ struct NameScanner {
         continue
       }
       while let span = people.first, span.tokens.upperBound <= at { people.removeFirst() }
-      if let span = people.first, span.tokens.contains(at) {
+      if let span = people.first, span.tokens.contains(at), !isDoubtful(span) {
         at = span.tokens.upperBound
         continue
       }
       if token.traits.contains(.sentenceStart) { datelineEnd = endOfDateline(from: at) }
-      let limit = people.first?.tokens.lowerBound ?? tokens.count
+      let limit = people.first { $0.tokens.lowerBound > at }?.tokens.lowerBound ?? tokens.count
       var base: NameContext = at < datelineEnd ? .dateline : []
       if isAllCaps { base.insert(.allCapsField) }
       if let found = longest(from: at, limit: limit) {
@@ -53,6 +55,15 @@ struct NameScanner {
         at += 1
       }
     }
+  }
+
+  /// A single word taken for a person though no full name ends in it and it stands as a place does.
+  private func isDoubtful(_ span: PersonSpan) -> Bool {
+    let at = span.tokens.lowerBound
+    guard span.tokens.count == 1, !surnames.contains(tokens[at].hash) else { return false }
+    let context = around(at, at + 1)
+    return at < endOfDateline(from: at)
+      || !context.isDisjoint(with: .placeLike) && context.isDisjoint(with: .personLike)
   }
 
   private func longest(from start: Int, limit: Int) -> Found? {
@@ -272,12 +283,17 @@ struct NameScanner {
 private let articleHash = TokenHash.of("the")
 private let americans = Set(["american", "americans"].map(TokenHash.of))
 
+extension CountryGazetteer.Sense {
+  /// A country, or a state or province as well known as one (Ontario).
+  var isMajor: Bool { kind == .country || kind == .gone || kind == .region && weight >= 190 }
+}
+
 extension CountryGazetteer.Record {
   /// Means something by itself, not only as the beginning of a longer name.
   var isName: Bool { count > 0 || flags.contains(.block) }
 
-  var hasCountry: Bool {
-    (0..<count).contains { self[$0].kind == .country || self[$0].kind == .gone }
+  var hasMajorSense: Bool {
+    (0..<count).contains { self[$0].isMajor }
   }
 
   /// Whether a part of a hyphenated word is read as this name.

@@ -12,6 +12,7 @@ struct PlaceResolver {
   let languages: UInt8
   private var named = CountryTally()
   private var local = CountryTally()
+  private var hinted = CountryTally()
   private var allNamed: Float = 0
 
   init(neighbours: UnsafeBufferPointer<UInt16>, languages: UInt8) {
@@ -44,7 +45,7 @@ struct PlaceResolver {
     case .country, .abbreviation, .gone, .metonym, .organisation, .compoundPrefix:
       named[sense.code] += 1 + more
     case .demonym: named[sense.code] += 0.7 + more
-    case .hint: local[sense.code] += 0.5
+    case .hint: hinted[sense.code] = min(hinted[sense.code] + 0.5, 2)
     case .county, .abbreviatedState: local[sense.code] += 1.5
     case .capital, .city, .region: votePlace(sense, group)
     }
@@ -72,7 +73,7 @@ struct PlaceResolver {
     let alone = named
     var at = 0
     while at + 1 < neighbours.count {
-      named[neighbours[at]] += 0.4 * min(alone[neighbours[at + 1]], 2)
+      named[neighbours[at]] += 0.8 * min(alone[neighbours[at + 1]], 2)
       at += 2
     }
   }
@@ -103,7 +104,7 @@ struct PlaceResolver {
     var score = Self.prior(sense)
     if sense.kind.isPlace {
       score += min(4, 2.2 * Self.log1p(votes(sense, group)))
-      if group.record.hasCountry {
+      if group.record.hasMajorSense {
         if sense.weight < 190 { score -= group.context.contains(.placeNoun) ? 0.5 : 1.5 }
       } else if !group.context.isDisjoint(with: .placeLike) {
         score += group.context.contains(.dateline) ? 1.5 : 1
@@ -116,12 +117,12 @@ struct PlaceResolver {
     return score
   }
 
-  /// Against a country's name only a locality's own voice counts (Lebanon Police in Boone County).
+  /// Against a country's name only a locality's own voice counts (Lebanon Police in Boone County;
+  /// Florida, Georgia and Alabama), and every other country named speaks for world news.
   private func votes(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Float {
-    guard group.record.hasCountry, sense.weight < 190 else {
-      return local[sense.code] + 0.4 * named[sense.code]
-    }
-    return local[sense.code] - 0.5 * (allNamed - named[sense.code])
+    let voices = local[sense.code] + hinted[sense.code]
+    guard group.record.hasMajorSense else { return voices + 0.4 * named[sense.code] }
+    return voices - (sense.isMajor ? 0.25 : 0.5) * (allNamed - named[sense.code])
   }
 
   static func prior(_ sense: CountryGazetteer.Sense) -> Float {
@@ -167,9 +168,15 @@ struct PlaceResolver {
 
   /// A name of another language counts in its own language, or where nothing else can be meant.
   private func isSpoken(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    if group.record.flags.contains(.weakDemonym), isDescent(sense, group) { return false }
     if sense.weight & (languages | 0x80) != 0 { return true }
     return languages == 0 && sense.kind == .country && group.record.count == 1
       && group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
+  }
+
+  /// Greek salads and Irish parades: nothing else in a local article speaks for the country.
+  private func isDescent(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    named[sense.code] <= 1.3 && local[sense.code] == 0 && local.highest + hinted.highest >= 1.5
   }
 
   private static func log1p(_ value: Float) -> Float {
