@@ -30,7 +30,7 @@ CAPITALS = 1  # of hints and abbreviated states: counts in capitals only
 KINDS = ["country", "abbreviation", "demonym", "capital", "city", "region", "metonym",
          "organisation", "gone", "hint", "prefix", "county", "abbreviated-state"]
 FLAGS = ["word", "given", "surname", "block", "after-demonym", "street", "place-noun", "locative",
-         "title", "person-verb", "weak-demonym"]
+         "title", "person-verb", "weak-demonym", "town-noun"]
 GONE = ["SU", "YU", "CS", "DD"]
 SMALL_TOWNS = {"US": 500, "GB": 500, "CA": 1000, "AU": 1000, "IE": 1000, "NZ": 1000}
 OTHER_TOWNS = 15000
@@ -200,7 +200,7 @@ def add_regions(gazetteer):
         code = (iso or geonames)[:2]
         if level != "1" and code not in SECOND_LEVEL:
             continue
-        weight = 195 if level == "1" and code in ("US", "CA", "AU") else 150 if level == "1" else 130
+        weight = 195 if level == "1" and code in ("US", "CA", "AU") else 150 if level == "1" else 160 if code == "GB" else 130
         for form in region_forms(name, aliases):
             if form not in ("England",):
                 gazetteer.add(form, code, "region", weight)
@@ -245,6 +245,9 @@ def prune(gazetteer, words):
     for name, senses in list(gazetteer.senses.items()):
         if gazetteer.flags.get(name, 0) & block:
             senses.clear()
+        if len(name) <= 3:
+            for sense in [s for s, weight in senses.items() if s[1] in (city, region) and weight < 165]:
+                del senses[sense]
         if gazetteer.flags.get(name, 0) & risky:
             for (code, kind), weight in list(senses.items()):
                 floor = 110 if code in SMALL_TOWNS else 150

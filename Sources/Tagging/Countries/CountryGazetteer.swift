@@ -45,6 +45,8 @@ struct CountryGazetteer: @unchecked Sendable {
     static let personVerb = Flags(rawValue: 512)
     /// Used of food, languages and descent in local news.
     static let weakDemonym = Flags(rawValue: 1024)
+    /// Stands behind a town's name in English-speaking countries: Paris High School.
+    static let townNoun = Flags(rawValue: 2048)
     /// The beginning of a longer name.
     static let prefix = Flags(rawValue: 0x8000)
   }

@@ -50,8 +50,7 @@ package struct CountryTagger: Sendable {
       let inner = matches[index - 1]
       guard outer.context.contains(.commaBefore), outer.field == inner.field,
         inner.tokens.upperBound + 1 == outer.tokens.lowerBound,
-        let code = outer.record.containing(
-          inner.record, enclosed: outer.context.contains(.enclosed))
+        let code = outer.record.containing(inner.record, outer.context)
       else { continue }
       matches[index - 1].container = code
     }
@@ -104,16 +103,17 @@ package struct CountryTagger: Sendable {
 extension CountryGazetteer.Record {
   /// The code of a state or country that may hold a place of this record, nil when it holds none.
   ///
-  /// A country counts only when the place lies in it; lists (Paris, Germany and Spain) are no
-  /// containers.
-  func containing(_ inner: Self, enclosed: Bool) -> UInt16? {
-    guard enclosed else { return nil }
+  /// A country counts only when the place lies in it and no list goes on (Paris, Germany and
+  /// Spain); a state in two capitals only where nothing but the sentence does (Athens, GA).
+  func containing(_ inner: Self, _ context: NameContext) -> UInt16? {
+    let isEnclosed = !context.isDisjoint(with: [.enclosed, .lowerAfter])
     for index in 0..<count {
       let sense = self[index]
       switch sense.kind {
-      case .abbreviatedState: return sense.code
-      case .region, .country, .abbreviation, .gone:
-        if inner.hasPlace(in: sense.code) { return sense.code }
+      case .abbreviatedState: if isEnclosed || sense.weight & 1 == 0 { return sense.code }
+      case .region: if inner.hasPlace(in: sense.code) { return sense.code }
+      case .country, .abbreviation, .gone:
+        if isEnclosed, inner.hasPlace(in: sense.code) { return sense.code }
       default: break
       }
     }
@@ -131,7 +131,10 @@ extension NameMatch {
     if context.contains(.currency) { return false }
     switch sense.kind {
     case .abbreviation: return context.contains(.capitals) && !context.contains(.allCapsField)
-    case .abbreviatedState: return context.contains(.enclosed) || context.contains(.hyphenBefore)
+    case .abbreviatedState:
+      return !context.isDisjoint(with: [.enclosed, .hyphenBefore])
+        || context.contains(.commaBefore)
+          && (context.contains(.lowerAfter) || sense.weight & 1 == 0)
     case .demonym: return !context.contains(.afterDemonym)
     case .city, .capital, .region, .county, .country:
       return !context.contains(.lowercase) && !context.contains(.street) && !looksLikePerson

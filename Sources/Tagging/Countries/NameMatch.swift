@@ -50,6 +50,11 @@ struct NameContext: OptionSet {
   static let hyphenBefore = NameContext(rawValue: 262_144)
   /// Between a comma and the end, a comma or a full stop, as a state stands behind a city.
   static let enclosed = NameContext(rawValue: 524_288)
+  /// Before a lower-case word that starts no list.
+  static let lowerAfter = NameContext(rawValue: 1_048_576)
+  /// Before High School, Township.
+  static let townNoun = NameContext(rawValue: 2_097_152)
+  static let listAfter = NameContext(rawValue: 4_194_304)
 
   /// Says that a place is meant.
   static let placeLike: NameContext = [.locative, .dateline, .placeNoun]

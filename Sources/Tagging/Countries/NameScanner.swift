@@ -215,7 +215,7 @@ struct NameScanner {
         ? .locative : []
     }
     guard token.traits.contains(.capitalised) else { return [] }
-    if flags.contains(.title) { return [.title, .capitalBefore] }
+    if flags.contains(.title) || token.hash == byHash { return [.title, .capitalBefore] }
     let isGiven =
       flags.contains(.givenName) && !flags.contains(.word) || token.traits.contains(.initial)
     return isGiven ? [.givenBefore, .capitalBefore] : .capitalBefore
@@ -233,6 +233,8 @@ struct NameScanner {
     var context: NameContext = isCapitalised ? .capitalAfter : []
     if flags.contains(.street), isCapitalised { context.insert(.street) }
     if flags.contains(.placeNoun) { context.insert(.placeNoun) }
+    if flags.contains(.townNoun), isCapitalised { context.insert(.townNoun) }
+    if !isCapitalised { context.insert(listWords.contains(token.hash) ? .listAfter : .lowerAfter) }
     if flags.contains(.afterDemonym) { context.insert(.afterDemonym) }
     if flags.contains(.personVerb) { context.insert(.personVerb) }
     if isCapitalised, flags.contains(.surname), !flags.contains(.placeNoun) {
@@ -281,6 +283,8 @@ struct NameScanner {
 }
 
 private let articleHash = TokenHash.of("the")
+private let byHash = TokenHash.of("by")
+private let listWords = Set(["and", "or"].map(TokenHash.of))
 private let americans = Set(["american", "americans"].map(TokenHash.of))
 
 extension CountryGazetteer.Sense {

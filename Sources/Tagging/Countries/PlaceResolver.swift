@@ -109,6 +109,9 @@ struct PlaceResolver {
       } else if !group.context.isDisjoint(with: .placeLike) {
         score += group.context.contains(.dateline) ? 1.5 : 1
       }
+      if group.context.contains(.townNoun), Self.englishSpeaking.contains(sense.code) {
+        score += 1.5
+      }
       if group.container != 0 { score += group.container == sense.code ? 4 : -1 }
     } else {
       score += min(3, 1.5 * Self.log1p(named[sense.code]))
@@ -178,6 +181,8 @@ struct PlaceResolver {
   private func isDescent(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     named[sense.code] <= 1.3 && local[sense.code] == 0 && local.highest + hinted.highest >= 1.5
   }
+
+  private static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
 
   private static func log1p(_ value: Float) -> Float {
     // ln(1 + x) within .02 for x in 0...12: enough to weigh votes, and no libm in the hot path.
