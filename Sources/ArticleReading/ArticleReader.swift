@@ -73,7 +73,7 @@ package struct ArticleReader: Sendable {
     switch format {
     case .json, .jsonl: try JSONDocument(file: file, names: names).read(bytes, receive)
     case .text, .markdown, .html:
-      let decoded = DecodedText(bytes)
+      let decoded = format == .html ? DecodedText(page: bytes) : DecodedText(bytes)
       for event in events(file, format, decoded.text) { try receive(event) }
       if let byte = decoded.badByte {
         let problem = ByteSourceError(place: "byte \(byte)", message: DecodedText.advice)

@@ -3,13 +3,32 @@ import IndexDefinition
 /// Reads the date forms that feeds, dumps and front matter use.
 ///
 /// The day is taken as written, whatever the time zone: a piece dated 7 September in Kyiv is of the
-/// 7th. Two-number dates that could be either way round (`03/04/2025`) are not guessed at.
+/// 7th. Dates that could be either way round (`03/04/2025`) are not guessed at; with full stops
+/// (`07.09.2025`) the day comes first everywhere.
 struct PublicationDate {
   /// The date that `text` names; nil when it cannot be read for certain.
   static func parse(_ text: String) -> CalendarDate? {
     let parts = pieces(of: text)
     guard let first = parts.first else { return nil }
-    return digital(first, parts) ?? written(parts)
+    return digital(first, parts) ?? written(parts, isDotted: text.isDotted)
+  }
+
+  /// The first day, month and year all told, that stands anywhere in a line of text.
+  static func find(in line: String) -> CalendarDate? {
+    let parts = pieces(of: line, limit: 24)
+    for start in parts.indices {
+      guard parts[start] != .word, let end = parts.index(start, offsetBy: 3, limitedBy: parts.count)
+      else { continue }
+      let part = Array(parts[start..<end])
+      guard !part.contains(.word), let first = part.first else { continue }
+      if let date = digital(first, part) ?? written(part, isDotted: line.isDotted),
+        date.precision == .day,
+        1600..<2100 ~= date.year
+      {
+        return date
+      }
+    }
+    return nil
   }
 
   /// A stretch of digits or of letters.
@@ -22,10 +41,10 @@ struct PublicationDate {
   /// Between the numbers of Chinese, Japanese and Korean dates.
   private static let separators: Set<Substring> = ["年", "月", "日", "년", "월", "일"]
 
-  private static func pieces(of text: String) -> [Piece] {
+  private static func pieces(of text: String, limit: Int = 8) -> [Piece] {
     var pieces: [Piece] = []
     var rest = Substring(text).utf8
-    while let byte = rest.first, pieces.count < 8 {
+    while let byte = rest.first, pieces.count < limit {
       if byte &- 48 < 10 {
         let digits = rest.prefix { $0 &- 48 < 10 }
         rest = rest[digits.endIndex...]
@@ -65,8 +84,8 @@ struct PublicationDate {
   }
 
   /// `Sun, 07 Sep 2025 …`, `7 September 2025`, `September 7, 2025`, `7-SEP-1987`, `September 2025`,
-  /// `13/9/2025`.
-  private static func written(_ parts: [Piece]) -> CalendarDate? {
+  /// `13/9/2025`, `7.9.2025`.
+  private static func written(_ parts: [Piece], isDotted: Bool) -> CalendarDate? {
     var parts = parts[...]
     while parts.first == .word { parts = parts.dropFirst() }
     // Ordinals: 7th September.
@@ -81,7 +100,7 @@ struct PublicationDate {
     case (.month(let month), .number(let year, 4), _):
       return CalendarDate(year: year, month: month)
     case (.number(let first, 1...2), .number(let second, 1...2), .number(let year, 4)?):
-      if first > 12 { return CalendarDate(year: year, month: second, day: first) }
+      if first > 12 || isDotted { return CalendarDate(year: year, month: second, day: first) }
       if second > 12 || first == second {
         return CalendarDate(year: year, month: first, day: second)
       }
@@ -94,4 +113,8 @@ struct PublicationDate {
   private static func full(_ year: Int, _ digits: Int) -> Int {
     digits == 2 ? (year < 50 ? 2000 : 1900) + year : year
   }
+}
+
+extension String {
+  fileprivate var isDotted: Bool { utf8.contains(0x2e) && !utf8.contains(0x2f) }
 }

@@ -1,28 +1,54 @@
 /// The blocks of an article's element, without the boxes and link lists that stand between them.
 struct ArticleBlocks {
-  static func inside(_ element: HTMLElement) -> [TextBlock] {
-    element.prune(where: isBox)
+  static func inside(_ element: HTMLElement, _ shares: TextShares) -> [TextBlock] {
+    element.prune { isBox($0, shares) }
     var blocks = TextBlocks.inside(element).filter { !isJunk($0) }
     while let last = blocks.last, last.owner.isHeading { blocks.removeLast() }
     return blocks
   }
 
-  /// An element most of whose text is links, or that holds no prose: not part of the article.
-  private static func isBox(_ element: HTMLElement) -> Bool {
-    guard ["div", "section", "ul", "ol", "table", "dl", "form", "header"].contains(element.name)
-    else { return false }
-    let blocks = TextBlocks.inside(element)
-    let length = blocks.reduce(0) { $0 + $1.length }
-    guard length > 0 else { return true }
-    let density = Double(blocks.reduce(0) { $0 + $1.linkLength }) / Double(length)
-    return density > 0.5
+  /// An element most of whose text is links, or that has none.
+  private static func isBox(_ element: HTMLElement, _ shares: TextShares) -> Bool {
+    guard boxes.contains(element.name) else { return false }
+    if shares.isEmpty(element) { return true }
+    // Posts on social media are quoted with their links.
+    return shares.linkDensity(of: element) > 0.5
+      && element.first { $0.name == "blockquote" } == nil
   }
 
+  private static let boxes: Set<String> = [
+    "div", "section", "ul", "ol", "table", "dl", "form", "header",
+  ]
+
   private static func isJunk(_ block: TextBlock) -> Bool {
-    if block.owner.name == "h1" { return true }
+    if block.owner.name == "h1" || isFurniture(block) { return true }
     guard block.linkDensity > 0.9 else { return false }
     return !block.owner.isHeading && block.owner.name != "li" && !block.isQuoted
   }
+
+  /// A short line that speaks of the page, not of the news.
+  private static func isFurniture(_ block: TextBlock) -> Bool {
+    guard block.length < 150 else { return false }
+    let text = block.text.lowercased().replacing("’", with: "'")
+    let bare = text[...].trimmingSuffix { !$0.isLetter }
+    return labels.contains(String(bare)) || openings.contains(where: text.hasPrefix)
+  }
+
+  private static let labels: Set<String> = [
+    "ad", "advert", "advertisement", "advertising", "comments", "loading", "more", "related",
+    "share", "sponsored", "sponsored links", "don't miss", "read more", "see also", "image",
+    "photo",
+    "video", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "publicidade",
+  ]
+
+  private static let openings = [
+    "advertisement", "related:", "related video", "read more:", "see more:", "see also:",
+    "read also",
+    "also read:", "more:", "watch:", "share this", "follow us", "sign up", "subscribe to",
+    "click here to", "this slideshow requires", "story continues", "article continues",
+    "continue reading", "tap here", "get the latest", "lire aussi", "lesen sie auch", "lee también",
+    "leggi anche", "leia também", "lees ook",
+  ]
 }
 
 extension TextBlock {

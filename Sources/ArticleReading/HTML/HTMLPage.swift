@@ -14,13 +14,12 @@ struct HTMLPage {
     draft[.url] = metadata.url
     draft[.language] = metadata.language
     let body = page.first { $0.name == "body" } ?? page
-    PageCleaning.clean(body)
-    let main = MainText(body)
-    if let date = PageDate(metadata, blocks: main.blocks) {
+    if let date = PageDate(metadata, blocks: TextBlocks.inside(body)) {
       draft[.date] = date.date.description
       draft.dateSource = date.source
     }
-    draft[.body] = Self.text(main.paragraphs, metadata.linked.articleBody)
+    PageCleaning.clean(body)
+    draft[.body] = Self.text(MainText(body).paragraphs, metadata.linked.articleBody)
     return draft.events(file: file, place: nil, advice: "; the page holds no text")
   }
 

@@ -6,20 +6,22 @@
 /// teasers inside goes.
 struct MainText {
   /// All that is left of the page.
-  let blocks: [TextBlock]
+  private let blocks: [TextBlock]
+  private let shares: TextShares
   private var scores: [ObjectIdentifier: Double] = [:]
   private var candidates: [HTMLElement] = []
 
   /// `page` must be cleaned already.
   init(_ page: HTMLElement) {
     blocks = TextBlocks.inside(page)
+    shares = TextShares(blocks)
     score()
   }
 
   /// The article's paragraphs, in order.
   var paragraphs: [TextBlock] {
     guard let top else { return blocks }
-    return ArticleBlocks.inside(top)
+    return ArticleBlocks.inside(top, shares)
   }
 
   var top: HTMLElement? {
@@ -29,12 +31,26 @@ struct MainText {
       if score > best?.score ?? 0 { best = (element, score) }
     }
     guard let best else { return nil }
-    return widened(best.element, best.score)
+    return joined(widened(best.element, best.score))
+  }
+
+  /// Further out where that adds much prose and few links.
+  ///
+  /// So for an article whose parts have elements of their own. Half as much again may be a cookie
+  /// notice and a word about the publisher.
+  private func joined(_ element: HTMLElement) -> HTMLElement {
+    var best = element
+    for parent in element.ancestors {
+      guard parent.name != "body", parent.name != "html", shares.linkDensity(of: parent) < 0.2
+      else { break }
+      if shares.proseShare(of: parent) > 1.6 * shares.proseShare(of: best) { best = parent }
+    }
+    return best
   }
 
   private func weighed(_ element: HTMLElement) -> Double {
     let named = element.isNamedLikeArticle ? 1.3 : 1
-    return (scores[ObjectIdentifier(element)] ?? 0) * (1 - element.linkDensity) * named
+    return (scores[ObjectIdentifier(element)] ?? 0) * (1 - shares.linkDensity(of: element)) * named
   }
 
   private mutating func score() {
@@ -89,12 +105,5 @@ extension HTMLElement {
   var isNamedLikeArticle: Bool {
     name == "article" || self["itemprop"]?.lowercased() == "articlebody"
       || Self.articleWords.contains(where: hint.contains)
-  }
-
-  /// The share of the text inside that is in links.
-  var linkDensity: Double {
-    let blocks = TextBlocks.inside(self)
-    let length = blocks.reduce(0) { $0 + $1.length }
-    return length == 0 ? 0 : Double(blocks.reduce(0) { $0 + $1.linkLength }) / Double(length)
   }
 }

@@ -52,10 +52,10 @@ struct PageCleaning {
 
   static func clean(_ page: HTMLElement) {
     page.prune { names.contains($0.name) || isHidden($0) || hasRole($0) || isComments($0) }
-    let prose = Prose(page)
+    let shares = TextShares(TextBlocks.inside(page))
     page.prune { element in
       guard !kept.contains(element.name), isHinted(element) else { return false }
-      return prose.share(of: element) < proseLimit
+      return shares.proseShare(of: element) < proseLimit
     }
   }
 

@@ -5,9 +5,11 @@ struct PageDate {
   let date: CalendarDate
   let source: DateSource
 
-  /// Metadata, then the address, then the first lines of `blocks`, the page's cleaned text.
+  /// Metadata, then the address, then the lines of `blocks`, all the page's text, under the
+  /// headline.
   init?(_ metadata: PageMetadata, blocks: [TextBlock]) {
-    let given = Self.given(metadata).lazy.compactMap { $0 }.compactMap(PublicationDate.parse).first
+    let given = Self.given(metadata).lazy.compactMap { $0 }.compactMap(PublicationDate.parse)
+      .first { $0.year > 1600 }
     let address = metadata.url.flatMap(PathDate.inAddress)
     if let given {
       self.init(date: given, source: .metadata)
@@ -53,9 +55,12 @@ struct PageDate {
     return time.flatMap { $0["datetime"] ?? $0["content"] ?? $0.text }
   }
 
-  /// A line of its own near the top that is a date: `Posted on 7 September 2025`.
+  /// A date in a short line under the headline, near the top if there is none: `Posted on 7 September 2025 by A. Day`.
   private static func shown(_ blocks: [TextBlock]) -> CalendarDate? {
-    blocks.prefix(40).lazy.filter { (8...60).contains($0.length) }
-      .compactMap { PublicationDate.parse($0.text) }.first { $0.precision == .day }
+    let headline = blocks.firstIndex { $0.owner.name == "h1" }
+    return blocks[(headline ?? 0)...].prefix(headline == nil ? 40 : 16).lazy.filter {
+      (8...100).contains($0.length)
+    }
+    .compactMap { PublicationDate.find(in: $0.text) }.first
   }
 }

@@ -4,20 +4,20 @@ import Foundation
 struct PageMetadata {
   let page: HTMLElement
   let linked: LinkedData
-  /// Contents of `<meta>` by name, property or itemprop, lower case; of several the first.
+  /// Contents of `<meta>` by property, name or itemprop, lower case; of several the first.
   private let metas: [String: String]
 
   init(_ page: HTMLElement) {
     self.page = page
     linked = LinkedData(page)
     var metas: [String: String] = [:]
-    for meta in page.all(where: { $0.name == "meta" }) {
-      let content = (meta["content"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-      guard !content.isEmpty else { continue }
-      for key in [meta["name"], meta["property"], meta["itemprop"], meta["http-equiv"]] {
+    let elements = page.all { $0.name == "meta" }
+    for attribute in ["property", "name", "itemprop", "http-equiv"] {
+      for meta in elements {
+        let content = (meta["content"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
         // A property may hold several names.
-        for name in key?.lowercased().split(separator: " ") ?? [] where metas[String(name)] == nil {
-          metas[String(name)] = content
+        for name in meta[attribute]?.lowercased().split(separator: " ") ?? [] {
+          if !content.isEmpty, metas[String(name)] == nil { metas[String(name)] = content }
         }
       }
     }
@@ -32,7 +32,9 @@ struct PageMetadata {
   var title: String? { PageTitle(self).text }
 
   var source: String? {
-    meta("og:site_name") ?? linked.publisher ?? meta("dc.publisher", "application-name")
+    let name = meta("og:site_name") ?? linked.publisher ?? meta("dc.publisher", "application-name")
+    // `The Gazette | News from Harbour`: the motto goes.
+    return name?.split(separator: " | ").first.map(String.init)
   }
 
   var url: String? {
@@ -76,6 +78,10 @@ struct PageMetadata {
     var name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for word in ["by ", "written by "] where name.lowercased().hasPrefix(word) {
       name = String(name.dropFirst(word.count))
+    }
+    // `A. Day | 7 September 2025`, `A. Day @aday`
+    for mark in [" | ", " @", " • "] {
+      name = name.split(separator: mark).first.map(String.init) ?? name
     }
     let isName = name.contains(where: \.isLetter) && !name.contains("://") && name.first != "@"
     return isName ? name : nil

@@ -19,6 +19,17 @@ struct DecodedText {
     }
   }
 
+  /// Reads a page: as it declares itself, when it is not UTF-8.
+  init(page bytes: UnsafeBufferPointer<UInt8>) {
+    let declared = DeclaredEncoding(bytes)
+    let isUTF8 = declared?.isSevenBit != true && String(validating: bytes, as: UTF8.self) != nil
+    if !isUTF8, let text = declared?.decode(bytes) {
+      self.init(text: text, badByte: nil)
+    } else {
+      self.init(bytes)
+    }
+  }
+
   private init(text: String, badByte: Int?) {
     self.text = text
     self.badByte = badByte

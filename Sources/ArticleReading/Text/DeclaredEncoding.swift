@@ -1,0 +1,44 @@
+import CLibXML2
+
+/// A page's encoding as it declares it, for pages that are not UTF-8.
+struct DeclaredEncoding {
+  let name: String
+
+  /// Looks for `charset=NAME` in `<meta>`, or `encoding="NAME"` in `<?xml`, in the first 4 KB.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    let marks = ["charset", head.hasPrefix("<?xml") ? "encoding" : "charset"]
+    guard let mark = marks.lazy.compactMap({ head.firstRange(of: $0 + "=") }).first else {
+      return nil
+    }
+    let value = head[mark.upperBound...].drop { "\"' ".contains($0) }
+    let name = value.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
+    guard !name.isEmpty else { return nil }
+    self.name = String(name)
+  }
+
+  /// Escapes in 7 bits, which pass for UTF-8.
+  var isSevenBit: Bool { name.hasPrefix("iso-2022-") || name.hasPrefix("hz") }
+
+  /// The text of bytes in this encoding; nil when libxml2 does not know it or they are not in it.
+  func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    // Browsers read these as windows-1252, and so they are written.
+    if ["iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"].contains(name) {
+      return DecodedText.windows1252(bytes)
+    }
+    guard let handler = xmlFindCharEncodingHandler(name) else { return nil }
+    defer { xmlCharEncCloseFunc(handler) }
+    let (input, output) = (xmlBufferCreateSize(bytes.count + 1), xmlBufferCreate())
+    defer {
+      xmlBufferFree(input)
+      xmlBufferFree(output)
+    }
+    xmlBufferAdd(input, bytes.baseAddress, Int32(clamping: bytes.count))
+    while xmlBufferLength(input) > 0 {
+      guard xmlCharEncInFunc(handler, output, input) > 0 else { return nil }
+    }
+    let text = UnsafeBufferPointer(
+      start: xmlBufferContent(output), count: Int(xmlBufferLength(output)))
+    return String(decoding: text, as: UTF8.self)
+  }
+}

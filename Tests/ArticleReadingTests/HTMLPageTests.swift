@@ -1,0 +1,115 @@
+import ArticleReading
+import Foundation
+import IndexDefinition
+import TestSupport
+import Testing
+
+struct HTMLPageTests {
+  @Test func pageBecomesItsArticle() throws {
+    let page = fixtures.appendingPathComponent("reading/harbour.html").path
+    let article = try #require(events(of: page).first?.article)
+    #expect(
+      article
+        == Article(
+          id: article.id, title: "Harbour reopens after the storm",
+          body: """
+            The harbour of Westhaven opened again on Monday, four days after the storm that sank \
+            two trawlers, tore the roof off the fish hall and closed the coast road.
+
+            “We slept in the office, all of us,” said the harbour master, Ole Brandt, who counted \
+            sixty damaged boats, most of them small.
+
+            Who pays
+
+            The county has promised loans, without interest, to every owner who asks before June.
+
+            Forms are at the town hall.
+
+            Banks take them too.
+
+            Boats 60
+
+            Owners 41
+
+            It could have been worse. Ole Brandt, 6 May
+            """,
+          date: CalendarDate("2024-05-06"), dateSource: .metadata, byline: "Ada Day",
+          source: "Coast Gazette", url: "https://gazette.example/2024/05/07/harbour",
+          language: "en", path: page))
+  }
+
+  private let text =
+    "<p>Some words, enough of them, that stand for the text of an article here.</p>"
+
+  @Test(arguments: [
+    (
+      #"<meta property="article:published_time" content="2024-05-06T10:00:00Z">"#, "2024-05-06",
+      DateSource.metadata
+    ),
+    (#"<meta name="DC.date.issued" content="6 May 2024">"#, "2024-05-06", .metadata),
+    (#"<meta itemprop="datePublished" content="20240506">"#, "2024-05-06", .metadata),
+    (#"<time datetime="2024-05-06">Monday</time>"#, "2024-05-06", .metadata),
+    (#"<link rel="canonical" href="https://a.example/2024/may/06/x">"#, "2024-05-06", .url),
+    (#"<link rel="canonical" href="https://a.example/2024/05/x">"#, "2024-05", .url),
+    ("<h1>Head</h1><div>Posted on Monday, May 6, 2024 by A. Day</div>", "2024-05-06", .text),
+    ("<h1>Head</h1><div>Publié le 6 mai 2024</div>", "2024-05-06", .text),
+  ])
+  func dateIsFound(markup: String, date: String, source: DateSource) throws {
+    let article = try #require(try events(in: (markup + text).utf8, named: "a.html").first?.article)
+    #expect(article.date?.description == date)
+    #expect(article.dateSource == source)
+  }
+
+  @Test func impossibleDatesAreNoDates() throws {
+    let markup = #"<meta name="date" content="0001-01-01T00:00:00">"# + text
+    #expect(try events(in: markup.utf8, named: "a.html").first?.article?.date == nil)
+  }
+
+  @Test(arguments: [
+    ("<title>Ferry sinks | The Gazette</title>", "Ferry sinks | The Gazette"),
+    (
+      "<title>Ferry sinks off Westhaven in the storm | The Gazette</title>",
+      "Ferry sinks off Westhaven in the storm"
+    ),
+    (
+      #"<title>Ferry sinks - The Gazette</title><meta property="og:site_name" content="The Gazette">"#,
+      "Ferry sinks"
+    ),
+    ("<title>Storm - and after</title>", "Storm - and after"),
+    (
+      "<title>Ferry sinks at dawn – Gazette</title><h1>Ferry sinks at dawn</h1>",
+      "Ferry sinks at dawn"
+    ),
+    (#"<meta property="og:title" content="Cats &amp;amp; dogs"><title>x</title>"#, "Cats & dogs"),
+  ])
+  func titleIsWithoutTheSite(markup: String, title: String) throws {
+    #expect(try events(in: (markup + text).utf8, named: "a.html").first?.article?.title == title)
+  }
+
+  @Test func bodyGivenByThePageServesWhereTheTextIsMissing() throws {
+    let long = String(repeating: "Sentences that only a script would show. ", count: 20)
+    let page = """
+      <title>T</title><script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "<p>\(long)</p>"}</script>
+      <div id="app">Loading</div>
+      """
+    let body = try events(in: page.utf8, named: "a.html").first?.article?.body
+    #expect(body == long.trimmingCharacters(in: .whitespaces))
+  }
+
+  @Test func deepNestingAndBrokenTagsAreRead() throws {
+    let deep = String(repeating: "<div><font>", count: 2_000) + text
+    #expect(
+      try events(in: deep.utf8, named: "a.html").first?.article?.body.hasPrefix("Some") == true)
+    let broken =
+      "<html><body><div class='a\(text)<p>Unclosed <b>bold\0 text, that goes on for a while."
+    #expect(try events(in: broken.utf8, named: "a.html").count == 1)
+  }
+
+  @Test func pagesInOtherEncodingsAreRead() throws {
+    let page =
+      Array("<meta charset=iso-8859-1><title>Caf".utf8) + [0xe9] + Array("</title>\(text)".utf8)
+    let events = try events(in: page, named: "a.html")
+    #expect(events.compactMap(\.article?.title) == ["Café"])
+    #expect(events.compactMap(\.failure) == [])
+  }
+}
