@@ -33,7 +33,7 @@
 /// - An unclosed quotation mark or bracket closes at the end; a closing one alone is left out.
 package struct QueryParser {
   /// Brackets deeper than this are left out.
-  package static let maximumDepth = 32
+  package static let maximumDepth = 16
 
   package init() {}
 

@@ -149,7 +149,7 @@ struct QueryParserTests {
     ("person:\"\"", "person: has no value and was left out."),
     (
       String(repeating: "(", count: 40) + "a" + String(repeating: ")", count: 40),
-      "Brackets more than 32 deep were left out."
+      "Brackets more than 16 deep were left out."
     ),
   ])
   func tellsWhatItDidNotUnderstand(text: String, note: String) {
