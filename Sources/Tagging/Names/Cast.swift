@@ -117,7 +117,8 @@ extension Cast {
     if let gender = form.gender, let known = persons[person].gender, gender != known {
       return false
     }
-    return !form.isRegnal || persons[person].forms.allSatisfy { forms[$0].name.isLone }
+    guard form.isRegnal, form.name.isLone else { return true }
+    return persons[person].forms.contains { forms[$0].name.isLone || forms[$0].isRegnal }
   }
 
   /// The fullest form of a person's name, in natural capitals.

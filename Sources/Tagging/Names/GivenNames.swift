@@ -29,6 +29,11 @@ final class GivenNames: Sendable {
     genders[name.hash] ?? nil
   }
 
+  func contains(_ name: NameWord) -> Bool { contains(name.hash) }
+
+  /// - Parameter hash: the ``TokenHash`` of the name.
+  func contains(_ hash: UInt64) -> Bool { genders[hash] != nil }
+
   /// Whether one person may be called by both, as Bill and William.
   func areOne(_ one: NameWord, _ other: NameWord) -> Bool {
     spellings.areOne(one.hash, other.hash)

@@ -11,7 +11,7 @@ struct NameForm {
   let gender: Honorific.Gender?
   /// A lone name that is a given name: Sir Keir.
   let isGivenName: Bool
-  /// A lone name of a monarch, prince or pope.
+  /// Named with the title of a monarch, prince or pope.
   let isRegnal: Bool
   /// The Clintons, Mr and Mrs Obama: nobody in particular.
   let isFamily: Bool
@@ -26,16 +26,18 @@ struct NameForm {
 
 extension NameForm {
   init(_ span: PersonSpan, at position: Int, in field: FieldTokens) {
-    let match = Self.address(before: span.tokens.lowerBound, in: field.tokens)
-    text = Self.text(of: span, in: field)
+    let tokens = Self.nameTokens(of: span, in: field.tokens)
+    let match = Self.address(before: tokens.lowerBound, in: field.tokens)
+    text = Self.text(of: tokens, in: field)
     name = text.withUnsafeBufferPointer { PersonName($0) }
     isNatural = NameCasing.isNatural(text)
     gender = match?.honorific.gender
     isGivenName = name.isLone && match?.honorific.precedesGivenName == true
-    isRegnal = isGivenName && match?.honorific.kind == .title
+    isRegnal = match?.honorific.kind == .title && match?.honorific.precedesGivenName == true
     isFamily =
       name.isLone
-      && (Self.isCouple(match, in: field.tokens) || Self.isPlural(span, name, in: field.tokens))
+      && (Self.isCouple(match, in: field.tokens)
+        || Self.isPlural(tokens.lowerBound, name, in: field.tokens))
     address = match?.tokens ?? 0..<0
     self.field = span.field
     first = position
@@ -51,6 +53,18 @@ extension NameForm {
     return key | 1
   }
 
+  /// The span without forms of address that got into it, where two words or more follow them.
+  private static func nameTokens(of span: PersonSpan, in tokens: [Token]) -> Range<Int> {
+    var range = span.tokens
+    while let match = Honorifics.shared.match(startingAt: range.lowerBound, in: tokens),
+      match.tokens.upperBound + 2 <= range.upperBound,
+      !GivenNames.shared.contains(tokens[range.lowerBound].hash)
+    {
+      range = match.tokens.upperBound..<range.upperBound
+    }
+    return range
+  }
+
   /// The nearest form of address that says a gender, else the nearest.
   private static func address(before start: Int, in tokens: [Token]) -> Honorifics.Match? {
     var end = start
@@ -64,12 +78,12 @@ extension NameForm {
   }
 
   /// The words parted by one space; what touches stays one word, and so do halves at a line end.
-  private static func text(of span: PersonSpan, in field: FieldTokens) -> [UInt8] {
+  private static func text(of tokens: Range<Int>, in field: FieldTokens) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(span.range.count)
-    for index in span.tokens {
+    text.reserveCapacity(24)
+    for index in tokens {
       let token = field.tokens[index]
-      if token.traits.contains(.possessive) && index + 1 == span.tokens.upperBound { break }
+      if token.traits.contains(.possessive) && index + 1 == tokens.upperBound { break }
       if text.last == hyphen, token.traits.contains(.lineStart) {
         if !token.traits.contains(.capitalised) { text.removeLast() }
       } else if token.traits.contains(.spaceBefore), !text.isEmpty {
@@ -93,9 +107,9 @@ extension NameForm {
 
   /// The Clintons.
   private static func isPlural(
-    _ span: PersonSpan, _ name: PersonName, in tokens: [Token]
+    _ start: Int, _ name: PersonName, in tokens: [Token]
   ) -> Bool {
-    let before = span.tokens.lowerBound - 1
+    let before = start - 1
     guard before >= 0, name.letters.count > 3, name.letters.last == UInt8(ascii: "s")
     else { return false }
     return the.contains(tokens[before].hash)

@@ -2,10 +2,10 @@ internal import IndexDefinition
 
 /// Sets of spellings that may stand for one name, by the hash of the folded letters.
 final class NameSpellings: Sendable {
-  /// Family names that are transliterated in several ways.
-  static let families = NameSpellings(part: "family")
+  /// Family names that are transliterated in several ways, by ``NameSound``.
+  static let families = NameSpellings(part: "family") { NameSound.hash(Array($0)[...]) }
   /// Whole names, their words joined.
-  static let wholes = NameSpellings(part: "full")
+  static let wholes = NameSpellings(part: "full") { hash($0) }
 
   /// The groups that a spelling is in, from 1; 0 fills up.
   private typealias Groups = SIMD8<UInt16>
@@ -14,10 +14,10 @@ final class NameSpellings: Sendable {
   /// The first spelling of each group.
   private let firsts: [UInt64]
 
-  private convenience init(part: String) {
+  private convenience init(part: String, hash: (Gazetteer.Cell) -> UInt64) {
     self.init(
       Gazetteer.nameSpellings.rows.filter { $0[0].elementsEqual(part.utf8) }
-        .map { $0[1].split(separator: UInt8(ascii: ";")).map(Self.hash) })
+        .map { $0[1].split(separator: UInt8(ascii: ";")).map(hash) })
   }
 
   /// - Parameter sets: the hashes of each set's spellings, none empty.

@@ -21,8 +21,8 @@ struct NameWord: Sendable, Hashable {
     self.kind = kind
     first = letters.first ?? 0
     hash = NameSpellings.hash(letters)
-    sound =
-      kind == .full ? NameSpellings.families.first(of: hash) ?? NameSound.hash(letters) : hash
+    let sound = kind == .full ? NameSound.hash(letters) : hash
+    self.sound = NameSpellings.families.first(of: sound) ?? sound
   }
 
   /// Whether two given names may be one person's: equal, initial, short form, other spelling.

@@ -32,13 +32,10 @@ package struct PersonDirectory: Sendable {
       self.articles = articles
       self.latest = latest
     }
-
-    mutating func sight(on date: CalendarDate?) {
-      articles += 1
-      latest = [latest, date].compactMap(\.self).max()
-    }
   }
 
+  private let rules: PersonRules
+  private let capacity: Int
   private var roster: PersonRoster
 
   /// - Parameters:
@@ -46,14 +43,19 @@ package struct PersonDirectory: Sendable {
   ///     are for ``PersonRules/apply(to:of:on:)`` on what it returns.
   ///   - capacity: the most names to remember.
   package init(rules: PersonRules = PersonRules(), capacity: Int = 500_000) {
+    self.rules = rules
+    self.capacity = capacity
     roster = PersonRoster(rules: rules, capacity: capacity)
   }
 
   /// Makes a stored person known.
   ///
-  /// Restore the most frequent first: they win where names collide.
+  /// Restore the most frequent first: beyond the capacity the others are left out.
   package mutating func restore(_ entry: Entry) {
-    roster.insert(entry)
+    var name = SightedName(entry.name)
+    guard roster.count < capacity, !name.isLone else { return }
+    name.see(on: entry.latest, articles: entry.articles)
+    _ = roster.admit(name)
   }
 
   /// Gives the people of a batch of articles their canonical names.
@@ -63,34 +65,81 @@ package struct PersonDirectory: Sendable {
   package mutating func resolve(
     _ articles: [(people: [PersonTag], date: CalendarDate?)]
   ) -> [[PersonTag]] {
-    let names = learn(articles)
-    return articles.map { article in
+    roster.trim()
+    let persons = learn(articles)
+    let moments = articles.enumerated().map { Sightings.moment(of: $1.date, at: $0) }
+    var sightings = Sightings()
+    for (article, moment) in zip(articles, moments) {
+      for tag in article.people {
+        if let person = persons[tag.name] { sightings.add(person, at: moment) }
+      }
+    }
+    sightings.sort()
+    return zip(articles, moments).map { article, moment in
       PersonTag.joined(
         article.people.map { tag in
-          PersonTag(
-            name: names[tag.name] ?? roster.personNamed(tag.name, near: article.date) ?? tag.name,
-            mentions: tag.mentions)
+          let person = persons[tag.name] ?? bearer(of: tag.name, near: moment, sightings)
+          let name = person.map(roster.name) ?? tag.name
+          return PersonTag(
+            name: rules.keepApart(tag.name, name) ? tag.name : name, mentions: tag.mentions)
         })
     }
   }
 
-  /// Takes the names of a batch in, the fullest and most frequent first.
+  /// Takes the names of a batch in.
   ///
-  /// - Returns: the canonical name of each name that has a given name.
+  /// - Returns: the persons of the names that have a given name. Persons new in the batch have
+  ///   their most frequent name.
   private mutating func learn(
     _ articles: [(people: [PersonTag], date: CalendarDate?)]
-  ) -> [String: String] {
-    var counts: [String: Entry] = [:]
+  ) -> [String: Int] {
+    var names: [String: SightedName] = [:]
     for article in articles {
       for tag in article.people {
-        counts[tag.name, default: Entry(name: tag.name, articles: 0)].sight(on: article.date)
+        names[tag.name, default: SightedName(tag.name)].see(on: article.date)
       }
     }
-    var names: [String: String] = [:]
-    for entry in counts.values.map(SightedName.init).sorted() where !entry.name.isLone {
-      names[entry.entry.name] = roster.admit(entry)
+    let known = roster.count
+    var persons: [String: Int] = [:]
+    var best: [Int: SightedName] = [:]
+    for name in names.values.filter({ !$0.isLone }).sorted(by: { $0.rank < $1.rank }) {
+      guard let person = roster.admit(name) else { continue }
+      persons[name.text] = person
+      guard person >= known, name.hasFullGivenName else { continue }
+      if let rival = best[person], rival.articles >= name.articles { continue }
+      best[person] = name
     }
-    return names
+    for (person, name) in best { roster.rename(person, to: name.text) }
+    return persons
+  }
+
+  /// The share of a family's sightings that one person must have for a lone name to be theirs.
+  private static let clearShare = 0.85
+  /// In how many articles a person must be named for a lone name far from all of them.
+  private static let familiar = 5
+  /// The same for the one person of a family name.
+  private static let familiarAlone = 2
+
+  /// The person whom a lone name most likely means: the one of the family that is named nearby,
+  /// or the one whom the archive knows well; nil when it is not clear.
+  private func bearer(of text: String, near moment: Int, _ sightings: Sightings) -> Int? {
+    let name = PersonName(text)
+    guard name.isLone, let head = name.head else { return nil }
+    let family = roster.family(of: head.sound)
+    let near = family.map { sightings.count(of: $0, near: moment) }
+    if let clear = Self.clear(near) { return family[clear] }
+    guard near.allSatisfy({ $0 == 0 }) else { return nil }
+    let articles = family.map(roster.articles)
+    let familiar = family.count == 1 ? Self.familiarAlone : Self.familiar
+    return Self.clear(articles).flatMap { articles[$0] >= familiar ? family[$0] : nil }
+  }
+
+  /// The position of the count that outweighs the others together.
+  private static func clear(_ counts: [Int]) -> Int? {
+    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] > 0
+    else { return nil }
+    let total = counts.reduce(0, +)
+    return Double(counts[best]) >= clearShare * Double(total) ? best : nil
   }
 }
 
