@@ -5,8 +5,8 @@
 ///
 /// A doclist (`fts5_index.c`, "doclist format") is a rowid, a poslist and then, again and again,
 /// the growth of the rowid and the next poslist; a poslist is preceded by twice its size, plus 1
-/// when the row was deleted before it. A page end may fall between any two of its varints. The
-/// first rowid that starts on a page is written whole, and the header tells where.
+/// when the row was deleted before it. A page may end before a rowid or between two varints of a
+/// poslist. The first rowid that starts on a page is written whole, and the header tells where.
 ///
 /// A value that is never copied: ``PostingCursor`` keeps it in place, which spares the hot loops
 /// reference counting and run-time exclusivity checks.

@@ -13,7 +13,7 @@ struct DamagedPagesTests {
     let sound = pages.blocks
     let ids = sound.keys.sorted()
     var outcomes: Set<String> = []
-    for _ in 0..<400 {
+    for _ in 0..<300 {
       pages.blocks = sound
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let id = ids.randomElement(using: &random) ?? 0
@@ -30,7 +30,7 @@ struct DamagedPagesTests {
   func pagesCutShortNeverCrash(pageSize: Int) throws {
     let pages = try Self.pages(seed: 7, pageSize: pageSize)
     let sound = pages.blocks
-    for (id, block) in sound.sorted(by: { $0.key < $1.key }).prefix(200) {
+    for (id, block) in sound.sorted(by: { $0.key < $1.key }).prefix(100) {
       for count in Set([0, 1, 3, 4, 5, block.count / 2, block.count - 1]) where count >= 0 {
         pages.blocks[id] = Array(block.prefix(count))
         _ = try Self.readEverything(pages)

@@ -4,9 +4,10 @@ import Testing
 
 /// The reader against FTS5 itself: every term, row, column and position.
 struct SegmentReaderTests {
-  @Test(arguments: [32, 64, 201, 1000, 4050, 65536], [1, 2] as [UInt64])
-  func readsWhatFTS5Wrote(pageSize: Int, seed: UInt64) throws {
-    var corpus = try Corpus(seed: seed, pageSize: pageSize)
+  /// The smaller pages leave the merges half done, their inputs cut at the front.
+  @Test(arguments: [32, 64, 201, 1000, 4050, 65536])
+  func readsWhatFTS5Wrote(pageSize: Int) throws {
+    var corpus = try Corpus(seed: UInt64(pageSize), pageSize: pageSize)
     try corpus.expectEqualToStock("empty")
     try corpus.insert(200)
     try corpus.expectEqualToStock("one segment")
