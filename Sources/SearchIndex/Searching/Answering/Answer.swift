@@ -138,8 +138,10 @@ extension Answer {
       postings.append(try reader.postings(of: leaf))
     }
     if let phrase = plan.phraseFirst {
-      let shortest = Set(plan.words.map(\.leaf)).map { postings[$0] }.min { $0.count < $1.count }
-      postings.append(try reader.postings(of: plan.leaves[phrase], among: shortest?.rows))
+      let words = Set(plan.words.map(\.leaf)).map { postings[$0].rows }
+      let common = words.sorted { $0.count < $1.count }
+        .reduce(nil as [UInt32]?) { $0?.intersection(ascending: $1) ?? $1 }
+      postings.append(try reader.postings(of: plan.leaves[phrase], among: common))
     }
     return postings
   }

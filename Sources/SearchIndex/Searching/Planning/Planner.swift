@@ -111,6 +111,9 @@ struct Planner {
 extension Planner {
   private mutating func word(_ term: Term, in fields: FieldSet) throws -> Plan? {
     let word = QueryWord(term.text, tokenizer: maker.tokenizer)
+    if match == .any, term.form == .stemmed, !isNegated, word.isCompound {
+      return try combined(word.terms.map { .term(Term($0)) }, in: fields, by: Plan.or)
+    }
     defer { position += max(1, word.terms.count) }
     guard !word.terms.isEmpty else { return nil }
     if term.form == .stemmed, !keepsStopWords, word.terms.allSatisfy(stopWords.contains) {

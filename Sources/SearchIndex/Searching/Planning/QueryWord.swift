@@ -15,6 +15,12 @@ struct QueryWord {
     acronym = Self.otherSpelling(of: text, terms: terms)
   }
 
+  /// Several words joined (`ice-free`), not an acronym or a name with a prefix (U.S., O'Brien): where
+  /// any word will do, each of them will.
+  var isCompound: Bool {
+    bigrams == nil && terms.count > 1 && terms.allSatisfy { $0.utf8.count > 1 }
+  }
+
   /// `Starmer's` → `Starmer`, with a straight or a curly apostrophe.
   static func withoutPossessive(_ text: String) -> String {
     for ending in ["'s", "’s", "ʼs", "'S", "’S", "ʼS"] where text.hasSuffix(ending) {

@@ -51,17 +51,20 @@ struct PhraseReader {
         try source.postings(of: term)?.decode(into: &builder)
       }
       let rows = builder.finish().rows
-      common = common.map { Self.intersection($0, rows) } ?? rows
+      common = common?.intersection(ascending: rows) ?? rows
       if common?.isEmpty == true { return nil }
     }
     return common
   }
+}
 
-  private static func intersection(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+extension [UInt32] {
+  /// The numbers in both of two ascending lists.
+  func intersection(ascending other: [UInt32]) -> [UInt32] {
     var at = 0
-    return left.filter { row in
-      while at < right.count, right[at] < row { at += 1 }
-      return at < right.count && right[at] == row
+    return filter { number in
+      while at < other.count, other[at] < number { at += 1 }
+      return at < other.count && other[at] == number
     }
   }
 }
