@@ -1,46 +1,57 @@
-internal import Foundation
 internal import IndexDefinition
 
-/// Counts articles by their own date: one flat table over packed dates.
+/// Counts articles by their own date: a flat table a year over packed dates.
 final class DateCounter {
-  private static let size = (9999 + 1) << 9
-  private let table: UnsafeMutablePointer<UInt32>
+  /// Packed dates of one year.
+  private static let yearSize = 1 << 9
+  private static let lastYear = 9999
+
+  /// By year; nil until the year has an article.
+  private let years: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
   private(set) var undated = 0
-  /// The earliest and latest date counted; empty while `first > last`.
-  private var first = Int32.max
-  private var last = Int32.min
 
   init() {
-    table = calloc(Self.size, 4).assumingMemoryBound(to: UInt32.self)
+    years = .allocate(capacity: Self.lastYear + 1)
+    years.initialize(repeating: nil, count: Self.lastYear + 1)
   }
 
-  deinit { free(table) }
+  deinit {
+    for year in 0...Self.lastYear { years[year]?.deallocate() }
+    years.deallocate()
+  }
 
   func count(_ articles: WindowSet, in dates: UnsafePointer<Int32>) {
-    let table = table
-    var first = first
-    var last = last
+    let years = years
     var undated = 0
     articles.forEach { offset in
       let date = dates[offset]
-      if date <= ColumnLayout.undated || date >= Int32(Self.size) {
+      if date <= ColumnLayout.undated || date >> 9 > Int32(Self.lastYear) {
         undated += 1
       } else {
-        table[Int(date)] += 1
-        first = min(first, date)
-        last = max(last, date)
+        let year = years[Int(date >> 9)] ?? addYear(Int(date >> 9))
+        year[Int(date & 511)] += 1
       }
     }
-    (self.first, self.last) = (first, last)
     self.undated += undated
+  }
+
+  private func addYear(_ year: Int) -> UnsafeMutablePointer<UInt32> {
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.yearSize)
+    table.initialize(repeating: 0, count: Self.yearSize)
+    years[year] = table
+    return table
   }
 
   /// The dates counted at least once, in calendar order.
   var counted: [(date: CalendarDate, count: Int)] {
-    guard first <= last else { return [] }
-    return (Int(first)...Int(last)).compactMap { packed in
-      guard table[packed] > 0, let date = CalendarDate(packed: Int32(packed)) else { return nil }
-      return (date, Int(table[packed]))
+    var counted: [(date: CalendarDate, count: Int)] = []
+    for year in 0...Self.lastYear {
+      guard let table = years[year] else { continue }
+      for day in 0..<Self.yearSize where table[day] > 0 {
+        guard let date = CalendarDate(packed: Int32(year << 9 | day)) else { continue }
+        counted.append((date, Int(table[day])))
+      }
     }
+    return counted
   }
 }

@@ -17,10 +17,9 @@ struct EntityFacet {
   let selected: Set<UInt32>
 
   func result() throws -> FacetResult {
-    let all = counter.counted
     let isWhole = request.prefix != nil || request.order == .name
-    let ranked = isWhole ? try listed(all) : try leading(all)
-    let total = isWhole ? ranked.count : all.count
+    let ranked = isWhole ? try listed() : try leading()
+    let total = isWhole ? ranked.count : counter.distinct
     let page = ranked.dropFirst(request.offset).prefix(request.limit)
     let shown = Set(page.map(\.id))
     let extra = try selected.filter { !shown.contains(Int($0)) }.sorted().map { id in
@@ -35,20 +34,19 @@ struct EntityFacet {
   }
 
   /// The most frequent, ties by value; names are fetched for those alone that can be shown.
-  private func leading(_ all: [(id: Int, count: Int)]) throws -> [Value] {
+  private func leading() throws -> [Value] {
     let wanted = request.offset + request.limit
-    guard wanted > 0, !all.isEmpty else { return [] }
-    let counts = all.map(\.count).sorted(by: >)
-    let least = counts[min(wanted, counts.count) - 1]
-    return try all.filter { $0.count >= least }.map { try value($0.id, $0.count) }
+    guard wanted > 0 else { return [] }
+    return try counter.counted(atLeast: counter.count(atRank: wanted))
+      .map { try value($0.id, $0.count) }
       .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
   /// All that the prefix leaves, in the order asked for.
-  private func listed(_ all: [(id: Int, count: Int)]) throws -> [Value] {
+  private func listed() throws -> [Value] {
     let tokenizer = Tokenizer()
     let prefix = request.prefix.map { tokenizer.terms(in: $0).joined(separator: " ") }
-    let values = try all.map { try value($0.id, $0.count) }.filter { value in
+    let values = try counter.counted().map { try value($0.id, $0.count) }.filter { value in
       guard let prefix else { return true }
       let words = tokenizer.terms(in: value.label)
       return words.indices.contains { words[$0...].joined(separator: " ").hasPrefix(prefix) }

@@ -4,10 +4,13 @@ internal import Tokenizing
 ///
 /// Tokens are known again by a hash of their bytes, so that a form is stemmed once.
 final class StemNumbers {
+  private static let leftOut: Int32 = -1
+
   private(set) var stems: [String] = []
-  private var numberByStem: [String: Int] = [:]
-  /// By hash of a folded token; nil for tokens that are left out.
-  private var numberByToken: [UInt64: Int?] = [:]
+  private var numberByStem: [String: Int32] = [:]
+  private var numberByToken = HashNumbers()
+  /// The occurrences of each stem in the text at hand.
+  private var counts: [Int32] = []
   private let stopWords: Set<String>
   private let stem: (String) -> String
 
@@ -16,37 +19,41 @@ final class StemNumbers {
     self.stem = stem
   }
 
-  /// The occurrences of each stem in the texts, stop words, short stems and numbers left out.
-  func frequencies(in texts: [String]) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
+  /// The occurrences of each stem in the texts together, in the order in which they first occur;
+  /// stop words, short stems and numbers left out.
+  func frequencies(in texts: [String]) -> [(stem: Int, count: Int)] {
+    var met: [Int] = []
     for text in texts {
       Tokenizer().forEachToken(in: text) { _, token in
-        if let number = number(of: token) { counts[number, default: 0] += 1 }
+        let number = Int(number(of: token))
+        guard number >= 0 else { return }
+        if counts[number] == 0 { met.append(number) }
+        counts[number] += 1
       }
     }
-    return counts
+    return met.map { stem in
+      defer { counts[stem] = 0 }
+      return (stem, Int(counts[stem]))
+    }
   }
 
-  private func number(of token: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(token)
-    if let known = numberByToken[hash] { return known }
-    let number = isTelling(token) ? number(ofTerm: String(decoding: token, as: UTF8.self)) : nil
-    numberByToken[hash] = .some(number)
-    return number
+  private func number(of token: UnsafeBufferPointer<UInt8>) -> Int32 {
+    numberByToken.number(for: Self.hash(token)) {
+      let hasDigit = token.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      return hasDigit ? Self.leftOut : number(ofTerm: String(decoding: token, as: UTF8.self))
+    }
   }
 
-  private func isTelling(_ token: UnsafeBufferPointer<UInt8>) -> Bool {
-    !token.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-  }
-
-  private func number(ofTerm term: String) -> Int? {
-    guard !stopWords.contains(term) else { return nil }
+  private func number(ofTerm term: String) -> Int32 {
+    guard !stopWords.contains(term) else { return Self.leftOut }
     let stem = stem(term)
-    guard stem.unicodeScalars.count >= 3 else { return nil }
+    guard stem.unicodeScalars.count >= 3 else { return Self.leftOut }
     if let known = numberByStem[stem] { return known }
-    numberByStem[stem] = stems.count
+    let number = Int32(stems.count)
+    numberByStem[stem] = number
     stems.append(stem)
-    return stems.count - 1
+    counts.append(0)
+    return number
   }
 
   /// FNV-1a, 64 bits (Fowler, Noll, Vo).

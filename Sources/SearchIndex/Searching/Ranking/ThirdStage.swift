@@ -39,11 +39,11 @@ struct ThirdStage {
 
   private func vector(of candidate: Candidate) throws -> WordVector {
     let text = try text(candidate.row)
-    let frequencies = table.frequencies(in: [text.title, text.body]).sorted { $0.key < $1.key }
+    let frequencies = table.frequencies(in: [text.title, text.body])
     let norm = BM25.norm(
       length: Double(candidate.length), mean: max(1, statistics.meanLength))
     return WordVector(
-      stems: frequencies.map(\.key),
-      weights: frequencies.map { BM25.saturation(Double($0.value), norm: norm) })
+      stems: frequencies.map(\.stem),
+      weights: frequencies.map { BM25.saturation(Double($0.count), norm: norm) })
   }
 }
