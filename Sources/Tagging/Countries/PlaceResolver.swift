@@ -177,9 +177,14 @@ struct PlaceResolver {
       && group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
   }
 
-  /// Greek salads and Irish parades: nothing else in a local article speaks for the country.
+  /// Greek salads and Irish parades: an article on one English-speaking locality names no other
+  /// country, and this one by nothing else.
   private func isDescent(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
-    named[sense.code] <= 1.3 && local[sense.code] == 0 && local.highest + hinted.highest >= 1.5
+    let own = named[sense.code]
+    guard own <= 1.3, local[sense.code] == 0 else { return false }
+    return Self.englishSpeaking.contains { home in
+      home != sense.code && local[home] + hinted[home] >= 1.5 && allNamed - named[home] - own < 1
+    }
   }
 
   private static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
