@@ -59,6 +59,11 @@ struct NamesPersonDirectoryTests {
         == [["Alan Doyle"], ["Alan Doyle"], ["Brian Doyle"], ["Brian Doyle"]])
   }
 
+  @Test func loneNameThatOnlySoundsAlikeStaysApart() {
+    #expect(resolve([["John Crosbie"], ["Crosby"]]) == [["John Crosbie"], ["Crosby"]])
+    #expect(resolve([["Susan Anthony"], ["Anthony"]]) == [["Susan Anthony"], ["Anthony"]])
+  }
+
   @Test func loneNameBetweenTwoStaysApart() {
     let names = [["Alan Doyle"], ["Brian Doyle"], ["Doyle"]]
     #expect(resolve(names, dates: Array(repeating: "1990-05-01", count: 3)) == names)

@@ -58,15 +58,15 @@ package final class Honorifics: Sendable {
 
   /// The longest form whose first token is `start`.
   package func match(startingAt start: Int, in tokens: [Token]) -> Match? {
-    var words: [UInt64] = []
+    var words = SIMD4<UInt64>()
     var end = start
     var best: Match?
-    while words.count < Self.maximumWords, end < tokens.count, tokens[end].kind == .word {
-      words.append(tokens[end].hash)
+    for count in 1...Self.maximumWords {
+      guard end < tokens.count, tokens[end].kind == .word else { break }
+      words[count - 1] = tokens[end].hash
       end += end + 1 < tokens.count && Self.isDot(tokens[end + 1]) ? 2 : 1
-      if let honorific = forms[words.reversed().reduce(Self.seed, Self.mix)] {
-        best = Match(honorific: honorific, tokens: start..<end)
-      }
+      let key = (0..<count).reversed().reduce(Self.seed) { Self.mix($0, words[$1]) }
+      if let honorific = forms[key] { best = Match(honorific: honorific, tokens: start..<end) }
     }
     return best
   }

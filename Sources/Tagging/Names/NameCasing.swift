@@ -40,6 +40,9 @@ enum NameCasing {
   private static func capitalised(_ word: String, isFirst: Bool) -> String {
     let hash = TokenHash.of(word)
     if numerals.contains(hash) { return word.uppercased() }
+    if isFirst, word.utf8.count == 2, !word.utf8.contains(where: isVowel) {
+      return word.uppercased()
+    }
     if word.contains("."), !suffixes.contains(hash) { return word.uppercased() }
     if !isFirst, NameWord.particles.contains(hash), word.count > 1 { return word.lowercased() }
     var result = ""
@@ -51,6 +54,8 @@ enum NameCasing {
     guard result.hasPrefix("Mc"), result.count > 3 else { return result }
     return "Mc" + result.dropFirst(2).prefix(1).uppercased() + result.dropFirst(3)
   }
+
+  private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte | 0x20) }
 
   private static let numerals = NameWord.hashes("ii iii iv")
   private static let suffixes = NameWord.hashes("jr. sr. jnr. snr.")

@@ -85,7 +85,7 @@ enum NameSound {
   private static let rules: [[Rule]] = {
     var rules = Array(repeating: [Rule](), count: 32)
     let text = """
-      tsch=ch tch=ch sch=sh dzh=j dj=j ph=f ck=k gh=g dh=d kh=k q=k w=v x=ks
+      tsch=ch tch=ch sch=sh dzh=j dj=j ph=f ck=k gh=g dh=d kh=k q=k w=v
       ou=u oo=u ue=u oe=o ae=a ie=i ee=i oye=o aye=a eye=i oie=o aie=a uye=u iye=i
       ye=e yy=i iy=i yi=i ij=i ii=i ey=ei ay=ai oy=oi uy=ui ej=ei aj=ai oj=oi uj=ui y=i
       """

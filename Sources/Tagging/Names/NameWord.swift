@@ -25,6 +25,9 @@ struct NameWord: Sendable, Hashable {
     self.sound = NameSpellings.families.first(of: sound) ?? sound
   }
 
+  /// Whether `sound` is that of a family name with listed spellings.
+  var isListed: Bool { NameSpellings.families.first(of: sound) != nil }
+
   /// Whether two given names may be one person's: equal, initial, short form, other spelling.
   func isVariant(of other: NameWord) -> Bool {
     if kind == .initial || other.kind == .initial { return first == other.first }

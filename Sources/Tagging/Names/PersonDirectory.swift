@@ -125,9 +125,13 @@ package struct PersonDirectory: Sendable {
   private func bearer(of text: String, near moment: Int, _ sightings: Sightings) -> Int? {
     let name = PersonName(text)
     guard name.isLone, let head = name.head else { return nil }
-    let family = roster.family(of: head.sound)
+    let family = roster.family(of: head)
     let near = family.map { sightings.count(of: $0, near: moment) }
-    if let clear = Self.clear(near) { return family[clear] }
+    if let clear = Self.clear(near) {
+      // Anthony alone is rather some Anthony than Susan Anthony.
+      let isGiven = GivenNames.shared.contains(head)
+      return !isGiven || near[clear] >= Self.familiarAlone ? family[clear] : nil
+    }
     guard near.allSatisfy({ $0 == 0 }) else { return nil }
     let articles = family.map(roster.articles)
     let familiar = family.count == 1 ? Self.familiarAlone : Self.familiar

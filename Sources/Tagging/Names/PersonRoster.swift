@@ -64,6 +64,15 @@ struct PersonRoster: Sendable {
     return members
   }
 
+  /// The persons with this very family name or a listed spelling of it: what sounds alike is not
+  /// enough for a name alone.
+  func family(of head: NameWord) -> [Int] {
+    family(of: head.sound).filter { person in
+      guard let other = PersonName(name(of: person)).head else { return false }
+      return other == head || head.isListed
+    }
+  }
+
   /// The person of a name that has a given name; nil: only an initial, and it is not clear whose.
   mutating func admit(_ sighted: SightedName) -> Int? {
     let key = Self.key(sighted.text)
