@@ -21,8 +21,9 @@ struct TagCommand: Subcommand {
     var bytes = 0
     var count = 0
     let tagger = Tagger()
+    var directory = PersonDirectory()
     func drain() {
-      for line in render(batch, tagger) { terminal.write(line) }
+      for line in render(batch, tagger, &directory) { terminal.write(line) }
       count += batch.count
       batch.removeAll(keepingCapacity: true)
       bytes = 0
@@ -36,14 +37,27 @@ struct TagCommand: Subcommand {
     return !complete ? .failure : count == 0 ? .nothing : .found
   }
 
-  /// The output of each article, made on all cores.
-  private func render(_ articles: [Article], _ tagger: Tagger) -> [[UInt8]] {
-    let lines = Mutex([[UInt8]](repeating: [], count: articles.count))
+  /// The output of each article, made on all cores; `directory` sees the articles in their order.
+  private func render(
+    _ articles: [Article], _ tagger: Tagger, _ directory: inout PersonDirectory
+  ) -> [[UInt8]] {
+    var tags = onAllCores(articles) { _, article in tagger.tags(of: article) }
+    let people = directory.resolve(
+      zip(articles, tags).map { (people: $1.people, date: $0.date) })
+    for index in tags.indices { tags[index].people = people[index] }
+    let named = tags
+    return onAllCores(articles) { index, article in line(article, named[index]) }
+  }
+
+  private func onAllCores<Answer: Sendable>(
+    _ articles: [Article], _ answer: @Sendable (Int, Article) -> Answer
+  ) -> [Answer] {
+    let answers = Mutex([Answer?](repeating: nil, count: articles.count))
     DispatchQueue.concurrentPerform(iterations: articles.count) { index in
-      let line = self.line(articles[index], tagger.tags(of: articles[index]))
-      lines.withLock { $0[index] = line }
+      let value = answer(index, articles[index])
+      answers.withLock { $0[index] = value }
     }
-    return lines.withLock { $0 }
+    return answers.withLock { $0.compactMap(\.self) }
   }
 
   private func line(_ article: Article, _ tags: Tags) -> [UInt8] {
