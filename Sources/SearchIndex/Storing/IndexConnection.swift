@@ -24,6 +24,7 @@ enum IndexConnection {
   /// A connection that writes; makes the folder and the index when there is none.
   static func openForWriting(_ path: String) throws -> DatabaseQueue {
     try makeFolder(of: path)
+    if isFolder(path) { throw ArticleIndexError.notAnIndex(path: path) }
     var configuration = Configuration()
     // The writer keeps references sound; `wsearch check` verifies them.
     configuration.foreignKeysEnabled = false
@@ -83,14 +84,19 @@ enum IndexConnection {
   }
 
   private static func checkFile(_ path: String) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw ArticleIndexError.missing(path: path)
     }
-    if isFolder.boolValue { throw ArticleIndexError.notAnIndex(path: path) }
+    if isFolder(path) { throw ArticleIndexError.notAnIndex(path: path) }
     if !FileManager.default.isReadableFile(atPath: path) {
       throw ArticleIndexError.other(path: path, message: "no permission to read it")
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private static func makeFolder(of path: String) throws {

@@ -21,8 +21,8 @@ struct TermHashSet {
 
   private mutating func place(_ hash: UInt64) -> Bool {
     let mask = slots.count - 1
-    // The high bits of a multiplicative hash are its best.
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    // Knuth's multiplicative hashing: FNV-1a leaves the bits of short terms too alike.
+    var slot = Int(truncatingIfNeeded: (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
     while slots[slot] != 0 {
       if slots[slot] == hash { return false }
       slot = (slot + 1) & mask

@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+import IndexDefinition
+import SearchIndex
+import TestSupport
+import Testing
+
+struct OpeningTests {
+  private static func error(_ body: () throws -> Void) -> ArticleIndexError? {
+    do { try body() } catch { return error as? ArticleIndexError }
+    return nil
+  }
+
+  @Test func aMissingIndexIsNamed() throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("none.db").path
+      #expect(throws: ArticleIndexError.missing(path: path)) {
+        _ = try ArticleIndex(path: path, access: .readOnly)
+      }
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test func otherFilesAreNoIndex() throws {
+    try withTemporaryDirectory { folder in
+      let text = folder.appendingPathComponent("text.db")
+      try String(repeating: "no database ", count: 200).write(
+        to: text, atomically: true, encoding: .utf8)
+      let database = folder.appendingPathComponent("other.db")
+      try DatabaseQueue(path: database.path).write { try $0.execute(sql: "CREATE TABLE t(a)") }
+      for path in [text.path, database.path, folder.path] {
+        for access in [ArticleIndex.Access.readOnly, .readWrite] {
+          #expect(throws: ArticleIndexError.notAnIndex(path: path)) {
+            _ = try ArticleIndex(path: path, access: access)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func anotherFormatVersionIsRefused() throws {
+    try withArchive { archive in
+      try DatabaseQueue(path: archive.index.path).writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA user_version = 9")
+      }
+      #expect(
+        throws: ArticleIndexError.otherVersion(path: archive.index.path, found: 9, supported: 1)
+      ) {
+        _ = try ArticleIndex(path: archive.index.path, access: .readOnly)
+      }
+    }
+  }
+
+  @Test func aCutOffCreationIsMadeGood() throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("index.db").path
+      FileManager.default.createFile(atPath: path, contents: nil)
+      #expect(throws: ArticleIndexError.missing(path: path)) {
+        _ = try ArticleIndex(path: path, access: .readOnly)
+      }
+      _ = try ArticleIndex(path: path, access: .readWrite)
+      #expect(try ArticleIndex(path: path, access: .readOnly).statistics().articles == 0)
+    }
+  }
+
+  @Test func anOverwrittenPageIsDamage() throws {
+    try withArchive { archive in
+      try archive.write("one.jsonl", [["id": "a", "body": "Some text."]])
+      try archive.run()
+      let copy = archive.folder.appendingPathComponent("copy.db")
+      try FileManager.default.copyItem(atPath: archive.index.path, toPath: copy.path)
+      let handle = try FileHandle(forUpdating: copy)
+      try handle.seek(toOffset: 100)
+      try handle.write(contentsOf: Data(repeating: 0xFF, count: 3000))
+      try handle.close()
+      let error = Self.error {
+        _ = try ArticleIndex(path: copy.path, access: .readOnly).statistics()
+      }
+      guard case .damaged = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
+  /// What a reader finds on a read-only disk: no log, no lock, no way to make them.
+  @Test func anImmutableCopyIsRead() throws {
+    try withArchive { archive in
+      try archive.write("one.jsonl", [["id": "a", "body": "Some text."]])
+      try archive.run()
+      let folder = archive.folder.appendingPathComponent("locked #1")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let copy = folder.appendingPathComponent("copy?.db")
+      try FileManager.default.copyItem(atPath: archive.index.path, toPath: copy.path)
+      try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+      defer {
+        try? FileManager.default.setAttributes(
+          [.posixPermissions: 0o755], ofItemAtPath: folder.path)
+      }
+      #expect(try ArticleIndex(path: copy.path, access: .readOnly).statistics().articles == 1)
+    }
+  }
+}
