@@ -19,7 +19,7 @@ package struct IndexRun: Sendable {
     package init() {}
 
     /// Bytes of text that one transaction stores.
-    var batchBytes: Int { max(memory / 16, 1 << 20) }
+    var batchBytes: Int { max(memory / 16, 1 << 18) }
     /// Bytes of postings that FTS5 gathers before it writes them.
     var postingBytes: Int { max(memory / 8, 1 << 20) }
     /// Bytes of articles between reading and writing.
