@@ -10,11 +10,13 @@ struct QueryCommand: Subcommand {
     commandName: "query",
     abstract: "Ranks the articles that match, and counts them by person, country and date.",
     discussion: """
-      Options of one facet given twice are alternatives; of different facets, all must hold. The \
-      words may hold operators: see `wsearch help query-language`.
+      Options of one facet given twice are alternatives; of different facets, all must hold.
 
       Example: wsearch query "coalition of the willing" --country FR --from 2025
-      """)
+
+      THE QUERY LANGUAGE
+
+      """ + QueryLanguageGuide.text)
 
   @OptionGroup var location: IndexLocation
   @OptionGroup var output: OutputOptions

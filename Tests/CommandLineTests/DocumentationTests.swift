@@ -1,0 +1,85 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The documents name what there is, and nothing that is gone.
+struct DocumentationTests {
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: repository.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  private func matches(_ pattern: String, in text: String) throws -> Set<String> {
+    let expression = try NSRegularExpression(pattern: pattern)
+    let whole = NSRange(text.startIndex..., in: text)
+    return Set(
+      expression.matches(in: text, range: whole).compactMap {
+        Range($0.range(at: 1), in: text).map { String(text[$0]) }
+      })
+  }
+
+  private func commands(_ binary: Binary) throws -> Set<String> {
+    let help = try binary.run("--help").output
+    let list = help.components(separatedBy: "SUBCOMMANDS:").last ?? ""
+    return try matches("(?m)^  ([a-z]+) ", in: list)
+  }
+
+  @Test func theReadmeNamesEveryCommandAndOption() throws {
+    try withBinary { binary, _ in
+      let readme = try text("README.md")
+      let commands = try commands(binary)
+      #expect(commands.isSuperset(of: ["index", "query", "show", "tag", "read", "stats", "check"]))
+      for command in commands {
+        #expect(readme.contains("wsearch \(command)"), "README does not name \(command)")
+        let help = try binary.run(command, "--help").output
+        for option in try matches("(--[a-z-]+)", in: help) where option != "--help" {
+          #expect(readme.contains("`\(option)"), "README does not name \(option) of \(command)")
+        }
+      }
+    }
+  }
+
+  @Test func everyOptionOfTheReadmeExists() throws {
+    try withBinary { binary, _ in
+      let help = try commands(binary).map { try binary.run($0, "--help").output }.joined()
+      for option in try matches("`(--[a-z-]+)", in: text("README.md")) {
+        #expect(help.contains(option) || ["--help", "--version"].contains(option), "\(option)")
+      }
+    }
+  }
+
+  @Test func everyCommandHasHelpWithAnExample() throws {
+    try withBinary { binary, _ in
+      for command in try commands(binary) {
+        let help = try binary.run("help", command)
+        #expect(help.status == 0)
+        #expect(help.output.contains("Example: wsearch \(command)"))
+      }
+    }
+  }
+
+  /// Rows ``| `query` | what it finds | articles |`` of the README, run over the example articles.
+  @Test func theReadmesQueriesFindWhatItSays() throws {
+    let rows = try text("README.md").split(separator: "\n").compactMap { line -> (String, Int)? in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 3, cells[0].hasPrefix("`"), let total = Int(cells[2]) else { return nil }
+      return (cells[0].trimmingCharacters(in: ["`"]), total)
+    }
+    #expect(rows.count >= 15)
+    try withExamples { binary in
+      for (query, total) in rows {
+        let answer = try binary.run("query", "--json", "--", query).json()
+        #expect(answer["total"] as? Int == total, "\(query)")
+      }
+    }
+  }
+
+  @Test func completionsAreGeneratedForEveryShell() throws {
+    try withBinary { binary, _ in
+      for shell in ["bash", "zsh", "fish"] {
+        let script = try binary.run("--generate-completion-script", shell)
+        #expect(script.status == 0)
+        #expect(script.output.contains("wsearch"))
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct ExampleArticlesTests {
+  @Test func anIndexRunCountsWhatItDid() throws {
+    try withBinary { binary, _ in
+      let first = try binary.run("index", "Examples/news", "--json")
+      let summary = try first.json()
+      #expect(first.status == 0)
+      #expect(summary["indexed"] as? Int == 53)
+      #expect(summary["failed"] as? Int == 0)
+      #expect(
+        Set(summary.keys) == [
+          "indexed", "updated", "unchanged", "duplicates", "removed", "failed", "bytes", "seconds",
+        ])
+      let again = try binary.run("index", "--json").json()
+      #expect(again["indexed"] as? Int == 0)
+      #expect(again["unchanged"] as? Int == 53)
+    }
+  }
+
+  @Test func anAnswerHasTheDocumentedShape() throws {
+    try withExamples { binary in
+      let outcome = try binary.run("query", "coalition of the willing", "--json")
+      let answer = try outcome.json()
+      #expect(outcome.status == 0)
+      #expect(
+        Set(answer.keys).isSuperset(of: [
+          "query", "understood", "total", "seconds", "hits", "facets", "notes",
+        ]))
+      let hit = try #require((answer["hits"] as? [[String: Any]])?.first)
+      #expect(
+        Set(hit.keys).isSuperset(of: [
+          "id", "score", "title", "date", "source", "url", "path", "snippet", "highlights",
+          "people", "countries",
+        ]))
+      let facets = try #require(answer["facets"] as? [String: Any])
+      #expect(Set(facets.keys) == ["person", "country", "date"])
+      let date = try #require(facets["date"] as? [String: Any])
+      #expect(Set(date.keys) == ["interval", "buckets", "undated", "more"])
+    }
+  }
+
+  @Test func aPhraseIsHighlightedAsOneRange() throws {
+    try withExamples { binary in
+      let answer = try binary.run("query", "\"coalition of the willing\"", "--json").json()
+      let hits = try #require(answer["hits"] as? [[String: Any]])
+      #expect(!hits.isEmpty)
+      for hit in hits {
+        let snippet = Array((hit["snippet"] as? String ?? "").utf8)
+        for range in hit["highlights"] as? [[Int]] ?? [] {
+          let text = String(decoding: snippet[range[0]..<range[1]], as: UTF8.self)
+          #expect(text.lowercased() == "coalition of the willing")
+        }
+      }
+    }
+  }
+
+  @Test func selectingOneValueKeepsTheOtherBucketsOfItsFacet() throws {
+    try withExamples { binary in
+      func countries(_ arguments: String...) throws -> [String: Int] {
+        let answer = try binary.run(["query", "coalition", "--json"] + arguments).json()
+        let facet = (answer["facets"] as? [String: Any])?["country"] as? [String: Any]
+        let buckets = facet?["buckets"] as? [[String: Any]] ?? []
+        return Dictionary(
+          uniqueKeysWithValues: buckets.map {
+            ($0["value"] as? String ?? "", $0["count"] as? Int ?? -1)
+          })
+      }
+      let all = try countries()
+      let selected = try countries("--country", "GB")
+      let recent = try countries("--from", "2025")
+      #expect(all == selected)
+      #expect(all != recent)
+    }
+  }
+
+  @Test func nothingFoundIsStatusOne() throws {
+    try withExamples { binary in
+      let outcome = try binary.run("query", "xyzzyplugh")
+      #expect(outcome.status == 1)
+    }
+  }
+
+  @Test func aBatchAnswersEachLine() throws {
+    try withExamples { binary in
+      let lines = "q1\tcoalition\nq2\tearthquake\n"
+      let json = try binary.run("query", "--batch", "-", "--json", input: lines)
+      #expect(json.output.split(separator: "\n").count == 2)
+      let trec = try binary.run("query", "--batch", "-", "--format", "trec", input: lines)
+      let fields = trec.output.split(separator: "\n").map { $0.split(separator: " ") }
+      #expect(fields.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[5] == "wsearch" })
+      #expect(Set(fields.map { $0[0] }) == ["q1", "q2"])
+    }
+  }
+
+  @Test func anArticleIsShownByItsIDWithItsTags() throws {
+    try withExamples { binary in
+      let article = try binary.run("show", "wire-17", "--json").json()
+      #expect(article["title"] as? String == "Australians reject the Voice")
+      let countries = article["countries"] as? [[String: Any]] ?? []
+      #expect(countries.map { $0["code"] as? String } == ["AU"])
+      #expect(try binary.run("show", "no-such-id").status == 1)
+    }
+  }
+
+  @Test func theStockShellSearchesTheFile() throws {
+    let shell = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    guard FileManager.default.isExecutableFile(atPath: shell.path) else { return }
+    try withExamples { binary in
+      let process = Process()
+      let pipe = Pipe()
+      process.executableURL = shell
+      process.arguments = [
+        binary.index.path,
+        "SELECT title FROM article_fts WHERE article_fts MATCH 'earthquakes' ORDER BY rank",
+      ]
+      process.standardOutput = pipe
+      try process.run()
+      process.waitUntilExit()
+      let output = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(output == "Thousands die as two earthquakes strike Turkey and Syria\n")
+    }
+  }
+
+  @Test func checkFindsTheIndexSound() throws {
+    try withExamples { binary in
+      let outcome = try binary.run("check")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.hasPrefix("sound"))
+    }
+  }
+}
