@@ -72,8 +72,9 @@ package struct ArticleReader: Sendable {
     }
     switch format {
     case .json, .jsonl: try JSONDocument(file: file, names: names).read(bytes, receive)
-    case .text, .markdown, .html:
-      let decoded = format == .html ? DecodedText(page: bytes) : DecodedText(bytes)
+    case .text, .markdown, .html, .xml:
+      let decoded =
+        format == .html || format == .xml ? DecodedText(page: bytes) : DecodedText(bytes)
       for event in events(file, format, decoded.text) { try receive(event) }
       if let byte = decoded.badByte {
         let problem = ByteSourceError(place: "byte \(byte)", message: DecodedText.advice)
@@ -90,6 +91,7 @@ package struct ArticleReader: Sendable {
     case .markdown:
       var markdown = Markdown(file: file, names: FieldNames(options.fieldNames))
       return markdown.events(text)
+    case .xml: return NewsXML(file: file).events(text)
     case .html: return HTMLPage(file: file).events(text)
     default: return [.article(PlainText(file: file).article(text))]
     }

@@ -1,6 +1,6 @@
 /// The formats that articles come in; the raw values are what `--format` takes.
 enum FileFormat: String, CaseIterable {
-  case text, markdown, html, json, jsonl
+  case text, markdown, html, json, jsonl, xml
 
   /// The format that a file's name tells, `.gz` set aside.
   init?(name: String) {
@@ -11,6 +11,7 @@ enum FileFormat: String, CaseIterable {
     case ".txt", ".text": self = .text
     case ".md", ".markdown", ".mdown": self = .markdown
     case ".html", ".htm", ".xhtml": self = .html
+    case ".xml", ".rss", ".atom", ".rdf", ".nitf": self = .xml
     case ".json": self = .json
     case ".jsonl", ".ndjson", ".jsonlines": self = .jsonl
     default: return nil
@@ -23,7 +24,7 @@ enum FileFormat: String, CaseIterable {
     switch start.first {
     case UInt8(ascii: "{"): self = Self.firstLineIsObject(start) ? .jsonl : .json
     case UInt8(ascii: "["): self = Self.opensList(start) ? .json : .text
-    case UInt8(ascii: "<"): self = .html
+    case UInt8(ascii: "<"): self = Self.isPage(start) ? .html : .xml
     default: self = start.starts(with: "---\n".utf8) ? .markdown : .text
     }
   }
@@ -38,6 +39,13 @@ enum FileFormat: String, CaseIterable {
     }
     let next = start[line.endIndex...].first { $0 > 0x20 }
     return next == nil || next == UInt8(ascii: "{")
+  }
+
+  /// True unless there is an XML declaration or the root of a feed, and no `<html`.
+  private static func isPage(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let text = String(decoding: start.prefix(2048), as: UTF8.self).lowercased()
+    if text.contains("<html") || text.contains("<!doctype html") { return true }
+    return !["<?xml", "<rss", "<feed", "<rdf:", "<nitf", "<news"].contains { text.contains($0) }
   }
 
   /// `[{`, `["`, `[]`: a list of articles rather than `[Reuters] …`.

@@ -5,3 +5,14 @@ package enum ReadingEvent: Sendable, Equatable {
   case article(Article)
   case failure(ReadingFailure)
 }
+
+extension ReadingEvent {
+  /// An article of several without an id of its own has its number in its path.
+  func numbered(_ number: Int, in file: SourceFile) -> ReadingEvent {
+    guard case .article(var article) = self,
+      article.id == file.derivedID(member: "article \(number)")
+    else { return self }
+    article.path += "#\(number)"
+    return .article(article)
+  }
+}

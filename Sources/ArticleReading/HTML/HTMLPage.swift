@@ -29,6 +29,6 @@ struct HTMLPage {
     let text = paragraphs.map(\.text).joined(separator: "\n\n")
     guard let given, given.utf8.count > 2 * text.utf8.count else { return text }
     guard given.contains("<") || given.contains("&") else { return given }
-    return TextBlocks.inside(HTMLParser.parse(given)).map(\.text).joined(separator: "\n\n")
+    return HTMLParser.parse(given).paragraphs
   }
 }

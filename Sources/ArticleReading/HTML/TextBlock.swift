@@ -84,13 +84,16 @@ struct TextBlocks {
 extension HTMLElement {
   /// Elements that break a line of text; others, unknown ones too, stand inside it.
   ///
-  /// Table cells do as well, so that a row is one line.
+  /// Table cells do as well, so that a row is one line. NITF's names are among them.
   private static let blockNames: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div",
     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
     "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre",
-    "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "section", "summary", "block", "hl1", "hl2", "hedline", "body.content", "table", "tbody",
+    "tfoot", "thead", "tr", "ul",
   ]
 
-  var isInline: Bool { !Self.blockNames.contains(name) }
+  var isInline: Bool {
+    !Self.blockNames.contains(name) && !Self.blockNames.contains(String(localName))
+  }
 }

@@ -39,6 +39,10 @@ struct JSONArticle {
     for (field, found) in found {
       let separator = field == .body ? "\n\n" : ", "
       draft[field] = found.value.plainText(separator: separator)
+      // `body_html`, `content_html`, `body_xhtml`
+      if field == .body, found.key.text?.lowercased().hasSuffix("html") == true {
+        draft[field] = draft[field].map { HTMLParser.parse($0).paragraphs }
+      }
     }
     return draft.events(file: file, place: place, advice: advice)
   }

@@ -1,5 +1,3 @@
-import IndexDefinition
-
 /// A JSON file: one article, an array of articles, or an object that holds such an array.
 struct JSONDocument {
   let file: SourceFile
@@ -7,7 +5,8 @@ struct JSONDocument {
 
   /// Where APIs and exports put their articles, at most two objects deep.
   private static let listKeys: Set<String> = [
-    "articles", "items", "results", "docs", "documents", "data", "stories", "entries", "posts",
+    "articles", "items", "item", "results", "docs", "documents", "data", "stories", "entries",
+    "posts",
     "hits", "news", "response", "value",
   ]
 
@@ -21,22 +20,13 @@ struct JSONDocument {
       var scanner = JSONScanner(value.bytes)
       let place = found.isList ? "article \(index + 1)" : nil
       for event in (try? article.read(&scanner, place: place)) ?? [] {
-        try receive(found.isList ? numbered(event, index + 1) : event)
+        try receive(found.isList ? event.numbered(index + 1, in: file) : event)
       }
     }
     if let error = found.error {
       try receive(
         .failure(ReadingFailure(path: file.path, message: error.message + "; mend the file")))
     }
-  }
-
-  /// An article of several without an id of its own is told apart by its path.
-  private func numbered(_ event: ReadingEvent, _ number: Int) -> ReadingEvent {
-    guard case .article(var article) = event,
-      article.id == file.derivedID(member: "article \(number)")
-    else { return event }
-    article.path += "#\(number)"
-    return .article(article)
   }
 
   private struct Found {

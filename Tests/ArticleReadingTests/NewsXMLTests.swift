@@ -1,0 +1,86 @@
+import ArticleReading
+import IndexDefinition
+import Testing
+
+struct NewsXMLTests {
+  @Test func everyItemOfAFeedIsAnArticle() throws {
+    let feed = """
+      <?xml version="1.0"?>
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+           xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+      <title>Coast Gazette</title><language>en-gb</language>
+      <item><guid>g1</guid><title>Port &amp;amp; pier reopen</title><link>https://a.example/1</link>
+        <description>Short.</description><dc:creator>Ada Day</dc:creator>
+        <content:encoded><![CDATA[<p>Ships <b>came</b>.</p><p>All of them.</p>]]></content:encoded>
+        <pubDate>Mon, 06 May 2024 21:10:00 +0200</pubDate></item>
+      <item><title>No id</title><description>Only a line.</description></item>
+      </channel></rss>
+      """
+    let events = try events(in: feed.utf8, named: "a.rss")
+    let articles = events.compactMap(\.article)
+    #expect(events.count == 2)
+    #expect(
+      articles.first
+        == Article(
+          id: "g1", title: "Port & pier reopen", body: "Ships came.\n\nAll of them.",
+          date: CalendarDate("2024-05-06"), byline: "Ada Day", source: "Coast Gazette",
+          url: "https://a.example/1", language: "en", path: "a.rss"))
+    #expect(articles.last?.path == "a.rss#2")
+    #expect(articles.last?.body == "Only a line.")
+  }
+
+  @Test func entriesOfAtomAreArticles() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr"><title>La Côte</title>
+      <entry><id>e1</id><title type="html">Le &lt;i&gt;port&lt;/i&gt;</title>
+        <link rel="self" href="https://a.example/self"/><link href="https://a.example/1"/>
+        <author><name>A. Jour</name></author><updated>2024-05-06T10:00:00Z</updated>
+        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Un.</p><p>Deux.</p></div></content>
+      </entry></feed>
+      """
+    #expect(
+      try events(in: feed.utf8, named: "a.xml") == [
+        .article(
+          Article(
+            id: "e1", title: "Le port", body: "Un.\n\nDeux.", date: CalendarDate("2024-05-06"),
+            byline: "A. Jour", source: "La Côte", url: "https://a.example/1", language: "fr",
+            path: "a.xml"))
+      ])
+  }
+
+  @Test func agencyFilesAreArticles() throws {
+    let nitf = """
+      <nitf><head><docdata><doc-id id-string="n1"/><date.issue norm="20240506T101500Z"/>
+      <doc.copyright holder="Coast Agency"/></docdata></head><body>
+      <body.head><hedline><hl1>Port reopens</hl1></hedline><byline>Ada Day</byline></body.head>
+      <body.content><p>Ships came.</p><p>All of them.</p></body.content></body></nitf>
+      """
+    let g2 = """
+      <newsItem guid="n1" xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta>
+      <provider literal="Coast Agency"/><versionCreated>2024-05-06T10:15:00Z</versionCreated></itemMeta>
+      <contentMeta><headline>Port reopens</headline><by>Ada Day</by></contentMeta><contentSet><inlineXML>
+      <html xmlns="http://www.w3.org/1999/xhtml"><body><p>Ships came.</p><p>All of them.</p></body></html>
+      </inlineXML></contentSet></newsItem>
+      """
+    for text in [nitf, g2] {
+      #expect(
+        try events(in: text.utf8, named: "a.xml") == [
+          .article(
+            Article(
+              id: "n1", title: "Port reopens", body: "Ships came.\n\nAll of them.",
+              date: CalendarDate("2024-05-06"), byline: "Ada Day", source: "Coast Agency",
+              path: "a.xml"))
+        ])
+    }
+  }
+
+  @Test func otherXMLIsNamed() throws {
+    let events = try events(in: "<?xml version='1.0'?><recipe/>".utf8, named: "a.xml")
+    #expect(
+      events == [
+        .failure(
+          ReadingFailure(
+            path: "a.xml", message: "XML of an unknown kind: <recipe>; convert it to JSON Lines"))
+      ])
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ArticleReading
+
+struct RobustnessTests {
+  private static let samples = [
+    "a.jsonl": #"{"id": 1, "body": "Caf\u00e9 \ud83d\udea2", "tags": [1, {"x": null}]}"# + "\n",
+    "a.json": #"{"articles": [{"title": "A", "text": "B", "date": "2024-05-06"}, {"body": "C"}]}"#,
+    "a.md": "---\ntitle: \"A\"\ntags: [a, b]\n---\n# H\n*a* [b](c) `d` <e>",
+    "a.html":
+      "<title>A | B</title><script type='application/ld+json'>{\"@type\":\"Article\"}</script><p>C, d.<br><br>E",
+    "a.xml":
+      "<rss><channel><item><title>A</title><description>&lt;p&gt;B</description></item></channel></rss>",
+    "a.txt": " date 2025-09-07 Words, “quoted”. More.\n\nEnd.",
+  ]
+
+  /// Whatever happens to a file's bytes, reading ends, with valid text or a failure.
+  @Test(arguments: samples.keys.sorted(), 1...4)
+  func spoiltFilesAreReadOrNamed(name: String, seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<60 {
+      var bytes = Array(Self.samples[name, default: ""].utf8)
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: bytes[place] = .random(in: 0...255, using: &generator)
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(contentsOf: bytes[place...].prefix(9), at: place)
+        }
+      }
+      #expect(try !events(in: bytes, named: name).isEmpty, "seed \(seed): \(bytes)")
+    }
+  }
+
+  /// A source that gives its bytes in pieces of any size.
+  private final class Pieces: ByteSource {
+    private var bytes: ArraySlice<UInt8>
+    private var generator: SeededGenerator
+
+    init(_ bytes: [UInt8], seed: UInt64) {
+      self.bytes = bytes[...]
+      generator = SeededGenerator(seed: seed)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+      let piece = bytes.prefix(Int.random(in: 1...3000, using: &generator))
+      buffer.copyBytes(from: piece)
+      bytes = bytes.dropFirst(piece.count)
+      return piece.count
+    }
+  }
+
+  @Test(arguments: 1...8)
+  func linesAreThoseOfASplit(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let bytes = (0..<200_000).map { _ -> UInt8 in
+      Int.random(in: 0..<2000, using: &generator) == 0
+        ? 10 : .random(in: 65...90, using: &generator)
+    }
+    var lines: [[UInt8]] = []
+    let reader = ByteReader(Pieces(bytes, seed: seed))
+    while let line = reader.line(limit: 1 << 20) { lines.append(Array(line.bytes)) }
+    var expected = bytes.split(separator: 10, omittingEmptySubsequences: false).map(Array.init)
+    if expected.last?.isEmpty == true { expected.removeLast() }
+    #expect(lines == expected, "seed \(seed)")
+  }
+
+  @Test func linesBeyondTheLimitArePassedOver() {
+    let long = [UInt8](repeating: 65, count: 3_000_000)
+    let reader = ByteReader(Pieces(Array("a\n".utf8) + long + Array("\nb\n".utf8), seed: 1))
+    var lines: [String] = []
+    while let line = reader.line(limit: 1_000_000) {
+      lines.append(line.isCut ? "cut" : String(decoding: line.bytes, as: UTF8.self))
+    }
+    #expect(lines == ["a", "cut", "b"])
+  }
+
+  /// What Foundation takes for JSON, the scanner does too, and the other way round.
+  @Test(arguments: 1...4)
+  func scannerAgreesWithFoundation(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "{", "}", "[", "]", ",", ":", "\"a\"", "\"\\u00e9\"", " 1", "-0.5e+3", "true", "null", " ",
+      "\n",
+    ]
+    for _ in 0..<3000 {
+      let count = Int.random(in: 1...9, using: &generator)
+      var text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let whole = try? JSONSerialization.jsonObject(
+        with: Data(text.utf8), options: .fragmentsAllowed)
+      let scanned = text.withUTF8 { bytes in
+        var scanner = JSONScanner(bytes)
+        return (try? scanner.value()) != nil && scanner.isAtEnd()
+      }
+      #expect(scanned == (whole != nil), "seed \(seed): \(text)")
+    }
+  }
+}
