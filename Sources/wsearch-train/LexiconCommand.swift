@@ -15,7 +15,7 @@ struct LexiconCommand: ParsableCommand {
   var noisy: [String] = []
 
   @Option(help: "The share of known words in lower case that lets a noisy article in.")
-  var cleanShare = 0.9
+  var cleanShare = 0.94
 
   @Option(
     help: "The folder of names-given.txt, names-surnames.txt, names-places.txt, names-words.txt.")
@@ -25,7 +25,7 @@ struct LexiconCommand: ParsableCommand {
   var models: String
 
   @Option(help: "Words seen fewer times get no cluster.")
-  var minimumCount = 8
+  var minimumCount = 10
 
   @Option(help: "At most so many words get a cluster.")
   var clusteredWords = 50_000

@@ -4,7 +4,7 @@ import Tagging
 
 struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "model", abstract: "Learns people.model from labelled text.")
+    commandName: "model", abstract: "Learns people.model from labelled text and writes report.txt.")
 
   @Argument(help: "JSON Lines of {\"text\", \"entities\": [{\"start\", \"end\", \"label\"}]}.")
   var labelled: [String]
@@ -36,13 +36,13 @@ struct ModelCommand: ParsableCommand {
   var epochs = 10
 
   @Option(help: "The learning rate.")
-  var rate: Float = 0.04
+  var rate: Float = 0.03
 
   @Option(help: "The L1 penalty.")
   var penalty: Float = 1e-3
 
   @Option(help: "The binary logarithm of the number of rows.")
-  var rowBits = 19
+  var rowBits = 18
 
   @Option(help: "Where random choices start.")
   var seed: UInt64 = 1
@@ -63,7 +63,27 @@ struct ModelCommand: ParsableCommand {
     }
     try folder.write(bytes, to: "people.model")
     let finder = PersonFinder(lexicon: lexicon, model: PersonModel(bytes.kept))
-    print(try Evaluation.table(finder, evaluate, recased: recased))
+    let report = try report(finder, chains)
+    try folder.write(Data(report.utf8), to: "report.txt")
+    print(report)
+  }
+
+  /// What was learnt from, how, and how well the result does.
+  private func report(_ finder: PersonFinder, _ chains: TrainingChains) throws -> String {
+    func names(_ paths: [String]) -> String {
+      paths.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " ")
+    }
+    return """
+      Learnt from \(names(labelled)), joined \(names(joined)), \
+      self-tagged \(unlabelled.isEmpty ? "none" : names(unlabelled)):
+      \(chains.labels.count) words in \(chains.chains.count) chains, \
+      \(PersonFeatures.count) features a word, 2^\(rowBits) rows.
+      \(epochs) epochs, rate \(rate), penalty \(penalty), capitals \(capitals), \
+      lower case \(lowercase), seed \(seed).
+
+      \(try Evaluation.table(finder, evaluate, recased: recased))
+
+      """
   }
 
   private func train(on chains: TrainingChains, _ numbers: inout SeededNumbers) -> Data {

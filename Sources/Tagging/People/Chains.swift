@@ -11,19 +11,13 @@ package struct Chains: Sequence, IteratorProtocol, Sendable {
   }
 
   package mutating func next() -> Range<Int>? {
-    let words = document.words
-    while at < words.count, !isName(at) { at += 1 }
-    guard at < words.count else { return nil }
+    while at < document.words.count, !document.isName(at) { at += 1 }
+    guard at < document.words.count else { return nil }
     let start = leadingParticles(at)
     var end = at + 1
     while let next = nextName(after: end) { end = next + 1 }
     at = end
     return start..<end
-  }
-
-  @inline(__always)
-  private func isName(_ at: Int) -> Bool {
-    document.words[at].isCapitalised && document.words[at].kind == .word
   }
 
   /// bin Laden, de Gaulle: up to two lower-case particles in front.
@@ -41,7 +35,7 @@ package struct Chains: Sequence, IteratorProtocol, Sendable {
   private func nextName(after end: Int) -> Int? {
     var next = end
     while next < document.words.count, next - end <= 2, !document.words[next].startsSentence {
-      if isName(next) { return next }
+      if document.isName(next) { return next }
       guard document.isConnector(next) else { return nil }
       next += 1
     }
@@ -50,6 +44,9 @@ package struct Chains: Sequence, IteratorProtocol, Sendable {
 }
 
 extension PeopleDocument {
+  @inline(__always)
+  func isName(_ at: Int) -> Bool { words[at].isCapitalised && words[at].kind == .word }
+
   @inline(__always)
   func isConnector(_ at: Int) -> Bool {
     let word = words[at]

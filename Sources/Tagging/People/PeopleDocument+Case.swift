@@ -6,10 +6,10 @@ extension PeopleDocument {
   mutating func restoreCase() {
     let lostCase = capitalisedShare < 0.02 && words.count >= 20
     for word in words.indices where words[word].kind == .word {
-      if lostCase, isName(word) {
+      if lostCase, isNameLike(word) {
         words[word].traits.insert(.capitalised)
         words[word].shape |= UInt32(Token.Traits.capitalised.rawValue) << 2
-      } else if words[word].capitalLevel == 2, !isName(word) {
+      } else if words[word].capitalLevel == 2, !isNameLike(word) {
         words[word].traits.remove(.capitalised)
         words[word].shape &= ~(UInt32(Token.Traits.capitalised.rawValue) << 2)
       }
@@ -27,7 +27,7 @@ extension PeopleDocument {
   }
 
   /// Mostly capitalised inside sentences, or never seen there and in a list of names, or unknown.
-  private func isName(_ at: Int) -> Bool {
+  private func isNameLike(_ at: Int) -> Bool {
     let word = words[at]
     guard !word.traits.contains(.possessive), !word.traits.contains(.hasDigit) else { return false }
     guard word.record.rawValue != 0 else { return true }

@@ -37,21 +37,21 @@ extension PeopleDocument {
     words[word].has(.particle) && !words[word].isCapitalised && words[word].kind == .word
   }
 
+  /// Only capitalised words get evidence; lower-case ones give theirs to those that have a
+  /// capitalised use, which keeps the table small.
   mutating func markEvidence() {
-    var table = EvidenceTable(words: words.count)
-    for word in words.indices where words[word].kind == .word {
-      let evidence = use(word)
-      if !evidence.isEmpty { table.add(evidence, to: words[word].hash) }
+    let names = words.indices.filter(isName)
+    var table = WordTable<WordEvidence>(words: names.count, blank: [])
+    for word in names { table[words[word].hash].formUnion(use(word)) }
+    for word in words.indices where words[word].kind == .word && !words[word].isCapitalised {
+      table.update(words[word].hash) { $0.insert(.lowercase) }
     }
-    for word in words.indices where words[word].kind == .word {
-      words[word].evidence = table[words[word].hash]
-    }
+    for word in names { words[word].evidence = table[words[word].hash] }
   }
 
-  /// What this one use says.
+  /// What this one capitalised use says.
   private func use(_ at: Int) -> WordEvidence {
     let word = words[at]
-    guard word.isCapitalised else { return .lowercase }
     guard word.capitalLevel < 2 || isInCapitals else { return [] }
     var evidence: WordEvidence = []
     if !word.traits.contains(.sentenceStart) { evidence.insert(.capitalisedInside) }
@@ -75,34 +75,5 @@ extension PeopleDocument {
     if last == at { evidence.insert(.endsRun) }
     if words[last].has(.organisation) { evidence.insert(.withOrganisation) }
     return evidence
-  }
-}
-
-/// Evidence by word of one document: an open-addressing table, sized once.
-private struct EvidenceTable {
-  private var keys: ContiguousArray<UInt64>
-  private var values: ContiguousArray<WordEvidence>
-  private let mask: Int
-
-  init(words: Int) {
-    let size = 1 << (Int.bitWidth - max(words * 2, 16).leadingZeroBitCount)
-    keys = ContiguousArray(repeating: 0, count: size)
-    values = ContiguousArray(repeating: [], count: size)
-    mask = size - 1
-  }
-
-  mutating func add(_ evidence: WordEvidence, to key: UInt64) {
-    let slot = slot(of: key)
-    keys[slot] = key
-    values[slot].formUnion(evidence)
-  }
-
-  subscript(key: UInt64) -> WordEvidence { values[slot(of: key)] }
-
-  @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
   }
 }

@@ -89,6 +89,12 @@ extension PeopleWord {
       shape: 0, traits: token.traits, kind: token.kind, evidence: [], capitalLevel: 0,
       runLength: 0, runPosition: 0, startsSentence: false)
     shape = Self.shape(token, field.bytes)
+    // al-Haddad is a name though it starts in lower case.
+    if token.traits.isSuperset(of: [.innerCapital, .hasHyphen])
+      || token.traits.isSuperset(of: [.innerCapital, .hasApostrophe])
+    {
+      traits.insert(.capitalised)
+    }
   }
 
   private static let shaping: Token.Traits = [

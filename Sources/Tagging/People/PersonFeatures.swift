@@ -5,7 +5,7 @@
 /// document evidence; 0 is the word itself, - and + its neighbours. Neighbours beyond the
 /// sentence are the blank word.
 package struct PersonFeatures: Sendable {
-  package static let count = 51
+  package static let count = 36
 
   private let shift: UInt64
 
@@ -18,16 +18,19 @@ package struct PersonFeatures: Sendable {
   package func write(
     _ at: Int, of document: PeopleDocument, to rows: UnsafeMutablePointer<UInt32>
   ) {
-    var out = FeatureWriter(rows: rows, shift: shift)
-    let context = Context(document, at)
-    words(context, &out)
-    affixes(document.bytes(at), &out)
-    lexical(context, &out)
-    statistic(context, &out)
-    run(document, at, &out)
-    evidence(context, &out)
-    clusters(context, &out)
-    out.add(1)
+    let affixes = document.affixes(at)
+    document.words.withUnsafeBufferPointer { words in
+      var out = FeatureWriter(rows: rows, shift: shift)
+      let context = Context(words, at)
+      self.words(context, &out)
+      out.add(UInt64(affixes.prefix))
+      out.add(UInt64(affixes.suffix & 0xFFFF))
+      out.add(UInt64(affixes.suffix))
+      lexical(context, &out)
+      run(words, at, &out)
+      clusters(context, &out)
+      out.add(1)
+    }
   }
 
   @inline(__always)
@@ -39,98 +42,82 @@ package struct PersonFeatures: Sendable {
     out.add(c.next.hash)  // w+1
     out.add(c.beforeThat.hash)  // w-2
     out.add(c.afterThat.hash)  // w+2
-    out.add(c.word.hash, c.next.hash)  // w0w+1
-    out.add(c.beforeThat.hash, c.before.hash)  // w-2w-1
     out.add(c.next.hash, c.afterThat.hash)  // w+1w+2
     out.add(c.before.hash, s0)  // w-1s0
     out.add(c.next.hash, s0)  // w+1s0
-    out.add(s0)
     out.add(s0, s1)
     out.add(sBefore, s0, s1)
     out.add(s0, s1, UInt64(c.afterThat.shape))
     out.add(UInt64(c.beforeThat.shape), sBefore, s0)
   }
 
-  /// Prefixes and suffixes of two and three bytes in lower case, the dot of an abbreviation aside.
-  @inline(__always)
-  private func affixes(_ bytes: ArraySlice<UInt8>, _ out: inout FeatureWriter) {
-    let end = bytes.last == UInt8(ascii: ".") ? bytes.endIndex - 1 : bytes.endIndex
-    func byte(_ at: Int) -> UInt64 {
-      at >= bytes.startIndex && at < end ? UInt64(bytes[at] | 0x20) : 0
-    }
-    let prefix = byte(bytes.startIndex) << 8 | byte(bytes.startIndex + 1)
-    let suffix = byte(end - 2) << 8 | byte(end - 1)
-    out.add(prefix)
-    out.add(prefix << 8 | byte(bytes.startIndex + 2))
-    out.add(suffix)
-    out.add(byte(end - 3) << 16 | suffix)
-  }
-
   @inline(__always)
   private func lexical(_ c: Context, _ out: inout FeatureWriter) {
     let g0 = c.word.lexical
     let gBefore = c.before.lexical
-    let g1 = c.next.lexical
     let k0 = c.word.lexicalClass
-    let kBefore = c.before.lexicalClass
-    let k1 = c.next.lexicalClass
+    let t0 = UInt64(c.word.record.capitalisation)
+    let e0 = UInt64(c.word.evidence.rawValue)
     out.add(g0, UInt64(c.word.shape))
     out.add(gBefore, g0)
-    out.add(g0, g1)
+    out.add(g0, c.next.lexical)
     out.add(gBefore)
-    out.add(g1)
     out.add(c.beforeThat.lexical)
-    out.add(k0)
-    out.add(kBefore << 16 | k0 << 8 | k1)
-    out.add(c.beforeThat.lexicalClass << 16 | kBefore << 8 | k0)
-    out.add(k0 << 16 | k1 << 8 | c.afterThat.lexicalClass)
-    out.add(k0, c.next.hash)
+    out.add(c.before.lexicalClass << 16 | k0 << 8 | c.next.lexicalClass)
+    out.add(c.beforeThat.lexicalClass << 16 | c.before.lexicalClass << 8 | k0)
     out.add(k0, c.before.hash)
-  }
-
-  @inline(__always)
-  private func statistic(_ c: Context, _ out: inout FeatureWriter) {
-    let t0 = UInt64(c.word.record.capitalisation)
-    out.add(t0, UInt64(c.word.shape))
-    out.add(t0 << 8 | c.word.position)
-    out.add(t0 << 8 | UInt64(c.next.record.capitalisation))
-  }
-
-  @inline(__always)
-  private func run(_ document: PeopleDocument, _ at: Int, _ out: inout FeatureWriter) {
-    let word = document.words[at]
-    let first = at - Int(word.runPosition)
-    let last = max(first + Int(word.runLength) - 1, at)
-    let place = UInt64(word.runLength) << 8 | UInt64(word.runPosition)
-    let before =
-      first > 0 && !document.words[first].startsSentence ? document.words[first - 1].hash : 0
-    out.add(place)
-    out.add(place << 8 | word.position)
-    out.add(before)
-    out.add(before, place)
-    out.add(document.words[min(last, document.words.count - 1)].hash)
-  }
-
-  @inline(__always)
-  private func evidence(_ c: Context, _ out: inout FeatureWriter) {
-    let e0 = UInt64(c.word.evidence.rawValue)
-    out.add(e0, UInt64(c.word.shape))
+    out.add(k0, c.next.hash)
+    out.add(t0 << 8 | c.word.position, UInt64(c.word.shape))
+    out.add(e0, k0)
     out.add(e0 << 8 | c.word.position)
-    out.add(UInt64(c.before.evidence.rawValue) << 8 | e0)
-    out.add(e0, c.word.lexicalClass)
+  }
+
+  /// The run's length, the word's place in it, the word before the run and its last word.
+  @inline(__always)
+  private func run(
+    _ words: UnsafeBufferPointer<PeopleWord>, _ at: Int, _ out: inout FeatureWriter
+  ) {
+    let word = words[at]
+    let first = at - Int(word.runPosition)
+    let place = UInt64(word.runLength) << 8 | UInt64(word.runPosition)
+    let before = first > 0 && !words[first].startsSentence ? words[first - 1].hash : 0
+    out.add(place << 8 | word.position)
+    out.add(before, place)
+    let last = min(max(first + Int(word.runLength) - 1, at), words.count - 1)
+    out.add(words[last].hash)
   }
 
   @inline(__always)
   private func clusters(_ c: Context, _ out: inout FeatureWriter) {
-    let s0 = UInt64(c.word.shape)
     out.add(UInt64(c.word.record.coarseCluster))
     out.add(UInt64(c.next.record.coarseCluster))
-    out.add(UInt64(c.beforeThat.record.coarseCluster))
     out.add(UInt64(c.word.record.fineCluster))
     out.add(UInt64(c.before.record.fineCluster))
     out.add(UInt64(c.next.record.fineCluster))
-    out.add(UInt64(c.before.record.coarseCluster), s0)
-    out.add(UInt64(c.next.record.coarseCluster), s0)
+    out.add(UInt64(c.next.record.coarseCluster), UInt64(c.word.shape))
+  }
+}
+
+extension PeopleDocument {
+  /// The first three and last three bytes of a word in lower case, the dot of an abbreviation
+  /// aside.
+  @inline(__always)
+  func affixes(_ word: Int) -> (prefix: UInt32, suffix: UInt32) {
+    let token = token(word)
+    return word < titleCount
+      ? Self.affixes(token, article.title.bytes) : Self.affixes(token, article.body.bytes)
+  }
+
+  @inline(__always)
+  private static func affixes(_ token: Token, _ bytes: [UInt8]) -> (prefix: UInt32, suffix: UInt32)
+  {
+    let start = Int(token.start)
+    let end = Int(token.end) - (token.traits.contains(.abbreviation) ? 1 : 0)
+    var prefix: UInt32 = 0
+    var suffix: UInt32 = 0
+    for at in start..<min(start + 3, end) { prefix = prefix << 8 | UInt32(bytes[at] | 0x20) }
+    for at in max(start, end - 3)..<end { suffix = suffix << 8 | UInt32(bytes[at] | 0x20) }
+    return (prefix, suffix)
   }
 }
 
@@ -143,8 +130,7 @@ private struct Context {
   let afterThat: PeopleWord
 
   @inline(__always)
-  init(_ document: PeopleDocument, _ at: Int) {
-    let words = document.words
+  init(_ words: UnsafeBufferPointer<PeopleWord>, _ at: Int) {
     word = words[at]
     let hasBefore = at > 0 && !word.startsSentence
     before = hasBefore ? words[at - 1] : .blank
@@ -157,9 +143,12 @@ private struct Context {
 }
 
 extension PeopleWord {
-  fileprivate static let blank = PeopleWord(
-    hash: 0, record: WordRecord(rawValue: 0), shape: 0, traits: [], kind: .punctuation,
-    evidence: [], capitalLevel: 0, runLength: 0, runPosition: 0, startsSentence: true)
+  @inline(__always)
+  fileprivate static var blank: PeopleWord {
+    PeopleWord(
+      hash: 0, record: WordRecord(rawValue: 0), shape: 0, traits: [], kind: .punctuation,
+      evidence: [], capitalLevel: 0, runLength: 0, runPosition: 0, startsSentence: true)
+  }
 
   @inline(__always)
   fileprivate var lexical: UInt64 {

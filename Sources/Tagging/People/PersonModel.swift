@@ -9,7 +9,7 @@ package struct PersonModel: @unchecked Sendable {
   package static let headerSize = 128
 
   /// Never written and never freed, which makes sharing it safe.
-  private let rows: UnsafePointer<SIMD4<Int8>>
+  private let rows: UnsafePointer<UInt32>
   package let rowBits: Int
   let step: Float
   /// From × to.
@@ -25,16 +25,24 @@ package struct PersonModel: @unchecked Sendable {
     rowBits = bits
     step = bytes.loadUnaligned(fromByteOffset: 8, as: Float.self)
     transitions = (0..<25).map { bytes.loadUnaligned(fromByteOffset: 16 + 4 * $0, as: Float.self) }
-    rows = (base + Self.headerSize).assumingMemoryBound(to: SIMD4<Int8>.self)
+    rows = (base + Self.headerSize).assumingMemoryBound(to: UInt32.self)
   }
 
   /// The summed weights of a word's features for the four labels other than `outside`.
+  ///
+  /// Steps are summed in 16-bit lanes, two labels to a word, raised by 128 so that none is
+  /// negative: right for up to 257 features.
   @inline(__always)
   func emission(_ features: UnsafePointer<UInt32>, _ count: Int) -> SIMD4<Float> {
-    var sum = SIMD4<Int32>(repeating: 0)
+    var even: UInt32 = 0
+    var odd: UInt32 = 0
     for feature in 0..<count {
-      sum &+= SIMD4<Int32>(truncatingIfNeeded: rows[Int(features[feature])])
+      let raised = rows[Int(features[feature])] ^ 0x8080_8080
+      even &+= raised & 0x00FF_00FF
+      odd &+= raised >> 8 & 0x00FF_00FF
     }
-    return SIMD4<Float>(sum) * step
+    let sums = SIMD4<Int32>(
+      Int32(even & 0xFFFF), Int32(odd & 0xFFFF), Int32(even >> 16), Int32(odd >> 16))
+    return SIMD4<Float>(sums &- Int32(128 * count)) * step
   }
 }

@@ -23,7 +23,10 @@ package struct PersonPasses {
   /// Where a name really begins: honorifics and ranks in front are none of it.
   package static func nameStart(_ name: Range<Int>, _ document: PeopleDocument) -> Int {
     var start = name.lowerBound
-    while start < name.upperBound, document.isPunctuation(start) || document.isTitle(start) {
+    while start < name.upperBound,
+      document.isPunctuation(start)
+        || document.isTitle(start, following: name.upperBound - start - 1)
+    {
       // A title that is a name too is one when nothing follows: Mr King.
       if start + 1 == name.upperBound, document.words[start].has([.given, .surname]) { break }
       start += 1
@@ -55,22 +58,32 @@ package struct PersonPasses {
 
   /// A single word standing alone is a person everywhere or nowhere, by its mean probability.
   private mutating func vote() {
-    var sums: [UInt64: (count: Int, sum: Float)] = [:]
-    for word in document.words.indices where standsAlone(word) {
-      sums[document.words[word].hash, default: (0, 0)].count += 1
-      sums[document.words[word].hash, default: (0, 0)].sum += labels.person[word]
-    }
-    let surnames = Set(fullNames().compactMap { lastName($0).map { document.words[$0].hash } })
-    for word in document.words.indices where standsAlone(word) {
+    let alone = document.words.indices.filter(standsAlone)
+    var votes = WordTable<Vote>(words: alone.count, blank: Vote())
+    for word in alone { votes[document.words[word].hash].add(labels.person[word]) }
+    let surnames = surnames(of: fullNames())
+    for word in alone {
       let hash = document.words[word].hash
-      guard let (count, sum) = sums[hash], count > 1, !surnames.contains(hash) else { continue }
-      let mean = sum / Float(count)
+      guard let mean = votes[hash].mean, !surnames[hash] else { continue }
       if mean >= 0.35 {
         labels.mark(word..<word + 1)
       } else if mean < 0.3 {
         labels.clear(word..<word + 1)
       }
     }
+  }
+
+  private struct Vote {
+    var count: Float = 0
+    var sum: Float = 0
+
+    mutating func add(_ person: Float) {
+      count += 1
+      sum += person
+    }
+
+    /// Nil for a single voter.
+    var mean: Float? { count > 1 ? sum / count : nil }
   }
 
   /// A capitalised word that no capitalised neighbour or name continues.
@@ -93,6 +106,14 @@ package struct PersonPasses {
 
   private func fullNames() -> [Range<Int>] { labels.names.filter { $0.count > 1 } }
 
+  private func surnames(of names: [Range<Int>]) -> WordTable<Bool> {
+    var surnames = WordTable(words: names.count, blank: false)
+    for name in names {
+      if let last = lastName(name) { surnames[document.words[last].hash] = true }
+    }
+    return surnames
+  }
+
   /// The word of a full name that stands for it alone: the last but for suffixes, no initial.
   private func lastName(_ name: Range<Int>) -> Int? {
     var last = name.upperBound - 1
@@ -108,31 +129,45 @@ package struct PersonPasses {
   private mutating func propagate() {
     let names = fullNames()
     guard !names.isEmpty else { return }
-    var byFirst: [UInt64: [Range<Int>]] = [:]
-    var surnames: Set<UInt64> = []
-    for name in names {
-      byFirst[document.words[name.lowerBound].hash, default: []].append(name)
-      if let last = lastName(name) { surnames.insert(document.words[last].hash) }
-    }
+    let surnames = surnames(of: names)
+    let byFirst = namesByFirst(names)
     for word in document.words.indices where document.words[word].isCapitalised {
-      if let known = byFirst[document.words[word].hash] { repeatName(known, at: word) }
-      if surnames.contains(document.words[word].hash), !labels.isPerson(word), standsAlone(word) {
-        labels.mark(word..<word + 1)
-      }
+      let hash = document.words[word].hash
+      let known = byFirst[hash]
+      if !known.isEmpty { repeatName(known, at: word) }
+      if surnames[hash], !labels.isPerson(word), standsAlone(word) { labels.mark(word..<word + 1) }
     }
   }
 
-  private mutating func repeatName(_ known: [Range<Int>], at word: Int) {
-    for name in known where name.lowerBound != word && word + name.count <= document.words.count {
-      let same = name.indices.allSatisfy { at in
-        let other = word + at - name.lowerBound
-        return document.words[at].hash == document.words[other].hash
-          && document.words[at].isCapitalised == document.words[other].isCapitalised
+  private func namesByFirst(_ names: [Range<Int>]) -> WordTable<[Range<Int>]> {
+    var byFirst = WordTable<[Range<Int>]>(words: names.count, blank: [])
+    for name in names {
+      let hash = document.words[name.lowerBound].hash
+      if !byFirst[hash].contains(where: {
+        isSame($0, at: name.lowerBound) && $0.count == name.count
+      }) {
+        byFirst[hash].append(name)
       }
+    }
+    return byFirst
+  }
+
+  private mutating func repeatName(_ known: [Range<Int>], at word: Int) {
+    for name in known where name.lowerBound != word && word + name.count <= labels.labels.count {
       let place = word..<word + name.count
-      guard same, place.allSatisfy({ !labels.isPerson($0) }) else { continue }
+      guard isSame(name, at: word), !place.contains(where: labels.isPerson) else { continue }
       labels.mark(place)
       return
+    }
+  }
+
+  /// Whether the words of `name` stand at `word` too, in the same case.
+  private func isSame(_ name: Range<Int>, at word: Int) -> Bool {
+    guard word + name.count <= document.words.count else { return false }
+    return name.indices.allSatisfy { at in
+      let other = document.words[word + at - name.lowerBound]
+      return document.words[at].hash == other.hash
+        && document.words[at].isCapitalised == other.isCapitalised
     }
   }
 
@@ -140,10 +175,15 @@ package struct PersonPasses {
   /// here: a lone country, people, month or title, a firm, a name that ends like an organisation
   /// or a street and starts like no given name.
   private mutating func veto() {
-    let surnames = Set(fullNames().compactMap { lastName($0).map { document.words[$0].hash } })
+    let names = fullNames()
+    var known = WordTable(words: names.count * 2, blank: false)
+    for name in names {
+      known[document.words[name.lowerBound].hash] = true
+      if let last = lastName(name) { known[document.words[last].hash] = true }
+    }
     for name in labels.names where isNoPerson(name) {
       let last = document.words[name.upperBound - 1]
-      if !surnames.contains(last.hash) || document.isFirm(name) { labels.clear(name) }
+      if name.count > 1 || !known[last.hash] { labels.clear(name) }
     }
   }
 
@@ -152,9 +192,12 @@ package struct PersonPasses {
     let last = document.words[name.upperBound - 1]
     if document.isFirm(name) { return true }
     if name.count > 1 {
-      return last.has([.organisation, .facility]) && (!first.has(.given) || !last.has(.surname))
+      return last.has([.organisation, .facility])
+        && (name.count > 2 || !first.has(.given) || !last.has(.surname))
     }
-    if last.has([.country, .nationality, .calendar]) { return !last.has(.given) }
+    if last.has([.country, .nationality]) { return true }
+    if last.has(.calendar) || document.joinsFirm(name.lowerBound) { return !last.has(.given) }
+    if last.has(.place), document.opensDateline(name.lowerBound) { return true }
     return last.has(.title) && precedesTitle(name)
   }
 
@@ -167,20 +210,38 @@ package struct PersonPasses {
 }
 
 extension PeopleDocument {
-  /// A word that stands before names; a given name or surname is none (Dean, Bishop), unless it
-  /// is an honorific.
-  func isTitle(_ at: Int) -> Bool {
+  /// A word that stands before names, with so many more words of the name behind it.
+  ///
+  /// A title that is a given name too (Dean, Mayor) is one before a full name.
+  func isTitle(_ at: Int, following: Int = 1) -> Bool {
     let word = words[at]
+    // M. is an initial before it is Monsieur.
+    guard !word.traits.contains(.initial) else { return false }
     if word.has(.honorific) { return true }
-    return word.has(.title) && !word.has([.given, .surname])
+    return word.has(.title) && (!word.has(.given) || following > 1)
   }
 
-  /// Two words or more that a firm or place is known by, alone or with a word behind the name.
+  /// Whether two words that a firm or place is known by overlap the name.
   func isFirm(_ name: Range<Int>) -> Bool {
     let end = min(name.upperBound + 1, words.count)
-    return (name.lowerBound..<end - 1).contains { at in
+    return (max(name.lowerBound - 1, 0)..<end - 1).contains { at in
       lexicon[Lexicon.pair(words[at].hash, words[at + 1].hash)].traits.contains(.organisation)
     }
+  }
+
+  /// Johnson & Wells: one word of a name beside an ampersand.
+  func joinsFirm(_ at: Int) -> Bool {
+    isAmpersand(at - 1) || isAmpersand(at + 1)
+  }
+
+  private func isAmpersand(_ at: Int) -> Bool {
+    words.indices.contains(at) && words[at].kind == .punctuation
+      && words[at].shape >> 16 == UInt32(UInt8(ascii: "&"))
+  }
+
+  /// PARIS at the start of a line, before what is no word in capitals.
+  func opensDateline(_ at: Int) -> Bool {
+    words[at].traits.isSuperset(of: [.lineStart, .allCaps]) && words[at].runLength == 1
   }
 
   func isPunctuation(_ at: Int) -> Bool { words[at].kind == .punctuation }

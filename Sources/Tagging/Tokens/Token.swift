@@ -34,7 +34,7 @@ package struct Token: Sendable {
     package static let spaceBefore = Traits(rawValue: 1024)
     package static let hasDigit = Traits(rawValue: 2048)
     package static let hasNonASCII = Traits(rawValue: 4096)
-    /// A capital after a lower-case letter: McDonald, NewYork, iPhone.
+    /// A capital after a lower-case letter: McDonald, NewYork, iPhone, al-Haddad.
     package static let innerCapital = Traits(rawValue: 8192)
   }
 

@@ -85,7 +85,8 @@ struct WordScan {
       traits.insert(.hasApostrophe)
     }
     hash = TokenHash.mix(hash, width == 3 ? UInt8(ascii: "'") : text[end])
-    lastIsLower = false
+    // al-Haddad and d'Estaing have an inner capital, Jean-Luc none.
+    lastIsLower = !traits.contains(.capitalised)
     end += width
     return true
   }
