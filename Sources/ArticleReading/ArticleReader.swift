@@ -22,6 +22,11 @@ package struct ArticleReader: Sendable {
   package func read(
     _ file: SourceFile, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
+    if let name = options.format, FileFormat(rawValue: name) == nil {
+      let known = ReadingOptions.formats.joined(separator: ", ")
+      let problem = ByteSourceError(message: "unknown format “\(name)”; one of \(known)")
+      return try receive(.failure(failure(file, problem)))
+    }
     let reader: ByteReader
     do throws(ByteSourceError) {
       reader = try open(file)
@@ -75,7 +80,7 @@ package struct ArticleReader: Sendable {
     case .text, .markdown, .html, .xml:
       let decoded =
         format == .html || format == .xml ? DecodedText(page: bytes) : DecodedText(bytes)
-      for event in events(file, format, decoded.text) { try receive(event) }
+      for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
       if let byte = decoded.badByte {
         let problem = ByteSourceError(place: "byte \(byte)", message: DecodedText.advice)
         try receive(.failure(failure(file, problem)))

@@ -15,4 +15,14 @@ extension ReadingEvent {
     article.path += "#\(number)"
     return .article(article)
   }
+
+  /// An article without a date has that of its file's name, if there is one.
+  func dated(by file: SourceFile) -> ReadingEvent {
+    guard case .article(var article) = self, article.date == nil,
+      let date = PathDate.inFileName(file.path)
+    else { return self }
+    article.date = date
+    article.dateSource = .fileName
+    return .article(article)
+  }
 }

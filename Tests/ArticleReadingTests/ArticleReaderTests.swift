@@ -1,5 +1,6 @@
 import ArticleReading
 import Foundation
+import IndexDefinition
 import TestSupport
 import Testing
 
@@ -34,5 +35,14 @@ struct ArticleReaderTests {
     #expect(try events(in: marked, named: "a.txt").compactMap(\.article?.body) == ["Tromsø"])
     let line = [0xef, 0xbb, 0xbf] + Array(#"{"body": "Tromsø"}"#.utf8)
     #expect(try events(in: line, named: "a.jsonl").compactMap(\.article?.body) == ["Tromsø"])
+  }
+
+  @Test func formatGivenCountsMoreThanTheName() throws {
+    let line = Array(#"{"id": "a", "body": "Text."}"#.utf8)
+    let read = { try events(in: line, named: "a.txt", options: ReadingOptions(format: $0)) }
+    #expect(try read("jsonl").compactMap(\.article?.id) == ["a"])
+    #expect(
+      try read("pdf").first?.failure?.message.hasPrefix("unknown format “pdf”; one of text,")
+        == true)
   }
 }

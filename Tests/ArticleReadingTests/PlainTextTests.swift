@@ -40,4 +40,14 @@ struct PlainTextTests {
     #expect(article?.date == nil)
     #expect(article?.body == " date 2025-02-30 Text.")
   }
+
+  @Test(arguments: [
+    ("2025-09-07-ferry.txt", "2025-09-07"), ("20250907_ferry.txt", "2025-09-07"),
+    ("20259907.txt", nil), ("2025-ferry.txt", nil), ("12345678.txt", nil),
+  ])
+  func nameOfTheFileDatesIt(name: String, date: String?) throws {
+    let article = try #require(try events(in: "Words.".utf8, named: name).first?.article)
+    #expect(article.date?.description == date)
+    #expect(article.dateSource == date.map { _ in .fileName })
+  }
 }
