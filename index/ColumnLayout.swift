@@ -13,6 +13,11 @@
 /// - List columns (`person`, `country`): `chunkSize + 1` offsets of 4 bytes, then values of 4
 ///   bytes. Id `i` of the chunk owns values `offset[i] ..< offset[i + 1]`, ascending, each
 ///   `entity.id << 1 | focus` (focus is always 0 for people).
+///
+/// Beside the columns, chunk 0 of the name `stem` holds how frequent each stem is in the index:
+/// 32-bit numbers, little-endian: the articles counted, the number of stems n, n hashes ascending
+/// (upper half of the stem's 64-bit FNV-1a), n times the articles, n times the occurrences. Stems
+/// of one article are left out.
 package enum ColumnLayout {
   package static let chunkShift = 14
   package static let chunkSize = 1 << chunkShift

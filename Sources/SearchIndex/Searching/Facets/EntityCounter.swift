@@ -39,8 +39,10 @@ final class EntityCounter {
     return counted
   }
 
-  /// The count of the entity at this rank, the greatest first; 1 when there are fewer.
+  /// The count of the entity at this rank, the greatest first; 1 when there are fewer, or when the
+  /// rank is so low that all may as well be looked at.
   func count(atRank rank: Int) -> Int {
+    guard rank <= 1000 else { return 1 }
     var greatest: [UInt32] = []
     for id in 0..<limit where table[id] > (greatest.count == rank ? greatest[rank - 1] : 0) {
       if greatest.count == rank { greatest.removeLast() }

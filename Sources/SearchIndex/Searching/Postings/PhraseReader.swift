@@ -16,16 +16,18 @@ struct PhraseReader {
     guard let rows = try candidates ?? commonRows(), !rows.isEmpty, let slots = try slots() else {
       return
     }
+    var matcher = PhraseMatcher(slotCount: slots.count, slop: variant.slop)
     var lists = [[Occurrence]](repeating: [], count: slots.count)
+    var found: [Occurrence] = []
     for row in rows {
+      for index in lists.indices { lists[index].removeAll(keepingCapacity: true) }
       for (index, slot) in slots.enumerated() {
-        lists[index].removeAll(keepingCapacity: true)
         try slot.appendOccurrences(in: Int64(row), to: &lists[index])
         if lists[index].isEmpty { break }
       }
-      let found = PhraseMatcher.matches(lists, slop: variant.slop)
+      found.removeAll(keepingCapacity: true)
+      matcher.appendMatches(of: lists, to: &found)
       if !found.isEmpty { try body(Int64(row), found) }
-      for index in lists.indices { lists[index].removeAll(keepingCapacity: true) }
     }
   }
 
