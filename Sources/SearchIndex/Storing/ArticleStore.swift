@@ -155,7 +155,7 @@ final class ArticleStore {
       var article = heir.article
       article.body = old?.body ?? ""
       try duplicates.delete(heir.id)
-      try update(id, people.resolve(preparer.prepare(article)), file: heir.file)
+      try update(id, try people.resolve(preparer.prepare(article)), file: heir.file)
       return heir
     }
     try articles.delete(id)

@@ -29,7 +29,7 @@ final class ArticleWriter {
     try database.execute(sql: "PRAGMA cache_size = -\(options.cacheKilobytes)")
     try FullTextIndex(database: database).gather(bytes: options.postingBytes)
     files = try FileTable(database)
-    people = try PeopleInOrder(database)
+    people = PeopleInOrder(database)
     store = try ArticleStore(
       database, keepsDuplicates: options.keepsDuplicates, preparer: preparer, people: people)
   }
@@ -47,7 +47,7 @@ final class ArticleWriter {
     waiting.removeAll()
     waitingBytes = 0
     var steps = outputs.flatMap(\.steps)
-    people.resolve(&steps)
+    try people.resolve(&steps)
     for output in outputs { store.add(output.stems) }
     for step in steps { try take(step) }
     try commitChanges()

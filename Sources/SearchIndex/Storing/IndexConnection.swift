@@ -38,6 +38,7 @@ enum IndexConnection {
           PRAGMA journal_size_limit = 67108864
           """)
     }
+    try checkWritable(path)
     let queue = try DatabaseQueue(path: fileName(path), configuration: configuration)
     if try queue.unsafeRead({ try IndexIdentity($0) }).isBlank {
       try create(queue, path: path)
@@ -68,7 +69,9 @@ enum IndexConnection {
   ) throws -> DatabaseQueue {
     do {
       return try DatabaseQueue(path: fileName(path), configuration: configuration)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
       return try DatabaseQueue(path: immutableURI(path), configuration: configuration)
     }
   }
@@ -97,6 +100,18 @@ enum IndexConnection {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
+  }
+
+  /// Says what SQLite would put into words that help no one.
+  private static func checkWritable(_ path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let files = FileManager.default
+    for place in [folder, path] where files.fileExists(atPath: place) {
+      guard files.isWritableFile(atPath: place) else {
+        throw ArticleIndexError.notWritable(
+          path: path, reason: "no permission to write \(place): name another place with --index")
+      }
+    }
   }
 
   private static func makeFolder(of path: String) throws {

@@ -103,7 +103,8 @@ package struct IndexRun: Sendable {
   private func remember(_ paths: [String], _ database: Database) throws -> [String] {
     let roots = RootTable(database: database)
     let known = try roots.paths()
-    if paths.isEmpty, !known.isEmpty { return known }
+    if options.prune { try roots.prune() }
+    if paths.isEmpty, !known.isEmpty { return options.prune ? try roots.paths() : known }
     let paths = paths.isEmpty ? ["."] : paths
     try roots.remember(paths)
     return paths

@@ -8,42 +8,52 @@ final class PeopleInOrder {
   /// The most names kept in memory.
   private static let capacity = 200_000
 
-  private var directory = PersonDirectory(capacity: capacity)
+  private let database: Database
+  /// Nil until the first article comes: a run that finds nothing new has no use for it.
+  private var directory: PersonDirectory?
 
-  /// Knows the people of the index already.
-  init(_ database: Database) throws {
-    let sightings = try PersonSightings(database)
-    let name = try PreparedStatement(database, "SELECT value FROM entity WHERE id = ?")
-    for sighting in sightings.mostFrequent(Self.capacity) {
-      guard let value = try name.first(.integer(sighting.entity), read: { $0.text(0) }) else {
-        continue
-      }
-      directory.restore(
-        .init(
-          name: value, articles: sighting.articles,
-          latest: CalendarDate(packed: sighting.latest)))
-    }
+  init(_ database: Database) {
+    self.database = database
   }
 
   /// Names the people of all articles among `steps`, which are looked at together.
-  func resolve(_ steps: inout [ReadStep]) {
+  func resolve(_ steps: inout [ReadStep]) throws {
     let places = steps.indices.filter { if case .article = steps[$0] { true } else { false } }
     let articles = places.compactMap { place -> PreparedArticle? in
       if case .article(let article) = steps[place] { article } else { nil }
     }
-    for (place, article) in zip(places, resolve(articles)) { steps[place] = .article(article) }
+    if articles.isEmpty { return }
+    for (place, article) in zip(places, try resolve(articles)) { steps[place] = .article(article) }
   }
 
-  func resolve(_ article: PreparedArticle) -> PreparedArticle {
-    resolve([article]).first ?? article
+  func resolve(_ article: PreparedArticle) throws -> PreparedArticle {
+    try resolve([article]).first ?? article
   }
 
-  private func resolve(_ articles: [PreparedArticle]) -> [PreparedArticle] {
+  private func resolve(_ articles: [PreparedArticle]) throws -> [PreparedArticle] {
+    var directory = try self.directory ?? restored()
+    // One owner only, lest the directory be copied when it changes.
+    self.directory = nil
     let people = directory.resolve(articles.map { (people: $0.people, date: $0.article.date) })
+    self.directory = directory
     return zip(articles, people).map { article, people in
       var article = article
       article.rename(people)
       return article
     }
+  }
+
+  /// A directory that knows the people of the index already.
+  private func restored() throws -> PersonDirectory {
+    var directory = PersonDirectory(capacity: Self.capacity)
+    let name = try PreparedStatement(database, "SELECT value FROM entity WHERE id = ?")
+    for sighting in try PersonSightings(database).mostFrequent(Self.capacity) {
+      let latest = CalendarDate(packed: sighting.latest)
+      try name.forEach(.integer(sighting.entity)) {
+        directory.restore(
+          .init(name: $0.text(0), articles: sighting.articles, latest: latest))
+      }
+    }
+    return directory
   }
 }

@@ -9,6 +9,13 @@ struct RootTable {
     try String.fetchAll(database, sql: "SELECT path FROM root ORDER BY path")
   }
 
+  /// Forgets the roots that are no longer there.
+  func prune() throws {
+    for path in try paths() where !FileManager.default.fileExists(atPath: path) {
+      try database.execute(sql: "DELETE FROM root WHERE path = ?", arguments: [path])
+    }
+  }
+
   /// Remembers those of `paths` that exist; standard input is no place to come back to.
   func remember(_ paths: [String]) throws {
     for path in paths where path != "-" && FileManager.default.fileExists(atPath: path) {
