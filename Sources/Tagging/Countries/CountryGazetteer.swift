@@ -42,11 +42,10 @@ struct CountryGazetteer: @unchecked Sendable {
     static let locative = Flags(rawValue: 128)
     /// Stands before a person's name.
     static let title = Flags(rawValue: 256)
-    static let personVerb = Flags(rawValue: 512)
     /// Used of food, languages and descent in local news.
-    static let weakDemonym = Flags(rawValue: 1024)
+    static let weakDemonym = Flags(rawValue: 512)
     /// Stands behind a town's name in English-speaking countries: Paris High School.
-    static let townNoun = Flags(rawValue: 2048)
+    static let townNoun = Flags(rawValue: 1024)
     /// The beginning of a longer name.
     static let prefix = Flags(rawValue: 0x8000)
   }

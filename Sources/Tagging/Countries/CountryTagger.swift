@@ -21,7 +21,7 @@ package struct CountryTagger: Sendable {
     findContainers(&matches, in: article)
     var groups = group(&matches)
     var resolver = PlaceResolver(neighbours: gazetteer.neighbours, languages: languages)
-    resolver.resolve(&groups, matches)
+    resolver.resolve(&groups)
     return CountryFocus(article: article).tags(mentions(matches, groups, article))
   }
 

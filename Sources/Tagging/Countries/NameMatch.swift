@@ -45,7 +45,6 @@ struct NameContext: OptionSet {
   /// Before $: US$ 5.
   static let currency = NameContext(rawValue: 16384)
   static let sentenceStart = NameContext(rawValue: 32768)
-  static let personVerb = NameContext(rawValue: 65536)
   static let lowercase = NameContext(rawValue: 131_072)
   static let hyphenBefore = NameContext(rawValue: 262_144)
   /// Between a comma and the end, a comma or a full stop, as a state stands behind a city.
@@ -54,7 +53,6 @@ struct NameContext: OptionSet {
   static let lowerAfter = NameContext(rawValue: 1_048_576)
   /// Before High School, Township.
   static let townNoun = NameContext(rawValue: 2_097_152)
-  static let listAfter = NameContext(rawValue: 4_194_304)
 
   /// Says that a place is meant.
   static let placeLike: NameContext = [.locative, .dateline, .placeNoun]

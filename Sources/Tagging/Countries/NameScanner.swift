@@ -128,7 +128,7 @@ struct NameScanner {
         tokens: start..<found.endToken, key: found.key, record: found.record, context: context))
   }
 
-  private func isCapitals(_ token: Token) -> Bool {
+  func isCapitals(_ token: Token) -> Bool {
     token.kind != .word || token.traits.contains(.allCaps) || token.traits.contains(.initial)
   }
 
@@ -151,8 +151,25 @@ struct NameScanner {
             field: field, range: start..<end, tokens: at..<at + 1, key: hash, record: record,
             context: base.union(isCapitals ? [.compound, .capitals] : .compound)))
       }
+      if start == Int(token.start) + 2 { addPartyState(at, start, base, to: &matches) }
       start = end + 1
     }
+  }
+
+  /// D-Calif., R-Ga.: the abbreviated state behind a party's letter.
+  private func addPartyState(
+    _ at: Int, _ start: Int, _ base: NameContext, to matches: inout [NameMatch]
+  ) {
+    let end = Int(tokens[at].end)
+    guard end < text.count, text[end] == UInt8(ascii: ".") else { return }
+    let hash = lowercaseHash(text, start, end + 1)
+    guard let record = gazetteer.record(hash), record.count > 0,
+      record[0].kind == .abbreviatedState
+    else { return }
+    matches.append(
+      NameMatch(
+        field: field, range: start..<end + 1, tokens: at..<at + 1, key: hash, record: record,
+        context: base.union([.compound, .hyphenBefore])))
   }
 
   /// l'Ukraine, dell’Italia: the name behind an elided article.
@@ -183,136 +200,6 @@ struct NameScanner {
     }
     return capitals > 2
   }
-
-  // MARK: What stands around
-
-  private func around(_ start: Int, _ end: Int) -> NameContext {
-    var context: NameContext = []
-    if tokens[start].traits.contains(.sentenceStart) {
-      context.insert(.sentenceStart)
-    } else if start > 0 {
-      context.formUnion(before(start))
-    }
-    if end < tokens.count { context.formUnion(after(end)) }
-    if context.contains(.commaBefore) && isEnclosed(end) { context.insert(.enclosed) }
-    return context
-  }
-
-  private func before(_ start: Int) -> NameContext {
-    let token = tokens[start - 1]
-    guard token.kind == .word else {
-      switch text[Int(token.start)] {
-      case UInt8(ascii: ","): return .commaBefore
-      case UInt8(ascii: "-"):
-        return tokens[start].traits.contains(.spaceBefore) ? [] : .hyphenBefore
-      default: return []
-      }
-    }
-    let flags = gazetteer.record(token.hash)?.flags ?? []
-    if flags.contains(.locative) { return .locative }
-    if token.hash == articleHash, start > 1 {
-      return gazetteer.record(tokens[start - 2].hash)?.flags.contains(.locative) == true
-        ? .locative : []
-    }
-    guard token.traits.contains(.capitalised) else { return [] }
-    if flags.contains(.title) || token.hash == byHash { return [.title, .capitalBefore] }
-    let isGiven =
-      flags.contains(.givenName) && !flags.contains(.word) || token.traits.contains(.initial)
-    return isGiven ? [.givenBefore, .capitalBefore] : .capitalBefore
-  }
-
-  private func after(_ end: Int) -> NameContext {
-    let token = tokens[end]
-    if token.kind == .punctuation {
-      let isDollar = text[Int(token.start)] == UInt8(ascii: "$")
-      return isDollar && !token.traits.contains(.spaceBefore) ? .currency : []
-    }
-    guard token.kind == .word, !token.traits.contains(.paragraphStart) else { return [] }
-    let flags = gazetteer.record(token.hash)?.flags ?? []
-    let isCapitalised = token.traits.contains(.capitalised)
-    var context: NameContext = isCapitalised ? .capitalAfter : []
-    if flags.contains(.street), isCapitalised { context.insert(.street) }
-    if flags.contains(.placeNoun) { context.insert(.placeNoun) }
-    if flags.contains(.townNoun), isCapitalised { context.insert(.townNoun) }
-    if !isCapitalised { context.insert(listWords.contains(token.hash) ? .listAfter : .lowerAfter) }
-    if flags.contains(.afterDemonym) { context.insert(.afterDemonym) }
-    if flags.contains(.personVerb) { context.insert(.personVerb) }
-    if isCapitalised, flags.contains(.surname), !flags.contains(.placeNoun) {
-      context.insert(.surnameAfter)
-    }
-    return context
-  }
-
-  private func isEnclosed(_ end: Int) -> Bool {
-    guard end < tokens.count else { return true }
-    let next = tokens[end]
-    return next.kind != .word || next.traits.contains(.sentenceStart)
-  }
-
-  // MARK: Datelines
-
-  /// Where the dateline that starts a sentence here ends: PARIS (AP), LONDON, March 3 -, BEIRUT:.
-  ///
-  /// `start` itself when there is none. A dateline is a place in capitals, or at a paragraph's
-  /// head any capitalised place, up to a dash, a colon or an agency in brackets.
-  private func endOfDateline(from start: Int) -> Int {
-    let first = tokens[start]
-    guard field == .body, isCapitals(first) || first.traits.contains(.paragraphStart) else {
-      return start
-    }
-    var at = start + 1
-    while at < min(start + 16, tokens.count) {
-      let token = tokens[at]
-      switch token.kind {
-      case .word:
-        guard token.traits.contains(.capitalised) else { return start }
-      case .number: break
-      case .punctuation:
-        switch text[Int(token.start)] {
-        case UInt8(ascii: "("), UInt8(ascii: "-"), 0xE2:
-          return token.traits.contains(.spaceBefore) ? at : start
-        case UInt8(ascii: ":"): return isCapitals(first) ? at : start
-        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "/"): break
-        default: return start
-        }
-      }
-      at += 1
-    }
-    return start
-  }
 }
 
-private let articleHash = TokenHash.of("the")
-private let byHash = TokenHash.of("by")
-private let listWords = Set(["and", "or"].map(TokenHash.of))
 private let americans = Set(["american", "americans"].map(TokenHash.of))
-
-extension CountryGazetteer.Sense {
-  /// A country, or a state or province as well known as one (Ontario).
-  var isMajor: Bool { kind == .country || kind == .gone || kind == .region && weight >= 190 }
-}
-
-extension CountryGazetteer.Record {
-  /// Means something by itself, not only as the beginning of a longer name.
-  var isName: Bool { count > 0 || flags.contains(.block) }
-
-  var hasMajorSense: Bool {
-    (0..<count).contains { self[$0].isMajor }
-  }
-
-  /// Whether a part of a hyphenated word is read as this name.
-  func standsInCompound(last: Bool) -> Bool {
-    for index in 0..<count {
-      switch self[index].kind {
-      case .country, .abbreviation, .demonym, .gone, .metonym: return true
-      case .compoundPrefix: if !last { return true }
-      case .capital, .city, .region:
-        if self[index].weight >= 165, flags.isDisjoint(with: [.givenName, .surname, .word]) {
-          return true
-        }
-      default: break
-      }
-    }
-    return false
-  }
-}

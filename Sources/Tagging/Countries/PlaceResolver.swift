@@ -20,7 +20,7 @@ struct PlaceResolver {
     self.languages = languages
   }
 
-  mutating func resolve(_ groups: inout [NameGroup], _ matches: [NameMatch]) {
+  mutating func resolve(_ groups: inout [NameGroup]) {
     for group in groups { vote(group) }
     allNamed = named.total
     addNeighbours()
