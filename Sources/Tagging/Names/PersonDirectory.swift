@@ -75,15 +75,25 @@ package struct PersonDirectory: Sendable {
       }
     }
     sightings.sort()
+    var bearers: [String: Bearers] = [:]
     return zip(articles, moments).map { article, moment in
       PersonTag.joined(
         article.people.map { tag in
-          let person = persons[tag.name] ?? bearer(of: tag.name, near: moment, sightings)
+          let person =
+            persons[tag.name] ?? bearer(of: tag.name, near: moment, sightings, &bearers)
           let name = person.map(roster.name) ?? tag.name
           return PersonTag(
             name: rules.keepApart(tag.name, name) ? tag.name : name, mentions: tag.mentions)
         })
     }
+  }
+
+  private func bearer(
+    of text: String, near moment: Int, _ sightings: Sightings, _ bearers: inout [String: Bearers]
+  ) -> Int? {
+    let known = bearers[text] ?? Bearers(of: text, in: roster, sightings)
+    bearers[text] = known
+    return known.mostLikely(near: moment, sightings)
   }
 
   /// Takes the names of a batch in.
@@ -111,39 +121,6 @@ package struct PersonDirectory: Sendable {
     }
     for (person, name) in best { roster.rename(person, to: name.text) }
     return persons
-  }
-
-  /// The share of a family's sightings that one person must have for a lone name to be theirs.
-  private static let clearShare = 0.85
-  /// In how many articles a person must be named for a lone name far from all of them.
-  private static let familiar = 5
-  /// The same for the one person of a family name.
-  private static let familiarAlone = 2
-
-  /// The person whom a lone name most likely means: the one of the family that is named nearby,
-  /// or the one whom the archive knows well; nil when it is not clear.
-  private func bearer(of text: String, near moment: Int, _ sightings: Sightings) -> Int? {
-    let name = PersonName(text)
-    guard name.isLone, let head = name.head else { return nil }
-    let family = roster.family(of: head)
-    let near = family.map { sightings.count(of: $0, near: moment) }
-    if let clear = Self.clear(near) {
-      // Anthony alone is rather some Anthony than Susan Anthony.
-      let isGiven = GivenNames.shared.contains(head)
-      return !isGiven || near[clear] >= Self.familiarAlone ? family[clear] : nil
-    }
-    guard near.allSatisfy({ $0 == 0 }) else { return nil }
-    let articles = family.map(roster.articles)
-    let familiar = family.count == 1 ? Self.familiarAlone : Self.familiar
-    return Self.clear(articles).flatMap { articles[$0] >= familiar ? family[$0] : nil }
-  }
-
-  /// The position of the count that outweighs the others together.
-  private static func clear(_ counts: [Int]) -> Int? {
-    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] > 0
-    else { return nil }
-    let total = counts.reduce(0, +)
-    return Double(counts[best]) >= clearShare * Double(total) ? best : nil
   }
 }
 

@@ -14,6 +14,10 @@ struct PersonRoster: Sendable {
     /// First letters of up to four middle names that the person is known to have, 0 none.
     var middles: UInt32
     var generation: UInt8
+    /// ``NameWord/hash`` of the family name's head.
+    var head: UInt64
+    /// The first given name.
+    var given: NameWord
     /// The next person of the same family sound, -1 none.
     var next: Int32
   }
@@ -53,11 +57,11 @@ struct PersonRoster: Sendable {
     return head.kind == .full && !GivenNames.shared.contains(head)
   }
 
-  /// The persons with a family name of this sound, the newest first.
-  func family(of sound: UInt64) -> [Int] {
+  /// The persons with a family name of this sound, the newest first, at most ``largestFamily``.
+  private func family(of sound: UInt64) -> [Int] {
     var members: [Int] = []
     var next = byFamily[sound] ?? -1
-    while next >= 0 {
+    while next >= 0, members.count < Self.largestFamily {
       members.append(Int(next))
       next = persons[Int(next)].next
     }
@@ -67,10 +71,8 @@ struct PersonRoster: Sendable {
   /// The persons with this very family name or a listed spelling of it: what sounds alike is not
   /// enough for a name alone.
   func family(of head: NameWord) -> [Int] {
-    family(of: head.sound).filter { person in
-      guard let other = PersonName(name(of: person)).head else { return false }
-      return other == head || head.isListed
-    }
+    let isListed = head.isListed
+    return family(of: head.sound).filter { isListed || persons[$0].head == head.hash }
   }
 
   /// The person of a name that has a given name; nil: only an initial, and it is not clear whose.
@@ -121,15 +123,19 @@ struct PersonRoster: Sendable {
 extension PersonRoster {
   /// Persons of commoner family names are told apart by more than a short form or an initial.
   private static let rareFamily = 20
+  /// How many of one family name are looked at; bounds the time for the commonest names.
+  private static let largestFamily = 1_000
 
   private mutating func enroll(_ text: String, _ name: PersonName) -> Int? {
-    guard let head = name.head, !name.isLone, name.given.contains(where: { $0.kind == .full })
+    guard let head = name.head, let given = name.given.first,
+      name.given.contains(where: { $0.kind == .full })
     else { return nil }
     let person = persons.count
     persons.append(
       Person(
         nameStart: arena.count, nameCount: text.utf8.count, articles: 0, latest: 0,
         middles: Self.middles(of: name), generation: UInt8(name.generation ?? 0),
+        head: head.hash, given: given,
         next: byFamily[head.sound] ?? -1))
     arena += text.utf8
     byFamily[head.sound] = Int32(person)
@@ -138,10 +144,14 @@ extension PersonRoster {
 
   /// The one known person whom the name fits, surely enough.
   private func match(for sighted: SightedName) -> Int? {
-    let family = Set(sighted.name.familySounds).flatMap(family).sorted(by: >)
+    guard let given = sighted.name.given.first else { return nil }
+    let sounds = sighted.name.familySounds
+    let family = sounds.count == 1 ? family(of: sounds[0]) : sounds.flatMap(family).sorted(by: >)
+    let isRare = sounds.count > 1 || sighted.name.isFamilyFirst
     var best: [Int] = []
     var likeness = NameLikeness.initial
-    for person in family where allows(sighted, person) {
+    for person in family
+    where (isRare || mayBe(given, person)) && allows(sighted, person) {
       let found = PersonName(name(of: person)).likeness(to: sighted.name)
       if found > likeness { best = [] }
       if found >= likeness { best.append(person) }
@@ -149,6 +159,12 @@ extension PersonRoster {
     }
     guard let first = best.last, best.count == 1 || likeness == .same else { return nil }
     return likeness >= .middle || family.count <= Self.rareFamily ? first : nil
+  }
+
+  /// Whether the first given names leave a likeness possible; spares taking the name apart.
+  private func mayBe(_ given: NameWord, _ person: Int) -> Bool {
+    let known = persons[person].given
+    return known.kind == .initial || given.kind == .initial || known.isVariant(of: given)
   }
 
   /// Whether neither what is known of a person nor a rule stands against the name.

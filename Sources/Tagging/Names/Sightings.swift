@@ -23,6 +23,8 @@ struct Sightings {
     for person in moments.keys { moments[person]?.sort() }
   }
 
+  func contains(_ person: Int) -> Bool { moments[person] != nil }
+
   /// How often a person is named near a moment.
   func count(of person: Int, near moment: Int) -> Int {
     guard let all = moments[person] else { return 0 }
