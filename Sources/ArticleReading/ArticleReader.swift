@@ -77,7 +77,7 @@ package struct ArticleReader: Sendable {
     }
     switch format {
     case .json, .jsonl: try JSONDocument(file: file, names: names).read(bytes, receive)
-    case .text, .markdown, .html, .xml:
+    case .text, .markdown, .html, .xml, .csv:
       let decoded =
         format == .html || format == .xml ? DecodedText(page: bytes) : DecodedText(bytes)
       for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
@@ -88,7 +88,7 @@ package struct ArticleReader: Sendable {
     }
   }
 
-  /// What a text of one article holds.
+  /// What a text holds.
   private func events(
     _ file: SourceFile, _ format: FileFormat, _ text: String
   ) -> [ReadingEvent] {
@@ -96,6 +96,9 @@ package struct ArticleReader: Sendable {
     case .markdown:
       var markdown = Markdown(file: file, names: FieldNames(options.fieldNames))
       return markdown.events(text)
+    case .csv:
+      var table = CSVTable(file: file, names: FieldNames(options.fieldNames))
+      return table.events(text)
     case .xml: return NewsXML(file: file).events(text)
     case .html: return HTMLPage(file: file).events(text)
     default: return [.article(PlainText(file: file).article(text))]

@@ -1,6 +1,6 @@
 /// The formats that articles come in; the raw values are what `--format` takes.
 enum FileFormat: String, CaseIterable {
-  case text, markdown, html, json, jsonl, xml
+  case text, markdown, html, json, jsonl, xml, csv
 
   /// The format that a file's name tells, `.gz` set aside.
   init?(name: String) {
@@ -12,6 +12,7 @@ enum FileFormat: String, CaseIterable {
     case ".md", ".markdown", ".mdown": self = .markdown
     case ".html", ".htm", ".xhtml": self = .html
     case ".xml", ".rss", ".atom", ".rdf", ".nitf": self = .xml
+    case ".csv", ".tsv": self = .csv
     case ".json": self = .json
     case ".jsonl", ".ndjson", ".jsonlines": self = .jsonl
     default: return nil

@@ -13,6 +13,7 @@ struct RobustnessTests {
       "<title>A | B</title><script type='application/ld+json'>{\"@type\":\"Article\"}</script><p>C, d.<br><br>E",
     "a.xml":
       "<rss><channel><item><title>A</title><description>&lt;p&gt;B</description></item></channel></rss>",
+    "a.csv": "id,body\n1,\"a, b\"\n2,c\n",
     "a.txt": " date 2025-09-07 Words, “quoted”. More.\n\nEnd.",
   ]
 

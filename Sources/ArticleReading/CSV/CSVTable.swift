@@ -1,0 +1,51 @@
+import Foundation
+
+/// A CSV file: the first record names the columns, every other one is an article.
+struct CSVTable {
+  let file: SourceFile
+  var names: FieldNames
+
+  mutating func events(_ text: String) -> [ReadingEvent] {
+    var records = CSVRecords(text)
+    guard let header = records.next()?.fields else { return [] }
+    var events: [ReadingEvent] = []
+    while let record = records.next() {
+      let place = "line \(record.line)"
+      if record.fields.count == header.count {
+        let advice = "; name the body's column with --field body=COLUMN"
+        events += draft(header, record.fields).events(file: file, place: place, advice: advice)
+      } else {
+        let message =
+          "\(record.fields.count) fields where the first line names \(header.count);"
+          + " mend the line's quotes"
+        events.append(.failure(ReadingFailure(path: file.path, place: place, message: message)))
+      }
+    }
+    return events
+  }
+
+  /// The columns' fields, best name first; what has no field goes to `extra`.
+  private mutating func draft(_ header: [String], _ fields: [String]) -> ArticleDraft {
+    var draft = ArticleDraft()
+    var ranks: [ArticleField: (rank: Int, key: String)] = [:]
+    var extra: [String: String] = [:]
+    for (key, value) in zip(header, fields) where !value.isEmpty {
+      guard let meaning = names.meaning(of: key), meaning.rank < ranks[meaning.field]?.rank ?? .max
+      else {
+        extra[key] = value
+        continue
+      }
+      if let loser = ranks[meaning.field]?.key { extra[loser] = draft[meaning.field] }
+      ranks[meaning.field] = (meaning.rank, key)
+      draft[meaning.field] = value
+    }
+    draft.extra = extra.isEmpty ? nil : Self.object(extra)
+    return draft
+  }
+
+  private static func object(_ entries: [String: String]) -> String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
