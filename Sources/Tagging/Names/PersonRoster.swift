@@ -43,8 +43,6 @@ struct PersonRoster: Sendable {
 
   func articles(of person: Int) -> Int { Int(persons[person].articles) }
 
-  func latest(of person: Int) -> CalendarDate? { CalendarDate(packed: persons[person].latest) }
-
   /// How many persons there are; they are numbered from 0 in order of arrival.
   var count: Int { persons.count }
 
@@ -147,11 +145,11 @@ extension PersonRoster {
     guard let given = sighted.name.given.first else { return nil }
     let sounds = sighted.name.familySounds
     let family = sounds.count == 1 ? family(of: sounds[0]) : sounds.flatMap(family).sorted(by: >)
-    let isRare = sounds.count > 1 || sighted.name.isFamilyFirst
+    let looksAtAll = sounds.count > 1 || sighted.name.isFamilyFirst
     var best: [Int] = []
     var likeness = NameLikeness.initial
     for person in family
-    where (isRare || mayBe(given, person)) && allows(sighted, person) {
+    where (looksAtAll || mayBe(given, person)) && allows(sighted, person) {
       let found = PersonName(name(of: person)).likeness(to: sighted.name)
       if found > likeness { best = [] }
       if found >= likeness { best.append(person) }
