@@ -4,7 +4,10 @@ internal import IndexDefinition
 final class EntityCounter {
   /// Articles by entity id.
   private let table: UnsafeMutablePointer<UInt32>
-  let limit: Int
+  private let limit: Int
+  /// The entities counted at least once, in the order in which they were met: a small answer is
+  /// not searched for in a table of all entities.
+  private var met: [Int] = []
 
   /// Counts entities with ids up to `highest`.
   init(highest: Int) {
@@ -18,25 +21,26 @@ final class EntityCounter {
   func count(_ articles: WindowSet, in lists: ColumnLists) {
     let table = table
     let limit = UInt32(limit)
+    var met = met
+    self.met = []
     articles.forEach { offset in
-      for value in lists[offset] where value >> 1 < limit { table[Int(value >> 1)] += 1 }
+      for value in lists[offset] where value >> 1 < limit {
+        let id = Int(value >> 1)
+        if table[id] == 0 { met.append(id) }
+        table[id] += 1
+      }
     }
+    self.met = met
   }
 
   subscript(id: Int) -> Int { id < limit ? Int(table[id]) : 0 }
 
   /// The number of entities counted at least once.
-  var distinct: Int {
-    var distinct = 0
-    for id in 0..<limit where table[id] > 0 { distinct += 1 }
-    return distinct
-  }
+  var distinct: Int { met.count }
 
-  /// The entities counted at least `least` times, by id.
+  /// The entities counted at least `least` times, in no order.
   func counted(atLeast least: Int = 1) -> [(id: Int, count: Int)] {
-    var counted: [(id: Int, count: Int)] = []
-    for id in 0..<limit where table[id] >= least { counted.append((id, Int(table[id]))) }
-    return counted
+    met.filter { table[$0] >= least }.map { ($0, Int(table[$0])) }
   }
 
   /// The count of the entity at this rank, the greatest first; 1 when there are fewer, or when the
@@ -44,7 +48,7 @@ final class EntityCounter {
   func count(atRank rank: Int) -> Int {
     guard rank <= 1000 else { return 1 }
     var greatest: [UInt32] = []
-    for id in 0..<limit where table[id] > (greatest.count == rank ? greatest[rank - 1] : 0) {
+    for id in met where table[id] > (greatest.count == rank ? greatest[rank - 1] : 0) {
       if greatest.count == rank { greatest.removeLast() }
       let place = greatest.firstIndex { $0 < table[id] } ?? greatest.count
       greatest.insert(table[id], at: place)

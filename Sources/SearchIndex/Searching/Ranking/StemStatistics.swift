@@ -19,7 +19,7 @@ struct StemStatistics {
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count % 4 == 0, bytes.count >= Self.header * 4 else { return nil }
     words = [UInt32](unsafeUninitializedCapacity: bytes.count / 4) { target, count in
-      _ = UnsafeMutableRawBufferPointer(target).initializeMemory(as: UInt8.self, from: bytes)
+      UnsafeMutableRawBufferPointer(target).copyMemory(from: UnsafeRawBufferPointer(bytes))
       count = bytes.count / 4
     }
     guard words.count == Self.header + 3 * Int(words[1]) else { return nil }
