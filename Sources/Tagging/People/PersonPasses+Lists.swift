@@ -15,7 +15,7 @@ extension PersonPasses {
       } else {
         if !separates(word) {
           complete(list)
-          list = []
+          list.removeAll(keepingCapacity: true)
         }
         word += 1
       }

@@ -52,6 +52,9 @@ package struct WordRecord: Sendable, Equatable {
   /// frequent words by fifths of the share.
   @inline(__always) package var capitalisation: UInt32 { rawValue >> 14 & 15 }
 
+  /// Frequent, and capitalised inside sentences less than one time in five.
+  @inline(__always) var isCommonInLowerCase: Bool { capitalisation == 6 }
+
   /// The fine cluster plus one, 0 for none; four neighbours make a coarse one.
   @inline(__always) package var fineCluster: UInt32 { rawValue >> 18 & 2047 }
 
