@@ -28,6 +28,7 @@ struct PeopleTests {
   @Test func photoCreditsNameThePhotographer() {
     #expect(
       people("The mayor opened the bridge on Friday (Helen Marsden/PA)") == ["Helen Marsden"])
+    #expect(people("Fans wait outside the ground (Ishbel Infield/PA)") == ["Ishbel Infield"])
   }
 
   @Test func spansCountFromTheirField() {

@@ -14,6 +14,7 @@ package struct PersonPasses {
 
   mutating func run() {
     trimNames()
+    markCredits()
     completeLists()
     vote()
     propagate()
