@@ -77,7 +77,8 @@ let package = Package(
       dependencies: ["Tokenizing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "ArticleReadingTests", dependencies: ["ArticleReading", "CZlib", "TestSupport"]),
-    .testTarget(name: "TaggingTests", dependencies: ["Tagging", "TestSupport"]),
+    .testTarget(
+      name: "TaggingTests", dependencies: ["Tagging", "ArticleReading", "TestSupport"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"]),
     .testTarget(
       name: "FTS5SegmentsTests",
