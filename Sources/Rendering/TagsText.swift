@@ -1,26 +1,49 @@
 package import IndexDefinition
 
 /// An article's tags as a table for people: kind, value, how often, the first words that say so.
+///
+/// With `listsMentions` each mention has a line of its own: its words, where they stand, the rule
+/// that made it and the model's score.
 package struct TagsText {
   private let tags: Tags
   private let article: Article
+  private let style: Style
+  private let listsMentions: Bool
 
-  package init(_ tags: Tags, of article: Article) {
+  package init(
+    _ tags: Tags, of article: Article, style: Style = Style(usesColor: false),
+    listsMentions: Bool = false
+  ) {
     self.tags = tags
     self.article = article
+    self.style = style
+    self.listsMentions = listsMentions
   }
 
   package var text: String {
     let rows =
-      tags.people.map { row("person", $0.name, $0.mentions) }
-      + tags.countries.map { row($0.isFocus ? "focus" : "country", $0.code, $0.mentions) }
-      + tags.dates.map { row("date", $0.date.description, $0.mentions) }
+      tags.people.map { row("person", .person, $0.name, $0.mentions) }
+      + tags.countries.map { row($0.isFocus ? "focus" : "country", .country, $0.code, $0.mentions) }
+      + tags.dates.map { row("date", .date, $0.date.description, $0.mentions) }
     return "\(article.id)  \(article.title)\n" + rows.joined() + "\n"
   }
 
-  private func row(_ kind: String, _ value: String, _ mentions: [Mention]) -> String {
+  private func row(
+    _ kind: String, _ role: Style.Role, _ value: String, _ mentions: [Mention]
+  ) -> String {
+    let head = "  \(kind.padded(to: 8)) \(style(role, value.padded(to: 28))) \(mentions.count)×"
+    if listsMentions { return head + "\n" + mentions.map(line).joined() }
     let forms = Set(mentions.map { article.text(of: $0) }).sorted().joined(separator: ", ")
-    return "  \(kind.padded(to: 8)) \(value.padded(to: 28)) \(mentions.count)×  \(forms)\n"
+    return head + "  \(forms)\n"
+  }
+
+  private func line(_ mention: Mention) -> String {
+    let words = article.text(of: mention).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    let place = "\(mention.field.rawValue) \(mention.range.lowerBound)–\(mention.range.upperBound)"
+    let score = mention.score.map { " \(($0 * 100).rounded() / 100)" } ?? ""
+    return "           \(words.padded(to: 28)) "
+      + style(.faint, "\(place.padded(to: 16)) \(mention.rule)\(score)") + "\n"
   }
 }
 

@@ -11,6 +11,9 @@ struct ShowCommand: Subcommand {
   @OptionGroup var location: IndexLocation
   @OptionGroup var output: OutputOptions
 
+  @Flag(help: "Marks the tags in the text, and lists each mention with its rule and score.")
+  var tags = false
+
   @Argument(help: "The article's id as a query prints it, or its path.")
   var id: String
 
@@ -27,11 +30,15 @@ struct ShowCommand: Subcommand {
         writer.storedArticle(article)
         terminal.print(writer.text)
       } else {
-        terminal.print(
-          ArticleText(article.article).text + "\n"
-            + TagsText(article.tags, of: article.article).text)
+        terminal.print(text(article, Style(usesColor: terminal.usesColor)))
       }
     }
     return articles.isEmpty ? .nothing : .found
+  }
+
+  private func text(_ stored: StoredArticle, _ style: Style) -> String {
+    let table = TagsText(stored.tags, of: stored.article, style: style, listsMentions: tags).text
+    let marked = MarkedText(stored.tags, of: stored.article, style: style)
+    return (tags ? marked.text : ArticleText(stored.article).text) + "\n" + table
   }
 }

@@ -16,14 +16,18 @@ struct TagCommand: Subcommand {
   @Flag(help: "One JSON object an article, in input order.")
   var json = false
 
+  @Option(help: "When to colour the text itself: auto, always, never. NO_COLOR is heeded.")
+  var color: ColorMode = .auto
+
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     var batch: [Article] = []
     var bytes = 0
     var count = 0
     let tagger = Tagger()
     var directory = PersonDirectory()
+    let style = Style(usesColor: terminal.usesColor)
     func drain() {
-      for line in render(batch, tagger, &directory) { terminal.write(line) }
+      for line in render(batch, tagger, &directory, style) { terminal.write(line) }
       count += batch.count
       batch.removeAll(keepingCapacity: true)
       bytes = 0
@@ -39,14 +43,15 @@ struct TagCommand: Subcommand {
 
   /// The output of each article, made on all cores; `directory` sees the articles in their order.
   private func render(
-    _ articles: [Article], _ tagger: Tagger, _ directory: inout PersonDirectory
+    _ articles: [Article], _ tagger: Tagger, _ directory: inout PersonDirectory,
+    _ style: Style
   ) -> [[UInt8]] {
     var tags = onAllCores(articles) { _, article in tagger.tags(of: article) }
     let people = directory.resolve(
       zip(articles, tags).map { (people: $1.people, date: $0.date) })
     for index in tags.indices { tags[index].people = people[index] }
     let named = tags
-    return onAllCores(articles) { index, article in line(article, named[index]) }
+    return onAllCores(articles) { index, article in line(article, named[index], style) }
   }
 
   private func onAllCores<Answer: Sendable>(
@@ -60,8 +65,13 @@ struct TagCommand: Subcommand {
     return answers.withLock { $0.compactMap(\.self) }
   }
 
-  private func line(_ article: Article, _ tags: Tags) -> [UInt8] {
-    guard json else { return Array(TagsText(tags, of: article).text.utf8) }
+  /// On a terminal the coloured text and every mention; else the table alone.
+  private func line(_ article: Article, _ tags: Tags, _ style: Style) -> [UInt8] {
+    guard json else {
+      let table = TagsText(tags, of: article, style: style, listsMentions: style.usesColor)
+      guard style.usesColor else { return Array(table.text.utf8) }
+      return Array((MarkedText(tags, of: article, style: style).text + "\n" + table.text).utf8)
+    }
     var writer = JSONWriter()
     writer.tags(tags, of: article)
     return writer.bytes + [10]
