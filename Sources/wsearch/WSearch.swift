@@ -6,8 +6,8 @@ struct WSearch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wsearch", abstract: "Searches a news archive by words, people, countries, dates.",
     subcommands: [
-      IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, ReadCommand.self,
-      StatsCommand.self, CheckCommand.self,
+      IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, PersonCommand.self,
+      ReadCommand.self, StatsCommand.self, CheckCommand.self,
     ])
 
   /// Usage errors are one line and status 64; help goes to stdout.

@@ -99,6 +99,23 @@ CREATE TABLE article_entity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_entity_by_entity ON article_entity(entity_id);
 
+-- The user's corrections of who is who, replayed in this order over the names that the text gives.
+CREATE TABLE person_rule (
+  id   INTEGER PRIMARY KEY,         -- ascending in the order of making
+  rule TEXT NOT NULL,               -- one line: merge "V. Zelensky" into "Volodymyr Zelensky"
+  made TEXT NOT NULL                -- ISO 8601, UTC
+) STRICT;
+
+-- All people of the articles whose people the rules change, as they are without the rules, so that
+-- a rule can be taken back. An article without rows here shows its people as they were tagged.
+CREATE TABLE unruled_person (
+  article_id INTEGER NOT NULL REFERENCES article(id),
+  name       TEXT NOT NULL,
+  mentions   TEXT NOT NULL,         -- as in article_entity
+  PRIMARY KEY (article_id, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unruled_person_by_name ON unruled_person(name);
+
 -- The vocabulary's terms by stem, so that `running` finds run, runs and running. Only terms that
 -- differ from their stem are kept. A stem is in the language's Snowball form, after folding.
 CREATE TABLE stem (

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import IndexDefinition
+internal import Tagging
 
 /// The articles with all that hangs on them: tags, full text, columns, duplicates, stems.
 ///
@@ -21,6 +22,7 @@ final class ArticleStore {
   private let articles: ArticleTable
   private let duplicates: DuplicateTable
   private let entities: EntityTable
+  private let unruled: UnruledPeople
   private let stems: StemTable
   private let fullText: FullTextQueue
   private let columns: ColumnQueue
@@ -37,6 +39,7 @@ final class ArticleStore {
     articles = try ArticleTable(database)
     duplicates = try DuplicateTable(database)
     entities = try EntityTable(database)
+    unruled = try UnruledPeople(database)
     stems = try StemTable(database)
     fullText = try FullTextQueue(database)
     columns = try ColumnQueue(database)
@@ -161,6 +164,7 @@ final class ArticleStore {
     try articles.delete(id)
     index(id, old: old, new: nil)
     try entities.untag(article: id)
+    try unruled.set([], of: id)
     columns.clear(id)
     return nil
   }
@@ -176,8 +180,14 @@ final class ArticleStore {
     pendingBytes += (old?.byteCount ?? 0) + (new?.byteCount ?? 0)
   }
 
-  /// Stores tags and column values.
+  /// Stores tags and column values, the people as the user's rules have them.
   private func describe(_ id: Int64, _ article: PreparedArticle) throws {
+    let unruledPeople = article.people
+    var article = article
+    article.rename(
+      people.rules.apply(
+        to: unruledPeople, of: article.article.id, on: article.article.date))
+    try unruled.set(article.people == unruledPeople ? [] : unruledPeople, of: id)
     let lists = try entities.tag(article: id, article.entities)
     columns.set(
       id,

@@ -29,7 +29,7 @@ final class ArticleWriter {
     try database.execute(sql: "PRAGMA cache_size = -\(options.cacheKilobytes)")
     try FullTextIndex(database: database).gather(bytes: options.postingBytes)
     files = try FileTable(database)
-    people = PeopleInOrder(database)
+    people = try PeopleInOrder(database)
     store = try ArticleStore(
       database, keepsDuplicates: options.keepsDuplicates, preparer: preparer, people: people)
   }

@@ -45,6 +45,19 @@ final class ColumnQueue {
     changes.removeAll(keepingCapacity: true)
   }
 
+  /// Writes the people of some articles at once; their other columns stay.
+  func setPeople(_ people: [Int64: [UInt32]]) throws {
+    for (chunk, ids) in Dictionary(grouping: people.keys, by: { $0 >> ColumnLayout.chunkShift }) {
+      let changes = ids.sorted().map { id in
+        (
+          slot: Int(id) & (ColumnLayout.chunkSize - 1),
+          value: ColumnValues(people: people[id] ?? [])
+        )
+      }
+      try rewrite(.person, chunk, changes)
+    }
+  }
+
   private func rewrite(
     _ column: ColumnLayout.Column, _ chunk: Int64, _ changes: [(slot: Int, value: ColumnValues)]
   ) throws {

@@ -12,6 +12,8 @@ final class EntityTable {
   private let tag: PreparedStatement
   private let untag: PreparedStatement
   private let entitiesOf: PreparedStatement
+  private let peopleOf: PreparedStatement
+  private let untagOne: PreparedStatement
   private let deleteUnused: PreparedStatement
   /// Entities that an article has let go since the last ``removeUnused()``.
   private var released: Set<Int64> = []
@@ -29,6 +31,14 @@ final class EntityTable {
     untag = try PreparedStatement(database, "DELETE FROM article_entity WHERE article_id = ?")
     entitiesOf = try PreparedStatement(
       database, "SELECT entity_id FROM article_entity WHERE article_id = ?")
+    peopleOf = try PreparedStatement(
+      database,
+      """
+      SELECT entity_id FROM article_entity JOIN entity ON entity.id = entity_id
+      WHERE article_id = ? AND kind = 'person'
+      """)
+    untagOne = try PreparedStatement(
+      database, "DELETE FROM article_entity WHERE article_id = ? AND entity_id = ?")
     deleteUnused = try PreparedStatement(
       database,
       """
@@ -61,6 +71,14 @@ final class EntityTable {
   func untag(article: Int64) throws {
     try entitiesOf.forEach(.integer(article)) { released.insert($0.integer(0)) }
     try untag.run(.integer(article))
+  }
+
+  /// Takes the people of an article away, nothing else.
+  func untagPeople(of article: Int64) throws {
+    var people: [Int64] = []
+    try peopleOf.forEach(.integer(article)) { people.append($0.integer(0)) }
+    for person in people { try untagOne.run(.integer(article), .integer(person)) }
+    released.formUnion(people)
   }
 
   /// Forgets the entities that no article mentions any more.

@@ -8,12 +8,15 @@ final class PeopleInOrder {
   /// The most names kept in memory.
   private static let capacity = 200_000
 
+  /// The user's corrections, to be applied to the names settled here.
+  let rules: PersonRules
   private let database: Database
   /// Nil until the first article comes: a run that finds nothing new has no use for it.
   private var directory: PersonDirectory?
 
-  init(_ database: Database) {
+  init(_ database: Database) throws {
     self.database = database
+    rules = try PersonRuleTable(database: database).rules
   }
 
   /// Names the people of all articles among `steps`, which are looked at together.
@@ -43,17 +46,20 @@ final class PeopleInOrder {
     }
   }
 
-  /// A directory that knows the people of the index already.
+  /// A directory that knows the people of the index already, by their names without rules.
   private func restored() throws -> PersonDirectory {
-    var directory = PersonDirectory(capacity: Self.capacity)
+    var directory = PersonDirectory(rules: rules, capacity: Self.capacity)
+    var sightings = try PersonSightings(database)
+    try sightings.leaveOutRuled(database)
     let name = try PreparedStatement(database, "SELECT value FROM entity WHERE id = ?")
-    for sighting in try PersonSightings(database).mostFrequent(Self.capacity) {
+    for sighting in sightings.mostFrequent(Self.capacity) {
       let latest = CalendarDate(packed: sighting.latest)
       try name.forEach(.integer(sighting.entity)) {
         directory.restore(
           .init(name: $0.text(0), articles: sighting.articles, latest: latest))
       }
     }
+    try UnruledPeople(database).forEachEntry { directory.restore($0) }
     return directory
   }
 }

@@ -2,6 +2,8 @@ internal import GRDB
 internal import IndexDefinition
 
 /// How often and until when each person of an index is named, counted over the packed columns.
+///
+/// Articles whose people the user's rules change can be left out: they show names of the user's.
 struct PersonSightings {
   struct Sighting {
     var entity: Int64
@@ -22,6 +24,21 @@ struct PersonSightings {
       """)
     try find.forEach { row in
       add(people: ColumnChunk.words(row.bytes(0)), dates: ColumnChunk.words(row.bytes(1)))
+    }
+  }
+
+  /// Takes the articles in table `unruled_person` out of the counts.
+  mutating func leaveOutRuled(_ database: Database) throws {
+    let shown = try PreparedStatement(
+      database,
+      """
+      SELECT entity_id, count(*)
+      FROM (SELECT DISTINCT article_id FROM unruled_person) AS ruled
+      CROSS JOIN article_entity USING (article_id) GROUP BY entity_id
+      """)
+    try shown.forEach { row in
+      let entity = Int(row.integer(0))
+      if entity < sightings.count { sightings[entity].articles -= Int(row.integer(1)) }
     }
   }
 

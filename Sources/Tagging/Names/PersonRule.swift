@@ -39,6 +39,16 @@ package enum PersonRule: Sendable, Hashable {
       name
     }
   }
+
+  /// The other name in it; nil: there is none.
+  package var otherName: String? {
+    switch self {
+    case .merge(_, into: let other), .rename(_, to: let other), .keepApart(_, from: let other),
+      .split(_, into: let other, where: _):
+      other
+    case .hide: nil
+    }
+  }
 }
 
 extension PersonRule: CustomStringConvertible {

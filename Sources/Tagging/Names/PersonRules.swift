@@ -50,6 +50,36 @@ package struct PersonRules: Sendable, Equatable {
       || positions[other, default: []].contains { rules[$0] == .keepApart(other, from: one) }
   }
 
+  /// The names that some rule keeps apart from others, and those others.
+  package var namesKeptApart: Set<String> {
+    Set(
+      rules.flatMap { rule -> [String] in
+        if case .keepApart(let one, let other) = rule { [one, other] } else { [] }
+      })
+  }
+
+  /// The names that the rules may turn into one of `names`, those included.
+  package func names(leadingTo names: Set<String>) -> Set<String> {
+    rules.reversed().reduce(into: names) { found, rule in
+      if let other = rule.otherName, found.contains(other) { found.insert(rule.name) }
+    }
+  }
+
+  /// An article's people as named across articles, with those mentions back under the name that
+  /// the article itself gives them which a rule keeps apart from the other.
+  ///
+  /// - Parameter tagged: the article's people as ``Tagger`` names them.
+  package func keptApart(_ people: [PersonTag], tagged: [PersonTag]) -> [PersonTag] {
+    PersonTag.joined(
+      people.flatMap { person in
+        let apart = tagged.filter { keepApart($0.name, person.name) }
+        return person.mentions.map { mention in
+          let own = apart.first { $0.mentions.contains { $0.isSamePlace(as: mention) } }
+          return PersonTag(name: own?.name ?? person.name, mentions: [mention])
+        }
+      })
+  }
+
   /// An article's people under the names that the rules give, those hidden left out.
   package func apply(
     to people: [PersonTag], of id: String, on date: CalendarDate?
@@ -85,5 +115,11 @@ extension PersonRule.Condition {
     case .article(let article): article == id
     case .dates(let range): date.map(range.contains) ?? false
     }
+  }
+}
+
+extension Mention {
+  fileprivate func isSamePlace(as other: Mention) -> Bool {
+    field == other.field && range == other.range
   }
 }

@@ -1,0 +1,18 @@
+package import SearchIndex
+
+/// People with the number of articles that name them, one a line.
+package struct PeopleText {
+  private let people: [KnownPerson]
+
+  package init(_ people: [KnownPerson]) {
+    self.people = people
+  }
+
+  package var text: String {
+    let width = people.map { grouped($0.articles).count }.max() ?? 0
+    return people.map { person in
+      let count = grouped(person.articles)
+      return String(repeating: " ", count: width - count.count) + "\(count)  \(person.name)\n"
+    }.joined()
+  }
+}

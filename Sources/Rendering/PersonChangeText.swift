@@ -1,0 +1,17 @@
+package import SearchIndex
+
+/// What a change of the person rules did: each rule, then the articles that changed.
+package struct PersonChangeText {
+  private let change: PersonCorrections.Change
+
+  package init(_ change: PersonCorrections.Change) {
+    self.change = change
+  }
+
+  package var text: String {
+    let lines =
+      change.made.map { "made: \($0)\n" } + change.undone.map { "undone: \($0)\n" }
+      + ["\(grouped(change.articles)) \(change.articles == 1 ? "article" : "articles") changed\n"]
+    return lines.joined()
+  }
+}

@@ -1,0 +1,28 @@
+internal import GRDB
+internal import Tokenizing
+
+/// A person of an index and the number of articles that name them.
+package struct KnownPerson: Sendable, Equatable {
+  package var name: String
+  package var articles: Int
+}
+
+extension ArticleIndex {
+  /// The people of the index, those in most articles first.
+  ///
+  /// - Parameter prefix: only names with words that begin so, without case and diacritics; `keir`,
+  ///   `starm` and `keir st` all find Keir Starmer. Empty: all.
+  package func people(beginning prefix: String) throws -> [KnownPerson] {
+    let tokenizer = Tokenizer()
+    let folded = { (text: String) in " " + tokenizer.terms(in: text).joined(separator: " ") }
+    let wanted = folded(prefix)
+    return try read { database in
+      let name = try PreparedStatement(database, "SELECT value FROM entity WHERE id = ?")
+      return try PersonSightings(database).mostFrequent(.max).compactMap { sighting in
+        let value = try name.first(.integer(sighting.entity)) { $0.text(0) }
+        guard let value, wanted == " " || folded(value).contains(wanted) else { return nil }
+        return KnownPerson(name: value, articles: sighting.articles)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import GRDB
+package import Tagging
+
+/// The user's corrections of who is who in an index: made, listed and taken back.
+///
+/// They take effect at once on all stored articles and on every later run.
+package struct PersonCorrections: Sendable {
+  package struct MadeRule: Sendable, Equatable {
+    package var rule: PersonRule
+    /// ISO 8601, UTC.
+    package var made: String
+  }
+
+  /// What a change did: the rules made or undone, and how many articles it gave other people.
+  package struct Change: Sendable, Equatable {
+    package var made: [PersonRule] = []
+    package var undone: [PersonRule] = []
+    package var articles = 0
+
+    package init(made: [PersonRule] = [], undone: [PersonRule] = [], articles: Int = 0) {
+      self.made = made
+      self.undone = undone
+      self.articles = articles
+    }
+  }
+
+  private let index: ArticleIndex
+  private let patience: Duration
+
+  /// - Parameter patience: how long to wait for another writer before giving up.
+  package init(index: ArticleIndex, patience: Duration = .seconds(10)) {
+    self.index = index
+    self.patience = patience
+  }
+
+  /// In the order in which they were made.
+  package func rules() throws -> [MadeRule] {
+    try index.read { try PersonRuleTable(database: $0).all() }
+  }
+
+  /// Adds rules behind those there are.
+  ///
+  /// - Parameter skippingKnown: leaves out rules that are there already.
+  package func make(_ rules: [PersonRule], skippingKnown: Bool = false) throws -> Change {
+    try change { table in
+      let known = Set(skippingKnown ? try table.all().map(\.rule) : [])
+      let new = rules.filter { !known.contains($0) }
+      for rule in new { try table.add(rule) }
+      return Change(made: new)
+    }
+  }
+
+  /// Takes back one rule, by its place in ``rules()`` from 1; nil: the last.
+  ///
+  /// - Returns: nothing undone when there is no such rule.
+  package func undo(_ number: Int? = nil) throws -> Change {
+    try change { table in
+      let rules = try table.all()
+      let position = (number ?? rules.count) - 1
+      guard rules.indices.contains(position) else { return Change() }
+      try table.remove(at: position)
+      return Change(undone: [rules[position].rule])
+    }
+  }
+
+  /// Changes the rules and all articles concerned in one transaction, as the one writer.
+  private func change(_ body: (PersonRuleTable) throws -> Change) throws -> Change {
+    let lock = try WriterLock(indexPath: index.path, patience: patience)
+    defer { lock.release() }
+    return try index.write { database in
+      var change = Change()
+      try database.inTransaction(.immediate) {
+        let table = PersonRuleTable(database: database)
+        let old = try table.rules
+        change = try body(table)
+        let new = try table.rules
+        let names = Self.names(concernedBy: change)
+        change.articles = try PersonReplay(database, rules: new)
+          .run(over: old.names(leadingTo: names).union(new.names(leadingTo: names)))
+        return .commit
+      }
+      return change
+    }
+  }
+
+  private static func names(concernedBy change: Change) -> Set<String> {
+    let changed = PersonRules(change.made + change.undone)
+    return Set(changed.rules.map(\.name)).union(changed.namesKeptApart)
+  }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SearchIndex
+internal import Tagging
+
+/// `wsearch person apply`: corrections from a file, all or none.
+struct PersonApplyCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Makes the corrections of a file that are not yet made; lines with # are notes.",
+    discussion: "Example: wsearch person apply rules.txt")
+
+  @OptionGroup var change: PersonChangeOptions
+
+  @Argument(help: "A file as `wsearch person rules` prints it; - is standard input.")
+  var file: String
+
+  func execute(_ terminal: Terminal) throws -> ExitStatus {
+    let rules: PersonRules
+    do {
+      rules = try PersonRules(text: try text())
+    } catch let error as PersonRule.SyntaxError {
+      Terminal.say("\(file): \(error)")
+      return .failure
+    }
+    change.print(try change.corrections().make(rules.rules, skippingKnown: true), terminal)
+    return .found
+  }
+
+  private func text() throws -> String {
+    let input = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
+    guard let input else { throw ValidationError("cannot read \(file)") }
+    let bytes = try input.readToEnd() ?? Data()
+    return String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Rendering
+internal import SearchIndex
+internal import Tagging
+
+/// A command that makes one rule.
+protocol PersonRuleCommand: Subcommand {
+  var rule: PersonRule { get throws }
+  var change: PersonChangeOptions { get }
+}
+
+extension PersonRuleCommand {
+  func execute(_ terminal: Terminal) throws -> ExitStatus {
+    let rule = try rule
+    guard (try? PersonRule(line: rule.description)) == rule else {
+      throw ValidationError("'\(rule)' is no rule: give two different names, each on one line")
+    }
+    let made = try change.corrections().make([rule])
+    if made.articles == 0 {
+      Terminal.say("no article changes now: names are as `wsearch person list` prints them")
+    }
+    change.print(made, terminal)
+    return .found
+  }
+}
+
+/// What the commands share that change rules.
+struct PersonChangeOptions: ParsableArguments {
+  @OptionGroup var location: IndexLocation
+
+  @Flag(help: "Prints JSON.")
+  var json = false
+
+  /// Of an index that is there; a rule in a new one would be a slip.
+  func corrections() throws -> PersonCorrections {
+    _ = try ArticleIndex(path: location.path, access: .readOnly)
+    return PersonCorrections(index: try ArticleIndex(path: location.path, access: .readWrite))
+  }
+
+  func print(_ change: PersonCorrections.Change, _ terminal: Terminal) {
+    if json {
+      var writer = JSONWriter()
+      writer.personChange(change)
+      terminal.print(writer.text)
+    } else {
+      terminal.write(Array(PersonChangeText(change).text.utf8))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Rendering
+internal import SearchIndex
+
+/// `wsearch person rules`: the corrections, as `person apply` reads them.
+struct PersonRulesCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "Prints the corrections in force, one a line, oldest first.",
+    discussion: "Example: wsearch person rules > rules.txt")
+
+  @OptionGroup var location: IndexLocation
+
+  @Flag(help: "Prints JSON, with the number and the time of each rule.")
+  var json = false
+
+  func execute(_ terminal: Terminal) throws -> ExitStatus {
+    let index = try ArticleIndex(path: location.path, access: .readOnly)
+    let rules = try PersonCorrections(index: index).rules()
+    if json {
+      var writer = JSONWriter()
+      writer.personRules(rules)
+      terminal.print(writer.text)
+    } else {
+      rules.forEach { terminal.print("\($0.rule)") }
+    }
+    return rules.isEmpty ? .nothing : .found
+  }
+}

@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import SearchIndex
+
+/// `wsearch person undo`: a correction is taken back.
+struct PersonUndoCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Takes a correction back: the last, or the one of that line.",
+    discussion: "Example: wsearch person undo 2")
+
+  @OptionGroup var change: PersonChangeOptions
+
+  @Argument(help: "The rule's line in `wsearch person rules`, from 1; else the last.")
+  var number: Int?
+
+  func execute(_ terminal: Terminal) throws -> ExitStatus {
+    let undone = try change.corrections().undo(number)
+    if undone.undone.isEmpty {
+      Terminal.say(number.map { "there is no rule \($0)" } ?? "there are no rules")
+      return .nothing
+    }
+    change.print(undone, terminal)
+    return .found
+  }
+}
