@@ -21,7 +21,7 @@ extension JSONWriter {
     array("countries", tags.countries) { json, country in
       json.object { json in
         json.field("code", country.code)
-        json.field("name", country.code)
+        json.field("name", CountryNames.label(for: country.code))
         json.field("count", country.mentions.count)
         json.field("focus", country.isFocus)
         json.mentions(country.mentions, in: article)

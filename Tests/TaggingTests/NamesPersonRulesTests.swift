@@ -96,4 +96,24 @@ struct NamesPersonRulesTests {
     let rules = PersonRules([.keepApart("A", from: "B")])
     #expect(rules.keepApart("A", "B") && rules.keepApart("B", "A") && !rules.keepApart("A", "C"))
   }
+
+  @Test func theNamesLeadingToANameAreFoundThroughAllRules() {
+    let rules = PersonRules([
+      .merge("A", into: "B"), .rename("B", to: "C"), .hide("D"), .merge("E", into: "A"),
+    ])
+    #expect(rules.names(leadingTo: ["C"]) == ["A", "B", "C"])
+    #expect(rules.names(leadingTo: ["A"]) == ["A", "E"])
+    #expect(rules.names(leadingTo: ["D"]) == ["D"])
+  }
+
+  @Test func mentionsKeptApartGetTheirOwnNameBack() {
+    let rules = PersonRules([.keepApart("Bill Grant", from: "William Grant")])
+    let settled = [PersonTag(name: "William Grant", mentions: [mention(0), mention(9)])]
+    let tagged = [
+      PersonTag(name: "William Grant", mentions: [mention(0)]),
+      PersonTag(name: "Bill Grant", mentions: [mention(9)]),
+    ]
+    #expect(rules.keptApart(settled, tagged: tagged) == tagged)
+    #expect(PersonRules().keptApart(settled, tagged: tagged) == settled)
+  }
 }

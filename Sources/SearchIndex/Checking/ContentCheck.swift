@@ -1,5 +1,6 @@
 internal import GRDB
 internal import IndexDefinition
+internal import Tagging
 
 /// The articles themselves: their text against its hash, mentions against the text.
 enum ContentCheck {
@@ -28,7 +29,20 @@ enum ContentCheck {
         }
       }
     }
-    return try findings + lost(database)
+    return try findings + lost(database) + unreadableRules(database)
+  }
+
+  /// Rules that no run could replay.
+  private static func unreadableRules(_ database: Database) throws -> [IndexCheck.Finding] {
+    let lines = try String.fetchAll(database, sql: "SELECT rule FROM person_rule ORDER BY id")
+    return lines.compactMap { line in
+      do {
+        _ = try PersonRule(line: line)
+        return nil
+      } catch {
+        return .init(side: .content, message: "person_rule: \(error)")
+      }
+    }
   }
 
   /// Articles that full text was told of and that are not there.

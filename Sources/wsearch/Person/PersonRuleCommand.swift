@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Rendering
 internal import SearchIndex
 internal import Tagging
@@ -11,9 +12,10 @@ protocol PersonRuleCommand: Subcommand {
 
 extension PersonRuleCommand {
   func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let rule = try rule
-    guard (try? PersonRule(line: rule.description)) == rule else {
-      throw ValidationError("'\(rule)' is no rule: give two different names, each on one line")
+    // NFC, as the names in the index are.
+    let line = try rule.description.precomposedStringWithCanonicalMapping
+    guard let rule = try? PersonRule(line: line), try rule == self.rule else {
+      throw ValidationError("'\(line)' is no rule: give two different names, each on one line")
     }
     let made = try change.corrections().make([rule])
     if made.articles == 0 {

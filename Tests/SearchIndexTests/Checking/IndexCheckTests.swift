@@ -54,6 +54,13 @@ struct IndexCheckTests {
         INSERT INTO duplicate(article_id, external_id, file_id, content_hash, path, title)
         VALUES (77, 'x', 1, 0, 'x', 'x')
         """, side: .content, isMended: false),
+    Damage(
+      testDescription: "a rule that says nothing",
+      sql: "INSERT INTO person_rule(rule, made) VALUES ('forget \"A\"', '2026-01-01T00:00:00Z')",
+      side: .content, isMended: false),
+    Damage(
+      testDescription: "people without rules of no article",
+      sql: "INSERT INTO unruled_person VALUES (77, 'A', '[]')", side: .content, isMended: false),
   ]
 
   @Test(arguments: damages)
