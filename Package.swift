@@ -91,7 +91,8 @@ let package = Package(
         "SearchIndex", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
         "QueryLanguage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "IndexDefinition", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "wsearch"]),
   ],
   swiftLanguageModes: [.v6]
