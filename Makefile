@@ -16,7 +16,7 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup release demo test format format-check bench bench-smoke gazetteers install clean
+.PHONY: help setup release demo test format format-check bench bench-setup bench-smoke gazetteers install clean
 
 help:
 	@printf '%s\n' \
@@ -28,6 +28,7 @@ help:
 	  'make format        format the sources' \
 	  'make format-check  fail when the sources are not formatted' \
 	  'make bench         benchmarks on corpus size (ARGS=--quick: under 3 minutes)' \
+	  'make bench-setup   install the engines that bench compares with' \
 	  'make bench-smoke   the benchmarks once, tiny' \
 	  'make gazetteers    generate the gazetteers anew from their open sources' \
 	  'make clean         remove what was built'
@@ -53,6 +54,15 @@ format:
 
 format-check:
 	$(SWIFT) format lint --strict --recursive Package.swift index Sources Tests benchmarks
+
+bench-setup: setup
+	@benchmarks/setup
+
+bench: setup
+	$(SWIFT) build -c release --product wsearch
+	$(SWIFT) build -c release --product wsearch-bench
+	benchmarks/run.py $(ARGS)
+	benchmarks/readme.py
 
 bench-smoke: setup
 	$(SWIFT) run -c release wsearch-bench smoke

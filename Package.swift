@@ -68,7 +68,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "benchmarks",
-      exclude: ["README.md"]),
+      exclude: [
+        "README.md", "charts.py", "corpora.py", "engines.py", "peers", "readme.py", "run.py",
+        "runs",
+        "sample.py", "setup", "summary.py",
+      ]),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "TestSupport"]),
@@ -91,8 +95,7 @@ let package = Package(
         "SearchIndex", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
         "QueryLanguage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "IndexDefinition", "TestSupport"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "wsearch"]),
   ],
   swiftLanguageModes: [.v6]

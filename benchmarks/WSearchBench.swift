@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct WSearchBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wsearch-bench", abstract: "Measures how cost grows with the corpus.",
-    subcommands: [GenerateCommand.self, SmokeCommand.self])
+    subcommands: [GenerateCommand.self, QueryCommand.self, SmokeCommand.self])
 }

@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Foundation
+internal import QueryLanguage
+internal import SearchIndex
+
+/// `wsearch-bench query`: times queries within one process over one open index.
+struct QueryCommand: ParsableCommand {
+  /// What an answer holds: ten hits with total and three facets, or ten hits alone.
+  enum Mode: String, ExpressibleByArgument { case facets, top }
+
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Times queries over an open index; CSV on stdout.",
+    discussion: """
+      One row a query and round: round, mode, query, total, the sums of the ten highest counts of
+      people and of countries, the articles with a date, nanoseconds. Without --rounds it runs one
+      round a line of standard input (facets or top) and prints an empty line after each, so that
+      engines can take turns.
+
+      Example: wsearch-bench query --index news.db --queries queries.jsonl --rounds 5
+      """)
+
+  @Option(help: "The index.")
+  var index: String
+
+  @Option(help: "Queries, one JSON object a line.")
+  var queries: String
+
+  @Option(help: "Rounds; else one a line of standard input.")
+  var rounds: Int?
+
+  @Option(help: "fast or best.")
+  var rank: SearchRequest.Ranking = .fast
+
+  @Option(help: "facets or top, with --rounds.")
+  var mode: Mode = .facets
+
+  func run() throws {
+    let searcher = Searcher(try ArticleIndex(path: index, access: .readOnly))
+    let queries = try BenchmarkQuery.read(path: queries)
+    if let rounds {
+      for number in 1...max(rounds, 1) { try round(number, mode, queries, searcher) }
+      return
+    }
+    var number = 0
+    while let line = readLine(), let mode = Mode(rawValue: line) {
+      number += 1
+      try round(number, mode, queries, searcher)
+      print("")
+      fflush(nil)
+    }
+  }
+
+  private func round(
+    _ number: Int, _ mode: Mode, _ queries: [BenchmarkQuery], _ searcher: Searcher
+  ) throws {
+    let clock = ContinuousClock()
+    for query in queries {
+      let text = query.text
+      let start = clock.now
+      let results = try searcher.search(request(text, mode))
+      let nanoseconds = Int((clock.now - start) / .nanoseconds(1))
+      let counts = [
+        results.total, results.people?.sum ?? 0, results.countries?.sum ?? 0,
+        results.dates?.facet.sum ?? 0, nanoseconds,
+      ]
+      print("\(number),\(mode),\(query.id)," + counts.map(String.init).joined(separator: ","))
+    }
+  }
+
+  private func request(_ text: String, _ mode: Mode) -> SearchRequest {
+    var request = SearchRequest(text: text, query: QueryParser().parse(text).query)
+    request.ranking = rank
+    request.isStrict = true
+    request.wantsSnippets = false
+    request.dateInterval = .month
+    if mode == .top { request.facets = [] }
+    return request
+  }
+}
+
+extension FacetResult {
+  fileprivate var sum: Int { buckets.reduce(0) { $0 + $1.count } }
+}
+
+extension SearchRequest.Ranking: ExpressibleByArgument {}
