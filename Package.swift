@@ -70,8 +70,7 @@ let package = Package(
       path: "benchmarks",
       exclude: [
         "README.md", "charts.py", "corpora.py", "engines.py", "peers", "readme.py", "run.py",
-        "runs",
-        "sample.py", "setup", "summary.py",
+        "runs", "sample.py", "setup", "summary.py",
       ]),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),
@@ -95,7 +94,8 @@ let package = Package(
         "SearchIndex", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
         "QueryLanguage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "IndexDefinition", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "wsearch"]),
   ],
   swiftLanguageModes: [.v6]

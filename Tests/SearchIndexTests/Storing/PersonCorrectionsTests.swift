@@ -222,4 +222,19 @@ struct PersonCorrectionsTests {
       #expect(people.map { "\($0.name) \($0.articles)" }.sorted() == expected)
     }
   }
+
+  /// A surname alone is looked up among the names that the texts gave, whatever they are shown as.
+  @Test func lateSurnamesFindTheirRenamedPersonAndComeBackWithIt() throws {
+    try withNews { archive, corrections in
+      _ = try corrections.make([.rename("Paula Lindqvist", to: "The President")])
+      try archive.write(
+        "more.jsonl",
+        [["id": "d", "date": "2004-06-03", "body": "The minister thanked President Lindqvist."]])
+      try archive.run()
+      #expect(try people(archive).filter { $0.hasPrefix("d") } == ["d The President 1"])
+      _ = try corrections.undo()
+      #expect(try people(archive) == Self.untouched + ["d Paula Lindqvist 1"])
+      #expect(try archive.check() == [])
+    }
+  }
 }
