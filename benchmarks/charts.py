@@ -33,7 +33,7 @@ def by_matches(folder, latencies, engines):
         points = [(max(latencies.matches[corpus, query], 1), time / 1e6)
                   for (corpus, of, mode, query), time in latencies.median.items()
                   if of == engine and mode == "facets"]
-        axes.scatter(*zip(*points), s=8, color=COLOURS[engine], label=NAMES[engine])
+        axes.scatter(*zip(*points), s=8, color=COLOURS[engine], label=NAMES[engine], rasterized=True)
     axes.set(xscale="log", yscale="log", xlabel="matches", ylabel="ms, top 10 + total + three facets")
     finish(figure, axes, folder, "latency-by-matches")
 
