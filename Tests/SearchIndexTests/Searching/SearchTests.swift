@@ -84,6 +84,14 @@ struct SearchTests {
     }
   }
 
+  @Test func anUnknownCountryInsideAQueryIsANote() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("coalition country:frnace"))
+      #expect(results.total == 0)
+      #expect(results.notes.contains { $0.hasPrefix("no country is called frnace") })
+    }
+  }
+
   @Test func aFacetIsCountedWithItsOwnFilterLifted() throws {
     try withSearcher(articles) { searcher, _ in
       let results = try searcher.search(

@@ -15,13 +15,20 @@ struct FilterResolver {
   func resolve(_ filter: Filter) throws -> Resolution {
     switch filter {
     case .person(let name): return try people([name])
-    case .country(let name): return try countries([name])
+    case .country(let name): return try countryOrNote(name)
     case .date(let range): return Resolution(filter: .dates([range], undated: false))
     case .undated: return Resolution(filter: .dates([], undated: true))
     case .mentions(let range): return Resolution(filter: .rows(try articles(mentioning: range)))
     case .source(let name): return Resolution(filter: .rows(try articles(with: name, in: "source")))
     case .byline(let name): return Resolution(filter: .rows(try articles(with: name, in: "byline")))
     case .language(let code): return Resolution(filter: Self.language(code))
+    }
+  }
+
+  /// In a query, which never errs, an unknown country is one that no article mentions.
+  private func countryOrNote(_ name: String) throws -> Resolution {
+    do { return try countries([name]) } catch let unknown as UnknownFilterValue {
+      return Resolution(filter: .entities(.country, []), notes: [unknown.description])
     }
   }
 
