@@ -25,11 +25,12 @@ struct ArticleDraft {
     }
     let dateText = filled(.date)
     let date = dateText.flatMap(PublicationDate.parse)
-    let article = Article(
-      id: filled(.id) ?? file.derivedID(member: place), title: title.inFormC, body: body.inFormC,
+    var article = Article(
+      id: filled(.id) ?? "", title: title.inFormC, body: body.inFormC,
       date: date, dateSource: dateSource, byline: filled(.byline), source: filled(.source),
       url: filled(.url), language: filled(.language).flatMap(LanguageCode.init)?.code,
       path: file.path, extra: extra)
+    if article.id.isEmpty { article.id = article.derivedID(in: file, member: place) }
     guard let dateText, date == nil else { return [.article(article)] }
     let message =
       "the date “\(dateText.prefix(40))” cannot be read and the article is kept undated;"

@@ -10,7 +10,7 @@ extension ReadingEvent {
   /// An article of several without an id of its own has its number in its path.
   func numbered(_ number: Int, in file: SourceFile) -> ReadingEvent {
     guard case .article(var article) = self,
-      article.id == file.derivedID(member: "article \(number)")
+      article.id == article.derivedID(in: file, member: "article \(number)")
     else { return self }
     article.path += "#\(number)"
     return .article(article)

@@ -33,11 +33,13 @@ extension JSONWriter {
     }
   }
 
-  /// What `wsearch check` found; `sound` is true when nothing is wrong or all was mended.
-  package mutating func findings(_ findings: [IndexCheck.Finding]) {
+  /// What `wsearch check` found; `sound` is true when nothing is wrong or all was mended;
+  /// `skipped` says what could not be checked.
+  package mutating func check(_ report: IndexCheck.Report) {
     object { json in
-      json.field("sound", findings.allSatisfy(\.isRepaired))
-      json.array("findings", findings) { json, finding in
+      json.field("sound", report.isSound)
+      json.array("skipped", report.skipped) { $0.value($1) }
+      json.array("findings", report.findings) { json, finding in
         json.object { json in
           json.field("side", finding.side.rawValue)
           json.field("message", finding.message)

@@ -20,19 +20,24 @@ struct CheckCommand: Subcommand {
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let index = try ArticleIndex(
       path: location.path, access: repair ? .readWrite : .readOnly)
-    let findings = try IndexCheck(index: index).run(repair: repair) { step in
+    let report = try IndexCheck(index: index).run(repair: repair) { step in
       if Terminal.errorIsTerminal { Terminal.say(step) }
     }
     if json {
       var writer = JSONWriter()
-      writer.findings(findings)
+      writer.check(report)
       terminal.print(writer.text)
-    } else if findings.isEmpty {
-      terminal.print("sound: \(location.path)")
     } else {
-      findings.forEach { terminal.print(line($0)) }
+      lines(of: report).forEach(terminal.print)
     }
-    return findings.allSatisfy(\.isRepaired) ? .found : .failure
+    return report.isSound ? .found : .failure
+  }
+
+  private func lines(of report: IndexCheck.Report) -> [String] {
+    let found = report.findings.map(line)
+    if !found.isEmpty { return found + report.skipped }
+    let verdict = report.skipped.isEmpty ? "sound" : "sound as far as it was checked"
+    return ["\(verdict): \(location.path)"] + report.skipped
   }
 
   private func line(_ finding: IndexCheck.Finding) -> String {

@@ -1,3 +1,5 @@
+import IndexDefinition
+
 /// A file to read: `path` as given or walked to, `-` for standard input.
 package struct SourceFile: Sendable, Hashable {
   package var path: String
@@ -26,7 +28,7 @@ extension SourceFile {
   /// `member` tells the articles of one file apart (`line 17`).
   /// 60 bits of FNV-1a, mixed once more so that neighbouring lines differ in every character, in
   /// Crockford's base 32, lower case.
-  func derivedID(member: String? = nil) -> String {
+  fileprivate func derivedID(member: String?) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in (absolutePath + (member.map { "#" + $0 } ?? "")).utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
@@ -36,5 +38,17 @@ extension SourceFile {
     hash ^= hash >> 31
     let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
     return String((0..<12).map { digits[Int(hash >> (59 - 5 * UInt64($0)) & 31)] })
+  }
+}
+
+extension Article {
+  /// The id of an article of `file` that brings none.
+  ///
+  /// Standard input is no lasting place: there the article's own fields tell it apart, so that the
+  /// articles of one run do not take the place of another's.
+  func derivedID(in file: SourceFile, member: String? = nil) -> String {
+    guard file == .standardInput else { return file.derivedID(member: member) }
+    let fields = [title, body, date?.description, byline, source, url, language]
+    return file.derivedID(member: fields.map { $0 ?? "" }.joined(separator: "\u{1F}"))
   }
 }

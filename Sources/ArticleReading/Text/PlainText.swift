@@ -8,9 +8,11 @@ struct PlainText {
     let header = DateHeader(text)
     let content = header.map { String($0.rest) } ?? text
     let heading = Heading(content)
-    return Article(
-      id: file.derivedID(), title: heading.title.inFormC, body: String(heading.body).inFormC,
+    var article = Article(
+      id: "", title: heading.title.inFormC, body: String(heading.body).inFormC,
       date: header?.date, dateSource: .header, path: file.path)
+    article.id = article.derivedID(in: file)
+    return article
   }
 }
 

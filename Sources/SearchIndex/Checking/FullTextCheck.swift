@@ -8,15 +8,18 @@ struct FullTextCheck {
   let index: ArticleIndex
   let repair: Bool
 
-  func findings(_ progress: (String) -> Void) throws -> [IndexCheck.Finding] {
+  /// - Parameter skip: told in words why nothing could be checked.
+  func findings(
+    _ progress: (String) -> Void, skip: (String) -> Void
+  ) throws -> [IndexCheck.Finding] {
     do {
       guard let damage = try writable().write(damage) else { return [] }
       let isRepaired = repair ? try rebuild(progress) : false
       return [.init(side: .fullText, message: damage, isRepaired: isRepaired)]
     } catch ArticleIndexError.notWritable {
-      progress("full text was not checked: the check needs a file that can be written")
+      skip("full text was not checked: the check needs a file that can be written")
     } catch ArticleIndexError.busy {
-      progress("full text was not checked: the index is being written")
+      skip("full text was not checked: the index is being written")
     }
     return []
   }

@@ -52,7 +52,7 @@ struct TestArchive {
   }
 
   func check(repair: Bool = false) throws -> [IndexCheck.Finding] {
-    try IndexCheck(index: index).run(repair: repair) { _ in }
+    try IndexCheck(index: index).run(repair: repair) { _ in }.findings
   }
 }
 
