@@ -8,6 +8,7 @@ extension JSONWriter {
       if let queryID { json.field("qid", queryID) }
       json.field("query", results.text)
       json.field("understood", results.understood)
+      if let tree = results.tree { json.field("tree", tree) }
       json.field("total", results.total)
       json.field("seconds", results.seconds)
       json.array("hits", results.hits) { $0.hit($1) }
@@ -16,21 +17,54 @@ extension JSONWriter {
     }
   }
 
-  private mutating func hit(_ hit: Hit) {
+  /// A hit alone, as a line of an export, with all that is known of its article.
+  package mutating func exportedHit(_ hit: Hit, queryID: String?) {
     object { json in
-      json.field("id", hit.id)
-      json.field("score", hit.score)
-      json.field("title", hit.title)
-      json.field("date", hit.date?.description)
-      json.field("source", hit.source)
-      json.field("url", hit.url)
-      json.field("path", hit.path)
-      json.field("snippet", hit.snippet.text)
-      json.array("highlights", hit.snippet.highlights) { json, range in
-        json.array([range.lowerBound, range.upperBound]) { $0.value($1) }
+      if let queryID { json.field("qid", queryID) }
+      json.fields(of: hit)
+      json.field("byline", hit.byline)
+      json.field("language", hit.language)
+      if let body = hit.body { json.field("body", body) }
+    }
+  }
+
+  private mutating func hit(_ hit: Hit) {
+    object { $0.fields(of: hit) }
+  }
+
+  private mutating func fields(of hit: Hit) {
+    field("id", hit.id)
+    field("score", hit.score)
+    field("title", hit.title)
+    field("date", hit.date?.description)
+    field("source", hit.source)
+    field("url", hit.url)
+    field("path", hit.path)
+    field("snippet", hit.snippet.text)
+    highlights(of: hit.snippet)
+    if !hit.passages.isEmpty {
+      array("passages", hit.passages) { json, passage in
+        json.object { json in
+          json.field("text", passage.text)
+          json.highlights(of: passage)
+        }
       }
-      json.array("people", hit.people) { $0.value($1) }
-      json.array("countries", hit.countries) { $0.value($1) }
+    }
+    array("people", hit.people) { $0.value($1) }
+    array("countries", hit.countries) { $0.value($1) }
+    if !hit.explanation.isEmpty {
+      array("explain", hit.explanation) { json, part in
+        json.object { json in
+          json.field("name", part.name)
+          json.field("value", part.value)
+        }
+      }
+    }
+  }
+
+  private mutating func highlights(of snippet: Snippet) {
+    array("highlights", snippet.highlights) { json, range in
+      json.array([range.lowerBound, range.upperBound]) { $0.value($1) }
     }
   }
 

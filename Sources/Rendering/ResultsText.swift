@@ -18,6 +18,7 @@ package struct ResultsText {
 
   package var text: String {
     var parts = [headline]
+    if let tree = results.tree { parts.append(style(.faint, tree)) }
     parts += results.notes.map { style(.faint, "note: \($0)") }
     if !results.hits.isEmpty {
       parts.append("")
@@ -42,14 +43,26 @@ package struct ResultsText {
     let head =
       style(.faint, "\(number). ") + style(.strong, DisplayWidth.cut(title, to: room))
       + (place.isEmpty ? "" : "  " + style(.date, place))
-    let body = SnippetLines(hit.snippet, style: style, width: width - 3).lines
+    let excerpts = hit.passages.isEmpty ? [hit.snippet] : hit.passages
+    let body = excerpts.flatMap { SnippetLines($0, style: style, width: width - 3).lines }
     let tags =
       [
         style(.person, hit.people.prefix(4).joined(separator: ", ")),
         style(.country, hit.countries.prefix(6).joined(separator: " ")),
       ].filter { !$0.isEmpty } + [style(.faint, "id \(hit.id)")]
-    return ([head] + body.map { "   " + $0 } + ["   " + tags.joined(separator: " · "), ""])
+    return
+      ([head] + body.map { "   " + $0 } + ["   " + tags.joined(separator: " · ")] + sum(of: hit) + [
+        ""
+      ])
       .joined(separator: "\n")
+  }
+
+  private func sum(of hit: Hit) -> [String] {
+    guard !hit.explanation.isEmpty else { return [] }
+    let rounded = { (value: Double) in "\((value * 1000).rounded() / 1000)" }
+    let parts = hit.explanation.map { "\(rounded($0.value)) \($0.name)" }
+    let line = "score \(rounded(hit.score)) = " + parts.joined(separator: " + ")
+    return ["   " + style(.faint, line)]
   }
 
   private var facets: [String] {

@@ -27,6 +27,12 @@ package struct SearchRequest: Sendable {
   package var offset = 0
   /// Snippets are not made when false (batch runs).
   package var wantsSnippets = true
+  /// The best passages shown of a hit beside its snippet; 0: none.
+  package var passages = 0
+  /// Whether hits bring their whole bodies.
+  package var wantsBodies = false
+  /// Whether the answer says how the query was read and what each score is the sum of.
+  package var explains = false
   /// Never relaxes a query that finds nothing.
   package var isStrict = false
 

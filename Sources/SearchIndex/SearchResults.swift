@@ -5,6 +5,8 @@ package struct SearchResults: Sendable, Equatable {
   package var text: String
   /// How the query was read, in the query language itself.
   package var understood: String
+  /// How the query was read, as an indented tree; nil unless asked for.
+  package var tree: String?
   /// Articles that match, exact.
   package var total: Int
   package var seconds: Double
@@ -44,6 +46,15 @@ package struct Hit: Sendable, Equatable {
   package var url: String?
   package var path: String
   package var snippet: Snippet
+  /// The best passages in the order of the text; empty unless asked for.
+  package var passages: [Snippet] = []
+  package var byline: String?
+  /// ISO 639-1 code.
+  package var language: String?
+  /// What the score is the sum of; empty unless asked for.
+  package var explanation: [ScorePart] = []
+  /// The whole text; nil unless asked for.
+  package var body: String?
   /// Canonical names, most mentioned first, and codes, focus first.
   package var people: [String]
   package var countries: [String]
@@ -63,6 +74,17 @@ package struct Hit: Sendable, Equatable {
     self.snippet = snippet
     self.people = people
     self.countries = countries
+  }
+}
+
+/// One addend of a score: a word, or what re-ranking changed.
+package struct ScorePart: Sendable, Equatable {
+  package var name: String
+  package var value: Double
+
+  package init(name: String, value: Double) {
+    self.name = name
+    self.value = value
   }
 }
 

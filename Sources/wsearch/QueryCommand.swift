@@ -35,46 +35,72 @@ struct QueryCommand: Subcommand {
   @Option(help: "best re-ranks the best hits; fast is one pass of BM25.")
   var rank: SearchRequest.Ranking = .best
 
-  @Option(help: "Hits to print.")
-  var limit = 10
+  @Option(help: "Hits to print; all for every one.")
+  var limit = HitLimit(count: 10)
 
   @Option(help: "Hits to pass over.")
   var offset = 0
+
+  @Option(help: "Passages to show of a hit: the best, in the order of the text.")
+  var passages = 0
+
+  @Flag(help: "Shows how the query was read, and each score as a sum.")
+  var explain = false
+
+  @Flag(help: "Exports whole bodies too; goes with --format jsonl.")
+  var withBody = false
 
   @Option(
     help: "Runs one query a line of this file (qid<TAB>words); - is standard input.",
     completion: .file())
   var batch: String?
 
-  @Option(help: "How to print the hits: text, json, trec.")
+  @Option(help: "How to print the hits: text, json, jsonl, csv, markdown, trec.")
   var format: OutputFormat?
 
   var color: ColorMode { output.color }
 
   func validate() throws {
-    if limit < 0 || offset < 0 { throw ValidationError("--limit and --offset take numbers from 0") }
+    if offset < 0 || passages < 0 {
+      throw ValidationError("--offset and --passages take numbers from 0")
+    }
     if batch != nil, !words.isEmpty { throw ValidationError("--batch takes no words beside it") }
-    if batch == nil, format == .trec { throw ValidationError("--format trec goes with --batch") }
+    if withBody, format != .jsonl { throw ValidationError("--with-body goes with --format jsonl") }
   }
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let searcher = Searcher(try ArticleIndex(path: location.path, access: .readOnly))
     if let batch { return try run(BatchQueries(path: batch), searcher, terminal) }
-    let results = try searcher.search(try request(words.joined(separator: " ")))
-    terminal.write(rendered(results, nil, terminal))
-    return results.total == 0 ? .nothing : .found
+    if let format = outputFormat.lines { terminal.write(Array(HitLines(format).head.utf8)) }
+    let total = try answer(words.joined(separator: " "), nil, searcher, terminal)
+    return total == 0 ? .nothing : .found
   }
 
   private func run(
     _ batch: BatchQueries, _ searcher: Searcher, _ terminal: Terminal
   ) throws -> ExitStatus {
     var found = false
+    if let format = outputFormat.lines { terminal.write(Array(HitLines(format).head.utf8)) }
     try batch.forEach { queryID, text in
-      let results = try searcher.search(try request(text))
-      found = found || results.total > 0
-      terminal.write(rendered(results, queryID, terminal))
+      found = try answer(text, queryID, searcher, terminal) > 0 || found
     }
     return found ? .found : .nothing
+  }
+
+  /// Prints one query's answer and gives its total.
+  private func answer(
+    _ text: String, _ queryID: String?, _ searcher: Searcher, _ terminal: Terminal
+  ) throws -> Int {
+    let request = try request(text)
+    guard let format = outputFormat.lines else {
+      let results = try searcher.search(request)
+      terminal.write(rendered(results, queryID, terminal))
+      return results.total
+    }
+    var lines = HitLines(format, queryID: queryID)
+    let results = try searcher.stream(request) { terminal.write(Array(lines.text(of: $0).utf8)) }
+    if queryID == nil { results.notes.forEach { Terminal.say("note: \($0)") } }
+    return results.total
   }
 
   private var outputFormat: OutputFormat { format ?? (output.json ? .json : .text) }
@@ -86,10 +112,13 @@ struct QueryCommand: Subcommand {
     request.match = match
     request.sort = sort
     request.ranking = rank
-    request.limit = limit
+    request.limit = limit.count
+    request.passages = passages
+    request.explains = explain
+    request.wantsBodies = withBody
     request.offset = offset
     request.filters = filters.filters
-    request.facets = outputFormat == .trec ? [] : try facets.requests
+    request.facets = outputFormat.lines != nil ? [] : try facets.requests
     request.dateInterval = facets.dateInterval
     request.wantsSnippets = outputFormat != .trec
     return request
@@ -98,20 +127,46 @@ struct QueryCommand: Subcommand {
   private func rendered(
     _ results: SearchResults, _ queryID: String?, _ terminal: Terminal
   ) -> [UInt8] {
-    switch outputFormat {
-    case .json:
+    if outputFormat == .json {
       var writer = JSONWriter()
       writer.results(results, queryID: queryID)
       return writer.bytes + [10]
-    case .trec:
-      return Array(TrecLines(results, queryID: queryID ?? "0").text.utf8)
-    case .text:
-      let text = ResultsText(
-        results, style: Style(usesColor: terminal.usesColor), width: terminal.width, offset: offset)
-      return Array(((queryID.map { "\($0)\n" } ?? "") + text.text).utf8)
     }
+    let text = ResultsText(
+      results, style: Style(usesColor: terminal.usesColor), width: terminal.width, offset: offset)
+    return Array(((queryID.map { "\($0)\n" } ?? "") + text.text).utf8)
   }
 }
 
 /// How `query` prints its hits.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument { case text, json, trec }
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl, csv, markdown, trec
+
+  /// The form of the formats that are written hit by hit.
+  var lines: HitLines.Format? {
+    switch self {
+    case .text, .json: nil
+    case .jsonl: .jsonl
+    case .csv: .csv
+    case .markdown: .markdown
+    case .trec: .trec
+    }
+  }
+}
+
+/// How many hits to print: a number from 0, or `all`.
+struct HitLimit: ExpressibleByArgument, CustomStringConvertible {
+  let count: Int
+
+  init(count: Int) {
+    self.count = count
+  }
+
+  init?(argument: String) {
+    let count = argument == "all" ? Int.max : Int(argument)
+    guard let count, count >= 0 else { return nil }
+    self.count = count
+  }
+
+  var description: String { count == .max ? "all" : "\(count)" }
+}

@@ -23,6 +23,25 @@ package final class Searcher: Sendable {
     return results
   }
 
+  /// Answers with the hits handed on one by one, all from one read transaction, so that the result
+  /// set of any size can be exported; the answer returned holds none.
+  package func stream(
+    _ request: SearchRequest, _ receive: (Hit) throws -> Void
+  ) throws -> SearchResults {
+    try damageNamed {
+      try index.read { try Answer(request: request, corpus: Corpus($0)).stream(receive) }
+    }
+  }
+
+  /// Finds in any text what a query asks for.
+  package func matchFinder(for request: SearchRequest) throws -> MatchFinder {
+    try damageNamed {
+      try index.read {
+        MatchFinder(try Answer(request: request, corpus: Corpus($0)).matchPattern())
+      }
+    }
+  }
+
   private func damageNamed<R>(_ body: () throws -> R) throws -> R {
     do { return try body() } catch let error as SegmentError {
       throw ArticleIndexError.damaged(path: index.path, detail: error.description)

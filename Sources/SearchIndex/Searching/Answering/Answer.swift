@@ -22,19 +22,32 @@ struct Answer {
 
   /// The answer; when it is empty, that of the request relaxed, or why it is empty.
   func results() throws -> SearchResults {
-    var results = try plainResults()
+    var hits: [Hit] = []
+    var results = try stream { hits.append($0) }
+    results.hits = hits
+    return results
+  }
+
+  /// The answer with its hits handed on one by one, best first, instead of held.
+  func stream(_ receive: (Hit) throws -> Void) throws -> SearchResults {
+    var results = try plainResults(receive)
     guard results.total == 0, !request.isStrict, corpus.lastRow > 0 else { return results }
     let relaxed = try relaxation.relaxed()
     if let request = relaxed.request {
       let notes = results.notes
-      results = try Answer(request: request, corpus: corpus).plainResults()
+      results = try Answer(request: request, corpus: corpus).plainResults(receive)
       results.notes = notes
     }
     results.notes += relaxed.notes
     return results
   }
 
-  private func plainResults() throws -> SearchResults {
+  /// What of the query can be seen in a text.
+  func matchPattern() throws -> MatchPattern {
+    try planned(request.query).matchPattern
+  }
+
+  private func plainResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
     let plan = try planned(request.query)
     let (facetFilters, filterNotes) = try facetFilters()
     let reader = LeafReader(source: corpus.source, stopWords: stopWords)
@@ -44,9 +57,12 @@ struct Answer {
     let ranked = try rank(evaluation.top, plan, postings, ranking, reader)
     var results = SearchResults(
       text: request.text, understood: String(describing: request.query), total: evaluation.total,
-      seconds: 0, hits: try hits(ranked.dropFirst(request.offset).prefix(request.limit), plan),
+      seconds: 0, hits: [],
       notes: request.parserNotes + plan.notes + filterNotes)
+    if request.explains { results.tree = request.query.tree }
     try addFacets(evaluation, facetFilters, to: &results)
+    let shown = ranked.dropFirst(request.offset).prefix(request.limit)
+    try fetch(shown, plan, explaining(ranking, plan, postings), receive)
     return results
   }
 
@@ -76,7 +92,7 @@ extension Answer {
     bare.facets = []
     bare.limit = 0
     bare.ranking = .fast
-    return try Answer(request: bare, corpus: corpus).plainResults().total
+    return try Answer(request: bare, corpus: corpus).plainResults { _ in }.total
   }
 
   private func articles(with term: String) throws -> Int {
@@ -154,9 +170,14 @@ extension Answer {
       matches: MatchEvaluator(plan: plan, postings: postings, filters: filters),
       facetFilters: facets,
       scorer: WindowScorer(weights: ranking.weights, statistics: corpus.statistics),
-      sort: sort(plan), keep: max(Proximity.depth, request.offset + request.limit),
+      sort: sort(plan), keep: max(Proximity.depth, wanted),
       counters: counters())
     return try evaluator.run(lastRow: corpus.lastRow)
+  }
+
+  /// The hits to rank, of those that there can be.
+  private var wanted: Int {
+    min(request.offset, Int(corpus.lastRow)) + min(request.limit, Int(corpus.lastRow))
   }
 
   /// Without words there is nothing to be relevant to: the newest come first.
@@ -201,10 +222,38 @@ extension Answer {
 // MARK: - What is shown
 
 extension Answer {
-  private func hits(_ candidates: some Sequence<Candidate>, _ plan: QueryPlan) throws -> [Hit] {
+  private func fetch(
+    _ candidates: some Sequence<Candidate>, _ plan: QueryPlan,
+    _ explain: (Candidate) -> [ScorePart],
+    _ receive: (Hit) throws -> Void
+  ) throws {
     let loader = try HitLoader(corpus.database)
     let snippets = request.wantsSnippets ? PassageMaker(plan.matchPattern) : nil
-    return try candidates.compactMap { try loader.hit(of: $0, snippets: snippets) }
+    for candidate in candidates {
+      guard var hit = try loader.hit(of: candidate, snippets: snippets, request: request) else {
+        continue
+      }
+      hit.explanation = explain(candidate)
+      try receive(hit)
+    }
+  }
+
+  /// The parts of a shown candidate's score: each word's BM25, then what re-ranking changed.
+  private func explaining(
+    _ ranking: Ranking, _ plan: QueryPlan, _ postings: [Postings]
+  ) -> (Candidate) -> [ScorePart] {
+    guard request.explains else { return { _ in [] } }
+    return { candidate in
+      let norm = ranking.norm(of: candidate)
+      let words = ranking.parts.map { part in
+        let frequency = Double(postings[part.leaf].frequency(in: candidate.row))
+        return ScorePart(
+          name: plan.leaves[part.leaf].text,
+          value: part.weight * BM25.saturation(frequency, norm: norm))
+      }
+      let rest = candidate.score - words.reduce(0) { $0 + $1.value }
+      return abs(rest) < 1e-9 ? words : words + [ScorePart(name: "re-ranking", value: rest)]
+    }
   }
 
   private func addFacets(

@@ -11,7 +11,9 @@ final class HitLoader {
 
   init(_ database: Database) throws {
     article = try PreparedStatement(
-      database, "SELECT external_id, title, date, source, url, path FROM article WHERE id = ?")
+      database,
+      "SELECT external_id, title, date, source, url, path, byline, language FROM article WHERE id = ?"
+    )
     body = try PreparedStatement(database, "SELECT title, body FROM article WHERE id = ?")
     // What the article is about first, then what it mentions most.
     entities = try PreparedStatement(
@@ -23,20 +25,36 @@ final class HitLoader {
   }
 
   /// Nil for an article that is no more.
-  func hit(of candidate: Candidate, snippets: PassageMaker?) throws -> Hit? {
+  func hit(
+    of candidate: Candidate, snippets: PassageMaker?, request: SearchRequest
+  ) throws -> Hit? {
+    guard var hit = try hit(of: candidate) else { return nil }
+    guard snippets != nil || request.wantsBodies else { return hit }
+    let (title, body) = try text(of: candidate.row)
+    if let snippets {
+      hit.snippet = snippets.snippet(title: title, body: body)
+      if request.passages > 0 {
+        hit.passages = snippets.snippets(title: title, body: body, count: request.passages)
+      }
+    }
+    if request.wantsBodies { hit.body = body }
+    return hit
+  }
+
+  /// The hit without its text.
+  private func hit(of candidate: Candidate) throws -> Hit? {
     let row = Int64(candidate.row)
     let entities = try values(in: row)
-    let snippet = try snippets.map { maker in
-      let (title, body) = try text(of: candidate.row)
-      return maker.snippet(title: title, body: body)
-    }
     return try article.first(.integer(row)) { found in
-      Hit(
+      var hit = Hit(
         rowID: row, id: found.text(0), score: candidate.score, title: found.text(1),
         date: found.optionalText(2).flatMap { CalendarDate($0) }, source: found.optionalText(3),
         url: found.optionalText(4), path: found.text(5),
-        snippet: snippet ?? Snippet(text: "", highlights: []), people: entities.people,
+        snippet: Snippet(text: "", highlights: []), people: entities.people,
         countries: entities.countries)
+      hit.byline = found.optionalText(6)
+      hit.language = found.optionalText(7)
+      return hit
     }
   }
 
