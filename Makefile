@@ -4,6 +4,7 @@
 # make release    the binary, .build/release/wsearch
 
 SWIFT    ?= swift
+PREFIX   ?= /usr/local
 BINARY   := .build/release/wsearch
 # One binary: on Linux the Swift runtime is linked into it.
 STATIC   := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -16,20 +17,21 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup release demo test format format-check bench bench-setup bench-smoke gazetteers install clean
+.PHONY: help setup release demo test format format-check bench bench-setup bench-smoke gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
 	  'make demo          install what is missing, build, index the examples, answer queries' \
 	  'make test          run every test' \
 	  'make release       build the binary $(BINARY)' \
-	  'make install       copy it to PREFIX/bin (default /usr/local), with man page and completions' \
+	  'make install       copy it to PREFIX/bin (default /usr/local), with completions' \
 	  'make setup         install the system packages that building needs' \
 	  'make format        format the sources' \
 	  'make format-check  fail when the sources are not formatted' \
 	  'make bench         benchmarks on corpus size (ARGS=--quick: under 3 minutes)' \
 	  'make bench-setup   install the engines that bench compares with' \
 	  'make bench-smoke   the benchmarks once, tiny' \
+	  'make man           man pages, one a command, in .build/man' \
 	  'make gazetteers    generate the gazetteers anew from their open sources' \
 	  'make clean         remove what was built'
 
@@ -66,6 +68,30 @@ bench: setup
 
 bench-smoke: setup
 	$(SWIFT) run -c release wsearch-bench smoke
+
+# The man pages come from the commands' own declarations.
+man:
+	$(SWIFT) package --allow-writing-to-directory .build/man generate-manual --multi-page --output-directory .build/man
+
+completions: release
+	@mkdir -p .build/completions
+	$(BINARY) --generate-completion-script bash > .build/completions/wsearch.bash
+	$(BINARY) --generate-completion-script zsh > .build/completions/_wsearch
+	$(BINARY) --generate-completion-script fish > .build/completions/wsearch.fish
+
+install: release completions
+	install -d $(PREFIX)/bin $(PREFIX)/share/bash-completion/completions \
+	  $(PREFIX)/share/zsh/site-functions $(PREFIX)/share/fish/vendor_completions.d
+	install $(BINARY) $(PREFIX)/bin/wsearch
+	install -m 644 .build/completions/wsearch.bash $(PREFIX)/share/bash-completion/completions/wsearch
+	install -m 644 .build/completions/_wsearch $(PREFIX)/share/zsh/site-functions/_wsearch
+	install -m 644 .build/completions/wsearch.fish $(PREFIX)/share/fish/vendor_completions.d/wsearch.fish
+
+# Needs the word list that Debian ships as wamerican-small.
+gazetteers:
+	python3 -m venv .venv-gazetteers
+	.venv-gazetteers/bin/pip install -q -r index/gazetteers/requirements.txt
+	.venv-gazetteers/bin/python index/gazetteers/generate.py
 
 clean:
 	rm -rf .build

@@ -1,7 +1,7 @@
 package import IndexDefinition
 package import QueryLanguage
 
-/// A query with everything that shapes its answer. Free of SQLite.
+/// A query with everything that shapes its answer, free of SQLite.
 package struct SearchRequest: Sendable {
   package enum MatchMode: String, Sendable, CaseIterable { case all, any, phrase }
   package enum Sort: String, Sendable, CaseIterable { case relevance, newest, oldest }
@@ -42,7 +42,9 @@ package struct SearchRequest: Sendable {
   }
 }
 
-/// The filters given as options. Values of one list are alternatives; different lists must all
+/// The filters given as options.
+///
+/// Values of one list are alternatives; different lists must all
 /// hold. They are the facets' filters: a facet is counted with its own list lifted.
 package struct Filters: Sendable, Equatable {
   /// Names as typed: canonical, alias or surname.

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Rendering
 internal import SearchIndex
 
-/// `wsearch check`: is the index sound, and if not, which side is damaged?
+/// `wsearch check`: whether the index is sound, and if not, which side is damaged.
 struct CheckCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -27,7 +27,9 @@ struct ReadingArguments: ParsableArguments {
     }
   }
 
-  /// Reads every article under the paths in order; failures go to stderr. True when all was read.
+  /// Reads every article under the paths in order; failures go to stderr.
+  ///
+  /// True when all was read.
   func forEachArticle(_ receive: (Article) throws -> Void) throws -> Bool {
     let reader = ArticleReader(options: try options)
     var complete = true

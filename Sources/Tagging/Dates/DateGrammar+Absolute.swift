@@ -2,7 +2,9 @@ internal import IndexDefinition
 
 /// Dates that name their day, month or year: `7 September 2025`, `Aug. 7`, `May`, `in 1995`.
 extension DateGrammar {
-  /// `2025-09-07`, `9/7/2025`, `07.09.2025`. Two small numbers before the year are month and day
+  /// Dates in figures: `2025-09-07`, `9/7/2025`, `07.09.2025`.
+  ///
+  /// Two small numbers before the year are month and day
   /// with slashes, day and month with dots, and swapped when that is no date.
   func numeric(_ index: Int) -> DateExpression? {
     let text = field.text(tokens[index])
@@ -53,7 +55,9 @@ extension DateGrammar {
     return expression(index, index + 1, nearest(month: month, at: index), "month")
   }
 
-  /// A year of four digits. Years of this age need no witness unless the words around make it a
+  /// A year of four digits.
+  ///
+  /// Years of this age need no witness unless the words around make it a
   /// quantity; older ones need a preposition.
   func year(_ index: Int) -> DateExpression? {
     guard let value = yearValue(index), !isQuantity(index) else { return nil }

@@ -28,7 +28,9 @@ enum Holiday: Sendable, Equatable {
     return last.adding(days: -((last.weekday - weekday + 7) % 7))
   }
 
-  /// Easter Sunday. Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 8).
+  /// Easter Sunday.
+  ///
+  /// Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 8).
   private static func easter(_ year: Int) -> CalendarDate? {
     let golden = year % 19
     let century = year / 100
