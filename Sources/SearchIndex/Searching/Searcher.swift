@@ -33,15 +33,6 @@ package final class Searcher: Sendable {
     }
   }
 
-  /// Finds in any text what a query asks for.
-  package func matchFinder(for request: SearchRequest) throws -> MatchFinder {
-    try damageNamed {
-      try index.read {
-        MatchFinder(try Answer(request: request, corpus: Corpus($0)).matchPattern())
-      }
-    }
-  }
-
   private func damageNamed<R>(_ body: () throws -> R) throws -> R {
     do { return try body() } catch let error as SegmentError {
       throw ArticleIndexError.damaged(path: index.path, detail: error.description)

@@ -42,11 +42,6 @@ struct Answer {
     return results
   }
 
-  /// What of the query can be seen in a text.
-  func matchPattern() throws -> MatchPattern {
-    try planned(request.query).matchPattern
-  }
-
   private func plainResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
     let plan = try planned(request.query)
     let (facetFilters, filterNotes) = try facetFilters()
