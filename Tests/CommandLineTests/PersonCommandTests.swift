@@ -55,6 +55,37 @@ struct PersonCommandTests {
     }
   }
 
+  @Test func aQueryFindsAPersonByTheNamesThatRulesTookAway() throws {
+    try withExamples { binary in
+      _ = try binary.run("person", "merge", "Keir Starmer", "Sir Keir Rodney Starmer")
+      _ = try binary.run("person", "hide", "Emmanuel Macron")
+      let merged = try binary.run("query", "--json", "--person", "keir starmer").json()
+      #expect(
+        merged["notes"] as? [String] == ["keir starmer was read as Sir Keir Rodney Starmer"])
+      #expect(merged["total"] as? Int ?? 0 > 0)
+      let hidden = try binary.run("query", "--json", "--person", "Emmanuel Macron").json()
+      #expect(hidden["total"] as? Int == 0)
+      #expect(
+        (hidden["notes"] as? [String])?.first
+          == "Emmanuel Macron is hidden by a rule; wsearch person rules lists it")
+    }
+  }
+
+  @Test func aSurnameThatIsAWholeNameMeansThatOneAndTheOthersAreTold() throws {
+    try withExamples { binary in
+      _ = try binary.run("person", "rename", "Boris Johnson", "Starmer")
+      let counts = try facet(binary)
+      let alone = try binary.run("query", "--json", "--person", "Starmer").json()
+      #expect(alone["total"] as? Int == counts["Starmer"])
+      #expect(
+        alone["notes"] as? [String]
+          == ["Starmer was taken for the name alone, not for Keir Starmer"])
+      let all = try binary.run("query", "--json", "--person", "starmer").json()
+      #expect(all["notes"] as? [String] == ["starmer stands for Keir Starmer, Starmer"])
+      #expect(all["total"] as? Int ?? 0 > counts["Starmer"] ?? 0)
+    }
+  }
+
   @Test func rulesGoToAFileAndIntoAnotherIndex() throws {
     try withExamples { binary in
       _ = try binary.run("person", "hide", "Keir Starmer")

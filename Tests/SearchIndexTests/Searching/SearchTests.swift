@@ -64,6 +64,36 @@ struct SearchTests {
     }
   }
 
+  @Test func aNameIsReadAsThePersonItMeansAndSaid() throws {
+    let named = [
+      tagged(article(1, "", "Talks."), people: ["Volodymyr Zelensky"]),
+      tagged(article(2, "", "Talks."), people: ["François Müller"]),
+      tagged(article(3, "", "Talks."), people: ["Keir Starmer"]),
+    ]
+    let readings: [(typed: String, ids: [String], notes: [String])] = [
+      ("Keir Starmer", ["3"], []),
+      ("zelenskiy", ["1"], ["zelenskiy was read as Volodymyr Zelensky"]),
+      ("Wolodymyr Selenskyj", ["1"], ["Wolodymyr Selenskyj was read as Volodymyr Zelensky"]),
+      ("francois mueller", ["2"], ["francois mueller was read as François Müller"]),
+      ("President Starmer", ["3"], ["President Starmer was read as Keir Starmer"]),
+      ("K. Starmer", ["3"], ["K. Starmer was read as Keir Starmer"]),
+    ]
+    try withSearcher(named) { searcher, _ in
+      for reading in readings {
+        let option = try searcher.search(request("") { $0.filters.people = [reading.typed] })
+        #expect(option.ids.sorted() == reading.ids, "\(reading.typed)")
+        #expect(option.notes == reading.notes)
+        let clause = try searcher.search(request("person:\"\(reading.typed)\""))
+        #expect(clause.ids.sorted() == reading.ids)
+        #expect(clause.notes == reading.notes)
+        let excluded = try searcher.search(
+          request("") { $0.filters.excludedPeople = [reading.typed] })
+        #expect(excluded.total == 3 - reading.ids.count)
+        #expect(excluded.notes == reading.notes)
+      }
+    }
+  }
+
   @Test func anUnknownPersonIsAskedBack() throws {
     try withSearcher(articles) { searcher, _ in
       let results = try searcher.search(request("") { $0.filters.people = ["Quilt"] })

@@ -1,7 +1,8 @@
 internal import GRDB
+internal import Tagging
 internal import Tokenizing
 
-/// Finds the people that a name as typed may mean.
+/// Finds the people that a name as typed may mean, and says how it was read.
 struct PersonLookup {
   struct Person: Equatable {
     var id: UInt32
@@ -10,55 +11,101 @@ struct PersonLookup {
 
   /// Names offered when none fits.
   private static let suggestionLimit = 3
+  /// Names of one note.
+  private static let listLimit = 5
   let database: Database
 
-  /// The person of this canonical name; else all whose name is the same without case and
-  /// diacritics; else all whose name ends with the words typed, such as a bare surname.
-  func people(named name: String) throws -> (people: [Person], notes: [String]) {
-    let exact = try Row.fetchOne(
+  /// The person of this canonical name; else the one that the user's rules give it to; else all
+  /// whose names fit best: the same letters, a transliteration, a surname, a short form.
+  func people(named typed: String) throws -> (people: [Person], notes: [String]) {
+    if let person = try person(of: typed) { return ([person], try namesakes(of: person)) }
+    if let ruled = try corrected(typed) { return ruled }
+    let found = try fitting(typed)
+    if found.isEmpty { return ([], [try unknown(typed)]) }
+    return (found, [Self.reading(of: typed, found)])
+  }
+
+  private func person(of name: String) throws -> Person? {
+    let row = try Row.fetchOne(
       database, sql: "SELECT id, value FROM entity WHERE kind = 'person' AND value = ?",
       arguments: [name])
-    if let exact { return ([Person(id: exact[0], name: exact[1])], []) }
-    let scan = try scan(for: Tokenizer().terms(in: name))
-    if !scan.same.isEmpty { return (scan.same, []) }
-    if scan.endings.isEmpty { return ([], [unknown(name, scan.near)]) }
-    return (scan.endings, scan.endings.count > 1 ? [ambiguous(name, scan.endings)] : [])
+    return row.map { Person(id: $0[0], name: $0[1]) }
   }
 
-  private func scan(
-    for wanted: [String]
-  ) throws -> (same: [Person], endings: [Person], near: [String]) {
+  /// A surname that is somebody's whole name here means that one; the others are told.
+  private func namesakes(of person: Person) throws -> [String] {
+    guard SoughtName(person.name).isSurname else { return [] }
+    let others = try fitting(person.name).filter { $0 != person }
+    return others.isEmpty
+      ? [] : ["\(person.name) was taken for the name alone, not for \(Self.list(of: others))"]
+  }
+
+  /// What the user's rules make of the name; nil when they say nothing of it.
+  private func corrected(_ typed: String) throws -> (people: [Person], notes: [String])? {
     let tokenizer = Tokenizer()
-    var same: [Person] = []
-    var endings: [Person] = []
+    let wanted = tokenizer.terms(in: typed)
+    let rules = try PersonRuleTable(database: database).rules
+    let ruled = rules.rules.map(\.name).first { tokenizer.terms(in: $0) == wanted }
+    guard let ruled else { return nil }
+    guard let name = rules.name(for: ruled, of: "", on: nil) else {
+      return ([], ["\(typed) is hidden by a rule; wsearch person rules lists it"])
+    }
+    return try person(of: name).map { ([$0], [Self.reading(of: typed, [$0])]) }
+  }
+
+  /// The people of the best fit that there is; of a surname, all who bear it.
+  private func fitting(_ typed: String) throws -> [Person] {
+    let sought = SoughtName(typed)
+    var best = SoughtName.Fit.sound
+    var found: [(person: Person, fit: SoughtName.Fit)] = []
+    try forEachPerson { person in
+      let fit = sought.fit(of: person.name)
+      guard fit >= best else { return }
+      best = max(best, min(fit, .ending))
+      found.append((person, fit))
+    }
+    let surest = found.map(\.fit).max() ?? .none
+    let least = sought.isSurname ? min(surest, .ending) : surest
+    return found.filter { $0.fit >= least }.map(\.person).sorted { $0.name < $1.name }
+  }
+
+  private func forEachPerson(_ body: (Person) throws -> Void) throws {
+    let statement = try PreparedStatement(
+      database, "SELECT id, value FROM entity WHERE kind = 'person'")
+    try statement.forEach { row in
+      try body(Person(id: UInt32(row.integer(0)), name: row.text(1)))
+    }
+  }
+
+  // MARK: What is said
+
+  private static func reading(of typed: String, _ people: [Person]) -> String {
+    guard people.count > 1 else { return "\(typed) was read as \(people.map(\.name).joined())" }
+    return "\(typed) stands for \(list(of: people))"
+  }
+
+  private static func list(of people: [Person]) -> String {
+    let shown = people.map(\.name).prefix(listLimit).joined(separator: ", ")
+    return shown + (people.count > listLimit ? " and \(people.count - listLimit) more" : "")
+  }
+
+  private func unknown(_ typed: String) throws -> String {
+    let near = try near(typed)
+    let remedy = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    return "no article mentions a person named \(typed)\(remedy)"
+  }
+
+  /// Names whose last word is at most two typing errors away.
+  private func near(_ typed: String) throws -> [String] {
+    let tokenizer = Tokenizer()
+    guard let surname = tokenizer.terms(in: typed).last else { return [] }
     var near: [(distance: Int, name: String)] = []
-    guard let surname = wanted.last else { return ([], [], []) }
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT id, value FROM entity WHERE kind = 'person'")
-    while let row = try rows.next() {
-      let person = Person(id: row[0], name: row[1])
-      let terms = tokenizer.terms(in: person.name)
-      if terms == wanted {
-        same.append(person)
-      } else if terms.count > wanted.count, terms.suffix(wanted.count).elementsEqual(wanted) {
-        endings.append(person)
-      } else if let last = terms.last {
-        let distance = EditDistance.distance(surname, last, limit: 2)
-        if distance <= 2 { near.append((distance, person.name)) }
-      }
+    try forEachPerson { person in
+      guard let last = tokenizer.terms(in: person.name).last else { return }
+      let distance = EditDistance.distance(surname, last, limit: 2)
+      if distance <= 2 { near.append((distance, person.name)) }
     }
     near.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return (same, endings, near.prefix(Self.suggestionLimit).map(\.name))
-  }
-
-  private func unknown(_ name: String, _ near: [String]) -> String {
-    let remedy = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
-    return "no article mentions a person named \(name)\(remedy)"
-  }
-
-  private func ambiguous(_ name: String, _ people: [Person]) -> String {
-    let shown = people.map(\.name).sorted().prefix(5).joined(separator: ", ")
-    let more = people.count > 5 ? " and \(people.count - 5) more" : ""
-    return "\(name) stands for \(shown)\(more)"
+    return near.prefix(Self.suggestionLimit).map(\.name)
   }
 }
