@@ -1,37 +1,54 @@
 package import IndexDefinition
+package import SearchIndex
 
-/// An article's title and body with its people, countries and dates marked in place: in colour, or
-/// without colour as `⟦text|value⟧`.
+/// An article's title and body with marks in place: its people, countries and dates, or what a query
+/// matches; in colour, or without colour as `⟦text|value⟧` and `⟦text⟧`.
 package struct MarkedText {
   private struct Mark {
+    var field: Field
     var range: Range<Int>
     var role: Style.Role
-    var value: String
+    /// Nil for a match.
+    var value: String?
   }
 
-  private let tags: Tags
+  private let marks: [Mark]
   private let article: Article
   private let style: Style
 
-  package init(_ tags: Tags, of article: Article, style: Style) {
-    self.tags = tags
+  package init(
+    _ tags: Tags = Tags(), matches: [FieldMatch] = [], of article: Article, style: Style
+  ) {
+    let all =
+      tags.people.flatMap { Self.marks($0.mentions, .person, $0.name) }
+      + tags.countries.flatMap { Self.marks($0.mentions, .country, $0.code) }
+      + tags.dates.flatMap { Self.marks($0.mentions, .date, $0.date.description) }
+      + matches.map { Mark(field: $0.field, range: $0.range, role: .highlight) }
+    marks = all.sorted {
+      ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+    }
     self.article = article
     self.style = style
   }
 
   /// Ends with a line end.
   package var text: String {
-    let title = marked(article.title, .title)
-    return (title.isEmpty ? "" : title + "\n\n") + marked(article.body, .body) + "\n"
+    let title = title
+    return (title.isEmpty ? "" : title + "\n\n") + body + "\n"
   }
+
+  package var title: String { marked(article.title, .title) }
+  package var body: String { marked(article.body, .body) }
 
   private func marked(_ text: String, _ field: Field) -> String {
     let bytes = Array(text.utf8)
     var result = ""
     var end = 0
-    // Mentions of one kind never overlap; of two kinds that do, the first and longer is shown.
-    for mark in marks(in: field)
-    where mark.range.lowerBound >= end && mark.range.upperBound <= bytes.count {
+    // Marks of one kind never overlap; of two kinds that do, the first and longer is shown.
+    for mark in marks
+    where mark.field == field && mark.range.lowerBound >= end
+      && mark.range.upperBound <= bytes.count
+    {
       result += String(decoding: bytes[end..<mark.range.lowerBound], as: UTF8.self)
       result += self.text(of: mark, String(decoding: bytes[mark.range], as: UTF8.self))
       end = mark.range.upperBound
@@ -40,23 +57,13 @@ package struct MarkedText {
   }
 
   private func text(of mark: Mark, _ words: String) -> String {
-    style.usesColor ? style(mark.role, words) : "⟦\(words)|\(mark.value)⟧"
+    if style.usesColor { return style(mark.role, words) }
+    return mark.value.map { "⟦\(words)|\($0)⟧" } ?? "⟦\(words)⟧"
   }
 
-  private func marks(in field: Field) -> [Mark] {
-    let all =
-      tags.people.flatMap { marks($0.mentions, .person, $0.name, in: field) }
-      + tags.countries.flatMap { marks($0.mentions, .country, $0.code, in: field) }
-      + tags.dates.flatMap { marks($0.mentions, .date, $0.date.description, in: field) }
-    return all.sorted {
-      ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
-    }
-  }
-
-  private func marks(
-    _ mentions: [Mention], _ role: Style.Role, _ value: String, in field: Field
+  private static func marks(
+    _ mentions: [Mention], _ role: Style.Role, _ value: String
   ) -> [Mark] {
-    mentions.filter { $0.field == field }
-      .map { Mark(range: $0.range, role: role, value: value) }
+    mentions.map { Mark(field: $0.field, range: $0.range, role: role, value: value) }
   }
 }

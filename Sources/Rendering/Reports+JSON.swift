@@ -49,8 +49,10 @@ extension JSONWriter {
     }
   }
 
-  /// A stored article with its tags and the places of its duplicates.
-  package mutating func storedArticle(_ stored: StoredArticle) {
+  /// The article as `wsearch show --json` prints it.
+  ///
+  /// - Parameter matches: what of it a query matches; nil where none was asked.
+  package mutating func storedArticle(_ stored: StoredArticle, matches: [FieldMatch]? = nil) {
     object { json in
       json.fields(of: stored.article)
       json.fields(of: stored.tags, in: stored.article)
@@ -59,6 +61,18 @@ extension JSONWriter {
           json.field("id", place.id)
           json.field("path", place.path)
         }
+      }
+      if let matches { json.matches(matches, in: stored.article) }
+    }
+  }
+
+  private mutating func matches(_ matches: [FieldMatch], in article: Article) {
+    array("matches", matches) { json, match in
+      json.object { json in
+        json.field("field", match.field.rawValue)
+        json.field("start", match.range.lowerBound)
+        json.field("end", match.range.upperBound)
+        json.field("text", article.text(match.range, in: match.field))
       }
     }
   }

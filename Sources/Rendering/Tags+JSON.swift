@@ -53,8 +53,13 @@ extension JSONWriter {
 extension Article {
   /// The stretch of text that `mention` stands for.
   package func text(of mention: Mention) -> String {
-    let text = mention.field == .title ? title.utf8 : body.utf8
-    let start = text.index(text.startIndex, offsetBy: mention.range.lowerBound)
-    return String(text[start..<text.index(start, offsetBy: mention.range.count)]) ?? ""
+    text(mention.range, in: mention.field)
+  }
+
+  /// The UTF-8 bytes of a field in `range`.
+  func text(_ range: Range<Int>, in field: Field) -> String {
+    let text = field == .title ? title.utf8 : body.utf8
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<text.index(start, offsetBy: range.count)]) ?? ""
   }
 }

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import IndexDefinition
+internal import QueryLanguage
 internal import Rendering
 internal import SearchIndex
 
@@ -14,6 +16,9 @@ struct ShowCommand: Subcommand {
   @Flag(help: "Marks the tags in the text, and lists each mention with its rule and score.")
   var tags = false
 
+  @Option(help: "Marks everything in the article that matches this query.")
+  var query: String?
+
   @Argument(help: "The article's id as a query prints it, or its path.")
   var id: String
 
@@ -24,21 +29,46 @@ struct ShowCommand: Subcommand {
     let articles = try index.articles(named: id)
     if articles.isEmpty { Terminal.say("no article has the id or path '\(id)'") }
     if articles.count > 1 { Terminal.say("\(articles.count) articles have the id '\(id)'") }
+    var found = false
     for article in articles {
-      if output.json {
-        var writer = JSONWriter()
-        writer.storedArticle(article)
-        terminal.print(writer.text)
-      } else {
-        terminal.print(text(article, Style(usesColor: terminal.usesColor)))
-      }
+      let matches = try query.map { try self.matches(of: $0, in: article, index) }
+      found = found || matches?.isEmpty != true
+      show(article, matches, terminal)
     }
-    return articles.isEmpty ? .nothing : .found
+    return found ? .found : .nothing
   }
 
-  private func text(_ stored: StoredArticle, _ style: Style) -> String {
+  private func matches(
+    of text: String, in stored: StoredArticle, _ index: ArticleIndex
+  ) throws -> [FieldMatch] {
+    let (query, notes) = QueryParser().parse(text)
+    notes.forEach { Terminal.say("note: \($0)") }
+    return try Searcher(index)
+      .matches(of: SearchRequest(text: text, query: query), in: stored.article)
+  }
+
+  private func show(_ stored: StoredArticle, _ matches: [FieldMatch]?, _ terminal: Terminal) {
+    if output.json {
+      var writer = JSONWriter()
+      writer.storedArticle(stored, matches: matches)
+      terminal.print(writer.text)
+    } else {
+      terminal.print(text(stored, matches, Style(usesColor: terminal.usesColor)))
+    }
+  }
+
+  private func text(_ stored: StoredArticle, _ matches: [FieldMatch]?, _ style: Style) -> String {
     let table = TagsText(stored.tags, of: stored.article, style: style, listsMentions: tags).text
-    let marked = MarkedText(stored.tags, of: stored.article, style: style)
-    return (tags ? marked.text : ArticleText(stored.article).text) + "\n" + table
+    let marked = MarkedText(
+      tags ? stored.tags : Tags(), matches: matches ?? [], of: stored.article, style: style)
+    let count = matches.map { "\($0.count) \($0.count == 1 ? "match" : "matches")\n\n" } ?? ""
+    return (tags ? marked.text : head(of: stored.article, marked)) + "\n" + count + table
+  }
+
+  /// The article's known fields and its text, with the matches marked.
+  private func head(of article: Article, _ marked: MarkedText) -> String {
+    var article = article
+    (article.title, article.body) = (marked.title, marked.body)
+    return ArticleText(article).text
   }
 }

@@ -1,7 +1,7 @@
 internal import FTS5Segments
 internal import GRDB
-internal import IndexDefinition
-package import QueryLanguage
+package import IndexDefinition
+internal import QueryLanguage
 internal import Tokenizing
 
 /// Answers requests over one open index.
@@ -30,6 +30,18 @@ package final class Searcher: Sendable {
   ) throws -> SearchResults {
     try damageNamed {
       try index.read { try Answer(request: request, corpus: Corpus($0)).stream(receive) }
+    }
+  }
+
+  /// All places of `article` that match the words of the request, those of the title first, each
+  /// field's ascending; places that overlap are one.
+  package func matches(of request: SearchRequest, in article: Article) throws -> [FieldMatch] {
+    let plan = try damageNamed {
+      try index.read { try Answer(request: request, corpus: Corpus($0)).plan() }
+    }
+    return [(Field.title, article.title), (.body, article.body)].flatMap { field, text in
+      MatchFinder(plan.matchPattern(in: field)).ranges(in: text)
+        .map { FieldMatch(field: field, range: $0) }
     }
   }
 

@@ -101,29 +101,35 @@ extension Answer {
 // MARK: - Plan
 
 extension Answer {
+  /// What is looked up for the request.
+  func plan() throws -> QueryPlan { try planned(request.query) }
+
   /// The plan of a query with the filters that are no facet's own.
   private func planned(_ query: Query) throws -> QueryPlan {
     var plan = try Planner(
       vocabulary: vocabulary, filters: filters, match: request.match, stopWords: stopWords
     ).plan(query)
-    for (filter, isExcluded) in try fixedFilters() {
-      plan.filters.append(filter)
+    for (resolved, isExcluded) in try fixedFilters() {
+      plan.filters.append(resolved.filter)
+      plan.notes += resolved.notes
       let node = Plan.filter(plan.filters.count - 1)
       plan.root = .and([plan.root, isExcluded ? .not(node) : node])
     }
     return plan
   }
 
-  private func fixedFilters() throws -> [(ArticleFilter, isExcluded: Bool)] {
-    var fixed: [(ArticleFilter, isExcluded: Bool)] = []
+  private func fixedFilters() throws -> [(FilterResolver.Resolution, isExcluded: Bool)] {
+    var fixed: [(FilterResolver.Resolution, isExcluded: Bool)] = []
     let wanted = request.filters
     if !wanted.excludedPeople.isEmpty {
-      fixed.append((try filters.people(wanted.excludedPeople).filter, true))
+      fixed.append((try filters.people(wanted.excludedPeople), true))
     }
     if !wanted.excludedCountries.isEmpty {
-      fixed.append((try filters.countries(wanted.excludedCountries).filter, true))
+      fixed.append((try filters.countries(wanted.excludedCountries), true))
     }
-    if let language = wanted.language { fixed.append((FilterResolver.language(language), false)) }
+    if let language = wanted.language {
+      fixed.append((.init(filter: FilterResolver.language(language)), false))
+    }
     return fixed
   }
 
