@@ -15,17 +15,24 @@ package struct HitLines {
     self.queryID = queryID
   }
 
-  /// What stands before the first hit: the names of CSV's columns.
-  package var head: String {
+  /// What stands before everything: the names of CSV's columns, `qid` first in a batch.
+  package static func head(_ format: Format, isBatch: Bool) -> String {
     guard format == .csv else { return "" }
-    return "id,date,title,source,byline,url,path,people,countries,score,snippet\r\n"
+    return (isBatch ? "qid," : "")
+      + "id,date,title,source,byline,url,path,people,countries,score,snippet\r\n"
+  }
+
+  /// What stands before the hits of one query: in a batch's Markdown, its id as a heading.
+  package var opening: String {
+    guard format == .markdown, let queryID else { return "" }
+    return "## \(Self.oneLine(queryID))\n\n"
   }
 
   /// The hit's line or lines, line end included.
   package mutating func text(of hit: Hit) -> String {
     switch format {
     case .jsonl: json(hit)
-    case .csv: Self.csv(hit)
+    case .csv: csv(hit)
     case .markdown: Self.markdown(hit)
     case .trec: trec(hit)
     }
@@ -38,12 +45,13 @@ package struct HitLines {
   }
 
   /// One record of RFC 4180: every field in quotes, quotes in it doubled.
-  private static func csv(_ hit: Hit) -> String {
-    let fields = [
-      hit.id, hit.date?.description ?? "", hit.title, hit.source ?? "", hit.byline ?? "",
-      hit.url ?? "", hit.path, hit.people.joined(separator: "; "),
-      hit.countries.joined(separator: "; "), "\(hit.score)", hit.snippet.text,
-    ]
+  private func csv(_ hit: Hit) -> String {
+    let fields =
+      (queryID.map { [$0] } ?? []) + [
+        hit.id, hit.date?.description ?? "", hit.title, hit.source ?? "", hit.byline ?? "",
+        hit.url ?? "", hit.path, hit.people.joined(separator: "; "),
+        hit.countries.joined(separator: "; "), "\(hit.score)", hit.snippet.text,
+      ]
     let quoted = fields.map { field in
       "\""
         + field.split(separator: "\"", omittingEmptySubsequences: false)

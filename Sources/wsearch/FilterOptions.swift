@@ -56,12 +56,20 @@ struct FacetOptions: ParsableArguments {
   @Option(help: "Buckets a facet.")
   var facetLimit = 10
 
+  @Option(help: "Buckets of people and countries to pass over.")
+  var facetOffset = 0
+
+  @Option(help: "Order of the people and countries: count, name.")
+  var facetSort: FacetRequest.Order = .count
+
   @Option(help: "Width of the date buckets: auto, year, month, day.")
   var dateInterval: DateInterval = .auto
 
   func validate() throws {
     _ = try requests
-    if facetLimit < 0 { throw ValidationError("--facet-limit takes a number from 0") }
+    if facetLimit < 0 || facetOffset < 0 {
+      throw ValidationError("--facet-limit and --facet-offset take numbers from 0")
+    }
   }
 
   var requests: [FacetRequest] {
@@ -77,6 +85,8 @@ struct FacetOptions: ParsableArguments {
       throw ValidationError("--facet takes person, country, date or none, not '\(text)'")
     }
     var request = FacetRequest(kind, limit: facetLimit)
+    request.offset = facetOffset
+    request.order = facetSort
     if parts.count == 2 { request.prefix = String(parts[1].filter { $0 != "*" }) }
     return request
   }
@@ -91,4 +101,5 @@ extension CalendarDate: ExpressibleByArgument {
 extension SearchRequest.MatchMode: ExpressibleByArgument {}
 extension SearchRequest.Sort: ExpressibleByArgument {}
 extension SearchRequest.Ranking: ExpressibleByArgument {}
+extension FacetRequest.Order: ExpressibleByArgument {}
 extension DateInterval: ExpressibleByArgument {}

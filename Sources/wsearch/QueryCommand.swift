@@ -70,8 +70,10 @@ struct QueryCommand: Subcommand {
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let searcher = Searcher(try ArticleIndex(path: location.path, access: .readOnly))
+    if let format = outputFormat.lines {
+      terminal.write(Array(HitLines.head(format, isBatch: batch != nil).utf8))
+    }
     if let batch { return try run(BatchQueries(path: batch), searcher, terminal) }
-    if let format = outputFormat.lines { terminal.write(Array(HitLines(format).head.utf8)) }
     let total = try answer(words.joined(separator: " "), nil, searcher, terminal)
     return total == 0 ? .nothing : .found
   }
@@ -80,7 +82,6 @@ struct QueryCommand: Subcommand {
     _ batch: BatchQueries, _ searcher: Searcher, _ terminal: Terminal
   ) throws -> ExitStatus {
     var found = false
-    if let format = outputFormat.lines { terminal.write(Array(HitLines(format).head.utf8)) }
     try batch.forEach { queryID, text in
       found = try answer(text, queryID, searcher, terminal) > 0 || found
     }
@@ -98,6 +99,7 @@ struct QueryCommand: Subcommand {
       return results.total
     }
     var lines = HitLines(format, queryID: queryID)
+    terminal.write(Array(lines.opening.utf8))
     let results = try searcher.stream(request) { terminal.write(Array(lines.text(of: $0).utf8)) }
     if queryID == nil { results.notes.forEach { Terminal.say("note: \($0)") } }
     return results.total

@@ -7,11 +7,20 @@ struct ReadingArguments: ParsableArguments {
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
-  @Option(help: "The files' format; else by name and content.")
+  @Option(
+    help: ArgumentHelp(
+      "The files' format: \(ReadingOptions.formats.joined(separator: ", ")); else by name and "
+        + "content."))
   var format: String?
 
   @Option(name: .customLong("field"), help: "Reads a source's key as our field: title=headline.")
   var fieldNames: [String] = []
+
+  func validate() throws {
+    guard let format, !ReadingOptions.formats.contains(format) else { return }
+    let known = ReadingOptions.formats.joined(separator: ", ")
+    throw ValidationError("--format takes one of \(known), not '\(format)'")
+  }
 
   var options: ReadingOptions {
     get throws {

@@ -60,6 +60,8 @@ struct BadInputTests {
   @Test(arguments: [
     ["query", "peace", "--from", "2025-13-45"], ["query", "--sort", "sideways"],
     ["query", "--facet", "colour"], ["query", "--limit", "-1"], ["index", "--memory", "lots"],
+    ["index", "--format", "docx", "."], ["tag", "--format", "docx"],
+    ["query", "--facet-offset", "-1"], ["query", "--facet-sort", "size"],
     ["show"], ["nosuchcommand"], ["query", "--from", "2025", "--to", "2024"],
   ])
   func aWrongArgumentIsAUsageError(_ arguments: [String]) throws {
@@ -67,6 +69,17 @@ struct BadInputTests {
       let outcome = try binary.run(arguments)
       #expect(outcome.status == 64)
       #expect(outcome.complaints.count == 1, "\(outcome.errors)")
+    }
+  }
+
+  @Test func anUnknownFileFormatNamesTheChoices() throws {
+    try withBinary { binary, _ in
+      let outcome = try binary.run("index", "--format", "docx", "Examples/news")
+      #expect(outcome.status == 64)
+      #expect(
+        outcome.errors.contains(
+          "--format takes one of text, markdown, html, json, jsonl, xml, csv, not 'docx'"))
+      #expect(!FileManager.default.fileExists(atPath: binary.index.path))
     }
   }
 

@@ -76,6 +76,37 @@ struct ExampleArticlesTests {
     }
   }
 
+  @Test func facetsAreSortedPagedAndSearched() throws {
+    try withExamples { binary in
+      func people(_ arguments: String...) throws -> (names: [String], more: Bool) {
+        let answer = try binary.run(["query", "--json", "--facet"] + arguments).json()
+        let facet = (answer["facets"] as? [String: Any])?["person"] as? [String: Any]
+        let buckets = facet?["buckets"] as? [[String: Any]] ?? []
+        return (buckets.compactMap { $0["value"] as? String }, facet?["more"] as? Bool ?? false)
+      }
+      for order in ["count", "name"] {
+        let all = try people("person", "--facet-limit", "1000", "--facet-sort", order)
+        #expect(all.names.count > 20)
+        #expect(!all.more)
+        var paged: [String] = []
+        var more = true
+        while more, paged.count < 1000 {
+          let page = try people(
+            "person", "--facet-limit", "7", "--facet-sort", order, "--facet-offset",
+            "\(paged.count)")
+          paged += page.names
+          more = page.more
+        }
+        #expect(paged == all.names)
+      }
+      let named = try people("person", "--facet-limit", "1000", "--facet-sort", "name").names
+      #expect(named == named.sorted())
+      let found = try people("person:zel*", "--facet-limit", "1000").names
+      #expect(found.contains("Volodymyr Zelensky"))
+      #expect(found.allSatisfy { $0.lowercased().contains("zel") })
+    }
+  }
+
   @Test func nothingFoundIsStatusOne() throws {
     try withExamples { binary in
       let outcome = try binary.run("query", "xyzzyplugh")

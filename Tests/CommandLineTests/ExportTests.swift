@@ -24,6 +24,61 @@ struct ExportTests {
     }
   }
 
+  @Test func aBatchTellsItsQueriesApartInEveryFormat() throws {
+    try withExamples { binary in
+      let lines = "q1\tcoalition\nq,2\tearthquake\n"
+      func output(_ format: String) throws -> [String] {
+        try binary.run("query", "--batch", "-", "--format", format, "--limit", "2", input: lines)
+          .output.split(whereSeparator: \.isNewline).map(String.init)
+      }
+      let csv = try output("csv")
+      #expect(csv.first?.hasPrefix("qid,id,date,title") == true)
+      #expect(csv.filter { $0.hasPrefix("\"q1\",\"") }.count == 2)
+      #expect(csv.filter { $0.hasPrefix("\"q,2\",\"") }.count == 1)
+      #expect(csv.count == 4)
+      #expect(try output("markdown").filter { $0.hasPrefix("#") } == ["## q1", "## q,2"])
+      let alone = try binary.run("query", "coalition", "--format", "csv").output
+      #expect(alone.hasPrefix("id,date,title"))
+    }
+  }
+
+  @Test func severalPassagesAHitKeepTheOrderOfTheText() throws {
+    try withExamples { binary in
+      func passages(_ count: String) throws -> [(text: String, body: String)] {
+        let output = try binary.run(
+          "query", "minister president", "--match", "any", "--passages", count, "--format", "jsonl",
+          "--with-body"
+        ).output
+        return try output.split(separator: "\n").flatMap { line in
+          let hit = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+          let body = hit["body"] as? String ?? ""
+          let found = hit["passages"] as? [[String: Any]] ?? []
+          #expect(found.count <= Int(count) ?? 0)
+          let texts = found.map { Self.core($0["text"] as? String ?? "") }
+          let places = texts.compactMap { Self.flat(body).firstRange(of: $0)?.lowerBound }
+          #expect(places.count == texts.count, "\(texts)")
+          #expect(places == places.sorted())
+          return texts.map { ($0, body) }
+        }
+      }
+      let one = try passages("1")
+      let three = try passages("3")
+      #expect(three.count > one.count)
+      #expect(Set(one.map(\.text)).isSubset(of: three.map(\.text)))
+      #expect(try passages("0").isEmpty)
+    }
+  }
+
+  /// On one line.
+  private static func flat(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A passage without the marks of what was left out at its ends.
+  private static func core(_ passage: String) -> String {
+    flat(passage).trimmingCharacters(in: CharacterSet(charactersIn: "… "))
+  }
+
   @Test func explainedPartsAddUpToTheScore() throws {
     try withExamples { binary in
       let answer = try binary.run("query", "president elected", "--explain", "--json").json()
