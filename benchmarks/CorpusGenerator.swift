@@ -1,8 +1,8 @@
 /// Generates news-like articles: the same seed gives the same bytes on every machine.
 ///
-/// Words by the Zipf–Mandelbrot law over 2^20 ranks (which makes the vocabulary grow as Heaps' law
-/// has it), bursty: an article draws a sixth of its words from a topic of its own. Lengths follow
-/// the quantiles of a log-normal (median 260 words, sigma 0.7). People and countries have skewed
+/// Words by the Zipf–Mandelbrot law of English (`ZipfSampler`), bursty: an article draws every
+/// eighth word from twelve of its theme's forty, and articles share themes. Lengths follow the
+/// quantiles of a log-normal (median 260 words, sigma 0.7). People and countries have skewed
 /// shares; days spread over ten years with fewer articles at weekends and in August.
 struct CorpusGenerator {
   struct GeneratedArticle {
@@ -12,9 +12,18 @@ struct CorpusGenerator {
     var date: String
   }
 
+  /// What one article is about, by rank.
+  private struct Subject {
+    var words: [Int]
+    var person: Int
+    var country: Int
+  }
+
   private var random: RandomSource
-  private let words = ZipfSampler(count: 1 << 20, shift: 2.7)
-  private let people = ZipfSampler(count: 20_000, shift: 20)
+  private let words = ZipfSampler(count: 1 << 22, shift: 0.5, bend: 5_000)
+  private let contentWords = ZipfSampler(count: 1 << 20, shift: 300, bend: 5_000)
+  private let themes = ZipfSampler(count: 2_000, shift: 50)
+  private let people = ZipfSampler(count: 200_000, shift: 20)
   private let countries = ZipfSampler(count: Self.countryNames.count, shift: 3)
   private var number = 0
 
@@ -24,54 +33,66 @@ struct CorpusGenerator {
 
   mutating func next() -> GeneratedArticle {
     number += 1
-    let topic = (0..<12).map { _ in 200 + words.draw(&random) }
-    let person = people.draw(&random)
-    let country = countries.draw(&random)
-    return GeneratedArticle(
-      id: "g\(number)", title: sentence(7, topic, person, country),
-      body: body(words: length(), topic, person, country), date: day())
+    let subject = Subject(
+      words: themeWords(), person: people.draw(&random), country: countries.draw(&random))
+    var article = GeneratedArticle(id: "g\(number)", title: [], body: [], date: day())
+    appendSentence(7, subject, to: &article.title)
+    appendParagraphs(length(), subject, to: &article.body)
+    return article
   }
 
-  private mutating func body(
-    words count: Int, _ topic: [Int], _ person: Int, _ country: Int
-  ) -> [UInt8] {
-    var text: [UInt8] = []
-    var left = count
+  /// Twelve of the forty words of a theme, which are the same whenever the theme is drawn.
+  private mutating func themeWords() -> [Int] {
+    var own = RandomSource(seed: UInt64(themes.draw(&random)))
+    let words = (0..<40).map { _ in 200 + contentWords.draw(&own) }
+    return (0..<12).map { _ in words[random.below(words.count)] }
+  }
+
+  private mutating func appendParagraphs(
+    _ words: Int, _ subject: Subject, to text: inout [UInt8]
+  ) {
+    var left = words
     while left > 0 {
       let length = min(left, 8 + random.below(20))
-      text += sentence(length, topic, person, country)
-      text += random.below(4) == 0 ? Array(".\n\n".utf8) : Array(". ".utf8)
+      appendSentence(length, subject, to: &text)
+      text += random.below(4) == 0 ? [0x2E, 0x0A, 0x0A] : [0x2E, 0x20]
       left -= length
     }
-    return text
   }
 
-  private mutating func sentence(
-    _ length: Int, _ topic: [Int], _ person: Int, _ country: Int
-  ) -> [UInt8] {
-    var text: [UInt8] = []
-    for position in 0..<length {
+  private mutating func appendSentence(
+    _ words: Int, _ subject: Subject, to text: inout [UInt8]
+  ) {
+    let start = text.count
+    for position in 0..<words {
       if position > 0 { text.append(0x20) }
-      var word: [UInt8]
-      switch random.below(60) {
-      case 0: word = Self.name(random.below(3) == 0 ? people.draw(&random) : person)
-      case 1:
-        word = Array(
-          Self.countryNames[random.below(3) == 0 ? countries.draw(&random) : country].utf8)
-      case 2...11: word = Vocabulary.word(rank: topic[random.below(topic.count)])
-      default: word = Vocabulary.word(rank: words.draw(&random))
-      }
-      if position == 0, word[0] >= 97 { word[0] -= 32 }
-      text += word
+      appendWord(subject, to: &text)
     }
-    return text
+    if text[start] >= 97 { text[start] -= 32 }
   }
 
-  /// Given name and surname of a person's rank.
-  private static func name(_ rank: Int) -> [UInt8] {
-    let surname = Vocabulary.word(rank: 5_000 + rank)
-    let given = givenNames[rank % givenNames.count]
-    return Array(given.utf8) + [0x20, surname[0] - 32] + surname.dropFirst()
+  private mutating func appendWord(_ subject: Subject, to text: inout [UInt8]) {
+    switch random.below(60) {
+    case 0:
+      appendName(random.below(3) == 0 ? people.draw(&random) : subject.person, to: &text)
+    case 1:
+      text +=
+        Self.countryNames[
+          random.below(3) == 0 ? countries.draw(&random) : subject.country]
+    case 2...8:
+      Vocabulary.append(rank: subject.words[random.below(subject.words.count)], to: &text)
+    default: Vocabulary.append(rank: words.draw(&random), to: &text)
+    }
+  }
+
+  /// Given name and surname of a person's rank; thirty thousand surnames, shared by the less known.
+  private func appendName(_ rank: Int, to text: inout [UInt8]) {
+    let surnames = 30_011
+    text += Self.givenNames[(rank + rank / surnames) % Self.givenNames.count]
+    text.append(0x20)
+    let start = text.count
+    Vocabulary.append(rank: 5_000 + rank % surnames, to: &text)
+    text[start] -= 32
   }
 
   /// Quantiles of exp(N(ln 260, 0.7)) in twentieths, with linear steps between.
@@ -115,12 +136,12 @@ struct CorpusGenerator {
     James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William Barbara Richard
     Susan Joseph Jessica Thomas Sarah Charles Karen Anna Peter Maria Ivan Olga Hans Ingrid Pierre
     Claire Carlos Lucia Ahmed Fatima Wei Yuki
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
 
   private static let countryNames = """
     Britain,France,Germany,Russia,China,Ukraine,Israel,Iran,India,Japan,Italy,Spain,Poland,Turkey,
     Canada,Australia,Brazil,Mexico,Egypt,Syria,Iraq,Pakistan,Nigeria,Kenya,Greece,Sweden,Norway,
     Finland,Denmark,Ireland,Portugal,Austria,Belgium,Hungary,Romania,Bulgaria,Serbia,Argentina,Chile,
     Peru,Colombia,Venezuela,Cuba,Indonesia,Vietnam,Thailand,Malaysia,Philippines,Taiwan,Algeria
-    """.split(whereSeparator: { $0 == "," || $0.isNewline }).map(String.init)
+    """.split(whereSeparator: { $0 == "," || $0.isNewline }).map { Array($0.utf8) }
 }

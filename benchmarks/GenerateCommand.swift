@@ -15,9 +15,9 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     var generator = CorpusGenerator(seed: seed)
-    var buffer = Data()
+    var buffer: [UInt8] = []
     for _ in 0..<articles {
-      buffer.append(contentsOf: generator.next().jsonLine)
+      generator.next().appendJSONLine(to: &buffer)
       if buffer.count > 1 << 20 {
         try FileHandle.standardOutput.write(contentsOf: buffer)
         buffer.removeAll(keepingCapacity: true)
@@ -28,14 +28,14 @@ struct GenerateCommand: ParsableCommand {
 }
 
 extension CorpusGenerator.GeneratedArticle {
-  /// One line of JSON; the words hold nothing that needs escaping but line ends.
-  var jsonLine: [UInt8] {
-    var line = Array(#"{"id":"\#(id)","date":"\#(date)","title":""#.utf8)
+  /// Appends one line of JSON; the words hold nothing that needs escaping but line ends.
+  func appendJSONLine(to line: inout [UInt8]) {
+    line += Array(#"{"id":"\#(id)","date":"\#(date)","title":""#.utf8)
     line += title
     line += Array(#"","body":""#.utf8)
     for byte in body {
       if byte == 0x0A { line += [0x5C, 0x6E] } else { line.append(byte) }
     }
-    return line + Array("\"}\n".utf8)
+    line += Array("\"}\n".utf8)
   }
 }

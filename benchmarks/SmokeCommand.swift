@@ -19,9 +19,9 @@ struct SmokeCommand: ParsableCommand {
     defer { try? FileManager.default.removeItem(at: folder) }
     let corpus = folder.appendingPathComponent("corpus.jsonl")
     var generator = CorpusGenerator(seed: 1)
-    var lines = Data()
-    for _ in 0..<articles { lines.append(contentsOf: generator.next().jsonLine) }
-    try lines.write(to: corpus)
+    var lines: [UInt8] = []
+    for _ in 0..<articles { generator.next().appendJSONLine(to: &lines) }
+    try Data(lines).write(to: corpus)
     try measure(corpus: corpus.path, index: folder.appendingPathComponent("index.db").path)
   }
 
