@@ -55,6 +55,7 @@ extension JSONWriter {
     if !hit.explanation.isEmpty {
       array("explain", hit.explanation) { json, part in
         json.object { json in
+          json.field("part", part.kind.rawValue)
           json.field("name", part.name)
           json.field("value", part.value)
         }

@@ -60,7 +60,9 @@ package struct ResultsText {
   private func sum(of hit: Hit) -> [String] {
     guard !hit.explanation.isEmpty else { return [] }
     let rounded = { (value: Double) in "\((value * 1000).rounded() / 1000)" }
-    let parts = hit.explanation.map { "\(rounded($0.value)) \($0.name)" }
+    let parts = hit.explanation.map { part in
+      "\(rounded(part.value)) \(part.kind == .word ? "“\(part.name)”" : part.name)"
+    }
     let line = "score \(rounded(hit.score)) = " + parts.joined(separator: " + ")
     return ["   " + style(.faint, line)]
   }

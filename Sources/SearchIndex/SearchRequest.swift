@@ -18,6 +18,8 @@ package struct SearchRequest: Sendable {
   /// What the parser has to say about the text; they head the answer's notes.
   package var parserNotes: [String] = []
   package var match: MatchMode = .all
+  /// The user's, beside the forms of a word.
+  package var synonyms = Synonyms()
   package var filters = Filters()
   package var facets: [FacetRequest] = FacetRequest.Kind.allCases.map { FacetRequest($0) }
   package var dateInterval: DateInterval = .auto

@@ -77,13 +77,30 @@ package struct Hit: Sendable, Equatable {
   }
 }
 
-/// One addend of a score: a word, or what re-ranking changed.
+/// One addend of a score.
 package struct ScorePart: Sendable, Equatable {
+  /// Where in the ranking it comes from.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A word of the query, by BM25: the first stage.
+    case word
+    /// Words that stand at the beginning of the article: the second stage.
+    case lead
+    /// Words near each other: the second stage.
+    case nearness
+    /// Words that the best hits share: the third stage.
+    case feedback
+    /// What the hits most like it score: the third stage.
+    case neighbours
+  }
+
+  package var kind: Kind
+  /// Of a word, its text; else the kind.
   package var name: String
   package var value: Double
 
-  package init(name: String, value: Double) {
-    self.name = name
+  package init(_ kind: Kind, name: String? = nil, value: Double) {
+    self.kind = kind
+    self.name = name ?? kind.rawValue
     self.value = value
   }
 }

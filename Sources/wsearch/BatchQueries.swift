@@ -5,13 +5,10 @@ internal import Foundation
 struct BatchQueries {
   private let lines: [[UInt8]]
 
-  /// - Throws: ``BatchError`` when the file cannot be read.
+  /// - Throws: ``InputError`` when the file cannot be read.
   init(path: String) throws {
-    let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    guard let handle, let data = try? handle.readToEnd() ?? Data() else {
-      throw BatchError(description: "\(path): cannot read the batch of queries")
-    }
-    lines = data.split(separator: 10, omittingEmptySubsequences: true).map(Array.init)
+    lines = try InputFile(path, content: "the batch of queries").bytes
+      .split(separator: 10, omittingEmptySubsequences: true).map(Array.init)
   }
 
   func forEach(_ body: (String, String) throws -> Void) throws {
@@ -22,9 +19,4 @@ struct BatchQueries {
       try body(parts.count == 2 ? String(parts[0]) : String(number + 1), words)
     }
   }
-}
-
-/// A batch file that cannot be read.
-struct BatchError: Error, CustomStringConvertible {
-  let description: String
 }

@@ -98,8 +98,5 @@ extension CalendarDate: ExpressibleByArgument {
   }
 }
 
-extension SearchRequest.MatchMode: ExpressibleByArgument {}
-extension SearchRequest.Sort: ExpressibleByArgument {}
-extension SearchRequest.Ranking: ExpressibleByArgument {}
 extension FacetRequest.Order: ExpressibleByArgument {}
 extension DateInterval: ExpressibleByArgument {}

@@ -20,20 +20,12 @@ struct QueryCommand: Subcommand {
 
   @OptionGroup var location: IndexLocation
   @OptionGroup var output: OutputOptions
+  @OptionGroup var ranking: RankingOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var facets: FacetOptions
 
   @Argument(help: "Words, \"phrases\" and operators; none: every article.")
   var words: [String] = []
-
-  @Option(help: "Which of the words must be there: all, any, or all as one phrase.")
-  var match: SearchRequest.MatchMode = .all
-
-  @Option(help: "Order of the hits: relevance, newest, oldest.")
-  var sort: SearchRequest.Sort = .relevance
-
-  @Option(help: "best re-ranks the best hits; fast is one pass of BM25.")
-  var rank: SearchRequest.Ranking = .best
 
   @Option(help: "Hits to print; all for every one.")
   var limit = HitLimit(count: 10)
@@ -43,9 +35,6 @@ struct QueryCommand: Subcommand {
 
   @Option(help: "Passages to show of a hit: the best, in the order of the text.")
   var passages = 0
-
-  @Flag(help: "Shows how the query was read, and each score as a sum.")
-  var explain = false
 
   @Flag(help: "Exports whole bodies too; goes with --format jsonl.")
   var withBody = false
@@ -70,29 +59,30 @@ struct QueryCommand: Subcommand {
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let searcher = Searcher(try ArticleIndex(path: location.path, access: .readOnly))
+    let request = try request()
     if let format = outputFormat.lines {
       terminal.write(Array(HitLines.head(format, isBatch: batch != nil).utf8))
     }
-    if let batch { return try run(BatchQueries(path: batch), searcher, terminal) }
-    let total = try answer(words.joined(separator: " "), nil, searcher, terminal)
+    if let batch { return try run(BatchQueries(path: batch), request, searcher, terminal) }
+    let total = try answer(
+      request.asking(words.joined(separator: " ")), nil, searcher, terminal)
     return total == 0 ? .nothing : .found
   }
 
   private func run(
-    _ batch: BatchQueries, _ searcher: Searcher, _ terminal: Terminal
+    _ batch: BatchQueries, _ request: SearchRequest, _ searcher: Searcher, _ terminal: Terminal
   ) throws -> ExitStatus {
     var found = false
     try batch.forEach { queryID, text in
-      found = try answer(text, queryID, searcher, terminal) > 0 || found
+      found = try answer(request.asking(text), queryID, searcher, terminal) > 0 || found
     }
     return found ? .found : .nothing
   }
 
   /// Prints one query's answer and gives its total.
   private func answer(
-    _ text: String, _ queryID: String?, _ searcher: Searcher, _ terminal: Terminal
+    _ request: SearchRequest, _ queryID: String?, _ searcher: Searcher, _ terminal: Terminal
   ) throws -> Int {
-    let request = try request(text)
     guard let format = outputFormat.lines else {
       let results = try searcher.search(request)
       terminal.write(rendered(results, queryID, terminal))
@@ -107,16 +97,11 @@ struct QueryCommand: Subcommand {
 
   private var outputFormat: OutputFormat { format ?? (output.json ? .json : .text) }
 
-  private func request(_ text: String) throws -> SearchRequest {
-    let (query, notes) = QueryParser().parse(text)
-    var request = SearchRequest(text: text, query: query)
-    request.parserNotes = notes
-    request.match = match
-    request.sort = sort
-    request.ranking = rank
+  /// All that every query of a batch has in common.
+  private func request() throws -> SearchRequest {
+    var request = try ranking.request()
     request.limit = limit.count
     request.passages = passages
-    request.explains = explain
     request.wantsBodies = withBody
     request.offset = offset
     request.filters = filters.filters
@@ -137,6 +122,16 @@ struct QueryCommand: Subcommand {
     let text = ResultsText(
       results, style: Style(usesColor: terminal.usesColor), width: terminal.width, offset: offset)
     return Array(((queryID.map { "\($0)\n" } ?? "") + text.text).utf8)
+  }
+}
+
+extension SearchRequest {
+  /// The same for the query that `text` is.
+  fileprivate func asking(_ text: String) -> SearchRequest {
+    var request = self
+    request.text = text
+    (request.query, request.parserNotes) = QueryParser().parse(text)
+    return request
   }
 }
 

@@ -83,6 +83,28 @@ struct BadInputTests {
     }
   }
 
+  @Test func aBadLineOfSynonymsNamesFileLineAndRemedy() throws {
+    try withExamples { binary in
+      let file = binary.index.deletingLastPathComponent().appendingPathComponent("synonyms.txt")
+      try "car, automobile\nceasefire\n".write(to: file, atomically: true, encoding: .utf8)
+      let outcome = try binary.run("query", "peace", "--synonyms", file.path)
+      #expect(outcome.status == 2)
+      #expect(outcome.complaints.count == 1)
+      #expect(outcome.errors.contains("\(file.path), line 2: ceasefire stands alone; write"))
+      let missing = try binary.run("query", "peace", "--synonyms", "no/such/file")
+      #expect(missing.status == 2)
+      #expect(missing.errors == "wsearch: no/such/file: cannot read the synonyms\n")
+      try "ceasefire, armistice\n".write(to: file, atomically: true, encoding: .utf8)
+      let plain = try binary.run("query", "armistice", "--json").json()
+      #expect(plain["total"] as? Int == 0)
+      let widened = try binary.run(
+        "query", "armistice", "--synonyms", file.path, "--json"
+      ).json()
+      #expect(widened["total"] as? Int ?? 0 > 0)
+      #expect(widened["notes"] as? [String] == ["armistice stands also for ceasefire"])
+    }
+  }
+
   @Test func anUnknownCountryIsAnErrorAndAnUnknownPersonFindsNothing() throws {
     try withExamples { binary in
       let country = try binary.run("query", "peace", "--country", "Atlantis")

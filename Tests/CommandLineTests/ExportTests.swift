@@ -81,13 +81,25 @@ struct ExportTests {
 
   @Test func explainedPartsAddUpToTheScore() throws {
     try withExamples { binary in
-      let answer = try binary.run("query", "president elected", "--explain", "--json").json()
-      let hits = try #require(answer["hits"] as? [[String: Any]])
-      #expect(answer["tree"] != nil)
-      for hit in hits {
-        let parts = try #require(hit["explain"] as? [[String: Any]])
-        let sum = parts.reduce(0) { $0 + ($1["value"] as? Double ?? .nan) }
-        #expect(abs(sum - (hit["score"] as? Double ?? 0)) < 1e-9)
+      for arguments in [[], ["--rank", "fast"], ["--sort", "newest"], ["--match", "any"]] {
+        let answer = try binary.run(
+          ["query", "president elected", "--explain", "--json"] + arguments
+        ).json()
+        let hits = try #require(answer["hits"] as? [[String: Any]])
+        #expect(answer["tree"] != nil)
+        #expect(!hits.isEmpty)
+        var kinds: Set<String> = []
+        for hit in hits {
+          let parts = try #require(hit["explain"] as? [[String: Any]])
+          let sum = parts.reduce(0) { $0 + ($1["value"] as? Double ?? .nan) }
+          #expect(abs(sum - (hit["score"] as? Double ?? 0)) < 1e-9)
+          kinds.formUnion(parts.compactMap { $0["part"] as? String })
+        }
+        let isReranked = arguments.isEmpty || arguments[0] == "--match"
+        #expect(
+          kinds
+            == (isReranked ? ["word", "lead", "nearness", "feedback", "neighbours"] : ["word"]),
+          "\(arguments)")
       }
     }
   }

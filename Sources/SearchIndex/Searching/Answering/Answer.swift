@@ -10,6 +10,8 @@ struct Answer {
   private let filters: FilterResolver
   private let stopWords: Set<String>
   private let vocabulary: Vocabulary
+  /// Nil unless the scores are to be explained.
+  private let sheet: ScoreSheet?
 
   init(request: SearchRequest, corpus: Corpus) throws {
     self.request = request
@@ -18,6 +20,7 @@ struct Answer {
     let language = try request.filters.language ?? Self.defaultLanguage(corpus.database)
     stopWords = StopWords.terms(language: language)
     vocabulary = Vocabulary(corpus.database, source: corpus.source, language: language)
+    sheet = request.explains ? ScoreSheet() : nil
   }
 
   /// The answer; when it is empty, that of the request relaxed, or why it is empty.
@@ -107,7 +110,8 @@ extension Answer {
   /// The plan of a query with the filters that are no facet's own.
   private func planned(_ query: Query) throws -> QueryPlan {
     var plan = try Planner(
-      vocabulary: vocabulary, filters: filters, match: request.match, stopWords: stopWords
+      vocabulary: vocabulary, filters: filters, match: request.match, stopWords: stopWords,
+      synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem)
     ).plan(query)
     for (resolved, isExcluded) in try fixedFilters() {
       plan.filters.append(resolved.filter)
@@ -204,7 +208,7 @@ extension Answer {
   ) throws -> [Candidate] {
     guard request.ranking == .best, sort(plan) == .relevance else { return top }
     let ranked = try SecondStage(
-      plan: plan, postings: postings, ranking: ranking, reader: reader
+      plan: plan, postings: postings, ranking: ranking, reader: reader, sheet: sheet
     ).rerank(top)
     return plan.isRerankable
       ? try thirdStage(reader).rerank(ranked, queryLength: plan.words.count) : ranked
@@ -216,7 +220,8 @@ extension Answer {
       table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
       statistics: corpus.statistics, articles: stored?.articles ?? corpus.statistics.articles,
       text: try HitLoader(corpus.database).text,
-      counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: reader).counts)
+      counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: reader).counts,
+      sheet: sheet)
   }
 }
 
@@ -239,21 +244,20 @@ extension Answer {
     }
   }
 
-  /// The parts of a shown candidate's score: each word's BM25, then what re-ranking changed.
+  /// The parts of a shown candidate's score: each word's BM25, then what the later stages added.
   private func explaining(
     _ ranking: Ranking, _ plan: QueryPlan, _ postings: [Postings]
   ) -> (Candidate) -> [ScorePart] {
-    guard request.explains else { return { _ in [] } }
+    guard let sheet else { return { _ in [] } }
     return { candidate in
       let norm = ranking.norm(of: candidate)
       let words = ranking.parts.map { part in
         let frequency = Double(postings[part.leaf].frequency(in: candidate.row))
         return ScorePart(
-          name: plan.leaves[part.leaf].text,
+          .word, name: plan.leaves[part.leaf].text,
           value: part.weight * BM25.saturation(frequency, norm: norm))
       }
-      let rest = candidate.score - words.reduce(0) { $0 + $1.value }
-      return abs(rest) < 1e-9 ? words : words + [ScorePart(name: "re-ranking", value: rest)]
+      return words + sheet.gains(of: candidate.row)
     }
   }
 

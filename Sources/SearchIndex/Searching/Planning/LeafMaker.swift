@@ -5,9 +5,10 @@ internal import Tokenizing
 struct LeafMaker {
   let vocabulary: Vocabulary
   let tokenizer: Tokenizer
+  let synonyms: SynonymTable
   private(set) var leaves: [Leaf] = []
-  /// What was cut short.
-  private(set) var notes: [String] = []
+  /// What was cut short, and which synonyms were searched.
+  var notes: [String] = []
   private var leafByKey: [LeafKey: Int] = [:]
 
   /// Words with one stem are one leaf, whatever their forms.
@@ -16,9 +17,10 @@ struct LeafMaker {
     case variants([Leaf.Variant], FieldSet)
   }
 
-  init(vocabulary: Vocabulary, tokenizer: Tokenizer) {
+  init(vocabulary: Vocabulary, tokenizer: Tokenizer, synonyms: SynonymTable) {
     self.vocabulary = vocabulary
     self.tokenizer = tokenizer
+    self.synonyms = synonyms
   }
 
   /// The number of the leaf for a phrase; nil for one without letters.
@@ -42,14 +44,17 @@ struct LeafMaker {
     switch term.form {
     case .stemmed where word.terms.count == 1:
       return try stemLeaf(word, in: fields, text: term.text)
-    case .stemmed, .exact:
-      return leaf(Self.variants(of: word, term.form), in: fields, text: term.text)
+    case .stemmed:
+      let variants =
+        try Self.variants(of: word, .stemmed) + synonymVariants(of: word.terms, term.text)
+      return leaf(variants, in: fields, text: term.text)
+    case .exact: return leaf(Self.variants(of: word, .exact), in: fields, text: term.text)
     case .prefix: return try prefixLeaf(word.terms, in: fields, text: term.text + "*")
     case .suffix, .infix, .fuzzy, .pattern: return try patternLeaf(word.terms, term, in: fields)
     }
   }
 
-  private mutating func leaf(
+  mutating func leaf(
     _ variants: [Leaf.Variant], in fields: FieldSet, text: String
   ) -> Int {
     let key = LeafKey.variants(variants, fields)
@@ -73,6 +78,7 @@ struct LeafMaker {
     let forms = try vocabulary.forms(ofStem: stem).map { Leaf.Variant([[$0]], isTyped: false) }
     var leaf = Leaf(variants: forms, fields: fields, text: text)
     leaf.type(typed)
+    leaf.type(try synonymVariants(of: word.terms, text))
     leafByKey[key] = leaves.count
     leaves.append(leaf)
     return leaves.count - 1

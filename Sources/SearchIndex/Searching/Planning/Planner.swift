@@ -20,9 +20,9 @@ struct Planner {
 
   init(
     vocabulary: Vocabulary, filters: FilterResolver, match: SearchRequest.MatchMode,
-    stopWords: Set<String>
+    stopWords: Set<String>, synonyms: SynonymTable
   ) {
-    maker = LeafMaker(vocabulary: vocabulary, tokenizer: Tokenizer())
+    maker = LeafMaker(vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms)
     self.filters = filters
     self.match = match
     self.stopWords = stopWords
@@ -66,8 +66,11 @@ struct Planner {
   private mutating func combined(
     _ parts: [Query], in fields: FieldSet, by combine: ([Plan]) -> Plan
   ) throws -> Plan? {
-    var nodes: [Plan] = []
-    for part in parts { if let node = try node(part, in: fields) { nodes.append(node) } }
+    combined(try parts.map { try node($0, in: fields) }, by: combine)
+  }
+
+  private func combined(_ nodes: [Plan?], by combine: ([Plan]) -> Plan) -> Plan? {
+    let nodes = nodes.compactMap { $0 }
     return nodes.count <= 1 ? nodes.first : combine(nodes)
   }
 
@@ -89,10 +92,31 @@ struct Planner {
   private mutating func sequence(_ parts: [Query], in fields: FieldSet) throws -> Plan? {
     var asked = parts.filter { !$0.isRestriction }
     if match == .phrase, let phrase = Phrase(ofTerms: asked) { asked = [.phrase(phrase)] }
-    let words = try combined(asked, in: fields, by: match == .any ? Plan.or : Plan.and)
+    let combine = match == .any ? Plan.or : Plan.and
+    let words = try combined(runs(of: asked, in: fields, by: combine), by: combine)
     let rest = try combined(parts.filter(\.isRestriction), in: fields, by: Plan.and)
     let nodes = [words, rest].compactMap { $0 }
     return nodes.count <= 1 ? nodes.first : .and(nodes)
+  }
+
+  /// The nodes of words side by side; several words that have synonyms as one are met by these too.
+  private mutating func runs(
+    of parts: [Query], in fields: FieldSet, by combine: ([Plan]) -> Plan
+  ) throws -> [Plan?] {
+    var nodes: [Plan?] = []
+    var rest = parts[...]
+    while let part = rest.first {
+      if let run = maker.synonymRun(in: rest) {
+        let words = try combined(Array(rest.prefix(run.count)), in: fields, by: combine)
+        let others = record(try maker.leaf(for: run, in: fields), isStemmed: true)
+        nodes.append(combined([words, others], by: Plan.or))
+        rest = rest.dropFirst(run.count)
+      } else {
+        nodes.append(try node(part, in: fields))
+        rest = rest.dropFirst()
+      }
+    }
+    return nodes
   }
 
   private mutating func setPhraseFirst(_ query: Query) throws {

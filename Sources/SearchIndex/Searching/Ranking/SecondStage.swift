@@ -4,6 +4,8 @@ struct SecondStage {
   let postings: [Postings]
   let ranking: Ranking
   let reader: LeafReader
+  /// Nil unless the scores are to be explained.
+  let sheet: ScoreSheet?
 
   /// The first ``Proximity/depth`` candidates scored and sorted anew, the rest as they are: no
   /// candidate loses by it, so the order holds between both.
@@ -13,8 +15,12 @@ struct SecondStage {
     let near = Proximity(words: plan.words, statistics: ranking.statistics)
       .scores(of: head, places: places)
     for index in head.indices {
-      head[index].score = firstStage(head[index]) { places[$0]?[index] ?? [] } + near[index]
-      head[index].key = head[index].score
+      let led = firstStage(head[index]) { places[$0]?[index] ?? [] }
+      let score = led + near[index]
+      sheet?.note(.lead, of: head[index].row, from: head[index].score, to: led)
+      sheet?.note(.nearness, of: head[index].row, from: led, to: score)
+      head[index].score = score
+      head[index].key = score
     }
     head.sort(by: Candidate.isBetter)
     return head + candidates.dropFirst(Proximity.depth)

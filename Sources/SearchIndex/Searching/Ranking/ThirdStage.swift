@@ -15,6 +15,8 @@ struct ThirdStage {
   let text: (UInt32) throws -> (title: String, body: String)
   /// Articles and occurrences of each stem among `articles`.
   let counts: ([String]) throws -> [(articles: Int, occurrences: Int)]
+  /// Nil unless the scores are to be explained.
+  let sheet: ScoreSheet?
 
   /// - Parameter candidates: best first, scored by the second stage.
   func rerank(_ candidates: [Candidate], queryLength: Int) throws -> [Candidate] {
@@ -31,6 +33,8 @@ struct ThirdStage {
       stems: table.stems)
     let fed = feedback.scores(head.map(\.score), vectors: vectors, queryLength: queryLength)
     for (index, score) in Smoothing.scores(fed, vectors: vectors, idf: idf).enumerated() {
+      sheet?.note(.feedback, of: head[index].row, from: head[index].score, to: fed[index])
+      sheet?.note(.neighbours, of: head[index].row, from: fed[index], to: score)
       head[index].score = score
       head[index].key = score
     }

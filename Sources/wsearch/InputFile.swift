@@ -1,0 +1,36 @@
+internal import Foundation
+internal import QueryLanguage
+
+/// A small file named on the command line, read whole; `-` is standard input.
+struct InputFile {
+  let path: String
+  let bytes: Data
+
+  /// - Parameter content: what the file is read for, as the error calls it.
+  /// - Throws: ``InputError`` when the file cannot be read.
+  init(_ path: String, content: String) throws {
+    let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+    guard let handle, let bytes = try? handle.readToEnd() ?? Data() else {
+      throw InputError(description: "\(path): cannot read \(content)")
+    }
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// What is wrong with a file named on the command line.
+struct InputError: Error, CustomStringConvertible {
+  let description: String
+}
+
+extension Synonyms {
+  /// - Throws: ``InputError`` naming file, line and remedy.
+  init(path: String) throws {
+    let file = try InputFile(path, content: "the synonyms")
+    do throws(SyntaxError) {
+      try self.init(file: file.bytes)
+    } catch {
+      throw InputError(description: "\(path), \(error)")
+    }
+  }
+}
