@@ -13,6 +13,8 @@ package enum Gazetteer: Sendable {
   case countries
   /// What countries are called: `folded name, code, kind, language, name`.
   case countryNames
+  /// The small words of each language: `language words`.
+  case functionWords
 
   /// The file as it lies in the read-only segment.
   package var bytes: UnsafeBufferPointer<UInt8> {
@@ -27,6 +29,8 @@ package enum Gazetteer: Sendable {
       UnsafeBufferPointer(start: wsearch_countries(), count: wsearch_countries_size())
     case .countryNames:
       UnsafeBufferPointer(start: wsearch_country_names(), count: wsearch_country_names_size())
+    case .functionWords:
+      UnsafeBufferPointer(start: wsearch_function_words(), count: wsearch_function_words_size())
     }
   }
 

@@ -58,15 +58,25 @@ package struct DateTag: Sendable, Equatable {
 /// People are in order of first mention, countries by falling mention count (ties by code), dates
 /// in calendar order; mentions in text order, title before body, never overlapping within a kind.
 package struct Tags: Sendable, Equatable {
+  /// The languages in which people, countries and dates are found, ISO 639-1; English best.
+  package static let languages = ["en", "fr", "de", "es", "it", "pt", "nl"]
+
+  /// What the text is written in, ISO 639-1; nil where neither its words nor its source tell.
+  package var language: String?
   package var people: [PersonTag]
   package var countries: [CountryTag]
   package var dates: [DateTag]
 
   package init(
-    people: [PersonTag] = [], countries: [CountryTag] = [], dates: [DateTag] = []
+    language: String? = nil, people: [PersonTag] = [], countries: [CountryTag] = [],
+    dates: [DateTag] = []
   ) {
+    self.language = language
     self.people = people
     self.countries = countries
     self.dates = dates
   }
+
+  /// False for a text in none of ``languages``: nothing was looked for in it.
+  package var isTagged: Bool { language.map(Self.languages.contains) ?? true }
 }

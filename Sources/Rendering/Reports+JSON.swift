@@ -11,6 +11,7 @@ extension JSONWriter {
       json.field("duplicates", summary.duplicates)
       json.field("removed", summary.removed)
       json.field("failed", summary.failed)
+      json.field("untagged", summary.untagged)
       json.field("bytes", summary.bytes)
       json.field("seconds", summary.seconds)
     }

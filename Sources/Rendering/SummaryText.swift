@@ -14,6 +14,7 @@ package struct SummaryText {
     let counts = [
       (summary.indexed, "indexed"), (summary.updated, "updated"), (summary.unchanged, "unchanged"),
       (summary.duplicates, "duplicates"), (summary.removed, "removed"), (summary.failed, "failed"),
+      (summary.untagged, "in a language that is not tagged"),
     ]
     let told = counts.filter { $0.0 > 0 || $0.1 == "indexed" }.map { "\(grouped($0.0)) \($0.1)" }
     let rate = summary.seconds > 0 ? bytes(Int(Double(summary.bytes) / summary.seconds)) : "0 B"

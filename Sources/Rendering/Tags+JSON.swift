@@ -10,7 +10,11 @@ extension JSONWriter {
     }
   }
 
+  /// `text_language` is what the text is written in; `tagged` is false where nothing was looked for
+  /// because of it.
   mutating func fields(of tags: Tags, in article: Article) {
+    field("text_language", tags.language)
+    field("tagged", tags.isTagged)
     array("people", tags.people) { json, person in
       json.object { json in
         json.field("name", person.name)

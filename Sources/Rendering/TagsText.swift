@@ -25,7 +25,14 @@ package struct TagsText {
       tags.people.map { row("person", .person, $0.name, $0.mentions) }
       + tags.countries.map { row($0.isFocus ? "focus" : "country", .country, $0.code, $0.mentions) }
       + tags.dates.map { row("date", .date, $0.date.description, $0.mentions) }
-    return "\(article.id)  \(article.title)\n" + rows.joined() + "\n"
+    return "\(article.id)  \(article.title)\n" + untagged + rows.joined() + "\n"
+  }
+
+  /// Why there are no tags, for a text in a language that is not tagged.
+  private var untagged: String {
+    guard let language = tags.language, !tags.isTagged else { return "" }
+    let languages = Tags.languages.joined(separator: ", ")
+    return "  not tagged: written in '\(language)'; wsearch tags texts in \(languages)\n"
   }
 
   private func row(

@@ -11,11 +11,14 @@ package struct Tagger: Sendable {
 
   package init() {}
 
+  /// No tags for a text that is not in one of ``Tags/languages``.
   package func tags(of article: Article) -> Tags {
     let tokens = ArticleTokens(article)
+    let none = Tags(language: tokens.language)
+    guard none.isTagged else { return none }
     let spans = finder.spans(in: tokens)
     return Tags(
-      people: naming.tags(for: spans, in: tokens),
+      language: tokens.language, people: naming.tags(for: spans, in: tokens),
       countries: countryTagger.tags(in: tokens, people: spans),
       dates: dateTagger.tags(in: tokens))
   }

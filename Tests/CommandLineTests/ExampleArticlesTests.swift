@@ -13,6 +13,7 @@ struct ExampleArticlesTests {
       #expect(
         Set(summary.keys) == [
           "indexed", "updated", "unchanged", "duplicates", "removed", "failed", "bytes", "seconds",
+          "untagged",
         ])
       let again = try binary.run("index", "--json").json()
       #expect(again["indexed"] as? Int == 0)

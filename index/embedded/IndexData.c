@@ -49,6 +49,11 @@ static const uint8_t given_names_bytes[] = {
 };
 WSEARCH_DATA(given_names)
 
+static const uint8_t function_words_bytes[] = {
+#embed "../gazetteers/function-words.tsv"
+};
+WSEARCH_DATA(function_words)
+
 static const uint8_t name_spellings_bytes[] = {
 #embed "../gazetteers/name-spellings.tsv"
 };

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import IndexDefinition
+internal import Tagging
 
 /// Reads articles back, whole.
 struct ArticleShelf {
@@ -51,8 +52,9 @@ struct ArticleShelf {
     guard let article = try content(id) else { return nil }
     var places: [StoredArticle.DuplicatePlace] = []
     try duplicates.forEach(.integer(id)) { places.append(.init(id: $0.text(0), path: $0.text(1))) }
-    return StoredArticle(
-      rowID: id, article: article, tags: try tags(of: id), duplicatePlaces: places)
+    var tags = try tags(of: id)
+    tags.language = TextLanguage.of(article)
+    return StoredArticle(rowID: id, article: article, tags: tags, duplicatePlaces: places)
   }
 
   /// The article alone.

@@ -128,6 +128,7 @@ final class ArticleWriter {
     }
     if article.article.id != givenID { warnOfRepeatedID(givenID, &file) }
     count(outcome)
+    if !article.isTagged, outcome == .new || outcome == .changed { summary.untagged += 1 }
     openFile = file
   }
 

@@ -30,7 +30,8 @@ package struct IndexRun: Sendable {
     var knownTerms: Int { max(memory / 64, 1 << 16) }
   }
 
-  /// What a run did; `bytes` is text read, `failed` counts files and parts that were not read.
+  /// What a run did; `bytes` is text read, `failed` counts files and parts that were not read,
+  /// `untagged` articles stored without tags because of their language.
   package struct Summary: Sendable, Equatable {
     package var indexed = 0
     package var updated = 0
@@ -38,6 +39,7 @@ package struct IndexRun: Sendable {
     package var duplicates = 0
     package var removed = 0
     package var failed = 0
+    package var untagged = 0
     package var bytes = 0
     package var seconds = 0.0
 

@@ -18,6 +18,8 @@ struct PreparedArticle: Sendable {
   var bodyHash: Int64
   /// With their mentions, until names are settled across articles.
   var people: [PersonTag]
+  /// See ``Tags/isTagged``.
+  let isTagged: Bool
   private var peopleMentions: [EntityMentions]
   private var otherMentions: [EntityMentions]
 
@@ -33,6 +35,7 @@ struct PreparedArticle: Sendable {
     contentHash = Self.contentHash(article)
     bodyHash = Self.bodyHash(article)
     people = tags.people
+    isTagged = tags.isTagged
     peopleMentions = tags.people.map { EntityMentions(.person, $0.name, $0.mentions) }
     otherMentions =
       tags.countries.map { EntityMentions(.country, $0.code, $0.mentions, focus: $0.isFocus) }

@@ -6,13 +6,14 @@ package struct ArticleTokens: Sendable {
   package let title: FieldTokens
   package let body: FieldTokens
   package let date: CalendarDate?
-  package let language: String?
+  /// What the text is written in: see ``TextLanguage``.
+  package private(set) var language: String?
 
   package init(_ article: Article) {
     title = FieldTokens(article.title)
     body = FieldTokens(article.body)
     date = article.date
-    language = article.language
+    language = TextLanguage.of(self, given: article.language)
   }
 
   package subscript(field: Field) -> FieldTokens {

@@ -1,0 +1,31 @@
+internal import IndexDefinition
+
+/// Which languages a small word belongs to, by token hash: `gazetteers/function-words.tsv`.
+///
+/// Built once, on first use (some 2,000 words).
+struct FunctionWords: Sendable {
+  static let shared = FunctionWords()
+
+  /// ISO 639-1; a language's place here is its bit in a mask.
+  let languages: [String]
+  private var masks: TokenTable<UInt64>
+
+  private init() {
+    var languages: [String] = []
+    var masks = TokenTable<UInt64>(minimumCapacity: 2048)
+    for row in Gazetteer.functionWords.rows where row.count == 2 {
+      let bit = UInt64(1) << UInt64(languages.count)
+      languages.append(String(decoding: row[0], as: UTF8.self))
+      for word in row[1].split(separator: UInt8(ascii: " ")) {
+        let hash = TokenHash.of(String(decoding: word, as: UTF8.self))
+        masks[hash] = (masks[hash] ?? 0) | bit
+      }
+    }
+    self.languages = languages
+    self.masks = masks
+  }
+
+  /// A bit a language; 0 for other words.
+  @inline(__always)
+  subscript(hash: UInt64) -> UInt64 { masks[hash] ?? 0 }
+}
