@@ -64,7 +64,7 @@ let package = Package(
       name: "wsearch-bench",
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
-        "FTS5Segments", "SearchIndex",
+        "FTS5Segments", "SearchIndex", "Oracle", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "benchmarks",
@@ -74,6 +74,14 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),
+    // Answers the slow way, to compare with: for tests and for `wsearch-bench fuzz`.
+    .target(
+      name: "Oracle",
+      dependencies: [
+        "IndexDefinition", "QueryLanguage", "SearchIndex", "Tokenizing", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Oracle"),
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "TestSupport"]),
     .testTarget(
       name: "TokenizingTests",
@@ -82,7 +90,8 @@ let package = Package(
       name: "ArticleReadingTests", dependencies: ["ArticleReading", "CZlib", "TestSupport"]),
     .testTarget(
       name: "TaggingTests", dependencies: ["Tagging", "ArticleReading", "TestSupport"]),
-    .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"]),
+    .testTarget(
+      name: "QueryLanguageTests", dependencies: ["QueryLanguage", "Oracle", "TestSupport"]),
     .testTarget(
       name: "FTS5SegmentsTests",
       dependencies: [
@@ -92,7 +101,7 @@ let package = Package(
       name: "SearchIndexTests",
       dependencies: [
         "SearchIndex", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
-        "QueryLanguage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "QueryLanguage", "Oracle", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "IndexDefinition", "TestSupport"]),

@@ -4,5 +4,8 @@ internal import ArgumentParser
 struct WSearchBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wsearch-bench", abstract: "Measures how cost grows with the corpus.",
-    subcommands: [GenerateCommand.self, QueryCommand.self, SmokeCommand.self])
+    subcommands: [
+      GenerateCommand.self, QueryCommand.self, SmokeCommand.self, FuzzCommand.self,
+      ParseCommand.self,
+    ])
 }

@@ -1,0 +1,147 @@
+internal import GRDB
+internal import IndexDefinition
+package import SearchIndex
+
+/// Compares the searcher's answers with those of ``NaiveSearch``, of SQL over the base tables and
+/// of FTS5's own MATCH.
+package final class Differential {
+  private static let shownHits = 10
+  private static let shownBuckets = 100
+  private static let tolerance = 1e-9
+
+  /// What has been compared.
+  package struct Counts {
+    package var answers = 0
+    package var matches = 0
+    package var wholeSets = 0
+    package var stockMatches = 0
+    package var sqlFacets = 0
+  }
+
+  package private(set) var counts = Counts()
+  package let naive: NaiveSearch
+  private let index: ArticleIndex
+  private let searcher: Searcher
+
+  package init(_ index: ArticleIndex) throws {
+    self.index = index
+    searcher = Searcher(index)
+    naive = NaiveSearch(try index.read { try NaiveCorpus($0) })
+  }
+
+  /// What differs, in words; nothing when all agrees.
+  ///
+  /// - Parameter isThorough: Also compares every hit and bucket, and facets with SQL.
+  package func differences(_ request: SearchRequest, isThorough: Bool) throws -> [String] {
+    let expected = naive.answer(request)
+    var request = request
+    let isWhole = isThorough || expected.articles.count <= 100
+    request.limit = isWhole ? expected.articles.count + 1 : Self.shownHits
+    for facet in request.facets.indices {
+      request.facets[facet].limit = isThorough ? 1 << 20 : Self.shownBuckets
+    }
+    let results = try searcher.search(request)
+    counts.answers += 1
+    counts.matches += expected.articles.count
+    counts.wholeSets += isWhole ? 1 : 0
+    var differences = compare(results, expected, request)
+    differences += try compareWithStock(request, expected)
+    if isThorough { differences += try compareWithSQL(expected) }
+    return differences
+  }
+
+  private func compare(
+    _ results: SearchResults, _ expected: NaiveAnswer, _ request: SearchRequest
+  ) -> [String] {
+    var differences: [String] = []
+    if results.total != expected.articles.count {
+      differences.append("total \(results.total), expected \(expected.articles.count)")
+    }
+    let top = expected.top(request.limit)
+    let rows = top.map { naive.corpus.articles[$0.article].row }
+    if results.hits.map(\.rowID) != rows {
+      differences.append("hits \(results.hits.map(\.rowID).prefix(12)), expected \(rows.prefix(12))")
+    }
+    for (hit, wanted) in zip(results.hits, top)
+    where abs(hit.score - wanted.score) > Self.tolerance * max(1, wanted.score) {
+      differences.append("score of \(hit.rowID) \(hit.score), expected \(wanted.score)")
+      break
+    }
+    let limit = request.facets.first?.limit ?? 0
+    differences += compare("people", results.people, expected.people, limit)
+    differences += compare("countries", results.countries, expected.countries, limit)
+    return differences + compare(results.dates, expected)
+  }
+
+  /// The most frequent values, ties by value.
+  private func compare(
+    _ name: String, _ facet: FacetResult?, _ counts: [String: Int], _ limit: Int
+  ) -> [String] {
+    let expected = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+    let buckets = facet?.buckets.filter { !$0.isSelected || counts[$0.value] ?? 0 > 0 } ?? []
+    let got = buckets.prefix(expected.count)
+    guard got.map(\.value) == expected.map(\.key), got.map(\.count) == expected.map(\.value),
+      facet?.hasMore == (counts.count > limit)
+    else { return ["\(name) \(got.prefix(8)), expected \(expected.prefix(8))"] }
+    return []
+  }
+
+  private func compare(_ dates: DateFacetResult?, _ expected: NaiveAnswer) -> [String] {
+    guard let dates else { return ["no dates"] }
+    let precision: CalendarDate.Precision =
+      switch dates.interval {
+      case .auto, .year: .year
+      case .month: .month
+      case .day: .day
+      }
+    let buckets = dates.facet.buckets.filter { $0.count > 0 }
+    let got = Dictionary(buckets.map { ($0.value, $0.count) }, uniquingKeysWith: +)
+    let wanted = expected.dates(precision)
+    return got == wanted && dates.undated == expected.undated
+      ? [] : ["dates \(got) undated \(dates.undated), expected \(wanted) \(expected.undated)"]
+  }
+}
+
+// MARK: - SQL
+
+extension Differential {
+  /// Phrases, NEAR and prefixes, where FTS5's language can say the same.
+  private func compareWithStock(
+    _ request: SearchRequest, _ expected: NaiveAnswer
+  ) throws -> [String] {
+    guard request.filters == Filters(), let match = StockMatch.text(of: request.query) else {
+      return []
+    }
+    let rows = try index.read { database in
+      try Int64.fetchAll(
+        database, sql: "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid",
+        arguments: [match])
+    }
+    counts.stockMatches += 1
+    return rows == expected.articles.map { naive.corpus.articles[$0].row }
+      ? [] : ["FTS5's MATCH \(match) finds \(rows.count)"]
+  }
+
+  private func compareWithSQL(_ expected: NaiveAnswer) throws -> [String] {
+    counts.sqlFacets += 1
+    let people = try counts(
+      "SELECT name, count(*) FROM article_person WHERE +article_id IN", expected.forPeople)
+    let countries = try counts(
+      "SELECT code, count(*) FROM article_country WHERE +article_id IN", expected.forCountries)
+    let dates = try counts(
+      "SELECT date, count(*) FROM article WHERE date IS NOT NULL AND +id IN", expected.forDates)
+    let isEqual =
+      people == expected.people && countries == expected.countries && dates == expected.dates(.day)
+    return isEqual ? [] : ["facets by SQL"]
+  }
+
+  private func counts(_ sql: String, _ articles: [Int]) throws -> [String: Int] {
+    let rows = articles.map { String(naive.corpus.articles[$0].row) }.joined(separator: ",")
+    let counted = try index.read { database in
+      try Row.fetchAll(
+        database, sql: sql + " (SELECT value FROM json_each(?)) GROUP BY 1",
+        arguments: ["[\(rows)]"])
+    }
+    return Dictionary(counted.map { ($0[0], $0[1]) }, uniquingKeysWith: +)
+  }
+}

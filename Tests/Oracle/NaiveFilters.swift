@@ -1,0 +1,68 @@
+import IndexDefinition
+import QueryLanguage
+import SearchIndex
+import Tokenizing
+
+/// Which articles pass a filter, one by one.
+struct NaiveFilters {
+  let corpus: NaiveCorpus
+  private let names: [[String]]
+  private let tokenizer = Tokenizer()
+
+  init(_ corpus: NaiveCorpus) {
+    self.corpus = corpus
+    let tokenizer = tokenizer
+    names = corpus.people.map { tokenizer.terms(in: $0) }
+  }
+
+  func passing(_ filter: Filter) -> [Bool] {
+    switch filter {
+    case .person(let name): return articles(naming: people(named: name))
+    case .country(let name):
+      let code = CountryNames.code(for: name)
+      return corpus.articles.map { code.map($0.countries.contains) ?? false }
+    case .date(let range): return dated([range], undated: false)
+    case .undated: return dated([], undated: true)
+    case .mentions(let range):
+      return corpus.articles.map { $0.mentioned.contains(where: range.contains) }
+    case .source(let text): return articles(with: text, in: \.source)
+    case .byline(let text): return articles(with: text, in: \.byline)
+    case .language(let code):
+      return corpus.articles.map { $0.language == String(code.lowercased().prefix(2)) }
+    }
+  }
+
+  func articles(naming people: Set<String>) -> [Bool] {
+    corpus.articles.map { !people.isDisjoint(with: $0.people) }
+  }
+
+  func articles(about codes: [String]) -> [Bool] {
+    corpus.articles.map { !Set(codes).isDisjoint(with: $0.countries) }
+  }
+
+  func dated(_ ranges: [DateRange], undated: Bool) -> [Bool] {
+    corpus.articles.map { article in
+      article.date.map { date in ranges.contains { $0.contains(date) } } ?? undated
+    }
+  }
+
+  /// The person of this name; else those of this name but for case and marks; else those whose
+  /// names end so.
+  func people(named name: String) -> Set<String> {
+    if corpus.people.contains(name) { return [name] }
+    let wanted = tokenizer.terms(in: name)
+    guard !wanted.isEmpty else { return [] }
+    let same = names.indices.filter { names[$0] == wanted }
+    let ending = names.indices.filter { names[$0].suffix(wanted.count).elementsEqual(wanted) }
+    return Set((same.isEmpty ? ending : same).map { corpus.people[$0] })
+  }
+
+  private func articles(with text: String, in value: (NaiveArticle) -> String?) -> [Bool] {
+    let wanted = tokenizer.terms(in: text)
+    return corpus.articles.map { article in
+      guard let value = value(article), !wanted.isEmpty else { return false }
+      let words = tokenizer.terms(in: value)
+      return words.indices.contains { words[$0...].starts(with: wanted) }
+    }
+  }
+}

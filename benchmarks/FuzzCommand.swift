@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Oracle
+internal import SearchIndex
+internal import TestSupport
+
+/// `wsearch-bench fuzz`: random queries answered by the searcher and by naive means, compared.
+struct FuzzCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fuzz",
+    abstract: "Compares answers to random queries with naive ones, SQL and FTS5's MATCH.",
+    discussion: """
+      Totals, the ten best hits, scores and the three facets of every query are compared with an
+      evaluator that looks at every token of every article; phrases, NEAR and prefixes with stock
+      MATCH; every hit, every bucket and SQL over the base tables for one query in --thorough.
+      Ends with status 1 when anything differs. Each query has a seed of its own: --first N
+      --queries 1 repeats query N alone.
+
+      Example: wsearch-bench fuzz --index news.db --queries 100000 --seed 1
+      """)
+
+  @Option(help: "The index.")
+  var index: String
+
+  @Option(help: "How many queries.")
+  var queries = 10_000
+
+  @Option(help: "The same seed gives the same queries.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The number of the first query.")
+  var first = 0
+
+  @Option(help: "One query in so many is compared to the last hit and bucket.")
+  var thorough = 20
+
+  @Option(help: "Differences after which to stop.")
+  var patience = 20
+
+  func run() throws {
+    let differential = try Differential(ArticleIndex(path: index, access: .readOnly))
+    var failures = 0
+    let clock = ContinuousClock()
+    let start = clock.now
+    for number in first..<first + queries where failures < patience {
+      failures += try check(number, differential) ? 0 : 1
+    }
+    let seconds = Int((clock.now - start) / .seconds(1))
+    let counts = differential.counts
+    print(
+      """
+      seed \(seed): \(counts.answers) queries with \(counts.matches) matches in \(seconds) s
+      compared to the last hit: \(counts.wholeSets), with FTS5's MATCH: \(counts.stockMatches), \
+      facets with SQL: \(counts.sqlFacets)
+      differences: \(failures)
+      """)
+    if failures > 0 { throw ExitCode(1) }
+  }
+
+  private func check(_ number: Int, _ differential: Differential) throws -> Bool {
+    var chance = SeededGenerator(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
+    var requests = RandomRequests(differential.naive.corpus, seed: chance.next())
+    let request = requests.next()
+    let isThorough = number % max(1, thorough) == 0
+    let differences = try differential.differences(request, isThorough: isThorough)
+    guard !differences.isEmpty else { return true }
+    print(
+      "query \(number) (\(request.match), \(request.sort), \(request.filters)):",
+      "\(request.text.debugDescription), read as \(request.query)")
+    for difference in differences { print("  " + difference) }
+    return false
+  }
+}
