@@ -60,6 +60,6 @@ struct TermNumbers {
 
   /// The terms that pass, in byte order, at most `limit`.
   func matching(limit: Int = .max, _ passes: (String) -> Bool) -> [Int32] {
-    Array(sorted.lazy.filter { passes(terms[Int($0)]) }.prefix(limit))
+    Array(sorted.filter { passes(terms[Int($0)]) }.prefix(limit))
   }
 }
