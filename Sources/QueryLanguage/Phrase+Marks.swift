@@ -2,14 +2,14 @@ extension Phrase {
   /// The phrase of a text as typed, a star at its end read as a mark; nil when no letter or digit
   /// is left to search for.
   init?(typed: String, slop: Int?, isPrefix: Bool) {
-    var text = Substring(typed).unicodeScalars.drop(while: QueryLexer.isSpace)
+    var text = Array(typed.unicodeScalars).drop(while: QueryLexer.isSpace)
     var isPrefix = isPrefix
     while let last = text.last, last == "*" || QueryLexer.isSpace(last) {
       isPrefix = isPrefix || last == "*"
       text = text.dropLast()
     }
     guard text.contains(where: Term.isSearchable) else { return nil }
-    self.init(String(text), slop: slop, lastIsPrefix: isPrefix)
+    self.init(QueryLexer.text(text), slop: slop, lastIsPrefix: isPrefix)
   }
 
   /// The words of two clauses near each other; nil when one of them is neither word nor phrase.

@@ -5,7 +5,7 @@ extension Term {
   /// Marks are taken off until none is left, so that the text prints back unambiguously; a star
   /// outranks `~`, which outranks `=`.
   init?(word: String, isExact: Bool) {
-    var rest = Substring(word).unicodeScalars
+    var rest = Array(word.unicodeScalars)[...]
     let hasStar = rest.contains("*")
     let start = rest.prefix { $0 == "*" }.count
     rest = rest.dropFirst(start)
@@ -16,9 +16,9 @@ extension Term {
       isFuzzy = isFuzzy || mark == "~"
     }
     guard rest.contains(where: Self.isSearchable) else { return nil }
-    self.init(String(rest), isFuzzy ? .fuzzy : isExact ? .exact : .stemmed)
+    self.init(QueryLexer.text(rest), isFuzzy ? .fuzzy : isExact ? .exact : .stemmed)
     if rest.contains("*") {
-      self = Self.pattern(String(rest), isSuffix: start > 0, isPrefix: isPrefix)
+      self = Self.pattern(text, isSuffix: start > 0, isPrefix: isPrefix)
     } else if start > 0 {
       form = isPrefix ? .infix : .suffix
     } else if isPrefix {
@@ -40,8 +40,8 @@ extension Term {
 
   /// The word without its last mark: a star, `~` and its digits, or (of words with a star, that
   /// `tal*,` be understood) a punctuation mark; nil when there is none.
-  private static func withoutLastMark(_ word: Substring.UnicodeScalarView, hasStar: Bool)
-    -> (Substring.UnicodeScalarView, mark: Unicode.Scalar)?
+  private static func withoutLastMark(_ word: ArraySlice<Unicode.Scalar>, hasStar: Bool)
+    -> (ArraySlice<Unicode.Scalar>, mark: Unicode.Scalar)?
   {
     guard let last = word.last else { return nil }
     if last == "*" || hasStar && ".,;:!?".unicodeScalars.contains(last) {
