@@ -17,7 +17,7 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup release demo test format format-check bench bench-setup bench-smoke gazetteers install clean man completions
+.PHONY: help setup release demo test format format-check bench bench-setup bench-smoke fuzz gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
@@ -31,6 +31,7 @@ help:
 	  'make bench         benchmarks on corpus size (ARGS=--quick: under 3 minutes)' \
 	  'make bench-setup   install the engines that bench compares with' \
 	  'make bench-smoke   the benchmarks once, tiny' \
+	  'make fuzz          100,000 random queries over CORPUS=articles.jsonl, compared with naive means' \
 	  'make man           man pages, one a command, in .build/man' \
 	  'make gazetteers    generate the gazetteers anew from their open sources' \
 	  'make clean         remove what was built'
@@ -68,6 +69,18 @@ bench: setup
 
 bench-smoke: setup
 	$(SWIFT) run -c release wsearch-bench smoke
+
+# make fuzz CORPUS=articles.jsonl [QUERIES=100000] [SEED=1]: compares with naive means.
+QUERIES ?= 100000
+SEED    ?= 1
+fuzz: setup
+	$(if $(CORPUS),,$(error name the articles: make fuzz CORPUS=articles.jsonl))
+	$(SWIFT) build -c release --product wsearch
+	$(SWIFT) build -c release --product wsearch-bench
+	@rm -f .build/fuzz.db .build/fuzz.db-wal .build/fuzz.db-shm
+	$(BINARY) index --index .build/fuzz.db $(CORPUS)
+	.build/release/wsearch-bench fuzz --index .build/fuzz.db --queries $(QUERIES) --seed $(SEED)
+	.build/release/wsearch-bench parse --queries 1000000 --seed $(SEED)
 
 # The man pages come from the commands' own declarations.
 man:

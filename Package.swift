@@ -78,7 +78,7 @@ let package = Package(
     .target(
       name: "Oracle",
       dependencies: [
-        "IndexDefinition", "QueryLanguage", "SearchIndex", "Tokenizing", "TestSupport",
+        "IndexDefinition", "QueryLanguage", "SearchIndex", "Tagging", "Tokenizing", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Oracle"),

@@ -43,19 +43,19 @@ struct ParseCommand: ParsableCommand {
       """
       seed \(seed): \(queries) strings, mean \(total / UInt64(max(1, queries)) / 1000) µs, \
       maximum \(slowest.nanoseconds / 1000) µs for \(slowest.text.utf8.count) bytes:
-      \(slowest.text.prefix(200).debugDescription)
+      \(slowest.text.prefix(100).debugDescription) … \(slowest.text.suffix(100).debugDescription)
       printed to another tree: \(failures)
       """)
     if failures > 0 { throw ExitCode(1) }
   }
 
   private static func time(_ body: () -> Void) -> UInt64 {
-    let start = clock_gettime_nsec(CLOCK_THREAD_CPUTIME_ID)
+    let start = nanoseconds(of: CLOCK_THREAD_CPUTIME_ID)
     body()
-    return clock_gettime_nsec(CLOCK_THREAD_CPUTIME_ID) - start
+    return nanoseconds(of: CLOCK_THREAD_CPUTIME_ID) - start
   }
 
-  private static func clock_gettime_nsec(_ clock: clockid_t) -> UInt64 {
+  private static func nanoseconds(of clock: clockid_t) -> UInt64 {
     var time = timespec()
     clock_gettime(clock, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)

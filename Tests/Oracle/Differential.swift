@@ -60,7 +60,8 @@ package final class Differential {
     let top = expected.top(request.limit)
     let rows = top.map { naive.corpus.articles[$0.article].row }
     if results.hits.map(\.rowID) != rows {
-      differences.append("hits \(results.hits.map(\.rowID).prefix(12)), expected \(rows.prefix(12))")
+      differences.append(
+        "hits \(results.hits.map(\.rowID).prefix(12)), expected \(rows.prefix(12))")
     }
     for (hit, wanted) in zip(results.hits, top)
     where abs(hit.score - wanted.score) > Self.tolerance * max(1, wanted.score) {

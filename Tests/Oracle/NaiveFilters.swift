@@ -1,18 +1,16 @@
 import IndexDefinition
 import QueryLanguage
 import SearchIndex
+import Tagging
 import Tokenizing
 
 /// Which articles pass a filter, one by one.
 struct NaiveFilters {
   let corpus: NaiveCorpus
-  private let names: [[String]]
   private let tokenizer = Tokenizer()
 
   init(_ corpus: NaiveCorpus) {
     self.corpus = corpus
-    let tokenizer = tokenizer
-    names = corpus.people.map { tokenizer.terms(in: $0) }
   }
 
   func passing(_ filter: Filter) -> [Bool] {
@@ -46,15 +44,14 @@ struct NaiveFilters {
     }
   }
 
-  /// The person of this name; else those of this name but for case and marks; else those whose
-  /// names end so.
+  /// The person of this name; else those whom it fits best, and all who bear a surname.
   func people(named name: String) -> Set<String> {
     if corpus.people.contains(name) { return [name] }
-    let wanted = tokenizer.terms(in: name)
-    guard !wanted.isEmpty else { return [] }
-    let same = names.indices.filter { names[$0] == wanted }
-    let ending = names.indices.filter { names[$0].suffix(wanted.count).elementsEqual(wanted) }
-    return Set((same.isEmpty ? ending : same).map { corpus.people[$0] })
+    let sought = SoughtName(name)
+    let fits = corpus.people.map { (name: $0, fit: sought.fit(of: $0)) }.filter { $0.fit > .none }
+    let surest = fits.map(\.fit).max() ?? .none
+    let least = sought.isSurname ? min(surest, .ending) : surest
+    return Set(fits.filter { $0.fit >= least }.map(\.name))
   }
 
   private func articles(with text: String, in value: (NaiveArticle) -> String?) -> [Bool] {

@@ -33,7 +33,9 @@ package enum TypingErrors {
       return true
     }
     if restA.dropFirst().elementsEqual(restB.dropFirst()) { return true }
-    return restA.count >= 2 && restB.count >= 2 && restA.prefix(2).elementsEqual(
-      restB.prefix(2).reversed()) && restA.dropFirst(2).elementsEqual(restB.dropFirst(2))
+    return restA.count >= 2 && restB.count >= 2
+      && restA.prefix(2).elementsEqual(
+        restB.prefix(2).reversed())
+      && restA.dropFirst(2).elementsEqual(restB.dropFirst(2))
   }
 }

@@ -84,21 +84,4 @@ struct RandomCorpus {
     default: .sequence([query(depth: 0), query(depth: 0), query(depth: 0)])
     }
   }
-
-  mutating func filters() -> Filters {
-    var filters = Filters()
-    if Int.random(in: 0..<3, using: &generator) == 0 {
-      filters.people = [Self.people.randomElement(using: &generator) ?? ""]
-    }
-    if Int.random(in: 0..<3, using: &generator) == 0 {
-      filters.countries = Array(Self.countries.shuffled(using: &generator).prefix(2))
-    }
-    if Int.random(in: 0..<3, using: &generator) == 0 {
-      filters.dates = [
-        DateRange(from: CalendarDate(year: 2024), to: CalendarDate(year: 2024, month: 6))
-      ]
-      filters.undated = Bool.random(using: &generator)
-    }
-    return filters
-  }
 }
