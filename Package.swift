@@ -69,8 +69,9 @@ let package = Package(
       ],
       path: "benchmarks",
       exclude: [
-        "README.md", "charts.py", "corpora.py", "engines.py", "peers", "readme.py", "run.py",
-        "runs", "sample.py", "setup", "summary.py",
+        "README.md", "cache.py", "charts.py", "corpora.py", "engines.py",
+        "measurements.py", "peers", "processes.py", "readme.py", "record.py", "rounds.py",
+        "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup", "summary.py",
       ]),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),

@@ -10,10 +10,11 @@ matplotlib.use("Agg")
 matplotlib.rcParams["svg.hashsalt"] = "wsearch"
 import matplotlib.pyplot as plot
 
-from summary import NAMES, Latencies, percentile, rows, size_order
+from measurements import NAMES, Latencies, articles, percentile, rows, size_order
 
-COLOURS = {"wsearch": "#0b6e4f", "wsearch best": "#7bc8a4", "fts5": "#8d6a9f", "tantivy": "#d1603d",
-           "lucene": "#3d6cb9", "spacy": "#c0a030"}
+COLOURS = {"wsearch": "#0b6e4f", "wsearch best": "#7bc8a4", "fts5": "#8d6a9f", "plain fts5": "#bfa3cc",
+           "datasette": "#e07aa0", "tantivy": "#d1603d", "lucene": "#3d6cb9", "xapian": "#50b0d8",
+           "postgresql": "#5a5a6e", "duckdb": "#c0a030", "whoosh": "#a06a40", "spacy": "#999999"}
 
 
 def main(folder):
@@ -39,13 +40,13 @@ def by_matches(folder, latencies, engines):
 
 
 def by_size(folder, latencies, engines):
-    corpora = [c for c in latencies.corpora() if size_order(c)[0]]
+    corpora = [c for c in latencies.corpora() if articles(c)]
     if not corpora:
         return
     figure, axes = plot.subplots(figsize=(7, 4.5))
     for engine in engines:
         for percent, style in ((50, "-"), (95, ":")):
-            points = [(size_order(c)[0], percentile(sorted(times), percent) / 1e6)
+            points = [(articles(c), percentile(sorted(times), percent) / 1e6)
                       for c in corpora if (times := latencies.times(c, engine, "facets"))]
             label = NAMES[engine] if percent == 50 else None
             if points:

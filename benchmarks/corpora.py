@@ -1,22 +1,25 @@
-"""Corpora to measure on, and the same articles as the peers read them."""
+#!/usr/bin/env python3
+"""Corpora to measure on: what they are like, and the same articles as the peers read them.
+
+    benchmarks/corpora.py FILE...     prints the statistics of JSON Lines side by side
+"""
 
 import gzip
+import hashlib
 import itertools
 import json
+import math
 import os
+import re
 import sqlite3
-import subprocess
+import statistics as numbers
+import sys
+from collections import Counter
 from datetime import date
 
-
-def generated(bench, articles, folder):
-    """The path of a generated corpus, written once."""
-    path = os.path.join(folder, "corpus.jsonl")
-    if not os.path.exists(path):
-        with open(path + ".part", "wb") as file:
-            subprocess.run([bench, "generate", "--articles", str(articles)], stdout=file, check=True)
-        os.rename(path + ".part", path)
-    return path
+WORD = re.compile(r"[^\W_]+")
+# Tokens after which the vocabulary is counted.
+MARKS = (10_000, 100_000, 1_000_000, 10_000_000)
 
 
 class Articles:
@@ -35,7 +38,7 @@ class Articles:
         for row in self.database.execute("SELECT id, title, body, date FROM article ORDER BY id"):
             identifier, title, body, day = row
             yield {
-                "id": identifier, "title": title, "body": body,
+                "id": identifier, "title": title, "body": body, "date": day,
                 "month": None if day is None else month(day) - self.first_month,
                 "day": ordinal(day), "people": people(identifier),
                 "countries": countries(identifier)}
@@ -50,7 +53,7 @@ class Articles:
             while ahead[0] and ahead[0][0] == article:
                 found.append(ahead[0][1])
                 ahead[0] = rows.fetchone()
-            return found
+            return sorted(found)
 
         return of
 
@@ -64,16 +67,20 @@ def ordinal(day):
     return None if day is None else date.fromisoformat((day + "-01-01")[:10]).toordinal()
 
 
-def export(index, folder):
-    """Writes documents.jsonl and documents.tsv for the peers."""
-    with (open(os.path.join(folder, "documents.jsonl"), "w", encoding="utf-8") as objects,
-          open(os.path.join(folder, "documents.tsv"), "w", encoding="utf-8") as table):
+def export(index, folder, suffix=""):
+    """Writes documents.jsonl and documents.tsv for the peers; gives the digest of their content."""
+    found = hashlib.sha256()
+    with (open(os.path.join(folder, "documents.jsonl" + suffix), "w", encoding="utf-8") as objects,
+          open(os.path.join(folder, "documents.tsv" + suffix), "w", encoding="utf-8") as table):
         for article in Articles(index):
-            objects.write(json.dumps(article, ensure_ascii=False) + "\n")
+            line = json.dumps(article, ensure_ascii=False) + "\n"
+            found.update(line.encode())
+            objects.write(line)
             table.write("\t".join([
                 str(article["id"]), flat(article["title"]), flat(article["body"]),
                 cell(article["month"]), cell(article["day"]),
                 "|".join(map(flat, article["people"])), "|".join(article["countries"])]) + "\n")
+    return found.hexdigest()
 
 
 def export_queries(queries, folder):
@@ -96,24 +103,62 @@ def cell(value):
     return "" if value is None else str(value)
 
 
-def statistics(index):
-    """What a corpus is like: articles, tokens, vocabulary, lengths, people and countries."""
+def statistics(index, corpus):
+    """What a corpus is like: articles, tokens, vocabulary, people and countries from the index; and its shape."""
     database = sqlite3.connect(f"file:{index}?mode=ro", uri=True)
     one = lambda sql: database.execute(sql).fetchone()[0]
     database.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, article_fts, row)")
     articles = one("SELECT count(*) FROM article")
-    terms, tokens, once = database.execute(
-        "SELECT count(*), sum(cnt), sum(cnt = 1) FROM vocabulary").fetchone()
+    terms, tokens, once, half = database.execute(
+        f"SELECT count(*), sum(cnt), sum(cnt = 1), sum(doc * 2 >= {articles}) FROM vocabulary").fetchone()
     return {
         "articles": articles, "tokens": tokens, "distinct_terms": terms, "terms_seen_once": once,
-        "tokens_per_article": round(tokens / articles, 1),
         "text_bytes": one("SELECT sum(length(CAST(title AS BLOB)) + length(CAST(body AS BLOB))) FROM article"),
-        "terms_in_half_the_articles": one(f"SELECT count(*) FROM vocabulary WHERE doc * 2 >= {articles}"),
+        "terms_in_half_the_articles": half,
         "people": one("SELECT count(*) FROM entity WHERE kind = 'person'"),
         "people_per_article": round(one("SELECT count(*) FROM article_person") / articles, 2),
         "countries_per_article": round(one("SELECT count(*) FROM article_country") / articles, 2),
         "first_date": one("SELECT min(date) FROM article"),
-        "last_date": one("SELECT max(date) FROM article")}
+        "last_date": one("SELECT max(date) FROM article"), **shape(corpus)}
+
+
+def shape(corpus):
+    """Growth of the vocabulary, shares of the words, bursts and lengths over the first ten million tokens."""
+    counts, articles_with, lengths, growth = Counter(), Counter(), [], {}
+    tokens = 0
+    for text in texts(corpus):
+        words = WORD.findall(text.lower())
+        for mark in MARKS:
+            if tokens < mark <= tokens + len(words):
+                growth[mark] = len(counts)
+        counts.update(words)
+        articles_with.update(set(words))
+        tokens += len(words)
+        lengths.append(max(len(words), 1))
+        if tokens > MARKS[-1]:
+            break
+    ranked = counts.most_common(5_000)
+    share = lambda rank: round(100 * ranked[rank - 1][1] / tokens, 4) if rank <= len(ranked) else None
+    bursts = [count / articles_with[word] for word, count in ranked[500:]]
+    return {
+        "distinct_terms_after_tokens": growth, "heaps_exponent": heaps(growth),
+        "percent_of_tokens_by_rank": {rank: share(rank) for rank in (1, 10, 100, 1_000, 5_000)},
+        "times_in_an_article_ranks_500_to_5000": round(numbers.fmean(bursts), 2) if bursts else None,
+        "median_length": numbers.median(lengths),
+        "sigma_of_log_length": round(numbers.pstdev(map(math.log, lengths)), 2)}
+
+
+def heaps(growth):
+    """The exponent over the last decade of tokens that was counted."""
+    marks = sorted(growth)
+    return round(math.log10(growth[marks[-1]] / growth[marks[-2]]), 2) if len(marks) > 1 else None
+
+
+def texts(corpus):
+    opened = gzip.open if corpus.endswith(".gz") else open
+    with opened(corpus, "rt", encoding="utf-8") as file:
+        for article in map(json.loads, file):
+            yield (article.get("title") or "") + "\n" + article["body"]
 
 
 def excerpt(corpus, path, articles):
@@ -126,3 +171,15 @@ def excerpt(corpus, path, articles):
             total += len((article.get("title", "") + article["body"]).encode())
             file.write(line)
     return total
+
+
+def main(paths):
+    found = {os.path.basename(path): shape(path) for path in paths}
+    for name in next(iter(found.values()), {}):
+        print(name)
+        for corpus, facts in found.items():
+            print(f"  {corpus}: {facts[name]}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,10 +1,11 @@
-"""The engines that are measured: how each builds an index, and how each is asked."""
+"""The engines that are measured: how each builds an index, how each is asked, how far each is taken."""
 
 import glob
+import hashlib
 import os
 import subprocess
 import sys
-import time
+from dataclasses import dataclass
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BINARIES = os.path.join(HERE, "..", ".build", "release")
@@ -14,106 +15,89 @@ PEERS = os.path.join(HERE, "peers")
 PYTHON = os.path.join(HERE, "..", ".venv-bench", "bin", "python")
 
 
+@dataclass
 class Engine:
-    """`build` and `query` are command lines; None where an engine shares another's index."""
+    """`build`, `query` and `version` are command lines; `build` is None where another's index serves."""
 
-    def __init__(self, name, build, query, files):
-        self.name, self.build, self.query, self.files = name, build, query, files
+    name: str
+    build: list
+    query: list
+    files: str
+    version: list = None
+    source: str = None
+    # The largest corpus, in articles, of a whole run and of a quick one: beyond it a round takes hours.
+    limit: int = None
+    quick_limit: int = None
+
+    def reason_to_leave_out(self, articles, quick):
+        """Why it is not measured on a corpus of so many articles; None when it is."""
+        limit = self.quick_limit if quick and self.quick_limit else self.limit
+        if limit and articles and articles > limit:
+            return f"more than {limit:,} articles would take it too long" + (" for a quick run" if quick else "")
+        if self.version is None:
+            return None
+        found = subprocess.run(self.version, capture_output=True, text=True, check=False)
+        return None if found.returncode == 0 else f"not installed ({last_line(found.stderr)})"
+
+    def identity(self):
+        """What its index depends on beside the documents: its version and its adapter."""
+        if self.version is None:
+            return digest(WSEARCH)
+        found = subprocess.run(self.version, capture_output=True, text=True, check=True).stdout.strip()
+        return f"{found} {digest(self.source)}"
 
 
-def python(script):
-    return [PYTHON if os.path.exists(PYTHON) else sys.executable, os.path.join(PEERS, script)]
+def last_line(text):
+    return (text.strip().splitlines() or ["no reason given"])[-1]
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+
+
+def python(script, system=False):
+    own = not system and os.path.exists(PYTHON)
+    return [PYTHON if own else "/usr/bin/python3" if system else sys.executable, os.path.join(PEERS, script)]
 
 
 def engines(corpus, folder):
     """Every engine over one corpus, its files in `folder`."""
     at = lambda *parts: os.path.join(folder, *parts)
-    asked, documents = at("queries.jsonl"), at("documents.jsonl")
-    bench = [BENCH, "query", "--index", at("wsearch", "index.db"), "--queries", asked]
-    found = [
-        Engine("wsearch", [WSEARCH, "index", corpus, "--index", at("wsearch", "index.db")],
-               bench, at("wsearch")),
+    bench = [BENCH, "query", "--index", at("wsearch", "index.db"), "--queries", at("queries.jsonl")]
+    fts5 = peer(folder, "fts5", "fts5.py")
+    fts5.query = [*python("fts5.py"), "query", at("wsearch", "index.db"), at("queries.jsonl")]
+    return [
+        Engine("wsearch", [WSEARCH, "index", corpus, "--index", at("wsearch", "index.db")], bench, at("wsearch")),
         Engine("wsearch best", None, [*bench, "--rank", "best"], None),
-        Engine("fts5", [*python("fts5.py"), "build", documents, at("fts5")],
-               [*python("fts5.py"), "query", at("wsearch", "index.db"), asked], at("fts5")),
-        Engine("tantivy", [*python("tantivy_peer.py"), "build", documents, at("tantivy")],
-               [*python("tantivy_peer.py"), "query", at("tantivy"), asked], at("tantivy")),
+        fts5,
+        peer(folder, "plain fts5", "plain_fts5.py", limit=100_000, quick_limit=10_000),
+        peer(folder, "datasette", "datasette_sql.py", limit=10_000, quick_limit=1_000),
+        peer(folder, "tantivy", "tantivy_peer.py"),
+        lucene(folder),
+        peer(folder, "xapian", "xapian_peer.py", system=True, limit=100_000, quick_limit=10_000),
+        peer(folder, "postgresql", "postgres_peer.py", limit=100_000, quick_limit=1_000),
+        peer(folder, "duckdb", "duckdb_peer.py", limit=100_000, quick_limit=1_000),
+        peer(folder, "whoosh", "whoosh_peer.py", limit=10_000, quick_limit=1_000),
     ]
-    if java := lucene(folder):
-        found.append(Engine("lucene", [*java, "build", at("documents.tsv"), at("lucene")],
-                            [*java, "query", at("lucene"), at("queries.tsv")], at("lucene")))
-    return found
+
+
+def peer(folder, name, script, system=False, **limits):
+    command, files = python(script, system), os.path.join(folder, name.replace(" ", "-"))
+    return Engine(
+        name, [*command, "build", os.path.join(folder, "documents.jsonl"), files],
+        [*command, "query", files, os.path.join(folder, "queries.jsonl")], files,
+        version=[*command, "version"], source=command[-1], **limits)
 
 
 def lucene(folder):
-    """The command that runs the Lucene peer, compiled; None without Lucene 8 or a JDK."""
-    parts = ("lucene-core-8*", "lucene-facet-8*", "lucene-analyzers-common-8*", "*hppc-[0-9]*")
-    jars = [jar for part in parts for jar in glob.glob(f"/usr/share/java/{part}.jar")]
-    if len(jars) < len(parts):
-        return None
-    classes = os.path.join(folder, "classes")
+    """Asking for its version compiles it into the folder of the corpus."""
+    files, classes = os.path.join(folder, "lucene"), os.path.join(folder, "classes")
     source = os.path.join(PEERS, "lucene", "LucenePeer.java")
-    path = os.pathsep.join([*jars, classes])
-    try:
-        subprocess.run(["javac", "-cp", path, "-d", classes, source], check=True)
-    except FileNotFoundError:
-        return None
-    return ["java", "-Xmx2g", "-XX:+UseSerialGC", "-cp", path, "LucenePeer"]
-
-
-class Measured:
-    """What a command took: seconds, peak resident bytes, standard output."""
-
-    def __init__(self, command, accepted=(0,)):
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        self.output = process.stdout.read()
-        errors = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.seconds = time.perf_counter() - start
-        self.resident = usage.ru_maxrss * 1024
-        if process.returncode not in accepted:
-            raise RuntimeError(f"{command[0]} failed: {errors.decode()[-500:]}")
-
-
-class Session:
-    """A running engine that answers a round of queries at a time (see peers/protocol.py)."""
-
-    def __init__(self, engine):
-        self.engine = engine
-        self.process = subprocess.Popen(
-            engine.query, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def round(self, mode):
-        """The rows of one round: query, total, people, countries, dated, nanoseconds."""
-        self.process.stdin.write(mode + "\n")
-        self.process.stdin.flush()
-        rows = []
-        while (line := self.process.stdout.readline()) != "\n":
-            if not line:
-                raise RuntimeError(f"{self.engine.name} ended early")
-            _, _, query, *counts = line.rstrip("\n").split(",")
-            rows.append((query, *map(int, counts)))
-        return rows
-
-    def resident(self):
-        """Bytes resident now, on Linux; the page cache that is mapped counts too."""
-        try:
-            with open(f"/proc/{self.process.pid}/status", encoding="ascii") as file:
-                fields = dict(line.split(":", 1) for line in file)
-            return int(fields["RssAnon"].split()[0]) * 1024, int(fields["VmRSS"].split()[0]) * 1024
-        except OSError:
-            return 0, 0
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait()
-
-
-def size(path):
-    """Bytes of a file or of all files under a folder."""
-    if os.path.isfile(path):
-        return os.path.getsize(path)
-    return sum(os.path.getsize(os.path.join(folder, name))
-               for folder, _, names in os.walk(path) for name in names)
+    parts = ("lucene-core-8*", "lucene-facet-8*", "lucene-analyzers-common-8*", "*hppc-[0-9]*")
+    jars = os.pathsep.join(jar for part in parts for jar in glob.glob(f"/usr/share/java/{part}.jar"))
+    java = ["java", "-Xmx2g", "-XX:+UseSerialGC", "-cp", os.pathsep.join([jars, classes]), "LucenePeer"]
+    compiled = ["sh", "-c", 'javac -cp "$0" -d "$1" "$2" && java -cp "$0:$1" LucenePeer version', jars, classes, source]
+    return Engine(
+        "lucene", [*java, "build", os.path.join(folder, "documents.tsv"), files],
+        [*java, "query", files, os.path.join(folder, "queries.tsv")], files, version=compiled, source=source)

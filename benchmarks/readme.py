@@ -4,6 +4,7 @@
 import os
 import re
 
+import measurements
 import summary
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -16,15 +17,15 @@ def newest():
 
 
 def figures(folder):
-    latencies = summary.Latencies(folder)
+    latencies = measurements.Latencies(folder)
     lines = []
     for corpus in latencies.corpora():
-        cells = [summary.spread(latencies.ratios(corpus, engine, "facets")) for engine in summary.PEERS]
+        cells = [summary.spread(latencies.ratios(corpus, engine, "facets")) for engine in measurements.PEERS]
         own = sorted(latencies.times(corpus, "wsearch", "facets"))
-        times = [summary.milliseconds(summary.percentile(own, p)) for p in (50, 95)]
+        times = [summary.milliseconds(measurements.percentile(own, p)) for p in (50, 95)]
         lines.append([corpus, *cells, *times])
-    names = [f"{summary.NAMES[engine]} ÷ wsearch" for engine in summary.PEERS]
-    return summary.table(["corpus", *names, "wsearch ms p50", "p95"], lines)
+    names = [f"{measurements.NAMES[engine]} ÷ wsearch" for engine in measurements.PEERS]
+    return measurements.table(["corpus", *names, "wsearch ms p50", "p95"], lines)
 
 
 def section(folder):

@@ -97,4 +97,4 @@ def highest(database, kind):
 
 
 if __name__ == "__main__":
-    main(build, open_index)
+    main(build, open_index, lambda: f"fts5 {sqlite3.sqlite_version}")

@@ -5,6 +5,8 @@ FTS5 score. The package has no collector for hits and aggregations at once, so a
 as it must for every user of the package.
 """
 
+from importlib.metadata import version
+
 import tantivy
 from tantivy import Filter, Occur, Query, TextAnalyzerBuilder, Tokenizer
 
@@ -89,4 +91,4 @@ def answer(searcher, query, mode):
 
 
 if __name__ == "__main__":
-    main(build, open_index)
+    main(build, open_index, lambda: f"tantivy {version('tantivy')}")

@@ -42,6 +42,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.Version;
 
 /**
  * Lucene 8 by its own API: top 10 with count, sorted-set facets for people and countries, counts by
@@ -66,7 +67,8 @@ public final class LucenePeer {
   };
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments[0].equals("build")) build(Path.of(arguments[1]), Path.of(arguments[2]));
+    if (arguments[0].equals("version")) System.out.println("lucene " + Version.LATEST);
+    else if (arguments[0].equals("build")) build(Path.of(arguments[1]), Path.of(arguments[2]));
     else query(Path.of(arguments[1]), Path.of(arguments[2]));
   }
 

@@ -1,0 +1,113 @@
+"""How cost grows with the corpus: fits over the measured sizes, and what they say of larger ones."""
+
+import math
+import statistics
+from collections import defaultdict
+
+from measurements import NAMES, articles, facts, percentile, rows, table
+
+LARGER = (10_000_000, 100_000_000)
+# Fewer measured sizes than this say nothing of the next.
+FEWEST = 3
+
+
+class Line:
+    """cost = constant + slope · size, by least squares of the relative error, so that every size counts.
+
+    `exponent` is the slope on logarithms: 1 where cost grows in proportion, 0 where it stands still.
+    """
+
+    def __init__(self, points):
+        weights = [1 / max(cost, 1e-12) ** 2 for _, cost in points]
+        total = sum(weights)
+        mean_size = sum(w * size for w, (size, _) in zip(weights, points)) / total
+        mean_cost = sum(w * cost for w, (_, cost) in zip(weights, points)) / total
+        spread = sum(w * (size - mean_size) ** 2 for w, (size, _) in zip(weights, points))
+        both = sum(w * (size - mean_size) * (cost - mean_cost) for w, (size, cost) in zip(weights, points))
+        self.slope = both / spread if spread else 0
+        self.constant = mean_cost - self.slope * mean_size
+        logs = [(math.log(size), math.log(max(cost, 1e-12))) for size, cost in points]
+        self.exponent = statistics.linear_regression(*zip(*logs)).slope
+        self.worst = max(abs(self.at(size) / cost - 1) for size, cost in points if cost)
+
+    def at(self, size):
+        return self.constant + self.slope * size
+
+
+def section(folder, latencies):
+    parts = [growth_table(folder, latencies), match_table(latencies)]
+    return "## Scaling\n\n" + "\n\n".join(part for part in parts if part) if any(parts) else ""
+
+
+def growth_table(folder, latencies):
+    """What grows with the number of articles, from the generated corpora, with the line at larger sizes."""
+    lines = []
+    for label, unit, points in quantities(folder, latencies):
+        if len(points) < FEWEST:
+            continue
+        line = Line(points)
+        lines.append([label, f"{shown(line.constant)} + {shown(line.slope * 1e6)} a million articles {unit}",
+                      f"{line.exponent:.2f}", f"{100 * line.worst:.0f} %", *(shown(line.at(size)) for size in LARGER)])
+    if not lines:
+        return ""
+    return (f"A straight line over the measured sizes (least squares of the relative error) and, as a check, the "
+            f"exponent on logarithms. **The last two columns are extrapolated, not measured**{breaks(folder)}.\n\n" + table(
+                ["wsearch", "fit", "exponent", "worst miss", *(f"at {size // 1_000_000}M articles" for size in LARGER)], lines))
+
+
+def shown(value):
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
+def quantities(folder, latencies):
+    """Label, unit and (articles, cost) of everything that is fitted."""
+    built = [row for row in rows(folder, "indexing") if row["engine"] == "wsearch" and articles(row["corpus"])]
+    yield "indexing, all cores", "s", [(articles(r["corpus"]), float(r["seconds"])) for r in built]
+    yield "peak memory of indexing", "MB", [(articles(r["corpus"]), int(r["peak_resident_bytes"]) / 1e6) for r in built]
+    yield "file", "MB", [(articles(r["corpus"]), int(r["file_bytes"]) / 1e6) for r in built]
+    yield "distinct terms", "thousands", [
+        (articles(corpus), of["statistics"]["distinct_terms"] / 1e3)
+        for corpus, of in facts(folder)["corpora"].items() if articles(corpus)]
+    for state in ("cached", "evicted"):
+        yield f"one process, index {state}, p50", "ms", process(folder, state, "seconds", 1000)
+    yield "one process, peak memory", "MB", process(folder, "cached", "peak_resident_bytes", 1e-6, largest=True)
+    yield "long-lived reader, peak memory", "MB", process(folder, "batch", "peak_resident_bytes", 1e-6, largest=True)
+    for name in latencies.class_names():
+        yield f"warm query, {name}, p50", "ms", [
+            (articles(corpus), percentile(times, 50) / 1e6) for corpus in latencies.corpora()
+            if articles(corpus) and (times := latencies.times(corpus, "wsearch", "facets", name))]
+
+
+def process(folder, state, column, scale, largest=False):
+    found = defaultdict(list)
+    for row in rows(folder, "process"):
+        if row["state"] == state and row["rank"] == "best" and articles(row["corpus"]):
+            found[articles(row["corpus"])].append(float(row[column]) * scale)
+    return [(size, max(values) if largest else statistics.median(values)) for size, values in sorted(found.items())]
+
+
+def breaks(folder):
+    """Where the line ends for sure: the file no longer fits into the memory of this machine."""
+    points = [(articles(row["corpus"]), int(row["file_bytes"])) for row in rows(folder, "indexing")
+              if row["engine"] == "wsearch" and articles(row["corpus"])]
+    memory = facts(folder)["memory_bytes"]
+    line = Line(points)
+    size = (memory - line.constant) / line.slope / 1e6 if line.slope > 0 else 0
+    return (f": beyond some {size:.0f} million articles the file outgrows the {memory >> 30} GB of this machine, the page "
+            "cache no longer holds it, and a query waits for the disk; benchmarks/README.md names the other limits")
+
+
+def match_table(latencies):
+    """Least squares of time on matches over single words with at least 1,000 matches."""
+    lines = []
+    for engine in NAMES:
+        points = [(latencies.matches[corpus, query], time)
+                  for (corpus, of, mode, query), time in latencies.median.items()
+                  if of == engine and mode == "facets" and latencies.matches[corpus, query] >= 1000
+                  and latencies.classes[corpus, query] in ("very common", "common")]
+        if len(points) > 2:
+            line = Line(points)
+            lines.append([NAMES[engine], len(points), f"{line.slope:.1f}", f"{line.constant / 1000:.0f}",
+                          f"{line.exponent:.2f}"])
+    return ("Time against matches, single words with a thousand matches or more, top 10 + total + facets:\n\n" + table(
+        ["", "queries", "ns a match", "constant µs", "exponent"], lines)) if lines else ""
