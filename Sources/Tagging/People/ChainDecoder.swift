@@ -1,149 +1,118 @@
 /// Finds the best labels of a chain and how likely each word is part of a person's name.
+///
+/// A word's five numbers, one a label, lie in the lanes of one vector; the last three are unused.
 struct ChainDecoder {
   private let model: PersonModel
   private let features: PersonFeatures
-  private let factors: [Float]
-  private var rows: [UInt32] = Array(repeating: 0, count: PersonFeatures.count)
-  /// Per word five sums of weights.
-  private var emissions: [Float] = []
-  private var best: [Float] = []
-  private var from: [UInt8] = []
-  private var forward: [Float] = []
+  /// Sums of weights, later their exponentials.
+  private var emissions: [SIMD8<Float>] = []
+  private var forward: [SIMD8<Float>] = []
+  /// The label that the best way to each label comes from.
+  private var from: [SIMD8<UInt32>] = []
 
   init(_ model: PersonModel) {
     self.model = model
     features = PersonFeatures(rowBits: model.rowBits)
-    factors = model.transitions.map { $0 < -50 ? 0 : ChainMath.exponential($0) }
   }
 
   /// Writes labels and P(person) of the chain's words.
   mutating func decode(
     _ chain: Range<Int>, of document: PeopleDocument, into labels: inout PersonLabels
   ) {
+    if emissions.count < chain.count {
+      emissions = Array(repeating: .zero, count: chain.count * 2)
+      forward = emissions
+      from = Array(repeating: .zero, count: chain.count * 2)
+    }
     score(chain, of: document)
     follow(chain, &labels)
     weigh(chain, &labels.person)
   }
 
   private mutating func score(_ chain: Range<Int>, of document: PeopleDocument) {
-    let size = chain.count * PersonLabel.count
-    if emissions.count < size {
-      emissions = Array(repeating: 0, count: 2 * size)
-      best = emissions
-      forward = emissions
-      from = Array(repeating: 0, count: 2 * size)
-    }
-    rows.withUnsafeMutableBufferPointer { rows in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: PersonFeatures.count) { rows in
       guard let base = rows.baseAddress else { return }
-      for (at, word) in chain.enumerated() {
+      for word in chain {
         features.write(word, of: document, to: base)
         let sum = model.emission(base, PersonFeatures.count)
-        for label in 0..<4 { emissions[at * 5 + label + 1] = sum[label] }
-        emissions[at * 5] = 0
+        emissions[word - chain.lowerBound] = SIMD8(0, sum[0], sum[1], sum[2], sum[3], 0, 0, 0)
       }
     }
   }
 
   /// Viterbi; a chain is entered from and left to `outside`.
   private mutating func follow(_ chain: Range<Int>, _ labels: inout PersonLabels) {
-    for label in 0..<5 { best[label] = model.transitions[label] + emissions[label] }
+    var best = model.transitions[0] + emissions[0]
     for at in 1..<max(chain.count, 1) {
-      for label in 0..<5 {
-        var top = -Float.infinity
-        var source = 0
-        for previous in 0..<5 {
-          let score = best[(at - 1) * 5 + previous] + model.transitions[previous * 5 + label]
-          if score > top {
-            top = score
-            source = previous
-          }
-        }
-        best[at * 5 + label] = top + emissions[at * 5 + label]
-        from[at * 5 + label] = UInt8(source)
+      var top = SIMD8<Float>(repeating: -.infinity)
+      var source = SIMD8<UInt32>.zero
+      for label in 0..<PersonLabel.count {
+        let score = best[label] + model.transitions[label]
+        let isBetter = score .> top
+        top.replace(with: score, where: isBetter)
+        source.replace(with: SIMD8(repeating: UInt32(label)), where: isBetter)
       }
+      best = top + emissions[at]
+      from[at] = source
     }
-    let last = chain.count - 1
-    var label =
-      (0..<5).max {
-        best[last * 5 + $0] + model.transitions[$0 * 5]
-          < best[last * 5 + $1] + model.transitions[$1 * 5]
-      } ?? 0
-    for at in stride(from: last, through: 0, by: -1) {
-      labels[chain.lowerBound + at] = PersonLabel(rawValue: UInt8(label)) ?? .outside
-      label = Int(from[at * 5 + label])
+    var label = Self.last(best, model.transitions)
+    for at in chain.indices.reversed() {
+      labels[at] = PersonLabel(rawValue: UInt8(label)) ?? .outside
+      label = Int(from[at - chain.lowerBound][label])
     }
+  }
+
+  private static func last(_ best: SIMD8<Float>, _ transitions: [SIMD8<Float>]) -> Int {
+    (0..<PersonLabel.count).max {
+      best[$0] + transitions[$0][0] < best[$1] + transitions[$1][0]
+    } ?? 0
   }
 
   /// Forward and backward sums, scaled a word at a time.
   private mutating func weigh(_ chain: Range<Int>, _ person: inout [Float]) {
-    let count = chain.count
-    exponentiate(count)
-    for label in 0..<5 { forward[label] = factors[label] * emissions[label] }
-    Self.normalise(&forward, 0)
-    for at in 1..<max(count, 1) {
-      for label in 0..<5 {
-        var sum: Float = 0
-        for previous in 0..<5 {
-          sum += forward[(at - 1) * 5 + previous] * factors[previous * 5 + label]
-        }
-        forward[at * 5 + label] = sum * emissions[at * 5 + label]
+    exponentiate(chain.count)
+    forward[0] = Self.normalised(model.factors[0] * emissions[0])
+    for at in 1..<max(chain.count, 1) {
+      var sums = SIMD8<Float>.zero
+      for label in 0..<PersonLabel.count {
+        sums += forward[at - 1][label] * model.factors[label]
       }
-      Self.normalise(&forward, at * 5)
+      forward[at] = Self.normalised(sums * emissions[at])
     }
     backward(chain, &person)
   }
 
-  private mutating func backward(_ chain: Range<Int>, _ person: inout [Float]) {
-    var behind = SIMD8<Float>(
-      factors[0], factors[5], factors[10], factors[15], factors[20], 0, 0, 0)
-    for at in stride(from: chain.count - 1, through: 0, by: -1) {
-      var total: Float = 0
-      for label in 0..<5 { total += forward[at * 5 + label] * behind[label] }
-      let named = forward[at * 5 + 1] * behind[1] + forward[at * 5 + 2] * behind[2]
-      person[chain.lowerBound + at] = total > 0 ? named / total : 0
-      var ahead = SIMD8<Float>(repeating: 0)
-      for label in 0..<5 {
-        for next in 0..<5 {
-          ahead[label] += factors[label * 5 + next] * emissions[at * 5 + next] * behind[next]
-        }
-      }
-      behind = ahead / max(ahead.sum(), .leastNormalMagnitude)
+  private func backward(_ chain: Range<Int>, _ person: inout [Float]) {
+    let into = model.factorsInto
+    var behind = into[0]
+    for at in chain.indices.reversed() {
+      let word = at - chain.lowerBound
+      let share = forward[word] * behind
+      let total = Self.sum(share)
+      person[at] = total > 0 ? (share[1] + share[2]) / total : 0
+      let weights = emissions[word] * behind
+      var ahead = SIMD8<Float>.zero
+      for label in 0..<PersonLabel.count { ahead += into[label] * weights[label] }
+      behind = ahead / max(Self.sum(ahead), .leastNormalMagnitude)
     }
   }
 
   private mutating func exponentiate(_ count: Int) {
     for at in 0..<count {
-      var top: Float = 0
-      for label in 1..<5 { top = max(top, emissions[at * 5 + label]) }
-      for label in 0..<5 {
-        emissions[at * 5 + label] = ChainMath.exponential(emissions[at * 5 + label] - top)
-      }
+      let word = emissions[at]
+      let top = max(max(word[0], word[1]), max(word[2], word[3]), word[4])
+      emissions[at] = ChainMath.exponential(word - top)
     }
   }
 
-  private static func normalise(_ values: inout [Float], _ at: Int) {
-    var sum: Float = 0
-    for label in 0..<5 { sum += values[at + label] }
-    let scale = 1 / max(sum, .leastNormalMagnitude)
-    for label in 0..<5 { values[at + label] *= scale }
-  }
-}
-
-/// Arithmetic that needs no C library and gives the same bits everywhere.
-package enum ChainMath {
-  /// e^x to seven digits for x of -87 to 88: 2^k times a polynomial (Cephes' expf).
   @inline(__always)
-  package static func exponential(_ x: Float) -> Float {
-    guard x > -87 else { return 0 }
-    let k = (x * 1.442_695).rounded()
-    let r = x - k * 0.693_359_375 + k * 2.121_944_4e-4
-    var p: Float = 1.987_569_2e-4
-    p = p * r + 1.398_199_9e-3
-    p = p * r + 8.333_452e-3
-    p = p * r + 4.166_579_6e-2
-    p = p * r + 1.666_666_5e-1
-    p = p * r + 0.5
-    p = p * r * r + r + 1
-    return p * Float(bitPattern: UInt32(Int32(k) + 127) << 23)
+  private static func normalised(_ values: SIMD8<Float>) -> SIMD8<Float> {
+    values * (1 / max(sum(values), .leastNormalMagnitude))
+  }
+
+  /// The unused lanes left out.
+  @inline(__always)
+  private static func sum(_ values: SIMD8<Float>) -> Float {
+    values[0] + values[1] + values[2] + values[3] + values[4]
   }
 }

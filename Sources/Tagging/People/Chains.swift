@@ -5,20 +5,25 @@
 /// words that open a sentence (The, But) are no candidates, which saves a quarter of the work.
 package struct Chains: Sequence, IteratorProtocol, Sendable {
   private let document: PeopleDocument
+  /// Into the document's capitalised words.
   private var at = 0
+  /// Where the last chain ended.
+  private var end = 0
 
   package init(_ document: PeopleDocument) {
     self.document = document
   }
 
   package mutating func next() -> Range<Int>? {
-    while at < document.words.count, !document.isName(at) || document.opensPlainly(at) { at += 1 }
-    guard at < document.words.count else { return nil }
-    let start = leadingParticles(at)
-    var end = at + 1
-    while let next = nextName(after: end) { end = next + 1 }
-    at = end
-    return start..<end
+    while at < document.capitalised.count {
+      let name = document.capitalised[at]
+      at += 1
+      guard name >= end, !document.opensPlainly(name) else { continue }
+      end = name + 1
+      while let next = nextName(after: end) { end = next + 1 }
+      return leadingParticles(name)..<end
+    }
+    return nil
   }
 
   /// bin Laden, de Gaulle: up to two lower-case particles in front.
@@ -36,7 +41,7 @@ package struct Chains: Sequence, IteratorProtocol, Sendable {
   private func nextName(after end: Int) -> Int? {
     var next = end
     while next < document.words.count, next - end <= 2, !document.words[next].startsSentence {
-      if document.isName(next) { return next }
+      if document.words[next].isName { return next }
       guard document.isConnector(next) else { return nil }
       next += 1
     }
@@ -45,9 +50,6 @@ package struct Chains: Sequence, IteratorProtocol, Sendable {
 }
 
 extension PeopleDocument {
-  @inline(__always)
-  func isName(_ at: Int) -> Bool { words[at].isCapitalised && words[at].kind == .word }
-
   /// A word of the language that is capitalised because it opens a sentence, and here only.
   @inline(__always)
   func opensPlainly(_ at: Int) -> Bool {

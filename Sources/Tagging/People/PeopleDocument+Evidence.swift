@@ -1,24 +1,15 @@
 /// Runs of capitalised words, and what a document's uses of a word say of its other uses.
 extension PeopleDocument {
   mutating func markRuns() {
-    var word = 0
-    while word < words.count {
-      guard opensRun(word) else {
-        word += 1
-        continue
+    var end = 0
+    for start in capitalised where start >= end {
+      end = runEnd(from: start)
+      let length = UInt8(min(end - start, 15))
+      for word in start..<end {
+        words[word].runLength = length
+        words[word].runPosition = UInt8(min(word - start, 15))
       }
-      let end = runEnd(from: word)
-      let length = UInt8(min(end - word, 15))
-      for inside in word..<end {
-        words[inside].runLength = length
-        words[inside].runPosition = UInt8(min(inside - word, 15))
-      }
-      word = end
     }
-  }
-
-  private func opensRun(_ word: Int) -> Bool {
-    words[word].isCapitalised && words[word].kind == .word
   }
 
   /// Runs go on over lower-case particles with a capitalised word behind them (van der Meer).
@@ -27,26 +18,24 @@ extension PeopleDocument {
     while end < words.count, !words[end].startsSentence {
       var next = end
       while next < words.count, next - end < 2, isLowercaseParticle(next) { next += 1 }
-      guard next < words.count, opensRun(next), !words[next].startsSentence else { break }
+      guard next < words.count, words[next].isName, !words[next].startsSentence else { break }
       end = next + 1
     }
     return end
   }
 
   func isLowercaseParticle(_ word: Int) -> Bool {
-    words[word].has(.particle) && !words[word].isCapitalised && words[word].kind == .word
+    words[word].isInLowerCase && words[word].has(.particle)
   }
 
   /// Only capitalised words get evidence; lower-case ones give theirs to those that have a
   /// capitalised use, which keeps the table small.
   mutating func markEvidence() {
-    let names = words.indices.filter(isName)
-    var table = WordTable<WordEvidence>(words: names.count, blank: [])
-    for word in names { table[words[word].hash].formUnion(use(word)) }
-    for word in words.indices where words[word].kind == .word && !words[word].isCapitalised {
-      table.update(words[word].hash) { $0.insert(.lowercase) }
-    }
-    for word in names { words[word].evidence = table[words[word].hash] }
+    // Sparse, so that a lower-case word mostly finds a free place at once.
+    var table = WordTable<WordEvidence>(words: capitalised.count * 4, blank: [])
+    for word in capitalised { table[words[word].hash].formUnion(use(word)) }
+    for word in words where word.isInLowerCase { table.update(word.hash) { $0.insert(.lowercase) } }
+    for word in capitalised { words[word].evidence = table[words[word].hash] }
   }
 
   /// What this one capitalised use says.

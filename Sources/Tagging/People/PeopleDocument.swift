@@ -4,11 +4,13 @@ package import IndexDefinition
 package struct PeopleDocument: Sendable {
   package let article: ArticleTokens
   package internal(set) var words: ContiguousArray<PeopleWord>
+  /// The capitalised words, in text order: names have no others but particles and marks between.
+  var capitalised: ContiguousArray<Int> = []
   /// Words of the title; the body's follow.
   package let titleCount: Int
   let lexicon: Lexicon
-  /// Two thirds of the document or more are sentences in capitals.
-  private(set) var isInCapitals = false
+  /// How the document as a whole is written.
+  private(set) var casing = DocumentCasing()
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
     self.article = article
@@ -16,12 +18,15 @@ package struct PeopleDocument: Sendable {
     titleCount = article.title.tokens.count
     words = []
     words.reserveCapacity(titleCount + article.body.tokens.count)
-    for token in article.title.tokens {
-      words.append(PeopleWord(token, in: article.title, lexicon))
+    capitalised.reserveCapacity(words.capacity / 4)
+    read(article.title)
+    read(article.body)
+    if casing.isLost {
+      for word in words.indices { lookUp(word) }
+    } else {
+      lookUpNames()
     }
-    for token in article.body.tokens { words.append(PeopleWord(token, in: article.body, lexicon)) }
-    markSentences()
-    restoreCase()
+    if casing.isLost || casing.wordsInCapitals > 0 { restoreCase() }
     markRuns()
     markEvidence()
   }
@@ -37,62 +42,74 @@ package struct PeopleDocument: Sendable {
       ? article.title.bytes[token(word).range] : article.body.bytes[token(word).range]
   }
 
+  /// Takes the words of a field in and tells its sentences apart.
+  ///
   /// Context ends where a sentence starts and the word before did not start one too (an opening
   /// quote carries the mark on).
-  private mutating func markSentences() {
+  private mutating func read(_ field: FieldTokens) {
+    var sentence = SentenceCasing(start: words.count)
     var before = false
-    for word in words.indices {
-      let starts = words[word].traits.contains(.sentenceStart)
-      words[word].startsSentence = word == titleCount || (starts && !before)
-      before = starts && words[word].kind == .punctuation
-    }
-    markCapitalLevels()
-  }
-
-  private mutating func markCapitalLevels() {
-    var start = 0
-    var inCapitals = 0
-    while start < words.count {
-      var end = start + 1
-      while end < words.count, !words[end].startsSentence { end += 1 }
-      let level = capitalLevel(start..<end)
-      if level > 0 { for word in start..<end { words[word].capitalLevel = level } }
-      if level == 2 { inCapitals += end - start }
-      start = end
-    }
-    isInCapitals = inCapitals * 3 >= words.count * 2
-  }
-
-  /// Two thirds of a sentence's words in capitals make a sentence in capitals.
-  private func capitalLevel(_ sentence: Range<Int>) -> UInt8 {
-    var all = 0
-    var capitalised = 0
-    var capitals = 0
-    for word in sentence where words[word].kind == .word {
-      all += 1
-      if words[word].isCapitalised { capitalised += 1 }
-      if words[word].traits.contains(.allCaps) || words[word].traits.contains(.initial) {
-        capitals += 1
+    field.bytes.withUnsafeBufferPointer { bytes in
+      for token in field.tokens {
+        var word = PeopleWord(token, bytes)
+        let starts = word.traits.contains(.sentenceStart)
+        word.startsSentence = words.count == sentence.start || starts && !before
+        before = starts && word.kind == .punctuation
+        if word.startsSentence { finish(&sentence) }
+        sentence.add(word)
+        if word.isName { capitalised.append(words.count) }
+        words.append(word)
       }
     }
-    if capitals * 3 >= all * 2, capitals >= 2 { return 2 }
-    return capitalised * 4 >= all * 3 && all >= 4 ? 1 : 0
+    finish(&sentence)
+  }
+
+  private mutating func finish(_ sentence: inout SentenceCasing) {
+    let level = sentence.level
+    if level > 0 { for word in sentence.start..<words.count { words[word].capitalLevel = level } }
+    casing.add(sentence, length: words.count - sentence.start)
+    sentence = SentenceCasing(start: words.count)
+  }
+}
+
+extension PeopleDocument {
+  /// Reads the lexicon for the words that features and passes ask about: capitalised ones, two
+  /// words either side, and two more before a particle, which may open a name.
+  ///
+  /// That spares a third of all look-ups, which miss the cache more often than not.
+  private mutating func lookUpNames() {
+    var next = 0
+    for name in capitalised {
+      for word in max(next, name - 2)..<max(next, min(name + 3, words.count)) { lookUp(word) }
+      if name > 1, words[name - 1].has(.particle) {
+        for word in max(next, name - 4)..<max(next, name - 2) { lookUp(word) }
+      }
+      next = max(next, name + 3)
+    }
+  }
+
+  @inline(__always)
+  private mutating func lookUp(_ word: Int) {
+    if words[word].kind == .word { words[word].record = lexicon[words[word].hash] }
+  }
+
+  /// What the lexicon knows of a word that may lie far from any name.
+  func record(_ word: Int) -> WordRecord {
+    let known = words[word].record
+    return known.rawValue != 0 || words[word].kind != .word ? known : lexicon[words[word].hash]
   }
 }
 
 extension PeopleWord {
   @inline(__always)
-  init(_ token: Token, in field: FieldTokens, _ lexicon: Lexicon) {
+  init(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.init(
       hash: token.kind == .number ? UInt64(min(token.range.count, 5)) : token.hash,
-      record: token.kind == .word ? lexicon[token.hash] : WordRecord(rawValue: 0),
-      shape: 0, traits: token.traits, kind: token.kind, evidence: [], capitalLevel: 0,
-      runLength: 0, runPosition: 0, startsSentence: false)
-    shape = Self.shape(token, field.bytes)
+      record: WordRecord(rawValue: 0), shape: Self.shape(token, bytes), traits: token.traits,
+      kind: token.kind, evidence: [], capitalLevel: 0, runLength: 0, runPosition: 0,
+      startsSentence: false)
     // al-Haddad is a name though it starts in lower case.
-    if token.traits.isSuperset(of: [.innerCapital, .hasHyphen])
-      || token.traits.isSuperset(of: [.innerCapital, .hasApostrophe])
-    {
+    if traits.contains(.innerCapital), !traits.isDisjoint(with: [.hasHyphen, .hasApostrophe]) {
       traits.insert(.capitalised)
     }
   }
@@ -103,7 +120,7 @@ extension PeopleWord {
   ]
 
   @inline(__always)
-  private static func shape(_ token: Token, _ bytes: [UInt8]) -> UInt32 {
+  private static func shape(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let form =
       UInt32(token.traits.intersection(shaping).rawValue) << 2 | UInt32(token.kind.rawValue)
     switch token.kind {

@@ -19,6 +19,9 @@ package struct PeopleWord: Sendable {
   package var startsSentence: Bool
 
   @inline(__always) package var isCapitalised: Bool { traits.contains(.capitalised) }
+  /// A word that may open a name.
+  @inline(__always) var isName: Bool { kind == .word && isCapitalised }
+  @inline(__always) var isInLowerCase: Bool { kind == .word && !isCapitalised }
 
   @inline(__always)
   package func has(_ traits: WordRecord.Traits) -> Bool {

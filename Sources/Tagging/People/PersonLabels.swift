@@ -21,23 +21,20 @@ struct PersonLabels {
   /// The names in text order.
   var names: [Range<Int>] {
     var names: [Range<Int>] = []
-    var word = 0
-    while word < labels.count {
-      if isPerson(word) {
-        let end = nameEnd(from: word)
-        names.append(word..<end)
-        word = end
-      } else {
-        word += 1
+    labels.withUnsafeBufferPointer { labels in
+      var start = 0
+      while start < labels.count {
+        guard labels[start] == .begin || labels[start] == .inside else {
+          start += 1
+          continue
+        }
+        var end = start + 1
+        while end < labels.count, labels[end] == .inside { end += 1 }
+        names.append(start..<end)
+        start = end
       }
     }
     return names
-  }
-
-  func nameEnd(from start: Int) -> Int {
-    var end = start + 1
-    while end < labels.count, labels[end] == .inside { end += 1 }
-    return end
   }
 
   mutating func mark(_ name: Range<Int>) {

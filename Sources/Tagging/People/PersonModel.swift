@@ -11,9 +11,13 @@ package struct PersonModel: @unchecked Sendable {
   /// Never written and never freed, which makes sharing it safe.
   private let rows: UnsafePointer<UInt32>
   package let rowBits: Int
-  let step: Float
-  /// From × to.
-  let transitions: [Float]
+  private let step: Float
+  /// From each label, in the lanes to each.
+  let transitions: [SIMD8<Float>]
+  /// The exponentials of ``transitions``; forbidden ones are 0.
+  let factors: [SIMD8<Float>]
+  /// ``factors`` transposed: into each label, in the lanes from each.
+  let factorsInto: [SIMD8<Float>]
 
   /// Nil when the bytes are no model; they must outlive it and be 4-byte aligned.
   package init?(_ bytes: UnsafeRawBufferPointer) {
@@ -24,8 +28,24 @@ package struct PersonModel: @unchecked Sendable {
     guard bits < 30, bytes.count == Self.headerSize + 4 << bits else { return nil }
     rowBits = bits
     step = bytes.loadUnaligned(fromByteOffset: 8, as: Float.self)
-    transitions = (0..<25).map { bytes.loadUnaligned(fromByteOffset: 16 + 4 * $0, as: Float.self) }
+    transitions = Self.lanes { from, to in
+      bytes.loadUnaligned(fromByteOffset: 16 + 4 * (from * PersonLabel.count + to), as: Float.self)
+    }
+    let factors = transitions.map { weights in
+      ChainMath.exponential(weights).replacing(with: 0, where: weights .< -50)
+    }
+    self.factors = factors
+    factorsInto = Self.lanes { to, from in factors[from][to] }
     rows = (base + Self.headerSize).assumingMemoryBound(to: UInt32.self)
+  }
+
+  /// One vector a label, filled up with 0.
+  private static func lanes(_ value: (Int, Int) -> Float) -> [SIMD8<Float>] {
+    (0..<PersonLabel.count).map { row in
+      var lanes = SIMD8<Float>.zero
+      for column in 0..<PersonLabel.count { lanes[column] = value(row, column) }
+      return lanes
+    }
   }
 
   /// The summed weights of a word's features for the four labels other than `outside`.

@@ -3,15 +3,13 @@ extension PersonPasses {
   /// Two or three capitalised words between an opening bracket and a slash with an agency behind
   /// it are the photographer.
   mutating func markCredits() {
-    var word = 0
-    while word < document.words.count {
+    for word in document.capitalised where document.words[word].runPosition == 0 {
       let length = Int(document.words[word].runLength)
       if (2...3).contains(length), isMark("(", word - 1), isMark("/", word + length),
         isMark(")", word + length + 2), document.words[word + length + 1].isCapitalised
       {
         labels.mark(word..<word + length)
       }
-      word += max(length, 1)
     }
   }
 

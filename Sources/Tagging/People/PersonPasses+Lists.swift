@@ -5,37 +5,31 @@ extension PersonPasses {
   /// the others are likely persons too.
   mutating func completeLists() {
     var list: [Range<Int>] = []
-    var word = 0
-    while word < document.words.count {
-      let length = Int(document.words[word].runLength)
-      if length > 0 {
-        let run = word..<min(word + length, document.words.count)
-        if !isPlace(run) { list.append(run) }
-        word = run.upperBound
-      } else {
-        if !separates(word) {
-          complete(list)
-          list.removeAll(keepingCapacity: true)
-        }
-        word += 1
+    var end = 0
+    for word in document.capitalised where word >= end {
+      if !list.isEmpty, !(end..<word).allSatisfy(separates) {
+        complete(list)
+        list.removeAll(keepingCapacity: true)
       }
+      end = min(word + Int(document.words[word].runLength), document.words.count)
+      if !isPlace(word..<end) { list.append(word..<end) }
     }
     complete(list)
   }
 
   private func isPlace(_ run: Range<Int>) -> Bool {
-    !run.contains(where: labels.isPerson)
-      && run.allSatisfy {
-        document.words[$0].has([.country, .nationality]) || labels[$0] == .place
-      }
+    for word in run {
+      if labels.isPerson(word) { return false }
+      let isKnown = document.words[word].has([.country, .nationality])
+      if !isKnown, labels[word] != .place { return false }
+    }
+    return true
   }
 
   private func separates(_ word: Int) -> Bool {
-    let at = document.words[word]
-    switch at.kind {
-    case .number, .punctuation: return true
-    case .word: return document.bytes(word).count < 3 || at.has(.connector)
-    }
+    guard document.words[word].kind == .word else { return true }
+    return document.token(word).range.count < 3
+      || document.record(word).traits.contains(.connector)
   }
 
   private mutating func complete(_ list: [Range<Int>]) {

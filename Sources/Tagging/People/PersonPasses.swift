@@ -59,7 +59,7 @@ package struct PersonPasses {
 
   /// A single word standing alone is a person everywhere or nowhere, by its mean probability.
   private mutating func vote() {
-    let alone = document.words.indices.filter(standsAlone)
+    let alone = document.capitalised.filter(standsAlone)
     var votes = WordTable<Vote>(words: alone.count, blank: Vote())
     for word in alone { votes[document.words[word].hash].add(labels.person[word]) }
     let surnames = surnames(of: fullNames())
@@ -132,7 +132,7 @@ package struct PersonPasses {
     guard !names.isEmpty else { return }
     let surnames = surnames(of: names)
     let byFirst = namesByFirst(names)
-    for word in document.words.indices where document.words[word].isCapitalised {
+    for word in document.capitalised {
       let hash = document.words[word].hash
       let known = byFirst[hash]
       if !known.isEmpty { repeatName(known, at: word) }
