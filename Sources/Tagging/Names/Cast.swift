@@ -21,8 +21,7 @@ struct Cast {
   private(set) var persons: [Person] = []
   /// The person that each span names; -1: nobody in particular.
   private(set) var personOfSpan: [Int] = []
-  /// Persons by the sound of each full word of their names.
-  private var personsByWord: [UInt64: [Int]] = [:]
+  private var bearers = NameBearers()
   private var answers: [Answer]
 
   init(forms: [NameForm], formOfSpan: [Int]) {
@@ -58,11 +57,7 @@ struct Cast {
     let name = forms[form].name
     if !name.isLone || persons[person].forms.isEmpty {
       persons[person].forms.append(form)
-      for word in name.words where word.kind == .full {
-        if personsByWord[word.sound]?.contains(person) != true {
-          personsByWord[word.sound, default: []].append(person)
-        }
-      }
+      for word in name.words where word.kind == .full { bearers.add(person, word.sound) }
     }
     persons[person].gender = persons[person].gender ?? forms[form].gender ?? name.gender
   }
@@ -97,7 +92,7 @@ extension Cast {
     let form = forms[form]
     var near: [Int] = []
     for word in form.name.words where word.kind == .full {
-      for person in personsByWord[word.sound] ?? []
+      for person in bearers.of(word.sound)
       where !near.contains(person) && allows(form, person) {
         near.append(person)
       }
@@ -146,7 +141,7 @@ extension Cast {
 
   private func isShared(_ name: PersonName, by person: Int) -> Bool {
     guard let sound = name.head?.sound else { return false }
-    return (personsByWord[sound] ?? []).contains { other in
+    return bearers.of(sound).contains { other in
       other != person && persons[other].forms.contains { forms[$0].name.head?.sound == sound }
     }
   }

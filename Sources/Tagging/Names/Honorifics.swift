@@ -20,18 +20,27 @@ package final class Honorifics: Sendable {
 
   /// By the hashes of the words, mixed from the last to the first.
   private let forms: TokenTable<Honorific>
+  /// The words that open and end a form.
+  private let firstWords: TokenFilter
+  private let lastWords: TokenFilter
 
   init(rows: some Sequence<[Gazetteer.Cell]>) {
     var forms = TokenTable<Honorific>(minimumCapacity: 4096)
+    var (firstWords, lastWords) = (TokenFilter(), TokenFilter())
     for row in rows {
       let cells = row.map { String(decoding: $0, as: UTF8.self) }
       guard cells.count == 5, let kind = Honorific.Kind(rawValue: cells[3]) else { continue }
       let honorific = Honorific(
         kind: kind, gender: Honorific.Gender(rawValue: cells[2]), language: cells[1],
         precedesGivenName: cells[4] == "given")
-      for key in Self.keys(of: row[0]) where forms[key] == nil { forms[key] = honorific }
+      let words = row[0].split(separator: UInt8(ascii: " ")).map(Self.spellings)
+      for key in Self.keys(of: words) where forms[key] == nil { forms[key] = honorific }
+      for hash in words.first ?? [] { firstWords.insert(hash) }
+      for hash in words.last ?? [] { lastWords.insert(hash) }
     }
     self.forms = forms
+    self.firstWords = firstWords
+    self.lastWords = lastWords
   }
 
   /// The form that is the single word with this ``TokenHash``, with or without its dot.
@@ -50,6 +59,7 @@ package final class Honorifics: Sendable {
     for _ in 0..<Self.maximumWords {
       at -= at >= 2 && Self.isDot(tokens[at - 1]) ? 2 : 1
       guard at >= 0, tokens[at].kind == .word else { break }
+      if key == Self.seed, !lastWords.mayContain(tokens[at].hash) { return nil }
       key = Self.mix(key, tokens[at].hash)
       if let honorific = forms[key] { best = Match(honorific: honorific, tokens: at..<end) }
     }
@@ -58,6 +68,7 @@ package final class Honorifics: Sendable {
 
   /// The longest form whose first token is `start`.
   package func match(startingAt start: Int, in tokens: [Token]) -> Match? {
+    guard firstWords.mayContain(tokens[start].hash) else { return nil }
     var words = SIMD4<UInt64>()
     var end = start
     var best: Match?
@@ -85,12 +96,16 @@ package final class Honorifics: Sendable {
     (key.byteSwapped ^ word) &* 0x9E37_79B9_7F4A_7C15
   }
 
+  /// The hashes of a word with and without its dot.
+  private static func spellings(of word: Gazetteer.Cell) -> [UInt64] {
+    let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : nil
+    return [word, bare].compactMap { $0?.reduce(TokenHash.seed, TokenHash.mix) }
+  }
+
   /// A key for each way to write the words with and without their dots.
-  private static func keys(of words: Gazetteer.Cell) -> [UInt64] {
-    words.split(separator: UInt8(ascii: " ")).reversed().reduce([seed]) { keys, word in
-      let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : nil
-      let spellings = [word, bare].compactMap { $0?.reduce(TokenHash.seed, TokenHash.mix) }
-      return keys.flatMap { key in spellings.map { mix(key, $0) } }
+  private static func keys(of words: [[UInt64]]) -> [UInt64] {
+    words.reversed().reduce([seed]) { keys, spellings in
+      keys.flatMap { key in spellings.map { mix(key, $0) } }
     }
   }
 }

@@ -57,6 +57,6 @@ enum NameCasing {
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte | 0x20) }
 
-  private static let numerals = NameWord.hashes("ii iii iv")
-  private static let suffixes = NameWord.hashes("jr. sr. jnr. snr.")
+  private static let numerals = TokenSet("ii iii iv")
+  private static let suffixes = TokenSet("jr. sr. jnr. snr.")
 }

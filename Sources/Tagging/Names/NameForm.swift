@@ -115,6 +115,6 @@ extension NameForm {
     return the.contains(tokens[before].hash)
   }
 
-  private static let and = NameWord.hashes("and & und et y en og och i")
-  private static let the = NameWord.hashes("the both two les los die gli i")
+  private static let and = TokenSet("and & und et y en og och i")
+  private static let the = TokenSet("the both two les los die gli i")
 }

@@ -37,17 +37,13 @@ struct NameWord: Sendable, Hashable {
 
 extension NameWord {
   /// Particles before the head of a family name, in the languages that write them apart.
-  static let particles: Set<UInt64> = hashes(
+  static let particles = TokenSet(
     """
     von van vom zu zum zur der den dem de del della dello dei degli di da do das dos du des la le
     las los lo el al ul af av ter ten te in't bin ibn bint ben binti abu abd umm ould st e y i
     """)
   /// Those that are also given names, and so never open a name.
-  static let namelikeParticles: Set<UInt64> = hashes("ben al abu della e i y da do st te ten lo")
+  static let namelikeParticles = TokenSet("ben al abu della e i y da do st te ten lo")
   /// The Arabic article, as it is joined to a name by a hyphen (al-Assad, es-Sadr).
-  static let articles: Set<UInt64> = hashes("al el as ar ad an ash at az ul ud ur es ed et en")
-
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
-  }
+  static let articles = TokenSet("al el as ar ad an ash at az ul ud ur es ed et en")
 }

@@ -66,65 +66,71 @@ package struct PersonDirectory: Sendable {
     _ articles: [(people: [PersonTag], date: CalendarDate?)]
   ) -> [[PersonTag]] {
     roster.trim()
-    let persons = learn(articles)
+    var batch = NameBatch(articles)
+    let persons = learn(batch.names)
     let moments = articles.enumerated().map { Sightings.moment(of: $1.date, at: $0) }
-    var sightings = Sightings()
-    for (article, moment) in zip(articles, moments) {
-      for tag in article.people {
-        if let person = persons[tag.name] { sightings.add(person, at: moment) }
-      }
-    }
-    sightings.sort()
-    var bearers: [String: Bearers] = [:]
+    batch.locate(persons, moments)
+    var answers = persons.map { person in person.map { Answer.name(roster.name(of: $0)) } }
+    var tag = 0
     return zip(articles, moments).map { article, moment in
-      PersonTag.joined(
-        article.people.map { tag in
-          let person =
-            persons[tag.name] ?? bearer(of: tag.name, near: moment, sightings, &bearers)
-          let name = person.map(roster.name) ?? tag.name
-          return PersonTag(
-            name: rules.keepApart(tag.name, name) ? tag.name : name, mentions: tag.mentions)
-        })
+      let names = article.people.map { person in
+        let position = batch.nameOfTag[tag]
+        tag += 1
+        let answer = answers[position] ?? bearers(of: person.name, batch.sightings)
+        answers[position] = answer
+        let name = self.name(answer, near: moment, batch.sightings) ?? person.name
+        return rules.keepApart(person.name, name) ? person.name : name
+      }
+      return PersonTag.renamed(article.people, to: names)
     }
   }
 
-  private func bearer(
-    of text: String, near moment: Int, _ sightings: Sightings, _ bearers: inout [String: Bearers]
-  ) -> Int? {
-    let known = bearers[text] ?? Bearers(of: text, in: roster, sightings)
-    bearers[text] = known
-    return known.mostLikely(near: moment, sightings)
+  /// What is known of a name of a batch: whose it is, or whose it may be.
+  private enum Answer {
+    case name(String)
+    case oneOf(Bearers)
+  }
+
+  private func bearers(of name: String, _ sightings: Sightings) -> Answer {
+    .oneOf(Bearers(of: name, in: roster, sightings))
+  }
+
+  private func name(_ answer: Answer, near moment: Int, _ sightings: Sightings) -> String? {
+    switch answer {
+    case .name(let name): name
+    case .oneOf(let bearers): bearers.mostLikely(near: moment, sightings).map(roster.name)
+    }
   }
 
   /// Takes the names of a batch in.
   ///
-  /// - Returns: the persons of the names that have a given name. Persons new in the batch have
-  ///   their most frequent name.
-  private mutating func learn(
-    _ articles: [(people: [PersonTag], date: CalendarDate?)]
-  ) -> [String: Int] {
-    var names: [String: SightedName] = [:]
-    for article in articles {
-      for tag in article.people {
-        names[tag.name, default: SightedName(tag.name)].see(on: article.date)
-      }
-    }
+  /// - Returns: the persons of the names that have a given name, nil for the others. Persons new
+  ///   in the batch have their most frequent name.
+  private mutating func learn(_ names: [SightedName]) -> [Int?] {
     let known = roster.count
-    var persons: [String: Int] = [:]
-    var best: [Int: SightedName] = [:]
-    for name in names.values.filter({ !$0.isLone }).sorted(by: { $0.rank < $1.rank }) {
+    var persons = [Int?](repeating: nil, count: names.count)
+    var best: [Int: Int] = [:]
+    for position in SightedName.ranked(names) {
+      let name = names[position]
       guard let person = roster.admit(name) else { continue }
-      persons[name.text] = person
+      persons[position] = person
       guard person >= known, name.hasFullGivenName else { continue }
-      if let rival = best[person], rival.articles >= name.articles { continue }
-      best[person] = name
+      if let rival = best[person], names[rival].articles >= name.articles { continue }
+      best[person] = position
     }
-    for (person, name) in best { roster.rename(person, to: name.text) }
+    for (person, name) in best { roster.rename(person, to: names[name].text) }
     return persons
   }
 }
 
 extension PersonTag {
+  /// `tags` under other names, one a tag.
+  fileprivate static func renamed(_ tags: [PersonTag], to names: [String]) -> [PersonTag] {
+    let isRenamed = zip(tags, names).contains { $0.name != $1 }
+    guard isRenamed else { return tags }
+    return joined(zip(tags, names).map { PersonTag(name: $1, mentions: $0.mentions) })
+  }
+
   /// `tags` with those of one name made one, each in the place of its first.
   package static func joined(_ tags: [PersonTag]) -> [PersonTag] {
     var joined: [PersonTag] = []

@@ -65,11 +65,17 @@ struct PersonName: Sendable {
 }
 
 extension PersonName {
-  private static let generations: [UInt64: Int] = [
-    TokenHash.of("sr"): 1, TokenHash.of("snr"): 1, TokenHash.of("senior"): 1,
-    TokenHash.of("jr"): 2, TokenHash.of("jnr"): 2, TokenHash.of("junior"): 2,
-    TokenHash.of("ii"): 2, TokenHash.of("iii"): 3, TokenHash.of("iv"): 4,
-  ]
+  private static let generations = {
+    var generations = TokenTable<Int>()
+    for (words, generation) in [
+      ("sr snr senior", 1), ("jr jnr junior ii", 2), ("iii", 3), ("iv", 4),
+    ] {
+      for word in words.split(separator: " ") {
+        generations[TokenHash.of(String(word))] = generation
+      }
+    }
+    return generations
+  }()
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let start = letters.count

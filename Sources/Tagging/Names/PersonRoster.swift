@@ -48,7 +48,7 @@ struct PersonRoster: Sendable {
 
   /// Whether a name begins with a form of address.
   static func hasAddress(_ name: String) -> Bool {
-    let word = String(name.prefix { $0 != " " })
+    let word = String(decoding: name.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
     guard Honorifics.shared[TokenHash.of(word)]?.kind == .honorific,
       let head = PersonName(word).head
     else { return false }

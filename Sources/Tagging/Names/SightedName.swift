@@ -19,13 +19,23 @@ struct SightedName {
 
   mutating func see(on date: CalendarDate?, articles: Int = 1) {
     self.articles += articles
-    latest = [latest, date].compactMap(\.self).max()
+    guard let date else { return }
+    latest = max(latest ?? date, date)
   }
 
-  /// The order in which a batch is taken in: whole given names before initials, names with middle
-  /// names before those that may have dropped them, frequent before rare.
-  var rank: (Int, Int, Int, String) {
+  /// The positions of the names that are not lone in the order in which a batch is taken in.
+  ///
+  /// Whole given names before initials, names with middle names before those that may have dropped
+  /// them, frequent before rare.
+  static func ranked(_ names: [SightedName]) -> [Int] {
+    names.indices.filter { !names[$0].isLone }
+      .map { (rank: names[$0].rank, position: $0) }
+      .sorted { ($0.rank, names[$0.position].text) < ($1.rank, names[$1.position].text) }
+      .map(\.position)
+  }
+
+  private var rank: Int {
     let hasMiddleName = name.given.count > 1 && name.family.count == 1
-    return (hasFullGivenName ? 0 : 1, hasMiddleName ? 0 : 1, -articles, text)
+    return (hasFullGivenName ? 0 : 1 << 60) + (hasMiddleName ? 0 : 1 << 59) - articles
   }
 }

@@ -11,7 +11,7 @@ enum SyllabicNames {
     return parses(letters[familyCount...], syllables: 4)
   }
 
-  private static let families = NameWord.hashes(
+  private static let families = TokenSet(
     """
     an bai bae baek ban bo bui byun cai cao cha chai chan chang chao chen cheng cheung chiang cho
     choe choi chong chou chow chu chun chung cui dai dang deng ding dinh do dong du duan duong fan
@@ -28,12 +28,12 @@ enum SyllabicNames {
     """)
 
   private static let vowels = Set("aeiouyw".utf8)
-  private static let onsets = NameWord.hashes(
+  private static let onsets = TokenSet(
     """
     b c d f g h j k l m n p q r s t v w x y z zh ch sh ts tz hs kh ph th tr ng nh gi qu kw hw gw
     ky gy my ny ry by py hy pp kk tt ss jj
     """)
-  private static let codas = NameWord.hashes("n ng m k l p t h r ck nh ch rk")
+  private static let codas = TokenSet("n ng m k l p t h r ck nh ch rk")
 
   /// Whether syllables of onset, vowels and a light coda fill the letters.
   private static func parses(_ rest: ArraySlice<UInt8>, syllables: Int) -> Bool {

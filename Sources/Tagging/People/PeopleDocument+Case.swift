@@ -3,19 +3,22 @@
 extension PeopleDocument {
   var isInCapitals: Bool { casing.isInCapitals }
 
-  /// Where a document has lost its case, names get capitals; in sentences in capitals only names
-  /// keep them.
-  mutating func restoreCase() {
-    for word in words.indices where words[word].kind == .word {
-      if casing.isLost, isNameLike(word) {
-        words[word].traits.insert(.capitalised)
-        words[word].shape |= UInt32(Token.Traits.capitalised.rawValue) << 2
-      } else if words[word].capitalLevel == 2, !isNameLike(word) {
-        words[word].traits.remove(.capitalised)
-        words[word].shape &= ~(UInt32(Token.Traits.capitalised.rawValue) << 2)
-      }
+  /// Where a document has lost its case, names get capitals.
+  mutating func restoreCapitals() {
+    for word in words.indices where words[word].kind == .word && isNameLike(word) {
+      words[word].traits.insert(.capitalised)
+      words[word].shape |= UInt32(Token.Traits.capitalised.rawValue) << 2
     }
     capitalised = ContiguousArray(words.indices.filter { words[$0].isName })
+  }
+
+  /// In sentences in capitals only names keep them.
+  mutating func restoreSmallLetters() {
+    for word in capitalised where words[word].capitalLevel == 2 && !isNameLike(word) {
+      words[word].traits.remove(.capitalised)
+      words[word].shape &= ~(UInt32(Token.Traits.capitalised.rawValue) << 2)
+    }
+    capitalised.removeAll { !words[$0].isName }
   }
 
   /// Mostly capitalised inside sentences, or never seen there and in a list of names, or unknown.

@@ -23,10 +23,11 @@ package struct PeopleDocument: Sendable {
     read(article.body)
     if casing.isLost {
       for word in words.indices { lookUp(word) }
+      restoreCapitals()
     } else {
       lookUpNames()
     }
-    if casing.isLost || casing.wordsInCapitals > 0 { restoreCase() }
+    if casing.wordsInCapitals > 0 { restoreSmallLetters() }
     markRuns()
     markEvidence()
   }

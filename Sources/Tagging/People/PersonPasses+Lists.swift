@@ -7,7 +7,7 @@ extension PersonPasses {
     var list: [Range<Int>] = []
     var end = 0
     for word in document.capitalised where word >= end {
-      if !list.isEmpty, !(end..<word).allSatisfy(separates) {
+      if !list.isEmpty, !separate(end..<word) {
         complete(list)
         list.removeAll(keepingCapacity: true)
       }
@@ -26,10 +26,13 @@ extension PersonPasses {
     return true
   }
 
-  private func separates(_ word: Int) -> Bool {
-    guard document.words[word].kind == .word else { return true }
-    return document.token(word).range.count < 3
-      || document.record(word).traits.contains(.connector)
+  /// Whether nothing but marks, numbers, connectors and the shortest words stands between names.
+  private func separate(_ words: Range<Int>) -> Bool {
+    for word in words where document.words[word].kind == .word {
+      let isShort = document.token(word).range.count < 3
+      if !isShort, !document.record(word).traits.contains(.connector) { return false }
+    }
+    return true
   }
 
   private mutating func complete(_ list: [Range<Int>]) {

@@ -59,7 +59,8 @@ package struct PersonPasses {
 
   /// A single word standing alone is a person everywhere or nowhere, by its mean probability.
   private mutating func vote() {
-    let alone = document.capitalised.filter(standsAlone)
+    var alone: [Int] = []
+    for word in document.capitalised where standsAlone(word) { alone.append(word) }
     var votes = WordTable<Vote>(words: alone.count, blank: Vote())
     for word in alone { votes[document.words[word].hash].add(labels.person[word]) }
     let surnames = surnames(of: fullNames())
@@ -154,9 +155,9 @@ package struct PersonPasses {
   }
 
   private mutating func repeatName(_ known: [Range<Int>], at word: Int) {
-    for name in known where name.lowerBound != word && word + name.count <= labels.labels.count {
+    for name in known where name.lowerBound != word && isSame(name, at: word) {
       let place = word..<word + name.count
-      guard isSame(name, at: word), !place.contains(where: labels.isPerson) else { continue }
+      guard !place.contains(where: labels.isPerson) else { continue }
       labels.mark(place)
       return
     }
@@ -165,11 +166,11 @@ package struct PersonPasses {
   /// Whether the words of `name` stand at `word` too, in the same case.
   private func isSame(_ name: Range<Int>, at word: Int) -> Bool {
     guard word + name.count <= document.words.count else { return false }
-    return name.indices.allSatisfy { at in
-      let other = document.words[word + at - name.lowerBound]
-      return document.words[at].hash == other.hash
-        && document.words[at].isCapitalised == other.isCapitalised
+    for at in name {
+      let (one, other) = (document.words[at], document.words[word + at - name.lowerBound])
+      guard one.hash == other.hash, one.isCapitalised == other.isCapitalised else { return false }
     }
+    return true
   }
 
   /// What the lexicon says is no person is dropped, unless it ends in the surname of one named
@@ -225,9 +226,11 @@ extension PeopleDocument {
   /// Whether two words that a firm or place is known by overlap the name.
   func isFirm(_ name: Range<Int>) -> Bool {
     let end = min(name.upperBound + 1, words.count)
-    return (max(name.lowerBound - 1, 0)..<end - 1).contains { at in
-      lexicon[Lexicon.pair(words[at].hash, words[at + 1].hash)].traits.contains(.organisation)
+    for at in max(name.lowerBound - 1, 0)..<end - 1 {
+      let pair = Lexicon.pair(words[at].hash, words[at + 1].hash)
+      if lexicon[pair].traits.contains(.organisation) { return true }
     }
+    return false
   }
 
   /// Johnson & Wells: one word of a name beside an ampersand.

@@ -61,9 +61,7 @@ package struct TokenHash: Sendable {
 
   /// The hash that a token with this text has.
   package static func of(_ text: String) -> UInt64 {
-    text.unicodeScalars.reduce(seed) { hash, scalar in
-      let lower = scalar == "’" ? "'" : scalar.properties.lowercaseMapping
-      return lower.utf8.reduce(hash, mix)
-    }
+    var text = text
+    return text.withUTF8 { lowercaseHash($0, 0, $0.count) }
   }
 }

@@ -14,7 +14,8 @@ package struct TokenTable<Value: Sendable>: Sendable {
 
   package subscript(hash: UInt64) -> Value? {
     get {
-      values[slot(of: hash)]
+      let slot = slot(of: hash)
+      return keys[slot] == 0 ? nil : values[slot]
     }
     set {
       precondition(newValue != nil && hash != 0)

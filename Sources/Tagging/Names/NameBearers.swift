@@ -1,0 +1,28 @@
+/// The persons of one article by the sound of each full word of their names.
+struct NameBearers {
+  private struct Link {
+    let person: Int
+    /// The next link of the same sound, -1 for none.
+    let next: Int
+  }
+
+  private var links: [Link] = []
+  /// The newest link of each sound.
+  private var newest = TokenTable<Int>()
+
+  mutating func add(_ person: Int, _ sound: UInt64) {
+    guard !of(sound).contains(person) else { return }
+    let next = newest[sound | 1] ?? -1
+    newest[sound | 1] = links.count
+    links.append(Link(person: person, next: next))
+  }
+
+  /// The persons with a word of this sound, the newest first.
+  func of(_ sound: UInt64) -> some Sequence<Int> {
+    sequence(state: newest[sound | 1] ?? -1) { link in
+      guard link >= 0 else { return nil }
+      defer { link = links[link].next }
+      return links[link].person
+    }
+  }
+}
