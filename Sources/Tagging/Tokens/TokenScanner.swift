@@ -85,8 +85,10 @@ struct TokenScanner {
   ) -> Int {
     let carried = pending.intersection(.sentenceStart)
     let wasStopped = stopped
-    let end = append(
-      start, start + width, lowercaseHash(text, start, start + width), .punctuation, [])
+    let hash =
+      width == 1
+      ? TokenHash.mix(TokenHash.seed, text[start]) : lowercaseHash(text, start, start + width)
+    let end = append(start, start + width, hash, .punctuation, [])
     switch text[start] {
     case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): stopped = true
     case _ where isQuoteOrBracket(text, start, width):

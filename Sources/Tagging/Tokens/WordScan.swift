@@ -19,10 +19,10 @@ struct WordScan {
 
   mutating func run(_ text: UnsafeBufferPointer<UInt8>) {
     while end < text.count {
+      takeLetters(text)
+      guard end < text.count else { break }
       let byte = text[end]
-      if isASCIILetter(byte) {
-        take(byte)
-      } else if byte >= 0x80 {
+      if byte >= 0x80 {
         guard takeWide(text) || takeJoint(text) else { break }
       } else if isDigit(byte) {
         traits.insert(.hasDigit)
@@ -40,17 +40,24 @@ struct WordScan {
     takeDots(text)
   }
 
+  /// The ASCII letters from here on; kept in registers, as most of a text is theirs.
   @inline(__always)
-  private mutating func take(_ byte: UInt8) {
-    let isUpper = byte & 0x20 == 0
-    letters += 1
-    if isUpper {
-      capitals += 1
-      if lastIsLower { traits.insert(.innerCapital) }
+  private mutating func takeLetters(_ text: UnsafeBufferPointer<UInt8>) {
+    var (at, hash, capitals, lastIsLower) = (end, hash, capitals, lastIsLower)
+    var hasInnerCapital = false
+    while at < text.count, isASCIILetter(text[at]) {
+      let isUpper = text[at] & 0x20 == 0
+      if isUpper {
+        capitals += 1
+        if lastIsLower { hasInnerCapital = true }
+      }
+      lastIsLower = !isUpper
+      hash = TokenHash.mix(hash, text[at] | 0x20)
+      at += 1
     }
-    lastIsLower = !isUpper
-    hash = TokenHash.mix(hash, byte | 0x20)
-    end += 1
+    letters += at - end
+    (end, self.hash, self.capitals, self.lastIsLower) = (at, hash, capitals, lastIsLower)
+    if hasInnerCapital { traits.insert(.innerCapital) }
   }
 
   /// A letter beyond ASCII.
