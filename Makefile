@@ -17,7 +17,7 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup release demo test format format-check bench bench-setup bench-smoke fuzz gazetteers install clean man completions
+.PHONY: help setup release demo test format format-check bench bench-setup bench-compare bench-smoke fuzz gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
@@ -30,6 +30,7 @@ help:
 	  'make format-check  fail when the sources are not formatted' \
 	  'make bench         benchmarks on corpus size (ARGS=--quick: under 3 minutes)' \
 	  'make bench-setup   install the engines that bench compares with' \
+	  'make bench-compare BASE=<commit>: how many times longer the working tree takes' \
 	  'make bench-smoke   the benchmarks once, tiny' \
 	  'make fuzz          100,000 random queries over CORPUS=articles.jsonl, compared with naive means' \
 	  'make man           man pages, one a command, in .build/man' \
@@ -66,6 +67,12 @@ bench: setup
 	$(SWIFT) build -c release --product wsearch-bench
 	benchmarks/run.py $(ARGS)
 	benchmarks/readme.py
+
+BASE ?= HEAD
+bench-compare: setup
+	$(SWIFT) build -c release --product wsearch
+	$(SWIFT) build -c release --product wsearch-bench
+	benchmarks/compare.py $(BASE)
 
 bench-smoke: setup
 	$(SWIFT) run -c release wsearch-bench smoke
