@@ -14,6 +14,22 @@ struct CountryTaggerTests {
     }
   }
 
+  /// The rows of the table in `index/README.md` end in the names of the cases that hold them.
+  @Test func everyConfusionThatIsPublishedIsHeldByFixtures() throws {
+    let readme = repository.appendingPathComponent("index/README.md")
+    let table = try String(contentsOf: readme, encoding: .utf8)
+      .components(separatedBy: "## Ambiguous country names")[1]
+      .components(separatedBy: "\n## ")[0]
+    let rows = table.components(separatedBy: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    #expect(rows.count > 30)
+    let cases = Set(try CountryCase.all().map(\.name))
+    for row in rows {
+      let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let names = Set(cells.count == 4 ? cells[3].components(separatedBy: "; ") : [])
+      #expect(!names.isEmpty && names.isSubset(of: cases), "\(row)")
+    }
+  }
+
   @Test func mentionsAreByteRangesInTextOrderWithTheirRule() {
     let article = Article(
       id: "1", title: "Côte d'Ivoire votes",

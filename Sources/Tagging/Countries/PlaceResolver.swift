@@ -37,9 +37,7 @@ struct PlaceResolver {
 
   private mutating func vote(_ group: NameGroup) {
     if group.container != 0 { local[group.container] += 1.5 }
-    guard group.record.count > 0, group.free > 0, !isAmbiguous(group.record) else { return }
-    let sense = group.record[0]
-    guard isUsable(sense, in: group) else { return }
+    guard group.free > 0, let sense = voice(of: group), isUsable(sense, in: group) else { return }
     let more = min(Float(group.count - 1), 3) * 0.2
     switch sense.kind {
     case .country, .abbreviation, .gone, .metonym, .organisation, .compoundPrefix:
@@ -83,6 +81,29 @@ struct PlaceResolver {
     let first = record[0].code
     for index in 1..<record.count where record[index].code != first { return true }
     return false
+  }
+
+  /// The sense that a name votes for before any is decided: its only one, or a large city's beside
+  /// places a tenth its size (London, though Ontario has one too), unless a container says which.
+  private func voice(of group: NameGroup) -> CountryGazetteer.Sense? {
+    let record = group.record
+    guard record.count > 0 else { return nil }
+    guard isAmbiguous(record) else { return record[0] }
+    guard group.container == 0, group.context.isDisjoint(with: [.placeNoun, .townNoun]) else {
+      return nil
+    }
+    let senses = (0..<record.count).map { record[$0] }
+    guard let first = senses.max(by: { $0.weight < $1.weight }), first.weight >= 205,
+      first.kind == .capital || first.kind == .city
+    else { return nil }
+    let rivals = senses.contains { $0.code != first.code && !isDwarfed($0, by: first) }
+    return rivals ? nil : first
+  }
+
+  private func isDwarfed(
+    _ sense: CountryGazetteer.Sense, by first: CountryGazetteer.Sense
+  ) -> Bool {
+    sense.kind.isPlace && sense.weight + 25 <= first.weight
   }
 
   // MARK: Decisions
@@ -148,7 +169,15 @@ struct PlaceResolver {
     if !flags.isDisjoint(with: [.givenName, .surname]) { bar += 1.2 }
     if group.persons > 0 { bar += 1.5 }
     if group.inRun == group.count { bar += 0.8 }
+    if sense.weight < 150, isStranger(sense, group) { bar += 1.5 }
     return bar
+  }
+
+  /// A small town of a country that nothing in the article speaks for, though other names speak for
+  /// another: its namesake there may be in no list (Sandringham in British news).
+  private func isStranger(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    group.container == 0 && named[sense.code] == 0 && hinted[sense.code] == 0
+      && local[sense.code] == 0 && allNamed > 0
   }
 
   /// A country that is a given name too needs a voice for it once a person was called so.

@@ -27,21 +27,28 @@ extension DateGrammar {
   /// `7 September 2025`, `7. September`, `7 de septiembre de 2025`, `the 7th of May`.
   func dayMonth(_ index: Int) -> DateExpression? {
     guard let day = dayNumber(index) else { return nil }
-    var at = index + 1
-    if isPunctuation(at, ".") { at += 1 }
+    var at = behindDayRange(index)
+    if isPunctuation(at, ".") || hash(at) == Self.ordinalMark { at += 1 }
     if hash(at) == Self.of || hash(at) == Self.de { at += 1 }
-    guard case .month(let month, _, _, let isEnglish)? = word(at) else { return nil }
-    guard !isEnglish || isCapitalised(at) else { return nil }
+    guard case .month(let month, _, _, let isEnglish)? = word(at), maySpeak(isEnglish),
+      isCapitalised(at) || mayBeLowerCase(isEnglish)
+    else { return nil }
     let (year, end) = yearBehind(at + 1)
     return dated(index, end, year: year, month: month, day: day, "day-month")
   }
 
-  /// `September 7, 2025`, `Aug. 7`, `September 2025`, `May`.
+  /// Behind `3` or `3 to 9`, of which the first day counts.
+  private func behindDayRange(_ index: Int) -> Int {
+    let isRange = Self.rangeWords.contains(hash(index + 1)) && dayNumber(index + 2) != nil
+    return isRange ? index + 3 : index + 1
+  }
+
+  /// `September 7, 2025`, `Aug. 7`, `September 2025`, `May`; `mai 2023` in French.
   func month(_ index: Int) -> DateExpression? {
     guard case .month(let month, let isAbbreviation, let isCommon, let isEnglish)? = word(index),
-      isCapitalised(index)
+      maySpeak(isEnglish), isCapitalised(index) || mayBeLowerCase(isEnglish)
     else { return nil }
-    if let day = dayNumber(index + 1), !isClock(index + 1) {
+    if isCapitalised(index), let day = dayNumber(index + 1), !isClock(index + 1) {
       let (year, end) = yearBehind(index + 2)
       if let found = dated(index, end, year: year, month: month, day: day, "month-day") {
         return found
@@ -51,7 +58,8 @@ extension DateGrammar {
     if let year {
       return expression(index, end, CalendarDate(year: year, month: month), "month-year")
     }
-    guard isEnglish, !isAbbreviation, standsAlone(index, isCommon: isCommon) else { return nil }
+    guard isEnglish, !isAbbreviation, isCapitalised(index), standsAlone(index, isCommon: isCommon)
+    else { return nil }
     return expression(index, index + 1, nearest(month: month, at: index), "month")
   }
 
@@ -87,6 +95,13 @@ extension DateGrammar {
       index, index + 2, CalendarDate(year: century * 100 + tens + unit), "spelled-year")
   }
 
+  /// `the sixties`, `the early nineties`; not `in her sixties`.
+  func decade(_ index: Int, _ year: Int) -> DateExpression? {
+    let before = isPart(index - 1) ? index - 2 : index - 1
+    guard hash(before) == Self.the else { return nil }
+    return expression(index, index + 1, CalendarDate(year: year), "decade")
+  }
+
   // MARK: Parts
 
   /// `2025` or `, 2025` or `de 2025` at `index`: the year and the index behind it.
@@ -98,7 +113,7 @@ extension DateGrammar {
   }
 
   /// The year of `1995`, `1990s` and `1988-89`, between 1000 and 2100.
-  private func yearValue(_ index: Int) -> Int? {
+  func yearValue(_ index: Int) -> Int? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
     let bytes = field.bytes[tokens[index].range]
     let rest = bytes.dropFirst(4)
@@ -190,7 +205,8 @@ extension DateGrammar {
   }
 
   /// A sum, a count or part of a longer number: `$1995`, `2000 people`, `1950 feet`, `page 1999`.
-  private func isQuantity(_ index: Int) -> Bool {
+  func isQuantity(_ index: Int) -> Bool {
+    if isPartOfNumber(index) { return true }
     if index > 0, tokens[index - 1].kind == .punctuation,
       !tokens[index].traits.contains(.spaceBefore),
       !isPunctuation(index - 1, "("), !isPunctuation(index - 1, "-"),
@@ -205,6 +221,18 @@ extension DateGrammar {
     return Self.counted.contains(hash(index + 1))
   }
 
+  /// A group of a phone number, or the number behind `pp.`.
+  private func isPartOfNumber(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if isPunctuation(index - 1, "."), Self.abbreviatedThings.contains(hash(index - 2)) {
+      return true
+    }
+    return [index - 1, index + 1].contains {
+      $0 < tokens.count && tokens[$0].kind == .number && yearValue($0) == nil
+        && dayNumber($0) == nil
+    }
+  }
+
   private static func hashes(_ text: String) -> Set<UInt64> {
     Set(text.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
   }
@@ -212,6 +240,10 @@ extension DateGrammar {
   private static let of = TokenHash.of("of")
   private static let de = TokenHash.of("de")
   private static let inWord = TokenHash.of("in")
+  private static let the = TokenHash.of("the")
+  private static let ordinalMark = TokenHash.of("º")
+  private static let rangeWords = hashes("to and - – bis au al a tot")
+  private static let abbreviatedThings = hashes("p pp no nos vol fig art para ch tel")
   private static let percent = TokenHash.of("percent")
   private static let yearWitnesses = hashes(
     "and or en fiscal year the as than season en im seit nel")

@@ -103,6 +103,17 @@ extension DateGrammar {
     return expression(index, index + 2, reference?.cut(to: .year), "quarter")
   }
 
+  /// `Q2 2024`, `in Q3`: the year; not an Audi Q3.
+  func shortQuarter(_ index: Int) -> DateExpression? {
+    guard isCapitalised(index) else { return nil }
+    let at = hash(index + 1) == Self.ofWord ? index + 2 : index + 1
+    if let year = yearValue(at), !isQuantity(at) {
+      return expression(index, at + 1, CalendarDate(year: year), "quarter")
+    }
+    guard case .preposition? = word(index - 1) else { return nil }
+    return expression(index, index + 1, reference?.cut(to: .year), "quarter")
+  }
+
   /// `the summer of 1988`, `spring 2025`: the year.
   func season(_ index: Int) -> DateExpression? {
     let at = hash(index + 1) == Self.ofWord ? index + 2 : index + 1
@@ -128,8 +139,8 @@ extension DateGrammar {
   // MARK: Parts
 
   private func dated(_ holiday: Holiday, _ from: Int, _ to: Int) -> DateExpression? {
-    if let year = year(to) {
-      return expression(from, to + 1, holiday.day(in: year.date.year), "holiday")
+    if let year = yearValue(to), !isQuantity(to) {
+      return expression(from, to + 1, holiday.day(in: year), "holiday")
     }
     guard let reference else { return nil }
     let days = (-1...1).compactMap { holiday.day(in: reference.year + $0) }

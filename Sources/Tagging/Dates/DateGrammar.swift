@@ -6,12 +6,15 @@ struct DateGrammar {
   let tokens: [Token]
   /// The article's own date; what "today" is.
   let reference: CalendarDate?
+  /// Of the text, ISO 639-1.
+  private let language: String?
   /// The date last named with a day, month or year of its own: what "that year" and "two days
   /// later" count from.
   var anchor: CalendarDate?
 
-  init(_ field: FieldTokens, reference: CalendarDate?) {
+  init(_ field: FieldTokens, reference: CalendarDate?, language: String?) {
     self.field = field
+    self.language = language
     tokens = field.tokens
     self.reference = reference?.precision == .day ? reference : nil
     anchor = reference
@@ -38,20 +41,32 @@ struct DateGrammar {
     case .number: return numeric(index) ?? dayMonth(index) ?? counted(index) ?? year(index)
     case .word: break
     }
-    guard let word = word(index) else { return holidayPhrase(index) }
+    guard let word = word(index) else { return nil }
     switch word {
-    case .month: return month(index)
+    case .month: return holidayPhrase(index) ?? month(index)
     case .weekday: return holidayPhrase(index) ?? weekday(index)
     case .dayOffset(let days): return dayOffset(index, days)
     case .number, .tens: return counted(index) ?? spelledYear(index)
     case .direction: return directed(index)
     case .part: return part(index)
     case .century: return spelledYear(index)
+    case .holidayOpening: return holidayPhrase(index)
     case .holiday: return holidayPhrase(index) ?? holiday(index)
     case .season: return season(index)
-    case .ordinal: return quarter(index)
+    case .ordinal: return quarter(index) ?? holidayPhrase(index)
+    case .quarter: return shortQuarter(index)
+    case .decade(let year): return decade(index, year)
     case .shift, .ago, .partOfDay, .unit, .preposition: return nil
     }
+  }
+
+  /// Whether a text may name a month so: in English no other language's (Mars 2020), in another
+  /// language in lower case too, when a year follows.
+  func maySpeak(_ isEnglish: Bool) -> Bool { isEnglish || language != "en" }
+
+  /// In a text that is not English, or may not be, months are in lower case.
+  func mayBeLowerCase(_ isEnglish: Bool) -> Bool {
+    language == nil ? !isEnglish : language != "en"
   }
 
   // MARK: Reading tokens

@@ -21,11 +21,12 @@ struct DateLexicon: Sendable {
   }
 
   private mutating func add(_ text: String, _ word: DateWord) {
-    for name in text.split(separator: " ") {
-      let hash = TokenHash.of(String(name))
-      words[hash] = word
-      filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
-    }
+    for name in text.split(separator: " ") { add(TokenHash.of(String(name)), word) }
+  }
+
+  private mutating func add(_ hash: UInt64, _ word: DateWord) {
+    words[hash] = word
+    filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
   }
 
   private mutating func addMonths() {
@@ -110,6 +111,11 @@ struct DateLexicon: Sendable {
     for (index, name) in ordinals.split(separator: " ").enumerated() {
       add(String(name), .ordinal(index + 1))
     }
+    add("q1 q2 q3 q4", .quarter)
+    let decades = "twenties thirties forties fifties sixties seventies eighties nineties"
+    for (index, name) in decades.split(separator: " ").enumerated() {
+      add(String(name), .decade(1920 + 10 * index))
+    }
     add("nineteen", .century(19))
     for (index, name) in "thirty forty fifty sixty seventy eighty ninety".split(separator: " ")
       .enumerated()
@@ -124,5 +130,9 @@ struct DateLexicon: Sendable {
     add("halloween", .holiday(.fixed(10, 31)))
     add("thanksgiving", .holiday(.nth(4, weekday: 3, month: 11)))
     add("easter", .holiday(.easter(0)))
+    for phrase in HolidayPhrase.all {
+      guard let hash = phrase.words.first, words[hash] == nil else { continue }
+      add(hash, .holidayOpening)
+    }
   }
 }

@@ -13,7 +13,7 @@ package struct DateTagger: Sendable {
     var mentions: [CalendarDate: [Mention]] = [:]
     for field in Field.allCases {
       let tokens = article[field]
-      var grammar = DateGrammar(tokens, reference: article.date)
+      var grammar = DateGrammar(tokens, reference: article.date, language: article.language)
       for found in grammar.expressions() {
         mentions[found.date, default: []].append(
           Mention(field: field, range: tokens.range(found.tokens), rule: found.rule))

@@ -11,6 +11,10 @@ enum DateWord: Sendable {
   case number(Int)
   /// first, second, third, …: the third quarter.
   case ordinal(Int)
+  /// Q3: a quarter in short.
+  case quarter
+  /// the sixties: the decade's first year.
+  case decade(Int)
   /// -1 last, previous, past; 0 this, current; 1 next, coming, following.
   case direction(Int, isAnaphoric: Bool)
   /// ago: back from the article's date.
@@ -22,6 +26,8 @@ enum DateWord: Sendable {
   case part
   case season
   case holiday(Holiday)
+  /// The first word of a ``HolidayPhrase``, nothing else.
+  case holidayOpening
   /// nineteen, twenty before a two-digit word: a spelt-out year.
   case century(Int)
   /// twenty, thirty, …, ninety.
