@@ -86,6 +86,34 @@ struct DocumentationTests {
     }
   }
 
+  /// The lines of the README's first block that run wsearch or the stock shell.
+  @Test func theReadmesFirstFiveMinutesWork() throws {
+    let block = try #require(
+      text("README.md").components(separatedBy: "## Five minutes").last?
+        .components(separatedBy: "## Commands").first)
+    let lines = block.split(separator: "\n").filter { $0.hasPrefix("    ") }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(lines.count > 10)
+    #expect(lines.first == "export WSEARCH_INDEX=/tmp/news.db")
+    try withBinary { binary, folder in
+      for line in lines.dropFirst() {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.currentDirectoryURL = repository
+        process.arguments = [
+          "-c", line.replacing("/tmp/news.db", with: binary.index.path) + " > /dev/null",
+        ]
+        process.environment = [
+          "WSEARCH_INDEX": binary.index.path, "HOME": folder.path,
+          "PATH": Binary.url.deletingLastPathComponent().path + ":/usr/bin:/bin",
+        ]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "\(line)")
+      }
+    }
+  }
+
   @Test func completionsAreGeneratedForEveryShell() throws {
     try withBinary { binary, _ in
       for shell in ["bash", "zsh", "fish"] {

@@ -47,6 +47,28 @@ struct RelaxationTests {
     }
   }
 
+  @Test func aPhraseThatNoArticleHasIsExplained() throws {
+    try withSearcher(articles) { searcher, _ in
+      let phrase = try searcher.search(request("\"strike harbour\""))
+      #expect(phrase.total == 0)
+      #expect(
+        phrase.notes
+          == ["no article has “strike harbour” as a phrase; with the words anywhere: 1"])
+      let near = try searcher.search(request("harbour NEAR/0 wheat"))
+      #expect(
+        near.notes
+          == ["no article has “harbour wheat” so near each other; with the words anywhere: 0"])
+    }
+  }
+
+  @Test func theClauseThatKillsTheQueryIsNamedWithWhatItCosts() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("harbour date:2024 -wheat"))
+      #expect(results.total == 0)
+      #expect(results.notes == ["without date:2024: 2 articles"])
+    }
+  }
+
   @Test func stopWordsExcludeNothing() throws {
     try withSearcher(articles) { searcher, _ in
       let wheat = try searcher.search(request("the wheat"))

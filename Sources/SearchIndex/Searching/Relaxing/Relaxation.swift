@@ -17,11 +17,12 @@ struct Relaxation {
   func relaxed() throws -> (request: SearchRequest?, notes: [String]) {
     let words = words(of: request.query).filter { !isStopWord($0.text) }
     var notes = try words.compactMap(noteOnUnknown)
+    notes += try phrases(of: request.query).compactMap(noteOnPhrase)
     if words.count > 1, notes.isEmpty { notes.append(try noteOnWords(words)) }
     if let relaxed = try leavingOut() {
       return (relaxed.request, notes + [relaxed.note])
     }
-    return (nil, notes + (try notesOnFilters()))
+    return (nil, notes + (try notesOnClauses()) + (try notesOnFilters()))
   }
 
   // MARK: Words
@@ -33,6 +34,27 @@ struct Relaxation {
     case .within(_, let part): words(of: part)
     case .all, .phrase, .not, .filter: []
     }
+  }
+
+  private func phrases(of query: Query) -> [Phrase] {
+    switch query {
+    case .phrase(let phrase): [phrase]
+    case .sequence(let parts), .and(let parts), .or(let parts): parts.flatMap(phrases)
+    case .within(_, let part): phrases(of: part)
+    case .all, .term, .not, .filter: []
+    }
+  }
+
+  /// Of a phrase that no article has: what its words would find anywhere.
+  private func noteOnPhrase(_ phrase: Phrase) throws -> String? {
+    guard try count(unfiltered(.phrase(phrase))) == 0 else { return nil }
+    let words = phrase.text.split(whereSeparator: \.isWhitespace).map {
+      Query.term(Term(String($0)))
+    }
+    var apart = unfiltered(words.count == 1 ? words[0] : .sequence(words))
+    apart.match = .all
+    let way = phrase.slop == nil ? "as a phrase" : "so near each other"
+    return "no article has “\(phrase.text)” \(way); with the words anywhere: \(try count(apart))"
   }
 
   private func noteOnUnknown(_ term: Term) throws -> String? {
@@ -116,6 +138,19 @@ struct Relaxation {
 
   // MARK: Filters
 
+  /// What leaving out each clause of the query that restricts would give.
+  private func notesOnClauses() throws -> [String] {
+    guard let parts = request.query.parts else { return [] }
+    return try parts.indices.compactMap { index in
+      switch parts[index] {
+      case .filter, .not: break
+      default: return nil
+      }
+      let total = try count(with(Self.removing(index, from: parts)))
+      return total == 0 ? nil : "without \(parts[index]): \(total) articles"
+    }
+  }
+
   /// What lifting each filter would give.
   private func notesOnFilters() throws -> [String] {
     let lifts: [(name: String, isSet: Bool, lift: (inout Filters) -> Void)] = [
@@ -143,6 +178,16 @@ struct Relaxation {
       lift.lift(&lifted.filters)
       let total = try count(lifted)
       return total == 0 ? nil : "without the filter on \(lift.name): \(total) articles"
+    }
+  }
+}
+
+extension Query {
+  /// The clauses that must all hold; nil for a query of another shape.
+  fileprivate var parts: [Query]? {
+    switch self {
+    case .sequence(let parts), .and(let parts): parts
+    default: nil
     }
   }
 }
