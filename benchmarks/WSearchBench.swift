@@ -6,6 +6,6 @@ struct WSearchBench: ParsableCommand {
     commandName: "wsearch-bench", abstract: "Measures how cost grows with the corpus.",
     subcommands: [
       GenerateCommand.self, QueryCommand.self, SmokeCommand.self, FuzzCommand.self,
-      ParseCommand.self, TagCommand.self, LoopCommand.self,
+      ParseCommand.self, SpellingCommand.self, TagCommand.self, LoopCommand.self,
     ])
 }

@@ -16,6 +16,19 @@ package final class NaiveCorpus {
   /// ISO 639-1 of most articles, whose stems join words.
   let language: String
 
+  /// Every term, in byte order.
+  package var vocabulary: [String] { terms.sorted.map { terms.terms[Int($0)] } }
+
+  /// The number of articles that hold each term.
+  package var articleCounts: [String: Int] {
+    var counts: [String: Int] = [:]
+    for article in articles.indices {
+      let held = fields.flatMap { $0.tokens[$0.starts[article]..<$0.starts[article + 1]] }
+      for term in Set(held) { counts[terms.terms[Int(term)], default: 0] += 1 }
+    }
+    return counts
+  }
+
   /// Reads the whole index.
   package init(_ database: Database) throws {
     let articles = try NaiveArticle.read(database)

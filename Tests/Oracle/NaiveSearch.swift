@@ -130,7 +130,9 @@ extension NaiveSearch {
     return sort == .newest ? Double(date.packed) : -Double(date.packed)
   }
 
-  /// Σ qtf · ln((N + 1) / (df + ½)) · √min(9, (cf + 1) / df) · 1.8 · tf / (tf + norm)
+  /// The sum over words.
+  ///
+  ///     qtf · ln((N + 1) / (df + ½)) · √min(9, (cf + 1) / df) · 1.8 · tf / (tf + norm)
   private func scores(_ query: NaiveQuery) -> [Double] {
     var scores = [Double](repeating: 0, count: corpus.articles.count)
     let count = Double(corpus.articles.count)

@@ -69,7 +69,7 @@ struct WordReader {
     return leaf
   }
 
-  /// U.S. as us; US as u s.
+  /// The letters of an acronym as one word when typed with dots, and the other way round.
   private func otherSpelling(of text: String, _ words: [String]) -> [String] {
     if text.contains("."), words.count > 1, words.allSatisfy({ $0.count == 1 }) {
       return [words.joined()]

@@ -45,6 +45,16 @@ package final class Searcher: Sendable {
     }
   }
 
+  /// Words of the index that a mistyped word may be meant for, best first.
+  package func suggestions(for word: String) throws -> [String] {
+    let request = SearchRequest(text: word, query: .term(Term(word)))
+    return try damageNamed {
+      try index.read {
+        try Answer(request: request, corpus: Corpus($0)).suggestions(for: word)
+      }
+    }
+  }
+
   private func damageNamed<R>(_ body: () throws -> R) throws -> R {
     do { return try body() } catch let error as SegmentError {
       throw ArticleIndexError.damaged(path: index.path, detail: error.description)

@@ -30,6 +30,34 @@ struct RelaxationTests {
     }
   }
 
+  /// A letter left out or two swapped say more than a wrong one; then the more frequent word.
+  @Test(arguments: [
+    ("harbuor", "harbour"), ("whaet", "wheat"), ("strke", "strike"), ("talksbegin", "talks begin"),
+    ("workesr", "workers"), ("yeer", "year"), ("walc", "walk"),
+  ])
+  func theLikeliestWordComesFirst(typed: String, meant: String) throws {
+    try withSearcher(articles) { searcher, _ in
+      #expect(try searcher.suggestions(for: typed).first == meant)
+    }
+  }
+
+  @Test func wordsThatStandNowhereSideBySideAreNotSuggested() throws {
+    try withSearcher(articles) { searcher, _ in
+      #expect(try searcher.suggestions(for: "wheatharbour") == [])
+    }
+  }
+
+  @Test func aWordCutInTwoIsJoined() throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("har bour"))
+      #expect(
+        results.notes.contains {
+          $0.hasPrefix("no article has the word “har”; did you mean harbour")
+        }
+      )
+    }
+  }
+
   @Test func strictRequestsAreNotRelaxed() throws {
     try withSearcher(articles) { searcher, _ in
       let results = try searcher.search(request("harbour wheat") { $0.isStrict = true })

@@ -7,8 +7,9 @@ import Testing
 
 /// The searcher against other ways to the same answer.
 struct SearchDifferentialTests {
-  /// Sets, order, scores, facets; see ``Differential``. `wsearch-bench fuzz` takes a hundred
-  /// thousand queries over a corpus of one's own.
+  /// Sets, order, scores, facets, as ``Differential`` compares them.
+  ///
+  /// `wsearch-bench fuzz` takes a hundred thousand queries over a corpus of one's own.
   @Test(arguments: [1, 2] as [UInt64])
   func randomQueriesFindWhatNaiveMeansFind(seed: UInt64) throws {
     try withTemporaryDirectory { folder in

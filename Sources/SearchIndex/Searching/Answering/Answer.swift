@@ -74,14 +74,16 @@ struct Answer {
 extension Answer {
   private var relaxation: Relaxation {
     let tokenizer = Tokenizer()
-    let near = DidYouMean(source: corpus.source, count: articles)
     return Relaxation(
-      request: request, count: total,
-      suggestions: { word in
-        let terms = tokenizer.terms(in: word)
-        return terms.count == 1 ? try near.suggestions(for: terms[0]) : []
-      },
+      request: request, count: total, suggestions: suggestions,
       isStopWord: { tokenizer.terms(in: $0).allSatisfy(stopWords.contains) })
+  }
+
+  /// Words of the index that `word` may be meant for, best first; none for several words.
+  func suggestions(for word: String) throws -> [String] {
+    let terms = Tokenizer().terms(in: word)
+    guard terms.count == 1 else { return [] }
+    return try DidYouMean(source: corpus.source, count: articles).suggestions(for: terms[0])
   }
 
   /// The exact total of another request over the same index.
@@ -93,11 +95,11 @@ extension Answer {
     return try Answer(request: bare, corpus: corpus).plainResults { _ in }.total
   }
 
-  private func articles(with term: String) throws -> Int {
-    var builder = PostingsBuilder(fields: .text)
-    builder.beginRun(isTyped: true)
-    try corpus.source.postings(of: term)?.decode(into: &builder)
-    return builder.finish().count
+  /// The number of articles that hold the terms one after the other.
+  private func articles(with terms: [String]) throws -> Int {
+    let phrase = Leaf.Variant(terms.map { [$0] }, isTyped: true)
+    return try LeafReader(source: corpus.source, stopWords: stopWords)
+      .postings(of: Leaf(variants: [phrase], fields: .text, text: "")).count
   }
 }
 

@@ -1,40 +1,59 @@
+internal import Foundation
+
 /// Words of the index that a mistyped word may be meant for.
 ///
-/// One typing error before two, then the more frequent word; and the word cut in two, when the
-/// index has both halves.
+/// Ranked by how likely the typing errors are (``TypingErrorModel``) and by how many articles have
+/// the word. Who searches asks for rarer words than texts are made of, so that frequency counts by
+/// its square root.
 struct DidYouMean {
   private static let limit = 3
   /// Candidates whose frequency is looked up.
-  private static let considered = 200
+  private static let considered = 50
+  private static let frequencyWeight = 0.5
+  /// Letters that each half of a word cut in two has at least.
+  private static let shortestHalf = 3
+
+  private struct Candidate {
+    var text: String
+    var cost: Double
+  }
 
   let source: any PostingSource
-  /// Articles that hold a term.
-  let count: (String) throws -> Int
+  /// Articles that hold the terms one after the other.
+  let count: ([String]) throws -> Int
 
   /// Suggestions for a folded word, best first.
   func suggestions(for word: String) throws -> [String] {
-    let near = try candidates(for: word)
-    let ranked = try near.map { (term: $0.term, distance: $0.distance, count: try count($0.term)) }
-      .filter { $0.count > 0 }
-      .sorted { ($0.distance, $1.count, $0.term) < ($1.distance, $0.count, $1.term) }
-    return Array((ranked.map(\.term) + (try halves(of: word))).prefix(Self.limit))
+    var ranked: [Candidate] = []
+    for candidate in try candidates(for: word) {
+      let articles = try count([candidate.text])
+      if articles > 0 { ranked.append(Self.weighed(candidate, articles)) }
+    }
+    if let halves = try halves(of: word) { ranked.append(halves) }
+    return ranked.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.limit).map(\.text)
   }
 
-  /// Terms within two errors, or within one of a short word; the nearer first.
-  private func candidates(for word: String) throws -> [(term: String, distance: Int)] {
+  private static func weighed(_ candidate: Candidate, _ articles: Int) -> Candidate {
+    let gain = frequencyWeight * log(Double(articles))
+    return Candidate(text: candidate.text, cost: candidate.cost - gain)
+  }
+
+  /// Terms within two errors, or within one of a short word; the likeliest errors first.
+  private func candidates(for word: String) throws -> ArraySlice<Candidate> {
+    let length = word.utf8.count
     let reach = word.unicodeScalars.count <= 4 ? 1 : 2
     let letters = Self.letters(of: word)
-    var found: [(term: String, distance: Int)] = []
+    var found: [Candidate] = []
     try source.forEachTerm(from: "") { term in
       // Each error changes at most two of the letters that occur at all.
-      guard abs(term.utf8.count - word.utf8.count) <= 2 * reach,
-        (letters ^ Self.letters(of: term)).nonzeroBitCount <= 2 * reach
+      guard abs(term.utf8.count - length) <= 2 * reach,
+        (letters ^ Self.letters(of: term)).nonzeroBitCount <= 2 * reach,
+        EditDistance.distance(word, term, limit: reach) <= reach
       else { return true }
-      let distance = EditDistance.distance(word, term, limit: reach)
-      if distance <= reach { found.append((term, distance)) }
+      found.append(Candidate(text: term, cost: TypingErrorModel.cost(of: word, meant: term)))
       return true
     }
-    return Array(found.sorted { $0.distance < $1.distance }.prefix(Self.considered))
+    return found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.considered)
   }
 
   /// A bit for each letter that occurs.
@@ -42,13 +61,17 @@ struct DidYouMean {
     word.utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
-  private func halves(of word: String) throws -> [String] {
+  /// The word cut where the space was left out, when articles have the halves side by side.
+  private func halves(of word: String) throws -> Candidate? {
     let letters = Array(word)
-    guard letters.count >= 6 else { return [] }
-    for cut in 3...letters.count - 3 {
-      let (first, second) = (String(letters[..<cut]), String(letters[cut...]))
-      if try count(first) > 1, try count(second) > 1 { return ["\(first) \(second)"] }
+    guard letters.count >= 2 * Self.shortestHalf else { return nil }
+    var best: (text: String, articles: Int)?
+    for cut in Self.shortestHalf...letters.count - Self.shortestHalf {
+      let halves = [String(letters[..<cut]), String(letters[cut...])]
+      let articles = try count(halves)
+      if articles > best?.articles ?? 0 { best = (halves.joined(separator: " "), articles) }
     }
-    return []
+    let space = TypingErrorModel.anyError + TypingErrorModel.omission
+    return best.map { Self.weighed(Candidate(text: $0.text, cost: space), $0.articles) }
   }
 }

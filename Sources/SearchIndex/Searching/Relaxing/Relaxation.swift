@@ -16,7 +16,7 @@ struct Relaxation {
   /// The request to answer instead, nil when none finds anything, and the notes.
   func relaxed() throws -> (request: SearchRequest?, notes: [String]) {
     let words = words(of: request.query).filter { !isStopWord($0.text) }
-    var notes = try words.compactMap(noteOnUnknown)
+    var notes = try words.indices.compactMap { try noteOnUnknown($0, words) }
     notes += try phrases(of: request.query).compactMap(noteOnPhrase)
     if words.count > 1, notes.isEmpty { notes.append(try noteOnWords(words)) }
     if let relaxed = try leavingOut() {
@@ -57,11 +57,19 @@ struct Relaxation {
     return "no article has “\(phrase.text)” \(way); with the words anywhere: \(try count(apart))"
   }
 
-  private func noteOnUnknown(_ term: Term) throws -> String? {
+  private func noteOnUnknown(_ index: Int, _ words: [Term]) throws -> String? {
+    let term = words[index]
     guard try count(unfiltered(.term(term))) == 0 else { return nil }
-    let near = try suggestions(term.text)
+    let near = try joined(index, words) + suggestions(term.text)
     let question = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     return "no article has the word “\(term.text)”\(question)"
+  }
+
+  /// The word and one beside it as one word, where the index has that.
+  private func joined(_ index: Int, _ words: [Term]) throws -> [String] {
+    try [index - 1, index].filter { words.indices.contains($0) && $0 + 1 < words.count }
+      .map { words[$0].text + words[$0 + 1].text }
+      .filter { try count(unfiltered(.term(Term($0)))) > 0 }
   }
 
   private func noteOnWords(_ terms: [Term]) throws -> String {
