@@ -37,24 +37,22 @@ struct RelaxationTests {
   ])
   func theLikeliestWordComesFirst(typed: String, meant: String) throws {
     try withSearcher(articles) { searcher, _ in
-      #expect(try searcher.suggestions(for: typed).first == meant)
+      let suggestions = try searcher.suggestions(for: typed)
+      #expect(suggestions.first == meant)
     }
   }
 
   @Test func wordsThatStandNowhereSideBySideAreNotSuggested() throws {
     try withSearcher(articles) { searcher, _ in
-      #expect(try searcher.suggestions(for: "wheatharbour") == [])
+      let suggestions = try searcher.suggestions(for: "wheatharbour")
+      #expect(suggestions == [])
     }
   }
 
   @Test func aWordCutInTwoIsJoined() throws {
     try withSearcher(articles) { searcher, _ in
-      let results = try searcher.search(request("har bour"))
-      #expect(
-        results.notes.contains {
-          $0.hasPrefix("no article has the word “har”; did you mean harbour")
-        }
-      )
+      let notes = try searcher.search(request("har bour")).notes
+      #expect(notes.first == "no article has the word “har”; did you mean harbour?")
     }
   }
 
