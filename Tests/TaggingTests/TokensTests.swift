@@ -60,6 +60,19 @@ struct TokensTests {
     #expect(sentenceStarts("Mr. Smith of Acme Inc. Ltd. went. He left.") == ["Mr.", "He"])
   }
 
+  @Test func aNewspapersColumnIsWrappedAndAListIsNot() {
+    let column = """
+      The prisoners were led by Captain
+      Ashford through the town, and
+      the crowd that had waited since
+      dawn for General Robert
+      Haldane cheered them all.
+      """
+    #expect(sentenceStarts(column) == ["The"])
+    let list = "Robert Haldane of Leeds\nJames Ashford, Hull\nMary Whitfield of Lincoln"
+    #expect(sentenceStarts(list) == ["Robert", "James", "Mary"])
+  }
+
   @Test func lineEndsEndSentencesUnlessLinesAreWrapped() {
     #expect(sentenceStarts("FINAL SCORES\nLeeds 2\nYork 3\n") == ["FINAL", "Leeds", "York"])
     let wrapped = """

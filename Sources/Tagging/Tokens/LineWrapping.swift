@@ -5,10 +5,12 @@ struct LineWrapping {
   /// The longest line's bytes where lines are wrapped, else nil.
   let width: Int?
 
-  /// Wrapped are three lines or more, the longest of 100 bytes or less, the median of 45 or more.
+  /// Wrapped are three lines or more, the longest of 100 bytes or less, the median of 45 or more; or
+  /// of 20 or more, as in a newspaper's column, where a third of the lines begins in lower case.
   init(_ text: UnsafeBufferPointer<UInt8>) {
     var lengths = [Int](repeating: 0, count: 101)
     var lines = 0
+    var lowerCaseLines = 0
     var start = 0
     while start < text.count {
       let end = Self.lineEnd(text, start)
@@ -19,10 +21,12 @@ struct LineWrapping {
       if end > start {
         lengths[end - start] += 1
         lines += 1
+        if text[start] &- 97 < 26 { lowerCaseLines += 1 }
       }
       start = end + 1
     }
-    width = lines >= 3 && Self.median(lengths, lines) >= 45 ? lengths.lastIndex { $0 > 0 } : nil
+    let least = lowerCaseLines * 3 >= lines ? 20 : 45
+    width = lines >= 3 && Self.median(lengths, lines) >= least ? lengths.lastIndex { $0 > 0 } : nil
   }
 
   /// Whether the line end after a line of `length` bytes ends a sentence; `next` is the byte
