@@ -2,7 +2,7 @@
 
 A folder a corpus under $WSEARCH_BENCH_CACHE, else $XDG_CACHE_HOME/wsearch-bench, else
 ~/.cache/wsearch-bench: corpus.jsonl, the articles as the peers read them, a folder an engine and beside it
-ENGINE.json with the key it was built for and what building took, load average included.
+ENGINE.json with the key it was built for and what building took, the share of the cores that others had included.
 """
 
 import glob
@@ -48,8 +48,7 @@ class CorpusFolder:
 
     def begin(self):
         """Forgets everything of another corpus under this name."""
-        shutil.rmtree(self.folder)
-        os.makedirs(self.folder)
+        empty(self.folder)
         if not self.source:
             with open(self.corpus, "wb") as file:
                 subprocess.run([BENCH, "generate", "--articles", str(self.articles)], stdout=file, check=True)
@@ -79,12 +78,10 @@ class CorpusFolder:
             return self.stored(name)
         say(f"{self.name}: {engine.name} builds its index")
         empty(engine.files)
-        load = os.getloadavg()[0]
         taken = Measured(engine.build)
         return self.store(name, {
             "key": key, "seconds": round(taken.seconds, 3), "file_bytes": size(engine.files),
-            "peak_resident_bytes": taken.resident, "load_average": max(load, os.getloadavg()[0]),
-            "date": str(date.today())})
+            "peak_resident_bytes": taken.resident, "others": round(taken.others, 3), "date": str(date.today())})
 
     def built_own(self, engine, reuse):
         """The index of wsearch and, from it, the articles with their facet values for the peers.
@@ -132,8 +129,8 @@ def version(folder):
 
 
 def empty(folder):
-    """An empty folder; what links in it point to goes too."""
-    for link in filter(os.path.islink, glob.glob(os.path.join(folder, "*"))):
+    """An empty folder; what links in it or one level below point to goes too."""
+    for link in filter(os.path.islink, glob.glob(os.path.join(folder, "*")) + glob.glob(os.path.join(folder, "*", "*"))):
         shutil.rmtree(os.path.realpath(link), ignore_errors=True)
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)

@@ -12,8 +12,7 @@ import summary
 from engines import HERE, engines
 
 HEADS = {
-    "indexing": ["corpus", "engine", "seconds", "text_bytes", "file_bytes", "peak_resident_bytes", "load_average",
-                 "date"],
+    "indexing": ["corpus", "engine", "seconds", "text_bytes", "file_bytes", "peak_resident_bytes", "others", "date"],
     "latency": ["corpus", "engine", "mode", "round", "query", "class", "matches", "nanoseconds"],
     "answers": ["corpus", "engine", "query", "class", "total", "people", "countries", "dated"],
     "process": ["corpus", "rank", "state", "class", "run", "seconds", "peak_resident_bytes"],

@@ -11,7 +11,6 @@ Method and limits: benchmarks/README.md.
 import argparse
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import time
@@ -20,7 +19,7 @@ import corpora
 import processes
 import rounds
 import summary
-from cache import CorpusFolder, say
+from cache import CorpusFolder, empty, say
 from engines import engines, python
 from record import Run
 from sample import sample
@@ -36,7 +35,7 @@ def main():
         run.write()
         say(f"{name}: {time.monotonic() - start:.0f} s in all")
         if options.forget:
-            shutil.rmtree(corpus.folder)
+            empty(corpus.folder)
     subprocess.run([*python("../charts.py"), run.folder], check=False)
     print(summary.text(run.folder))
 
@@ -46,6 +45,7 @@ def arguments():
     parser.add_argument("--sizes", default="1k,10k,100k")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--corpus")
+    parser.add_argument("--name", help="what to call it; else the file's name")
     parser.add_argument("--engines", help="comma-separated; all by default")
     parser.add_argument("--rounds", type=int, help="of every engine; the slow stop at --budget")
     parser.add_argument("--budget", type=float, default=60, help="seconds of rounds an engine and corpus")
@@ -56,7 +56,7 @@ def arguments():
     options.rounds = options.rounds or (3 if options.quick else 9)
     options.budget = min(options.budget, 4) if options.quick else options.budget
     if options.corpus:
-        name = os.path.basename(options.corpus).split(".")[0]
+        name = options.name or os.path.basename(options.corpus).split(".")[0]
         options.corpora = [(name, None)]
     else:
         sizes = "1k,10k" if options.quick else options.sizes
@@ -101,7 +101,7 @@ def indexed(run, corpus, options):
             try:
                 took = corpus.built(engine, options.reuse)
                 run.add("indexing", corpus.name, engine.name, took["seconds"], 0, took["file_bytes"],
-                        took["peak_resident_bytes"], f"{took['load_average']:.2f}", took["date"])
+                        took["peak_resident_bytes"], took["others"], took["date"])
             except RuntimeError as error:
                 reason = str(error).strip().splitlines()[-1]
         if reason:

@@ -11,14 +11,15 @@ LARGER = (10_000_000, 100_000_000)
 FEWEST = 3
 
 
-class Line:
-    """cost = constant + slope · size, by least squares of the relative error, so that every size counts.
+# A fit that misses a measured size by more is no ground to speak of larger ones.
+WORST = 0.3
 
-    `exponent` is the slope on logarithms: 1 where cost grows in proportion, 0 where it stands still.
-    """
+
+class Line:
+    """cost = constant + slope · size, by least squares of the relative error, so that every size counts."""
 
     def __init__(self, points):
-        weights = [1 / max(cost, 1e-12) ** 2 for _, cost in points]
+        weights = [1 / cost ** 2 for _, cost in points]
         total = sum(weights)
         mean_size = sum(w * size for w, (size, _) in zip(weights, points)) / total
         mean_cost = sum(w * cost for w, (_, cost) in zip(weights, points)) / total
@@ -26,12 +27,39 @@ class Line:
         both = sum(w * (size - mean_size) * (cost - mean_cost) for w, (size, cost) in zip(weights, points))
         self.slope = both / spread if spread else 0
         self.constant = mean_cost - self.slope * mean_size
-        logs = [(math.log(size), math.log(max(cost, 1e-12))) for size, cost in points]
-        self.exponent = statistics.linear_regression(*zip(*logs)).slope
-        self.worst = max(abs(self.at(size) / cost - 1) for size, cost in points if cost)
+        self.worst = worst(self, points)
 
     def at(self, size):
         return self.constant + self.slope * size
+
+    def __str__(self):
+        return f"{shown(self.constant)} + {shown(self.slope * 1e6)} · millions"
+
+
+class Power:
+    """cost = factor · size ^ exponent, by least squares on logarithms."""
+
+    def __init__(self, points):
+        fit = statistics.linear_regression(*zip(*((math.log(size), math.log(cost)) for size, cost in points)))
+        self.exponent, self.factor = fit.slope, math.exp(fit.intercept)
+        self.worst = worst(self, points)
+
+    def at(self, size):
+        return self.factor * size ** self.exponent
+
+    def __str__(self):
+        return f"{shown(self.at(1e6))} · millions ^ {self.exponent:.2f}"
+
+
+def worst(fit, points):
+    """The largest relative error."""
+    return max(abs(fit.at(size) / cost - 1) for size, cost in points)
+
+
+def best(points):
+    """The line or the power, whichever misses by less; no line that falls."""
+    line, power = Line(points), Power(points)
+    return line if line.slope > 0 and line.worst <= power.worst else power
 
 
 def section(folder, latencies):
@@ -39,20 +67,25 @@ def section(folder, latencies):
     return "## Scaling\n\n" + "\n\n".join(part for part in parts if part) if any(parts) else ""
 
 
-def growth_table(folder, latencies):
-    """What grows with the number of articles, from the generated corpora, with the line at larger sizes."""
+def growth_table(folder, latencies, wanted=("",)):
+    """What grows with the number of articles, from the generated corpora, and what the fit says of larger sizes.
+
+    `wanted` are beginnings of labels.
+    """
     lines = []
-    for label, unit, points in quantities(folder, latencies):
-        if len(points) < FEWEST:
+    for label, points in quantities(folder, latencies):
+        points = [(size, cost) for size, cost in points if cost > 0]
+        if len(points) < FEWEST or not label.startswith(tuple(wanted)):
             continue
-        line = Line(points)
-        lines.append([label, f"{shown(line.constant)} + {shown(line.slope * 1e6)} a million articles {unit}",
-                      f"{line.exponent:.2f}", f"{100 * line.worst:.0f} %", *(shown(line.at(size)) for size in LARGER)])
+        fit = best(points)
+        larger = [shown(fit.at(size)) if fit.worst <= WORST else "–" for size in LARGER]
+        lines.append([label, str(fit), f"{100 * fit.worst:.0f} %", *larger])
     if not lines:
         return ""
-    return (f"A straight line over the measured sizes (least squares of the relative error) and, as a check, the "
-            f"exponent on logarithms. **The last two columns are extrapolated, not measured**{breaks(folder)}.\n\n" + table(
-                ["wsearch", "fit", "exponent", "worst miss", *(f"at {size // 1_000_000}M articles" for size in LARGER)], lines))
+    return (f"Cost by millions of articles: a straight line or a power, whichever misses the measured sizes by less. **The last "
+            f"two columns are extrapolated, not measured**, and stay empty where a fit misses by more than "
+            f"{100 * WORST:.0f} %. {breaks(folder)}\n\n" + table(
+                ["wsearch", "fit", "worst miss", *(f"at {size // 1_000_000}M articles" for size in LARGER)], lines))
 
 
 def shown(value):
@@ -60,20 +93,20 @@ def shown(value):
 
 
 def quantities(folder, latencies):
-    """Label, unit and (articles, cost) of everything that is fitted."""
+    """The label with its unit, and (articles, cost), of everything that is fitted."""
     built = [row for row in rows(folder, "indexing") if row["engine"] == "wsearch" and articles(row["corpus"])]
-    yield "indexing, all cores", "s", [(articles(r["corpus"]), float(r["seconds"])) for r in built]
-    yield "peak memory of indexing", "MB", [(articles(r["corpus"]), int(r["peak_resident_bytes"]) / 1e6) for r in built]
-    yield "file", "MB", [(articles(r["corpus"]), int(r["file_bytes"]) / 1e6) for r in built]
-    yield "distinct terms", "thousands", [
+    yield "indexing, all cores, s", [(articles(r["corpus"]), float(r["seconds"])) for r in built]
+    yield "peak memory of indexing, MB", [(articles(r["corpus"]), int(r["peak_resident_bytes"]) / 1e6) for r in built]
+    yield "file, MB", [(articles(r["corpus"]), int(r["file_bytes"]) / 1e6) for r in built]
+    yield "distinct terms, thousands", [
         (articles(corpus), of["statistics"]["distinct_terms"] / 1e3)
         for corpus, of in facts(folder)["corpora"].items() if articles(corpus)]
     for state in ("cached", "evicted"):
-        yield f"one process, index {state}, p50", "ms", process(folder, state, "seconds", 1000)
-    yield "one process, peak memory", "MB", process(folder, "cached", "peak_resident_bytes", 1e-6, largest=True)
-    yield "long-lived reader, peak memory", "MB", process(folder, "batch", "peak_resident_bytes", 1e-6, largest=True)
+        yield f"one process, index {state}, p50 ms", process(folder, state, "seconds", 1000)
+    yield "one process, peak MB", process(folder, "cached", "peak_resident_bytes", 1e-6, largest=True)
+    yield "long-lived reader, peak MB", process(folder, "batch", "peak_resident_bytes", 1e-6, largest=True)
     for name in latencies.class_names():
-        yield f"warm query, {name}, p50", "ms", [
+        yield f"warm query, {name}, p50 ms", [
             (articles(corpus), percentile(times, 50) / 1e6) for corpus in latencies.corpora()
             if articles(corpus) and (times := latencies.times(corpus, "wsearch", "facets", name))]
 
@@ -87,14 +120,15 @@ def process(folder, state, column, scale, largest=False):
 
 
 def breaks(folder):
-    """Where the line ends for sure: the file no longer fits into the memory of this machine."""
+    """Where the fits end for sure: the file no longer fits into the memory of this machine."""
     points = [(articles(row["corpus"]), int(row["file_bytes"])) for row in rows(folder, "indexing")
               if row["engine"] == "wsearch" and articles(row["corpus"])]
-    memory = facts(folder)["memory_bytes"]
-    line = Line(points)
-    size = (memory - line.constant) / line.slope / 1e6 if line.slope > 0 else 0
-    return (f": beyond some {size:.0f} million articles the file outgrows the {memory >> 30} GB of this machine, the page "
-            "cache no longer holds it, and a query waits for the disk; benchmarks/README.md names the other limits")
+    memory, line = facts(folder)["memory_bytes"], Line(points)
+    if line.slope <= 0:
+        return ""
+    return (f"They end at some {(memory - line.constant) / line.slope / 1e6:.0f} million articles: there the file outgrows the "
+            f"{memory >> 30} GB of this machine, the page cache no longer holds it, and a query waits for the disk; "
+            "benchmarks/README.md names the other limits.")
 
 
 def match_table(latencies):
@@ -108,6 +142,6 @@ def match_table(latencies):
         if len(points) > 2:
             line = Line(points)
             lines.append([NAMES[engine], len(points), f"{line.slope:.1f}", f"{line.constant / 1000:.0f}",
-                          f"{line.exponent:.2f}"])
-    return ("Time against matches, single words with a thousand matches or more, top 10 + total + facets:\n\n" + table(
+                          f"{Power(points).exponent:.2f}"])
+    return ("Time against matches, single words with a thousand matches or more, top 10 + total + facets; the exponent is that of a power:\n\n" + table(
         ["", "queries", "ns a match", "constant µs", "exponent"], lines)) if lines else ""

@@ -7,20 +7,33 @@ import time
 
 
 class Measured:
-    """What a command took: seconds, peak resident bytes, standard output."""
+    """What a command took: seconds, peak resident bytes, standard output, and how busy the machine was otherwise."""
 
     def __init__(self, command, accepted=(0,)):
         with tempfile.TemporaryFile() as errors:
-            start = time.perf_counter()
+            start, busy = time.perf_counter(), busy_seconds()
             process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
             self.output = process.stdout.read()
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             self.seconds = time.perf_counter() - start
             self.resident = usage.ru_maxrss * 1024
+            # The share of all cores that other processes had.
+            others = busy_seconds() - busy - usage.ru_utime - usage.ru_stime
+            self.others = max(others, 0) / (self.seconds * os.cpu_count())
             if process.returncode not in accepted:
                 errors.seek(0)
                 raise RuntimeError(f"{command[0]} failed: {errors.read().decode()[-500:]}")
+
+
+def busy_seconds():
+    """Processor time of the whole machine since it started, on Linux; else 0."""
+    try:
+        with open("/proc/stat", encoding="ascii") as file:
+            user, nice, system, _, _, interrupts, soft = map(int, file.readline().split()[1:8])
+    except OSError:
+        return 0
+    return (user + nice + system + interrupts + soft) / os.sysconf("SC_CLK_TCK")
 
 
 class Session:

@@ -8,8 +8,8 @@ import scaling
 from measurements import NAMES, PEERS, Latencies, facts, percentile, rows, size_order, table
 
 MODES = {"facets": "Top 10 + total + three facets", "top": "Top 10 alone"}
-# Load above which another process must have had a share of a core.
-QUIET = 2.5
+# The share of the cores that others may have had while an index was built.
+QUIET = 0.1
 
 
 def text(folder):
@@ -85,17 +85,17 @@ def milliseconds(nanoseconds):
 def indexing_table(folder):
     lines = [[row["corpus"], NAMES[row["engine"]], rate(row), f"{int(row['file_bytes']) / 1e6:.1f}",
               f"{int(row['file_bytes']) / max(int(row['text_bytes']), 1):.2f}",
-              f"{int(row['peak_resident_bytes']) / 1e6:.0f}", row["load_average"], row["date"]]
+              f"{int(row['peak_resident_bytes']) / 1e6:.0f}", f"{100 * float(row['others']):.0f} %", row["date"]]
              for row in sorted(rows(folder, "indexing"), key=lambda row: size_order(row["corpus"]))]
     note = ("wsearch reads, tags and stores the text on all cores; the peers get tagged articles on one core and most "
-            f"store no text. `*`: built while the load average was above {QUIET}, so slower than it would be alone; "
-            "indexes are kept between runs.")
+            "store no text. Indexes are kept between runs. `*`: built while other processes had more than "
+            f"{100 * QUIET:.0f} % of the cores, so slower than it would be alone.")
     return f"## Indexing\n\n{note}\n\n" + table(
-        ["corpus", "", "MB/s", "file MB", "file / text", "peak RSS MB", "load", "built"], lines) if lines else ""
+        ["corpus", "", "MB/s", "file MB", "file / text", "peak RSS MB", "others had", "built"], lines) if lines else ""
 
 
 def rate(row):
-    busy = float(row["load_average"]) > QUIET
+    busy = float(row["others"]) > QUIET
     return f"{int(row['text_bytes']) / 1e6 / float(row['seconds']):.1f}" + ("*" if busy else "")
 
 

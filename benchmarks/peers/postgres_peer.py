@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 
 from protocol import main
 
@@ -41,23 +42,34 @@ FILTER = """ AND date BETWEEN %(from)s AND %(to)s
 
 
 class Server:
-    """A cluster in `folder`, running until the process ends."""
+    """A cluster in `folder`, running until this process ends; waited for, so that its time counts as ours."""
 
     def __init__(self, folder):
         self.folder = folder
-        self.run("pg_ctl", "--pgdata", folder, "--wait", "--log", os.path.join(folder, "log"), "--options",
-                 f"-k {folder} " + " ".join(f"-c {setting}" for setting in SETTINGS), "start")
-        atexit.register(self.run, "pg_ctl", "--pgdata", folder, "--wait", "--mode", "fast", "stop")
+        settings = [word for setting in SETTINGS for word in ("-c", setting)]
+        with open(os.devnull, "w", encoding="ascii") as log:
+            self.process = subprocess.Popen(as_user("postgres", "-D", folder, "-k", folder, *settings),
+                                            stdout=log, stderr=log, cwd="/")
+        atexit.register(self.stop)
+        while subprocess.run(as_user("pg_isready", "-q", "-h", folder), cwd="/", check=False).returncode:
+            if self.process.poll() is not None:
+                raise SystemExit("PostgreSQL does not start")
+            time.sleep(0.05)
+
+    def stop(self):
+        subprocess.run(as_user("pg_ctl", "-D", self.folder, "-m", "fast", "stop"), stdout=subprocess.DEVNULL, cwd="/",
+                       check=False)
+        self.process.wait()
 
     def connect(self):
         import psycopg
         return psycopg.connect(host=self.folder, user="bench", dbname="postgres", autocommit=True)
 
-    @staticmethod
-    def run(program, *arguments):
-        user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        subprocess.run([*user, os.path.join(programs(), program), *arguments], check=True,
-                       stdout=subprocess.DEVNULL, cwd="/")
+
+def as_user(program, *arguments):
+    """The command line of one of its programs; root hands it to the user postgres."""
+    user = ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups"] if os.geteuid() == 0 else []
+    return [*user, os.path.join(programs(), program), *arguments]
 
 
 def programs():
@@ -73,8 +85,8 @@ def build(documents, folder):
     os.symlink(cluster, os.path.join(folder, "cluster"))
     if os.geteuid() == 0:
         shutil.chown(cluster, "postgres", "postgres")
-    Server.run("initdb", "--pgdata", cluster, "--username", "bench", "--auth", "trust", "--encoding", "UTF8",
-               "--locale", "C", "--no-sync")
+    subprocess.run(as_user("initdb", "-D", cluster, "--username", "bench", "--auth", "trust", "--encoding", "UTF8",
+                           "--locale", "C", "--no-sync"), stdout=subprocess.DEVNULL, cwd="/", check=True)
     with Server(cluster).connect() as connection:
         connection.execute(TABLES)
         copy(connection, documents)
@@ -84,7 +96,10 @@ def build(documents, folder):
 
 
 def copy(connection, documents):
-    """Articles by batches through a staging table, where PostgreSQL cuts them into words."""
+    """Articles by batches through a staging table, where PostgreSQL cuts them into words.
+
+    The sign between title and body keeps a phrase from matching across.
+    """
     connection.execute("CREATE TEMP TABLE staged (id BIGINT, title TEXT, body TEXT, date TEXT, month INTEGER)")
     batch = []
     for document in documents:
@@ -100,7 +115,7 @@ def copy_batch(connection, documents):
     rows(connection, "article_person", ((d["id"], name) for d in documents for name in d["people"]))
     rows(connection, "article_country", ((d["id"], code) for d in documents for code in d["countries"]))
     connection.execute("""INSERT INTO article SELECT id,
-        to_tsvector('simple', title) || to_tsvector('simple', body), date, month FROM staged""")
+        to_tsvector('simple', title) || '|:1'::tsvector || to_tsvector('simple', body), date, month FROM staged""")
     connection.execute("TRUNCATE staged")
 
 
