@@ -12,6 +12,7 @@ extension JSONWriter {
       json.field("total", results.total)
       json.field("seconds", results.seconds)
       json.array("hits", results.hits) { $0.hit($1) }
+      json.field("cursor", results.next?.description)
       json.object("facets") { $0.facets(of: results) }
       json.array("notes", results.notes) { $0.value($1) }
     }

@@ -25,8 +25,12 @@ package struct SearchRequest: Sendable {
   package var dateInterval: DateInterval = .auto
   package var sort: Sort = .relevance
   package var ranking: Ranking = .best
+  /// Scores fall with age; nil: they do not.
+  package var recency: HalfLife?
   package var limit = 10
   package var offset = 0
+  /// Where the page before ended, as its ``SearchResults/next`` says.
+  package var after: Cursor?
   /// Snippets are not made when false (batch runs).
   package var wantsSnippets = true
   /// The best passages shown of a hit beside its snippet; 0: none.

@@ -11,6 +11,8 @@ package struct SearchResults: Sendable, Equatable {
   package var total: Int
   package var seconds: Double
   package var hits: [Hit]
+  /// Where the next page begins; nil when there is none.
+  package var next: Cursor?
   package var people: FacetResult?
   package var countries: FacetResult?
   package var dates: DateFacetResult?
@@ -91,6 +93,8 @@ package struct ScorePart: Sendable, Equatable {
     case feedback
     /// What the hits most like it score: the third stage.
     case neighbours
+    /// What the article's age takes away: all stages.
+    case recency
   }
 
   package var kind: Kind

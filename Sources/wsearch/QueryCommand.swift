@@ -33,6 +33,11 @@ struct QueryCommand: Subcommand {
   @Option(help: "Hits to pass over.")
   var offset = 0
 
+  @Option(
+    help: "Begins behind the page before, whose JSON has this cursor.",
+    transform: QueryCommand.cursor)
+  var after: Cursor?
+
   @Option(help: "Passages to show of a hit: the best, in the order of the text.")
   var passages = 0
 
@@ -52,6 +57,9 @@ struct QueryCommand: Subcommand {
   func validate() throws {
     if offset < 0 || passages < 0 {
       throw ValidationError("--offset and --passages take numbers from 0")
+    }
+    if after != nil, offset > 0 || batch != nil {
+      throw ValidationError("--after goes neither with --offset nor with --batch")
     }
     if batch != nil, !words.isEmpty { throw ValidationError("--batch takes no words beside it") }
     if withBody, format != .jsonl { throw ValidationError("--with-body goes with --format jsonl") }
@@ -95,6 +103,13 @@ struct QueryCommand: Subcommand {
     return results.total
   }
 
+  private static func cursor(_ text: String) throws -> Cursor {
+    guard let cursor = Cursor(text) else {
+      throw ValidationError("no cursor of this version; give the one of the page before whole")
+    }
+    return cursor
+  }
+
   private var outputFormat: OutputFormat { format ?? (output.json ? .json : .text) }
 
   /// All that every query of a batch has in common.
@@ -104,6 +119,7 @@ struct QueryCommand: Subcommand {
     request.passages = passages
     request.wantsBodies = withBody
     request.offset = offset
+    request.after = after
     request.filters = filters.filters
     request.facets = outputFormat.lines != nil ? [] : try facets.requests
     request.dateInterval = facets.dateInterval

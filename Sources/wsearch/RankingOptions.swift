@@ -18,6 +18,11 @@ struct RankingOptions: ParsableArguments {
   @Option(help: "best re-ranks the best hits; fast is one pass of BM25.")
   var rank: SearchRequest.Ranking = .best
 
+  @Option(
+    help: "Halves a score for every so much of an article's age: 12h, 30d, 6w, 6m, 1y.",
+    transform: RankingOptions.halfLife)
+  var recency: HalfLife?
+
   @Flag(help: "Shows how the query was read, and each score as a sum.")
   var explain = false
 
@@ -30,8 +35,16 @@ struct RankingOptions: ParsableArguments {
     if let synonyms { request.synonyms = try Synonyms(path: synonyms) }
     request.sort = sort
     request.ranking = rank
+    request.recency = recency
     request.explains = explain
     return request
+  }
+
+  private static func halfLife(_ text: String) throws -> HalfLife {
+    guard let halfLife = HalfLife(text) else {
+      throw ValidationError("give a number of hours, days, weeks, months or years, such as 30d")
+    }
+    return halfLife
   }
 }
 

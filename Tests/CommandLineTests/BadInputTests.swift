@@ -62,6 +62,7 @@ struct BadInputTests {
     ["query", "--facet", "colour"], ["query", "--limit", "-1"], ["index", "--memory", "lots"],
     ["index", "--format", "docx", "."], ["tag", "--format", "docx"],
     ["query", "--facet-offset", "-1"], ["query", "--facet-sort", "size"],
+    ["query", "--recency", "soon"], ["query", "--after", "page2"],
     ["show"], ["nosuchcommand"], ["query", "--from", "2025", "--to", "2024"],
   ])
   func aWrongArgumentIsAUsageError(_ arguments: [String]) throws {

@@ -77,6 +77,31 @@ struct ExampleArticlesTests {
     }
   }
 
+  @Test func aCursorPagesThroughAllHits() throws {
+    try withExamples { binary in
+      let all = try binary.run("query", "president", "--json", "--limit", "all").json()
+      #expect(all["cursor"] is NSNull)
+      let total = try #require(all["total"] as? Int)
+      var ids: [String] = []
+      var after: [String] = []
+      repeat {
+        let page = try binary.run(
+          ["query", "president", "--json", "--limit", "7", "--facet", "none"] + after
+        ).json()
+        #expect(page["total"] as? Int == total)
+        ids += (page["hits"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+        after = (page["cursor"] as? String).map { ["--after", $0] } ?? []
+      } while !after.isEmpty && ids.count < 1000
+      let hits = all["hits"] as? [[String: Any]] ?? []
+      #expect(ids == hits.compactMap { $0["id"] as? String })
+      let cursor = try #require(
+        binary.run("query", "president", "--json", "--limit", "7").json()["cursor"] as? String)
+      let other = try binary.run("query", "minister", "--after", cursor)
+      #expect(other.status == 2)
+      #expect(other.errors.contains("belongs to another query"))
+    }
+  }
+
   @Test func facetsAreSortedPagedAndSearched() throws {
     try withExamples { binary in
       func people(_ arguments: String...) throws -> (names: [String], more: Bool) {

@@ -32,7 +32,14 @@ struct Answer {
   }
 
   /// The answer with its hits handed on one by one, best first, instead of held.
+  ///
+  /// - Throws: ``CursorError`` when the page before is not one of this request.
   func stream(_ receive: (Hit) throws -> Void) throws -> SearchResults {
+    if let cursor = request.after, cursor.fingerprint != request.fingerprint {
+      throw CursorError(
+        description: "the cursor belongs to another query or to other options; "
+          + "give those of the page before, or leave the cursor out")
+    }
     var results = try plainResults(receive)
     guard results.total == 0, !request.isStrict, corpus.lastRow > 0 else { return results }
     let relaxed = try relaxation.relaxed()
@@ -50,22 +57,44 @@ struct Answer {
     let (facetFilters, filterNotes) = try facetFilters()
     let reader = LeafReader(source: corpus.source, stopWords: stopWords)
     let postings = try postings(of: plan, reader)
-    let ranking = Ranking(plan: plan, postings: postings, statistics: corpus.statistics)
-    let evaluation = try evaluate(plan, postings, ranking, facetFilters)
+    let ranking = Ranking(
+      plan: plan, postings: postings, statistics: statistics, words: request.after?.snapshot.words)
+    let snapshot = try snapshot(ranking)
+    let recency = request.recency.map { Recency($0, newest: snapshot.newest) }
+    let evaluation = try evaluate(plan, postings, ranking, recency, facetFilters)
     let ranked = try rank(evaluation.top, plan, postings, ranking, reader)
+    let page = Paging(request: request, snapshot: snapshot, reranked: ranked.reranked)
+      .page(of: ranked.candidates)
     var results = SearchResults(
       text: request.text, understood: String(describing: request.query), total: evaluation.total,
       seconds: 0, hits: [],
       notes: request.parserNotes + plan.notes + filterNotes)
     if request.explains { results.tree = request.query.tree }
+    results.next = page.next
     try addFacets(evaluation, facetFilters, to: &results)
-    let shown = ranked.dropFirst(request.offset).prefix(request.limit)
-    try fetch(shown, plan, explaining(ranking, plan, postings), receive)
+    try fetch(page.hits, plan, explaining(ranking, plan, postings), receive)
     return results
   }
 
   private static func defaultLanguage(_ database: Database) throws -> String {
     try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
+  }
+}
+
+// MARK: - The state of the index
+
+extension Answer {
+  /// Those of the first page.
+  private var statistics: CorpusStatistics {
+    request.after?.snapshot.statistics ?? corpus.statistics
+  }
+
+  private func snapshot(_ ranking: Ranking) throws -> Snapshot {
+    if let snapshot = request.after?.snapshot { return snapshot }
+    return Snapshot(
+      lastRow: UInt32(clamping: corpus.lastRow), statistics: corpus.statistics,
+      newest: request.recency == nil ? 0 : try Recency.newest(corpus.database),
+      words: ranking.words)
   }
 }
 
@@ -136,6 +165,9 @@ extension Answer {
     if let language = wanted.language {
       fixed.append((.init(filter: FilterResolver.language(language)), false))
     }
+    if let snapshot = request.after?.snapshot {
+      fixed.append((.init(filter: .rowsThrough(snapshot.lastRow)), false))
+    }
     return fixed
   }
 
@@ -170,21 +202,18 @@ extension Answer {
   }
 
   private func evaluate(
-    _ plan: QueryPlan, _ postings: [Postings], _ ranking: Ranking, _ facets: FacetFilters
+    _ plan: QueryPlan, _ postings: [Postings], _ ranking: Ranking, _ recency: Recency?,
+    _ facets: FacetFilters
   ) throws -> Evaluation {
     let filters = FilterEvaluator(columns: ColumnReader(corpus.database))
     var evaluator = Evaluator(
       matches: MatchEvaluator(plan: plan, postings: postings, filters: filters),
       facetFilters: facets,
-      scorer: WindowScorer(weights: ranking.weights, statistics: corpus.statistics),
-      sort: sort(plan), keep: max(Proximity.depth, wanted),
+      scorer: WindowScorer(weights: ranking.weights, statistics: statistics),
+      sort: sort(plan), recency: recency,
+      keep: max(Proximity.depth, request.reach(articles: Int(corpus.lastRow))),
       counters: counters())
     return try evaluator.run(lastRow: corpus.lastRow)
-  }
-
-  /// The hits to rank, of those that there can be.
-  private var wanted: Int {
-    min(request.offset, Int(corpus.lastRow)) + min(request.limit, Int(corpus.lastRow))
   }
 
   /// Without words there is nothing to be relevant to: the newest come first.
@@ -204,23 +233,25 @@ extension Answer {
     return counters
   }
 
+  /// The hits in order, and how many of the first the third stage has put in it.
   private func rank(
     _ top: [Candidate], _ plan: QueryPlan, _ postings: [Postings], _ ranking: Ranking,
     _ reader: LeafReader
-  ) throws -> [Candidate] {
-    guard request.ranking == .best, sort(plan) == .relevance else { return top }
+  ) throws -> (candidates: [Candidate], reranked: Int) {
+    guard request.ranking == .best, sort(plan) == .relevance else { return (top, 0) }
     let ranked = try SecondStage(
       plan: plan, postings: postings, ranking: ranking, reader: reader, sheet: sheet
     ).rerank(top)
-    return plan.isRerankable
-      ? try thirdStage(reader).rerank(ranked, queryLength: plan.words.count) : ranked
+    guard plan.isRerankable, request.after?.last == nil else { return (ranked, 0) }
+    let candidates = try thirdStage(reader).rerank(ranked, queryLength: plan.words.count)
+    return (candidates, min(ThirdStage.depth, candidates.count))
   }
 
   private func thirdStage(_ reader: LeafReader) throws -> ThirdStage {
     let stored = try StemCounter(database: corpus.database).stored()
     return ThirdStage(
       table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
-      statistics: corpus.statistics, articles: stored?.articles ?? corpus.statistics.articles,
+      statistics: statistics, articles: stored?.articles ?? statistics.articles,
       text: try HitLoader(corpus.database).text,
       counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: reader).counts,
       sheet: sheet)
@@ -258,6 +289,11 @@ extension Answer {
         return ScorePart(
           .word, name: plan.leaves[part.leaf].text,
           value: part.weight * BM25.saturation(frequency, norm: norm))
+      }
+      if request.recency != nil {
+        sheet.note(
+          .recency, of: candidate.row, from: candidate.score,
+          to: candidate.score * candidate.factor)
       }
       return words + sheet.gains(of: candidate.row)
     }

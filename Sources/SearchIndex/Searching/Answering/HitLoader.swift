@@ -47,7 +47,8 @@ final class HitLoader {
     let entities = try values(in: row)
     return try article.first(.integer(row)) { found in
       var hit = Hit(
-        rowID: row, id: found.text(0), score: candidate.score, title: found.text(1),
+        rowID: row, id: found.text(0), score: candidate.score * candidate.factor,
+        title: found.text(1),
         date: found.optionalText(2).flatMap { CalendarDate($0) }, source: found.optionalText(3),
         url: found.optionalText(4), path: found.text(5),
         snippet: Snippet(text: "", highlights: []), people: entities.people,

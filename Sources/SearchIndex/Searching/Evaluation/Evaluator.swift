@@ -9,17 +9,19 @@ struct Evaluator {
   let facetFilters: FacetFilters
   let scorer: WindowScorer
   let sort: SearchRequest.Sort
+  let recency: Recency?
   private var result = Evaluation()
   private var top: TopHits
 
   init(
     matches: MatchEvaluator, facetFilters: FacetFilters, scorer: WindowScorer,
-    sort: SearchRequest.Sort, keep: Int, counters: Evaluation
+    sort: SearchRequest.Sort, recency: Recency?, keep: Int, counters: Evaluation
   ) {
     self.matches = matches
     self.facetFilters = facetFilters
     self.scorer = scorer
     self.sort = sort
+    self.recency = recency
     result = counters
     top = TopHits(capacity: keep)
   }
@@ -63,18 +65,19 @@ struct Evaluator {
     let titleLengths = try columns.values(of: .titleLength)
     let bodyLengths = try columns.values(of: .bodyLength)
     let phrases = try matches.plan.phraseFirst.map { try matches.set(of: .leaf($0)) }
-    let dates = sort == .relevance ? nil : try columns.values(of: .date)
+    let dates = sort == .relevance && recency == nil ? nil : try columns.values(of: .date)
     let scores = scorer.scores(
       of: hits, matches: matches, titleLengths: titleLengths, bodyLengths: bodyLengths)
     hits.forEach { offset in
       let score = scores[offset]
-      let date = dates.map { key($0[offset]) }
+      let date = sort == .relevance ? nil : dates.map { key($0[offset]) }
+      let factor = dates.flatMap { recency?.factor($0[offset]) } ?? 1
       top.offer(
         Candidate(
           row: first + UInt32(offset),
           group: phrases?.contains(offset) == true && date == nil ? 1 : 0,
-          key: date ?? score, score: score, titleLength: titleLengths[offset],
-          length: titleLengths[offset] + bodyLengths[offset]))
+          key: date ?? score * factor, score: score, titleLength: titleLengths[offset],
+          length: titleLengths[offset] + bodyLengths[offset], factor: factor))
     }
   }
 

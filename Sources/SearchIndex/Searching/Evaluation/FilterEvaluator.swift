@@ -9,6 +9,8 @@ struct FilterEvaluator {
     case .entities(let column, let ids): try mentioning(ids, in: try columns.lists(of: column))
     case .dates(let ranges, let undated): try dated(in: ranges, undated: undated)
     case .language(let code): try articles(with: code, in: .language)
+    case .rowsThrough(let last):
+      articles { columns.window << ColumnLayout.chunkShift | UInt32($0) <= last }
     case .rows(let rows): among(rows)
     }
   }

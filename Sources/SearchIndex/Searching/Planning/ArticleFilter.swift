@@ -8,6 +8,8 @@ enum ArticleFilter: Equatable {
   case dates([DateRange], undated: Bool)
   /// `first << 8 | second` of the ISO 639-1 code.
   case language(Int32)
+  /// Articles up to this one.
+  case rowsThrough(UInt32)
   /// These articles, ascending.
   case rows([UInt32])
 }

@@ -10,6 +10,8 @@ struct Candidate: Equatable {
   var titleLength: Int32
   /// Tokens of title and body.
   var length: Int32
+  /// What the key is of the score: less than 1 where age counts.
+  var factor = 1.0
 
   /// The one order of hits everywhere: group, key, then the lower id.
   ///

@@ -14,10 +14,19 @@ struct Ranking {
   let parts: [Part]
   let statistics: CorpusStatistics
 
-  init(plan: QueryPlan, postings: [Postings], statistics: CorpusStatistics) {
+  /// - Parameter words: how common the words were when the first page was made, where this is a
+  ///   later one.
+  init(
+    plan: QueryPlan, postings: [Postings], statistics: CorpusStatistics,
+    words: [Snapshot.WordCount]?
+  ) {
     self.statistics = statistics
-    parts = plan.frequencies.map { leaf, count in
-      let (articles, occurrences) = (postings[leaf].count, postings[leaf].occurrences)
+    let frequencies = plan.frequencies
+    let words = words?.count == frequencies.count ? words : nil
+    parts = frequencies.enumerated().map { index, word in
+      let (leaf, count) = word
+      let articles = words?[index].articles ?? postings[leaf].count
+      let occurrences = words?[index].occurrences ?? postings[leaf].occurrences
       let weight =
         BM25.inverseFrequency(articles: articles, of: statistics.articles)
         * BM25.burst(articles: articles, occurrences: occurrences)
@@ -25,6 +34,10 @@ struct Ranking {
         leaf: leaf, queryFrequency: count, articles: articles, occurrences: occurrences,
         weight: Double(count) * weight)
     }
+  }
+
+  var words: [Snapshot.WordCount] {
+    parts.map { Snapshot.WordCount(articles: $0.articles, occurrences: $0.occurrences) }
   }
 
   var weights: [(leaf: Int, weight: Double)] { parts.map { ($0.leaf, $0.weight) } }

@@ -20,7 +20,7 @@ struct SecondStage {
       sheet?.note(.lead, of: head[index].row, from: head[index].score, to: led)
       sheet?.note(.nearness, of: head[index].row, from: led, to: score)
       head[index].score = score
-      head[index].key = score
+      head[index].key = score * head[index].factor
     }
     head.sort(by: Candidate.isBetter)
     return head + candidates.dropFirst(Proximity.depth)

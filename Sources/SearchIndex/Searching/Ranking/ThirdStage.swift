@@ -21,6 +21,8 @@ struct ThirdStage {
   /// - Parameter candidates: best first, scored by the second stage.
   func rerank(_ candidates: [Candidate], queryLength: Int) throws -> [Candidate] {
     var head = Array(candidates.prefix(Self.depth))
+    // Age says nothing of what an article is about.
+    if head.contains(where: { $0.factor != 1 }) { head.sort { $0.score > $1.score } }
     guard head.count >= Self.least, (head.first?.score ?? 0) > 0 else { return candidates }
     let vectors = try head.map(vector)
     let counts = try counts(table.stems)
@@ -36,7 +38,7 @@ struct ThirdStage {
       sheet?.note(.feedback, of: head[index].row, from: head[index].score, to: fed[index])
       sheet?.note(.neighbours, of: head[index].row, from: fed[index], to: score)
       head[index].score = score
-      head[index].key = score
+      head[index].key = score * head[index].factor
     }
     return head.sorted(by: Candidate.isBetter) + candidates.dropFirst(Self.depth)
   }
