@@ -14,6 +14,7 @@ extension JSONWriter {
       json.array("hits", results.hits) { $0.hit($1) }
       json.field("cursor", results.next?.description)
       json.object("facets") { $0.facets(of: results) }
+      if let timeline = results.timeline { json.timeline(timeline) }
       json.array("notes", results.notes) { $0.value($1) }
     }
   }
@@ -77,13 +78,41 @@ extension JSONWriter {
       object("date") { json in
         json.field("interval", dates.interval.rawValue)
         json.field("undated", dates.undated)
+        json.field("undated_selected", dates.undatedIsSelected)
         json.fields(of: dates.facet)
+        if let within = dates.within {
+          json.object("within") { json in
+            json.field("interval", within.interval.rawValue)
+            json.buckets(within.buckets)
+          }
+        }
       }
     }
   }
 
   private mutating func fields(of facet: FacetResult) {
-    array("buckets", facet.buckets) { json, bucket in
+    buckets(facet.buckets)
+    field("more", facet.hasMore)
+  }
+
+  private mutating func timeline(_ timeline: Timeline) {
+    object("timeline") { json in
+      json.field("facet", timeline.kind.rawValue)
+      json.field("interval", timeline.interval.rawValue)
+      json.array("dates", timeline.dates) { $0.value($1.description) }
+      json.array("series", timeline.series) { json, series in
+        json.object { json in
+          json.field("value", series.value)
+          json.field("label", series.label)
+          json.array("counts", series.counts) { $0.value($1) }
+          json.field("undated", series.undated)
+        }
+      }
+    }
+  }
+
+  private mutating func buckets(_ buckets: [FacetResult.Bucket]) {
+    array("buckets", buckets) { json, bucket in
       json.object { json in
         json.field("value", bucket.value)
         json.field("label", bucket.label)
@@ -91,6 +120,5 @@ extension JSONWriter {
         json.field("selected", bucket.isSelected)
       }
     }
-    field("more", facet.hasMore)
   }
 }

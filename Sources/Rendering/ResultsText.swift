@@ -74,6 +74,13 @@ package struct ResultsText {
     if let dates = results.dates {
       parts += bars("Dates by \(dates.interval.rawValue)", dates.facet, .date)
       if dates.undated > 0 { parts.append("  undated: \(grouped(dates.undated))") }
+      if let within = dates.within {
+        let facet = FacetResult(buckets: within.buckets, hasMore: false)
+        parts += bars("Dates selected, by \(within.interval.rawValue)", facet, .date)
+      }
+    }
+    if let timeline = results.timeline {
+      parts += TimelineText(timeline, style: style, width: width).lines
     }
     return parts
   }

@@ -23,6 +23,8 @@ package struct SearchRequest: Sendable {
   package var filters = Filters()
   package var facets: [FacetRequest] = FacetRequest.Kind.allCases.map { FacetRequest($0) }
   package var dateInterval: DateInterval = .auto
+  /// Counts the top values of this facet by date too; `.date` counts nothing more.
+  package var timeline: FacetRequest?
   package var sort: Sort = .relevance
   package var ranking: Ranking = .best
   /// Scores fall with age; nil: they do not.
@@ -59,6 +61,9 @@ package struct Filters: Sendable, Equatable {
   /// Codes or names as typed.
   package var countries: [String] = []
   package var excludedCountries: [String] = []
+  /// Only what an article is about counts as its countries: in the filters, in the query and in the
+  /// facet.
+  package var countryFocus = false
   package var dates: [DateRange] = []
   /// Articles without a date; together with `dates` an alternative to them.
   package var undated = false

@@ -16,6 +16,7 @@ package struct SearchResults: Sendable, Equatable {
   package var people: FacetResult?
   package var countries: FacetResult?
   package var dates: DateFacetResult?
+  package var timeline: Timeline?
   /// What was relaxed, corrected or dropped, in words.
   package var notes: [String]
 
@@ -152,10 +153,41 @@ package struct DateFacetResult: Sendable, Equatable {
   package var interval: DateInterval
   package var facet: FacetResult
   package var undated: Int
+  /// Whether articles without a date are filtered by.
+  package var undatedIsSelected = false
+  /// What lies inside the dates filtered by, in a finer interval; nil where there is no finer one.
+  package var within: Run?
+
+  /// Buckets of one width.
+  package struct Run: Sendable, Equatable {
+    package var interval: DateInterval
+    package var buckets: [FacetResult.Bucket]
+  }
 
   package init(interval: DateInterval, facet: FacetResult, undated: Int) {
     self.interval = interval
     self.facet = facet
     self.undated = undated
   }
+}
+
+/// The top values of a facet counted by date: a row a value, a column a date.
+///
+/// Over the articles that the facet itself counts, so that a row adds up to the facet's count.
+package struct Timeline: Sendable, Equatable {
+  package struct Series: Sendable, Equatable {
+    package var value: String
+    package var label: String
+    /// Articles by date, as many as the timeline's dates.
+    package var counts: [Int]
+    package var undated: Int
+  }
+
+  package var kind: FacetRequest.Kind
+  /// Never `.auto`.
+  package var interval: DateInterval
+  /// In calendar order, gaps filled.
+  package var dates: [CalendarDate]
+  /// In the order of the facet's buckets.
+  package var series: [Series]
 }

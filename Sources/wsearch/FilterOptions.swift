@@ -25,6 +25,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Not articles that name this country.")
   var notCountry: [String] = []
 
+  @Flag(help: "Counts and filters only the countries that an article is about.")
+  var countryFocus = false
+
   @Option(help: "Articles in this language (ISO 639-1), and its stems for the words.")
   var language: String?
 
@@ -40,6 +43,7 @@ struct FilterOptions: ParsableArguments {
     filters.countries = country
     filters.excludedPeople = notPerson
     filters.excludedCountries = notCountry
+    filters.countryFocus = countryFocus
     filters.dates = from == nil && to == nil ? [] : [DateRange(from: from, to: to)]
     filters.undated = undated
     filters.language = language
@@ -65,6 +69,9 @@ struct FacetOptions: ParsableArguments {
   @Option(help: "Width of the date buckets: auto, year, month, day.")
   var dateInterval: DateInterval = .auto
 
+  @Option(help: "Counts the top people or countries by date too: person, country.")
+  var timeline: TimelineKind?
+
   func validate() throws {
     _ = try requests
     if facetLimit < 0 || facetOffset < 0 {
@@ -79,6 +86,14 @@ struct FacetOptions: ParsableArguments {
     }
   }
 
+  /// What the timeline counts: the page of the facet that is shown.
+  var timelineRequest: FacetRequest? {
+    get throws {
+      guard let kind = timeline?.kind else { return nil }
+      return try requests.first { $0.kind == kind } ?? FacetRequest(kind, limit: facetLimit)
+    }
+  }
+
   private func request(_ text: Substring) throws -> FacetRequest {
     let parts = text.split(separator: ":", maxSplits: 1)
     guard let name = parts.first, let kind = FacetRequest.Kind(rawValue: String(name)) else {
@@ -90,6 +105,13 @@ struct FacetOptions: ParsableArguments {
     if parts.count == 2 { request.prefix = String(parts[1].filter { $0 != "*" }) }
     return request
   }
+}
+
+/// The facets that can be counted by date.
+enum TimelineKind: String, CaseIterable, ExpressibleByArgument {
+  case person, country
+
+  var kind: FacetRequest.Kind { self == .person ? .person : .country }
 }
 
 extension CalendarDate: ExpressibleByArgument {

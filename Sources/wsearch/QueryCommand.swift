@@ -123,6 +123,7 @@ struct QueryCommand: Subcommand {
     request.filters = filters.filters
     request.facets = outputFormat.lines != nil ? [] : try facets.requests
     request.dateInterval = facets.dateInterval
+    request.timeline = outputFormat.lines != nil ? nil : try facets.timelineRequest
     request.wantsSnippets = outputFormat != .trec
     return request
   }

@@ -39,7 +39,8 @@ struct ExampleArticlesTests {
       let facets = try #require(answer["facets"] as? [String: Any])
       #expect(Set(facets.keys) == ["person", "country", "date"])
       let date = try #require(facets["date"] as? [String: Any])
-      #expect(Set(date.keys) == ["interval", "buckets", "undated", "more"])
+      #expect(
+        Set(date.keys) == ["interval", "buckets", "undated", "undated_selected", "more"])
     }
   }
 
@@ -99,6 +100,59 @@ struct ExampleArticlesTests {
       let other = try binary.run("query", "minister", "--after", cursor)
       #expect(other.status == 2)
       #expect(other.errors.contains("belongs to another query"))
+    }
+  }
+
+  @Test func peopleAndCountriesAreCountedByDate() throws {
+    try withExamples { binary in
+      for facet in ["person", "country"] {
+        let answer = try binary.run(
+          "query", "president", "--json", "--timeline", facet, "--facet-limit", "3"
+        ).json()
+        let timeline = try #require(answer["timeline"] as? [String: Any])
+        let series = try #require(timeline["series"] as? [[String: Any]])
+        let dates = try #require(timeline["dates"] as? [String])
+        let date = (answer["facets"] as? [String: Any])?["date"] as? [String: Any]
+        let counted = (answer["facets"] as? [String: Any])?[facet] as? [String: Any]
+        let buckets = counted?["buckets"] as? [[String: Any]] ?? []
+        #expect(timeline["facet"] as? String == facet)
+        #expect(timeline["interval"] as? String == date?["interval"] as? String)
+        #expect(series.count == 3)
+        #expect(
+          series.map { $0["value"] as? String } == buckets.map { $0["value"] as? String })
+        for (series, bucket) in zip(series, buckets) {
+          let counts = try #require(series["counts"] as? [Int])
+          #expect(counts.count == dates.count)
+          #expect(
+            counts.reduce(0, +) + (series["undated"] as? Int ?? 0) == bucket["count"] as? Int)
+        }
+        let text = try binary.run("query", "president", "--timeline", facet).output
+        #expect(text.contains(facet == "person" ? "People by " : "Countries by "))
+      }
+    }
+  }
+
+  @Test func aSelectedYearOpensIntoItsMonthsAndUndatedCanBeSelected() throws {
+    try withExamples { binary in
+      func date(_ arguments: String...) throws -> [String: Any]? {
+        let answer = try binary.run(["query", "--json"] + arguments).json()
+        return (answer["facets"] as? [String: Any])?["date"] as? [String: Any]
+      }
+      let all = try date()
+      #expect(all?["interval"] as? String == "year")
+      #expect(all?["within"] == nil)
+      #expect(all?["undated_selected"] as? Bool == false)
+      let year = try date("--from", "2025", "--to", "2025")
+      let within = try #require(year?["within"] as? [String: Any])
+      #expect(within["interval"] as? String == "month")
+      let months = (within["buckets"] as? [[String: Any]] ?? []).compactMap { $0["count"] as? Int }
+      let years = year?["buckets"] as? [[String: Any]] ?? []
+      let selected = years.filter { $0["selected"] as? Bool == true }
+      #expect(selected.map { $0["value"] as? String } == ["2025"])
+      #expect(months.reduce(0, +) == selected.first?["count"] as? Int)
+      let undated = try binary.run("query", "--json", "--undated").json()
+      #expect(undated["total"] as? Int == all?["undated"] as? Int)
+      #expect(try date("--undated")?["undated_selected"] as? Bool == true)
     }
   }
 

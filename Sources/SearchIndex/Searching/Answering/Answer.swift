@@ -16,7 +16,8 @@ struct Answer {
   init(request: SearchRequest, corpus: Corpus) throws {
     self.request = request
     self.corpus = corpus
-    filters = FilterResolver(database: corpus.database)
+    filters = FilterResolver(
+      database: corpus.database, countryFocus: request.filters.countryFocus)
     let language = try request.filters.language ?? Self.defaultLanguage(corpus.database)
     stopWords = StopWords.terms(language: language)
     vocabulary = Vocabulary(corpus.database, source: corpus.source, language: language)
@@ -119,6 +120,7 @@ extension Answer {
   private func total(of request: SearchRequest) throws -> Int {
     var bare = request
     bare.facets = []
+    bare.timeline = nil
     bare.limit = 0
     bare.ranking = .fast
     return try Answer(request: bare, corpus: corpus).plainResults { _ in }.total
@@ -210,7 +212,7 @@ extension Answer {
       matches: MatchEvaluator(plan: plan, postings: postings, filters: filters),
       facetFilters: facets,
       scorer: WindowScorer(weights: ranking.weights, statistics: statistics),
-      sort: sort(plan), recency: recency,
+      sort: sort(plan), recency: recency, timeline: request.timeline?.kind,
       keep: max(Proximity.depth, request.reach(articles: Int(corpus.lastRow))),
       counters: counters())
     return try evaluator.run(lastRow: corpus.lastRow)
@@ -223,13 +225,15 @@ extension Answer {
 
   private func counters() -> Evaluation {
     var counters = Evaluation()
-    for facet in request.facets {
+    if request.timeline != nil { counters.timeline = [] }
+    for facet in request.facets + (request.timeline.map { [$0] } ?? []) {
       switch facet.kind {
       case .person: counters.people = EntityCounter(highest: corpus.lastEntity)
       case .country: counters.countries = EntityCounter(highest: corpus.lastEntity)
       case .date: counters.dates = DateCounter()
       }
     }
+    counters.countries?.countsFocusOnly = request.filters.countryFocus
     return counters
   }
 
@@ -314,8 +318,33 @@ extension Answer {
             interval: request.dateInterval, counter: $0, selected: request.filters.dates
           ).result()
         }
+        results.dates?.undatedIsSelected = request.filters.undated
       }
     }
+    results.timeline = try timeline(evaluation, filters, results.dates)
+  }
+
+  /// The page of a facet by date, in the interval of the date facet where there is one.
+  private func timeline(
+    _ evaluation: Evaluation, _ filters: FacetFilters, _ dates: DateFacetResult?
+  ) throws -> Timeline? {
+    guard let wanted = request.timeline, let rows = evaluation.timeline,
+      let column = ColumnLayout.Column(wanted.kind)
+    else { return nil }
+    let facet = try entityFacet(
+      wanted, wanted.kind == .person ? evaluation.people : evaluation.countries,
+      wanted.kind == .person ? filters.people : filters.countries)
+    let values = try (facet?.buckets ?? []).compactMap { bucket in
+      try UInt32.fetchOne(
+        corpus.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
+        arguments: [column.rawValue, bucket.value]
+      ).map { TimelineFacet.Value(id: $0, bucket: bucket) }
+    }
+    let interval = dates?.within?.interval ?? dates?.interval
+    return try TimelineFacet(
+      column: column, values: values, interval: interval ?? request.dateInterval,
+      countsFocusOnly: column == .country && request.filters.countryFocus
+    ).result(over: rows, in: ColumnReader(corpus.database))
   }
 
   private func entityFacet(
@@ -323,7 +352,10 @@ extension Answer {
   ) throws -> FacetResult? {
     guard let counter else { return nil }
     var selected: Set<UInt32> = []
-    if case .entities(_, let ids) = filter { selected = Set(ids) }
+    switch filter {
+    case .entities(_, let ids), .focus(let ids): selected = Set(ids)
+    default: break
+    }
     return try EntityFacet(
       database: corpus.database, request: facet, counter: counter, selected: selected
     ).result()

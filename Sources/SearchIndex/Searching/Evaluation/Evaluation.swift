@@ -7,6 +7,8 @@ struct Evaluation {
   var people: EntityCounter?
   var countries: EntityCounter?
   var dates: DateCounter?
+  /// The articles that a facet counts, ascending; nil unless they are to be counted by date.
+  var timeline: [UInt32]?
 }
 
 /// The facets' own filters: a facet is counted with its own lifted.

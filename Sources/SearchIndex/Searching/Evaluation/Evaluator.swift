@@ -10,18 +10,22 @@ struct Evaluator {
   let scorer: WindowScorer
   let sort: SearchRequest.Sort
   let recency: Recency?
+  /// The facet whose articles are kept.
+  let timeline: FacetRequest.Kind?
   private var result = Evaluation()
   private var top: TopHits
 
   init(
     matches: MatchEvaluator, facetFilters: FacetFilters, scorer: WindowScorer,
-    sort: SearchRequest.Sort, recency: Recency?, keep: Int, counters: Evaluation
+    sort: SearchRequest.Sort, recency: Recency?, timeline: FacetRequest.Kind?, keep: Int,
+    counters: Evaluation
   ) {
     self.matches = matches
     self.facetFilters = facetFilters
     self.scorer = scorer
     self.sort = sort
     self.recency = recency
+    self.timeline = timeline
     result = counters
     top = TopHits(capacity: keep)
   }
@@ -43,11 +47,21 @@ struct Evaluator {
     let countries = try facetFilters.countries.map(filters.set)
     let dates = try facetFilters.dates.map(filters.set)
     let hits = base.intersected([people, countries, dates])
+    let byPeople = base.intersected([countries, dates])
+    let byCountries = base.intersected([people, dates])
     try count(
-      people: base.intersected([countries, dates]), countries: base.intersected([people, dates]),
-      dates: base.intersected([people, countries]))
+      people: byPeople, countries: byCountries, dates: base.intersected([people, countries]))
+    keep(byPeople, byCountries)
     result.total += hits.count
     if !hits.isEmpty { try rank(hits) }
+  }
+
+  private mutating func keep(_ people: WindowSet, _ countries: WindowSet) {
+    guard let timeline else { return }
+    let first = matches.filters.columns.window << ColumnLayout.chunkShift
+    (timeline == .person ? people : countries).forEach {
+      result.timeline?.append(first | UInt32($0))
+    }
   }
 
   private func count(people: WindowSet, countries: WindowSet, dates: WindowSet) throws {

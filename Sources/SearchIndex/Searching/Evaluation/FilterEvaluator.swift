@@ -7,6 +7,8 @@ struct FilterEvaluator {
   func set(of filter: ArticleFilter) throws -> WindowSet {
     switch filter {
     case .entities(let column, let ids): try mentioning(ids, in: try columns.lists(of: column))
+    case .focus(let ids):
+      try mentioning(ids, in: try columns.lists(of: .country), focusOnly: true)
     case .dates(let ranges, let undated): try dated(in: ranges, undated: undated)
     case .language(let code): try articles(with: code, in: .language)
     case .rowsThrough(let last):
@@ -33,7 +35,9 @@ struct FilterEvaluator {
   }
 
   /// One id is the common case; several are looked up in a table of bits.
-  private func mentioning(_ ids: [UInt32], in lists: ColumnLists) throws -> WindowSet {
+  private func mentioning(
+    _ ids: [UInt32], in lists: ColumnLists, focusOnly: Bool = false
+  ) throws -> WindowSet {
     guard let lowest = ids.first, let highest = ids.last else { return WindowSet() }
     var wanted = [Bool](repeating: false, count: Int(highest - lowest) + 1)
     for id in ids { wanted[Int(id - lowest)] = true }
@@ -41,6 +45,7 @@ struct FilterEvaluator {
       lists[offset].contains { value in
         let id = value >> 1
         return id >= lowest && id <= highest && wanted[Int(id - lowest)]
+          && (value & 1 == 1 || !focusOnly)
       }
     }
   }

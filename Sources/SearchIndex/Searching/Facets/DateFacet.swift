@@ -13,17 +13,35 @@ struct DateFacet {
 
   func result() -> DateFacetResult {
     let counted = counter.counted
-    let interval = interval == .auto ? Self.interval(of: counted.map(\.date)) : interval
+    let wide = interval == .auto ? Self.interval(of: counted.map(\.date)) : interval
+    var result = DateFacetResult(
+      interval: wide, facet: FacetResult(buckets: buckets(of: counted, by: wide), hasMore: false),
+      undated: counter.undated)
+    if interval == .auto { result.within = within(counted, finerThan: wide) }
+    return result
+  }
+
+  private func buckets(
+    of counted: [(date: CalendarDate, count: Int)], by interval: DateInterval
+  ) -> [FacetResult.Bucket] {
     var counts: [CalendarDate: Int] = [:]
     for (date, count) in counted { counts[date.cut(to: interval.precision), default: 0] += count }
-    let buckets = Self.run(over: counts.keys.sorted(), by: interval.precision).map { date in
+    return Self.run(over: counts.keys.sorted(), by: interval.precision).map { date in
       FacetResult.Bucket(
         value: date.description, label: Self.label(of: date), count: counts[date] ?? 0,
         isSelected: selected.contains { $0.contains(date) })
     }
-    return DateFacetResult(
-      interval: interval, facet: FacetResult(buckets: buckets, hasMore: false),
-      undated: counter.undated)
+  }
+
+  /// The way down: what lies inside the dates filtered by, years over months over days.
+  private func within(
+    _ counted: [(date: CalendarDate, count: Int)], finerThan wide: DateInterval
+  ) -> DateFacetResult.Run? {
+    let inside = counted.filter { entry in selected.contains { $0.contains(entry.date) } }
+    let interval = Self.interval(of: inside.map(\.date))
+    guard !inside.isEmpty, interval.precision.isFiner(than: wide.precision) else { return nil }
+    return DateFacetResult.Run(
+      interval: interval, buckets: buckets(of: inside, by: interval))
   }
 
   /// Days up to two months, months up to two years, else years.
@@ -34,7 +52,7 @@ struct DateFacet {
   }
 
   /// The dates in order with the missing ones between them.
-  private static func run(
+  static func run(
     over dates: [CalendarDate], by precision: CalendarDate.Precision
   ) -> [CalendarDate] {
     guard let first = dates.first, let last = dates.last else { return [] }
@@ -63,11 +81,20 @@ struct DateFacet {
 
 extension DateInterval {
   /// `.auto` counts as years.
-  fileprivate var precision: CalendarDate.Precision {
+  var precision: CalendarDate.Precision {
     switch self {
     case .auto, .year: .year
     case .month: .month
     case .day: .day
+    }
+  }
+}
+
+extension CalendarDate.Precision {
+  fileprivate func isFiner(than other: CalendarDate.Precision) -> Bool {
+    switch (self, other) {
+    case (.month, .year), (.day, .year), (.day, .month): true
+    default: false
     }
   }
 }

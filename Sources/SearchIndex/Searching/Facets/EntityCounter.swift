@@ -5,6 +5,8 @@ final class EntityCounter {
   /// Articles by entity id.
   private let table: UnsafeMutablePointer<UInt32>
   private let limit: Int
+  /// Whether only the countries that an article is about count.
+  var countsFocusOnly = false
   /// The entities counted at least once, in the order in which they were met: a small answer is
   /// not searched for in a table of all entities.
   private var met: [Int] = []
@@ -21,10 +23,11 @@ final class EntityCounter {
   func count(_ articles: WindowSet, in lists: ColumnLists) {
     let table = table
     let limit = UInt32(limit)
+    let least: UInt32 = countsFocusOnly ? 1 : 0
     var met = met
     self.met = []
     articles.forEach { offset in
-      for value in lists[offset] where value >> 1 < limit {
+      for value in lists[offset] where value >> 1 < limit && value & 1 >= least {
         let id = Int(value >> 1)
         if table[id] == 0 { met.append(id) }
         table[id] += 1

@@ -11,6 +11,8 @@ struct FilterResolver {
   }
 
   let database: Database
+  /// Countries count only where an article is about them.
+  var countryFocus = false
 
   func resolve(_ filter: Filter) throws -> Resolution {
     switch filter {
@@ -28,7 +30,7 @@ struct FilterResolver {
   /// In a query, which never errs, an unknown country is one that no article mentions.
   private func countryOrNote(_ name: String) throws -> Resolution {
     do { return try countries([name]) } catch let unknown as UnknownFilterValue {
-      return Resolution(filter: .entities(.country, []), notes: [unknown.description])
+      return Resolution(filter: countries([]), notes: [unknown.description])
     }
   }
 
@@ -47,7 +49,7 @@ struct FilterResolver {
 
   /// - Throws: ``UnknownFilterValue`` for a name that no country has.
   func countries(_ names: [String]) throws -> Resolution {
-    var resolution = Resolution(filter: .entities(.country, []))
+    var resolution = Resolution(filter: countries([]))
     var ids: Set<UInt32> = []
     for name in names {
       let code = try CountryLookup.code(of: name)
@@ -60,8 +62,12 @@ struct FilterResolver {
         resolution.notes.append("no article mentions the country \(name)")
       }
     }
-    resolution.filter = .entities(.country, ids.sorted())
+    resolution.filter = countries(ids.sorted())
     return resolution
+  }
+
+  private func countries(_ ids: [UInt32]) -> ArticleFilter {
+    countryFocus ? .focus(ids) : .entities(.country, ids)
   }
 
   static func language(_ code: String) -> ArticleFilter {
