@@ -21,11 +21,13 @@ package struct SoughtName: Sendable {
   }
 
   private let name: PersonName
+  let screen: Screen
 
   package init(_ typed: String) {
     var words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
     while words.count > 1, Self.isAddress(words[0]) { words.removeFirst() }
     name = PersonName(words.joined(separator: " "))
+    screen = Screen(name)
   }
 
   /// A family name alone, which all who bear it answer to.

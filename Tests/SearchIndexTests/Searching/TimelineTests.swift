@@ -1,5 +1,6 @@
 import GRDB
 import IndexDefinition
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -55,7 +56,7 @@ struct TimelineTests {
     try withSearcher(random.articles(300)) { searcher, _ in
       for kind in [FacetRequest.Kind.person, .country] {
         for _ in 0..<20 {
-          let filters = random.filters()
+          let filters = filters(&random.generator)
           let results = try searcher.search(
             request("harbour") {
               $0.filters = filters
@@ -73,6 +74,24 @@ struct TimelineTests {
         }
       }
     }
+  }
+
+  private func filters(_ generator: inout SeededGenerator) -> Filters {
+    var filters = Filters()
+    func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &generator) == 0 }
+    if oneIn(3) {
+      filters.people = RandomCorpus.people.randomElement(using: &generator).map { [$0] } ?? []
+    }
+    if oneIn(3) {
+      filters.countries = Array(RandomCorpus.countries.shuffled(using: &generator).prefix(2))
+    }
+    if oneIn(3) {
+      filters.dates = [
+        DateRange(from: CalendarDate(year: 2024), to: CalendarDate(year: 2024, month: 6))
+      ]
+      filters.undated = oneIn(2)
+    }
+    return filters
   }
 
   @Test func aTimelineEqualsSQLOverTheTables() throws {

@@ -22,7 +22,7 @@ struct PersonLookup {
     if let ruled = try corrected(typed) { return ruled }
     let found = try fitting(typed)
     if found.isEmpty { return ([], [try unknown(typed)]) }
-    return (found, [Self.reading(of: typed, found)])
+    return (found, [try reading(of: typed, found)])
   }
 
   private func person(of name: String) throws -> Person? {
@@ -37,7 +37,7 @@ struct PersonLookup {
     guard SoughtName(person.name).isSurname else { return [] }
     let others = try fitting(person.name).filter { $0 != person }
     return others.isEmpty
-      ? [] : ["\(person.name) was taken for the name alone, not for \(Self.list(of: others))"]
+      ? [] : ["\(person.name) was taken for the name alone, not for \(try list(of: others))"]
   }
 
   /// What the user's rules make of the name; nil when they say nothing of it.
@@ -50,7 +50,7 @@ struct PersonLookup {
     guard let name = rules.name(for: ruled, of: "", on: nil) else {
       return ([], ["\(typed) is hidden by a rule; wsearch person rules lists it"])
     }
-    return try person(of: name).map { ([$0], [Self.reading(of: typed, [$0])]) }
+    return try person(of: name).map { ([$0], [try reading(of: typed, [$0])]) }
   }
 
   /// The people of the best fit that there is; of a surname, all who bear it.
@@ -58,7 +58,9 @@ struct PersonLookup {
     let sought = SoughtName(typed)
     var best = SoughtName.Fit.sound
     var found: [(person: Person, fit: SoughtName.Fit)] = []
-    try forEachPerson { person in
+    try forEachPerson { id, name in
+      guard sought.mayFit(name) else { return }
+      let person = Person(id: id, name: String(decoding: name, as: UTF8.self))
       let fit = sought.fit(of: person.name)
       guard fit >= best else { return }
       best = max(best, min(fit, .ending))
@@ -69,24 +71,36 @@ struct PersonLookup {
     return found.filter { $0.fit >= least }.map(\.person).sorted { $0.name < $1.name }
   }
 
-  private func forEachPerson(_ body: (Person) throws -> Void) throws {
+  /// The bytes of the name are valid during the call.
+  private func forEachPerson(
+    _ body: (UInt32, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
     let statement = try PreparedStatement(
       database, "SELECT id, value FROM entity WHERE kind = 'person'")
-    try statement.forEach { row in
-      try body(Person(id: UInt32(row.integer(0)), name: row.text(1)))
-    }
+    try statement.forEach { try body(UInt32($0.integer(0)), $0.bytes(1)) }
   }
 
   // MARK: What is said
 
-  private static func reading(of typed: String, _ people: [Person]) -> String {
+  private func reading(of typed: String, _ people: [Person]) throws -> String {
     guard people.count > 1 else { return "\(typed) was read as \(people.map(\.name).joined())" }
-    return "\(typed) stands for \(list(of: people))"
+    return "\(typed) stands for \(try list(of: people))"
   }
 
-  private static func list(of people: [Person]) -> String {
-    let shown = people.map(\.name).prefix(listLimit).joined(separator: ", ")
-    return shown + (people.count > listLimit ? " and \(people.count - listLimit) more" : "")
+  /// Those of the most articles by name, ties in the order of the names.
+  private func list(of people: [Person]) throws -> String {
+    let articles = try PreparedStatement(
+      database, "SELECT count(*) FROM article_entity WHERE entity_id = ?")
+    let counted = try people.map { person in
+      (
+        name: person.name,
+        count: try articles.first(.integer(Int64(person.id))) { $0.integer(0) } ?? 0
+      )
+    }
+    let shown = counted.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      .prefix(Self.listLimit).map(\.name).joined(separator: ", ")
+    let rest = people.count - Self.listLimit
+    return shown + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private func unknown(_ typed: String) throws -> String {
@@ -99,13 +113,25 @@ struct PersonLookup {
   private func near(_ typed: String) throws -> [String] {
     let tokenizer = Tokenizer()
     guard let surname = tokenizer.terms(in: typed).last else { return [] }
+    let letters = Self.letters(of: surname.utf8)
     var near: [(distance: Int, name: String)] = []
-    try forEachPerson { person in
-      guard let last = tokenizer.terms(in: person.name).last else { return }
+    try forEachPerson { _, name in
+      let word = name.split(separator: UInt8(ascii: " ")).last ?? []
+      // Each error changes at most two of the letters that occur at all.
+      guard abs(word.count - surname.utf8.count) <= 4,
+        (letters ^ Self.letters(of: word)).nonzeroBitCount <= 4
+      else { return }
+      let text = String(decoding: name, as: UTF8.self)
+      guard let last = tokenizer.terms(in: text).last else { return }
       let distance = EditDistance.distance(surname, last, limit: 2)
-      if distance <= 2 { near.append((distance, person.name)) }
+      if distance <= 2 { near.append((distance, text)) }
     }
     near.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
     return near.prefix(Self.suggestionLimit).map(\.name)
+  }
+
+  /// A bit for each ASCII letter that occurs, whatever its case.
+  private static func letters(of word: some Sequence<UInt8>) -> UInt32 {
+    word.reduce(0) { $1 < 0x80 ? $0 | 1 << UInt32($1 & 31) : $0 }
   }
 }
