@@ -14,7 +14,10 @@ package enum IndexFormat {
 
   /// The migrations in order: name and SQL, from `index/schema/`.
   package static var migrations: [(name: String, sql: String)] {
-    [("0001-articles", text(wsearch_schema_0001(), wsearch_schema_0001_size()))]
+    [
+      ("0001-articles", text(wsearch_schema_0001(), wsearch_schema_0001_size())),
+      ("0002-person-forms", text(wsearch_schema_0002(), wsearch_schema_0002_size())),
+    ]
   }
 
   private static func text(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {

@@ -12,6 +12,11 @@ static const uint8_t schema_0001_bytes[] = {
 };
 WSEARCH_DATA(schema_0001)
 
+static const uint8_t schema_0002_bytes[] = {
+#embed "../schema/0002-person-forms.sql"
+};
+WSEARCH_DATA(schema_0002)
+
 static const uint8_t honorifics_bytes[] = {
 #embed "../gazetteers/honorifics.tsv"
 };

@@ -60,6 +60,7 @@ final class ArticleWriter {
   private func commitChanges() throws {
     guard database.isInsideTransaction else { return }
     try store.apply()
+    try people.apply()
     try database.commit()
   }
 

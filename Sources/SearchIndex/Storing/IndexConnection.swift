@@ -40,23 +40,23 @@ enum IndexConnection {
     }
     try checkWritable(path)
     let queue = try DatabaseQueue(path: fileName(path), configuration: configuration)
-    if try queue.unsafeRead({ try IndexIdentity($0) }).isBlank {
-      try create(queue, path: path)
-    }
+    let identity = try queue.unsafeRead { try IndexIdentity($0) }
+    if !identity.isBlank { try identity.check(path: path) }
+    try migrate(queue, path: path)
     try queue.unsafeRead { try IndexIdentity($0).check(path: path) }
     return queue
   }
 
-  /// Makes the tables, once, though two processes may have found the file blank.
-  private static func create(_ queue: DatabaseQueue, path: String) throws {
-    let lock = try WriterLock(indexPath: path, patience: .seconds(10))
-    defer { lock.release() }
-    guard try queue.unsafeRead({ try IndexIdentity($0) }).isBlank else { return }
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+  /// Makes the tables that are not there yet, once, though two processes may miss them.
+  private static func migrate(_ queue: DatabaseQueue, path: String) throws {
     var migrator = DatabaseMigrator()
     for (name, sql) in IndexFormat.migrations {
       migrator.registerMigration(name) { try $0.execute(sql: sql) }
     }
+    if try queue.unsafeRead(migrator.hasCompletedMigrations) { return }
+    let lock = try WriterLock(indexPath: path, patience: .seconds(10))
+    defer { lock.release() }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     try migrator.migrate(queue)
   }
 

@@ -11,11 +11,13 @@ final class PeopleInOrder {
   /// The user's corrections, to be applied to the names settled here.
   let rules: PersonRules
   private let database: Database
+  private let forms: PersonForms
   /// Nil until the first article comes: a run that finds nothing new has no use for it.
   private var directory: PersonDirectory?
 
   init(_ database: Database) throws {
     self.database = database
+    forms = try PersonForms(database)
     rules = try PersonRuleTable(database: database).rules
   }
 
@@ -29,6 +31,11 @@ final class PeopleInOrder {
     for (place, article) in zip(places, try resolve(articles)) { steps[place] = .article(article) }
   }
 
+  /// Keeps what later runs must know of the names settled; in the articles' transaction.
+  func apply() throws {
+    try forms.apply()
+  }
+
   func resolve(_ article: PreparedArticle) throws -> PreparedArticle {
     try resolve([article]).first ?? article
   }
@@ -38,6 +45,7 @@ final class PeopleInOrder {
     // One owner only, lest the directory be copied when it changes.
     self.directory = nil
     let people = directory.resolve(articles.map { (people: $0.people, date: $0.article.date) })
+    forms.add(directory.takeForms())
     self.directory = directory
     return zip(articles, people).map { article, people in
       var article = article
@@ -60,6 +68,7 @@ final class PeopleInOrder {
       }
     }
     try UnruledPeople(database).forEachEntry { directory.restore($0) }
+    try forms.forEach { directory.restore($0) }
     return directory
   }
 }

@@ -46,6 +46,8 @@ struct DateGrammar {
     case .month: return holidayPhrase(index) ?? month(index)
     case .weekday: return holidayPhrase(index) ?? weekday(index)
     case .dayOffset(let days): return dayOffset(index, days)
+    case .yearEarlier:
+      return expression(index, index + 1, reference?.adding(years: -1), "year-earlier")
     case .number, .tens: return counted(index) ?? spelledYear(index)
     case .direction: return directed(index)
     case .part: return part(index)

@@ -75,6 +75,7 @@ struct DateLexicon: Sendable {
 
   private mutating func addRelative() {
     add("yesterday", .dayOffset(-1))
+    add("year-ago year-earlier", .yearEarlier)
     add("today tonight", .dayOffset(0))
     add("tomorrow", .dayOffset(1))
     for (names, unit) in [

@@ -6,6 +6,8 @@ enum DateWord: Sendable {
   case weekday(Int, isAbbreviation: Bool)
   /// yesterday, today, tomorrow, tonight: days from the article's date.
   case dayOffset(Int)
+  /// year-ago, year-earlier.
+  case yearEarlier
   case unit(DateUnit, isPlural: Bool)
   /// one, two, twelve; a and an count one.
   case number(Int)

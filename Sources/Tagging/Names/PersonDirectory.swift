@@ -34,6 +34,19 @@ package struct PersonDirectory: Sendable {
     }
   }
 
+  /// A name with middle names that was taken for a person whose canonical name has none.
+  package struct Form: Sendable, Hashable {
+    package var name: String
+    package var text: String
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// Met since they were last taken; an index keeps them, because names do not tell them.
+  private var forms: [Form] = []
   private let rules: PersonRules
   private let capacity: Int
   private var roster: PersonRoster
@@ -56,6 +69,17 @@ package struct PersonDirectory: Sendable {
     guard roster.count < capacity, !name.isLone else { return }
     name.see(on: entry.latest, articles: entry.articles)
     _ = roster.admit(name)
+  }
+
+  /// Makes a form of a stored person known, once all persons are.
+  package mutating func restore(_ form: Form) {
+    _ = roster.admit(SightedName(form.text))
+  }
+
+  /// Hands over the forms met and forgets them.
+  package mutating func takeForms() -> [Form] {
+    defer { forms.removeAll() }
+    return forms
   }
 
   /// Gives the people of a batch of articles their canonical names.
@@ -119,7 +143,15 @@ package struct PersonDirectory: Sendable {
       best[person] = position
     }
     for (person, name) in best { roster.rename(person, to: names[name].text) }
+    for (name, person) in zip(names, persons) where name.name.given.count > 1 {
+      if let person { note(name.text, for: roster.name(of: person)) }
+    }
     return persons
+  }
+
+  private mutating func note(_ text: String, for name: String) {
+    guard text != name, PersonName(name).given.count == 1 else { return }
+    forms.append(Form(name: name, text: text))
   }
 }
 

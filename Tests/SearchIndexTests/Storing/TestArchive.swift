@@ -16,6 +16,12 @@ struct TestArchive {
       path: folder.appendingPathComponent("index.db").path, access: .readWrite)
   }
 
+  /// The same folder with its index opened anew.
+  init(again other: TestArchive) throws {
+    folder = other.folder
+    index = try ArticleIndex(path: other.index.path, access: .readWrite)
+  }
+
   /// Writes a file of articles, each a few JSON keys.
   func write(_ name: String, _ articles: [[String: String]]) throws {
     let lines = try articles.map {

@@ -13,6 +13,7 @@
   long wsearch_##name##_size(void);
 
 WSEARCH_DATA(schema_0001)
+WSEARCH_DATA(schema_0002)
 WSEARCH_DATA(honorifics)
 WSEARCH_DATA(given_names)
 WSEARCH_DATA(name_spellings)
