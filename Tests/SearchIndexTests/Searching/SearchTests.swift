@@ -148,6 +148,19 @@ struct SearchTests {
     }
   }
 
+  @Test func facetsSortedByNameHeedNoAccents() throws {
+    let named = ["Zoe Quill", "Élan Voss", "ada quill", "Bo Quill"].enumerated().map {
+      tagged(article($0 + 1, "", "Talks."), people: [$1])
+    }
+    try withSearcher(named) { searcher, _ in
+      var facet = FacetRequest(.person)
+      facet.order = .name
+      let results = try searcher.search(request("") { $0.facets = [facet] })
+      #expect(
+        results.people?.buckets.map(\.value) == ["ada quill", "Bo Quill", "Élan Voss", "Zoe Quill"])
+    }
+  }
+
   @Test func facetsAreSearchedByTheWordsOfTheirNames() throws {
     try withSearcher(articles) { searcher, _ in
       var facet = FacetRequest(.person)

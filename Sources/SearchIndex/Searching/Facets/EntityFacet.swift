@@ -51,9 +51,14 @@ struct EntityFacet {
       let words = tokenizer.terms(in: value.label)
       return words.indices.contains { words[$0...].joined(separator: " ").hasPrefix(prefix) }
     }
-    return request.order == .name
-      ? values.sorted { $0.label < $1.label }
-      : values.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    guard request.order == .count else { return Self.alphabetical(values, tokenizer) }
+    return values.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+
+  /// By name, whatever its case and accents.
+  private static func alphabetical(_ values: [Value], _ tokenizer: Tokenizer) -> [Value] {
+    values.map { (key: tokenizer.terms(in: $0.label).joined(separator: " "), value: $0) }
+      .sorted { ($0.key, $0.value.label) < ($1.key, $1.value.label) }.map(\.value)
   }
 
   private func value(_ id: Int, _ count: Int) throws -> Value {

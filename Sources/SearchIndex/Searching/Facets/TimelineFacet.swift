@@ -32,8 +32,8 @@ struct TimelineFacet {
   private func counted(
     over rows: [UInt32], in columns: ColumnReader
   ) throws -> [[Int32: Int]] {
-    var places: [UInt32: Int] = [:]
-    for (place, value) in values.enumerated() { places[value.id] = place }
+    var places = [Int](repeating: -1, count: Int(values.map(\.id).max() ?? 0) + 1)
+    for (place, value) in values.enumerated() { places[Int(value.id)] = place }
     var counted = [[Int32: Int]](repeating: [:], count: values.count)
     var rest = rows[...]
     while let first = rest.first {
@@ -44,7 +44,9 @@ struct TimelineFacet {
       for row in window {
         let offset = Int(row) & (ColumnLayout.chunkSize - 1)
         for entity in lists[offset] where !countsFocusOnly || entity & 1 == 1 {
-          if let place = places[entity >> 1] { counted[place][dates[offset], default: 0] += 1 }
+          let id = Int(entity >> 1)
+          guard id < places.count, places[id] >= 0 else { continue }
+          counted[places[id]][dates[offset], default: 0] += 1
         }
       }
       rest = rest.dropFirst(window.count)

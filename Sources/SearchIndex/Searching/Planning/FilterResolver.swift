@@ -11,6 +11,7 @@ struct FilterResolver {
   }
 
   let database: Database
+  let lookup: PersonLookup
   /// Countries count only where an article is about them.
   var countryFocus = false
 
@@ -39,7 +40,7 @@ struct FilterResolver {
     var resolution = Resolution(filter: .entities(.person, []))
     var ids: Set<UInt32> = []
     for name in names {
-      let found = try PersonLookup(database: database).people(named: name)
+      let found = try lookup.people(named: name)
       ids.formUnion(found.people.map(\.id))
       resolution.notes += found.notes
     }

@@ -3,7 +3,9 @@ internal import Tagging
 internal import Tokenizing
 
 /// Finds the people that a name as typed may mean, and says how it was read.
-struct PersonLookup {
+///
+/// A name is looked up once; lives inside one read transaction.
+final class PersonLookup {
   struct Person: Equatable {
     var id: UInt32
     var name: String
@@ -13,11 +15,23 @@ struct PersonLookup {
   private static let suggestionLimit = 3
   /// Names of one note.
   private static let listLimit = 5
-  let database: Database
+  private let database: Database
+  private var known: [String: (people: [Person], notes: [String])] = [:]
+
+  init(_ database: Database) {
+    self.database = database
+  }
 
   /// The person of this canonical name; else the one that the user's rules give it to; else all
   /// whose names fit best: the same letters, a transliteration, a surname, a short form.
   func people(named typed: String) throws -> (people: [Person], notes: [String]) {
+    if let found = known[typed] { return found }
+    let found = try lookUp(typed)
+    known[typed] = found
+    return found
+  }
+
+  private func lookUp(_ typed: String) throws -> (people: [Person], notes: [String]) {
     if let person = try person(of: typed) { return ([person], try namesakes(of: person)) }
     if let ruled = try corrected(typed) { return ruled }
     let found = try fitting(typed)

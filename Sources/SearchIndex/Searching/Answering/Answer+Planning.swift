@@ -1,0 +1,90 @@
+internal import QueryLanguage
+
+/// What is looked up.
+extension Answer {
+  /// What is looked up for the request.
+  ///
+  /// The filters that are no facet's own are part of it.
+  func plan() throws -> QueryPlan {
+    var plan = try Planner(
+      vocabulary: vocabulary, filters: filters, match: request.match, stopWords: stopWords,
+      synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem)
+    ).plan(request.query)
+    for (resolved, isExcluded) in try fixedFilters() {
+      plan.filters.append(resolved.filter)
+      plan.notes += resolved.notes
+      let node = Plan.filter(plan.filters.count - 1)
+      plan.root = .and([plan.root, isExcluded ? .not(node) : node])
+    }
+    return plan
+  }
+
+  private func fixedFilters() throws -> [(FilterResolver.Resolution, isExcluded: Bool)] {
+    var fixed: [(FilterResolver.Resolution, isExcluded: Bool)] = []
+    let wanted = request.filters
+    if !wanted.excludedPeople.isEmpty {
+      fixed.append((try filters.people(wanted.excludedPeople), true))
+    }
+    if !wanted.excludedCountries.isEmpty {
+      fixed.append((try filters.countries(wanted.excludedCountries), true))
+    }
+    if let language = wanted.language {
+      fixed.append((.init(filter: FilterResolver.language(language)), false))
+    }
+    if let snapshot = request.after?.snapshot {
+      fixed.append((.init(filter: .rowsThrough(snapshot.lastRow)), false))
+    }
+    return fixed
+  }
+
+  func facetFilters() throws -> (FacetFilters, notes: [String]) {
+    let wanted = request.filters
+    let people = wanted.people.isEmpty ? nil : try filters.people(wanted.people)
+    let countries = wanted.countries.isEmpty ? nil : try filters.countries(wanted.countries)
+    var facets = FacetFilters(people: people?.filter, countries: countries?.filter)
+    if !wanted.dates.isEmpty || wanted.undated {
+      facets.dates = .dates(wanted.dates, undated: wanted.undated)
+    }
+    return (facets, (people?.notes ?? []) + (countries?.notes ?? []))
+  }
+
+  /// The plan with what the index holds of its words.
+  func prepared() throws -> PreparedQuery {
+    let plan = try plan()
+    let reader = LeafReader(source: corpus.source, stopWords: stopWords)
+    let postings = try postings(of: plan, reader)
+    let ranking = Ranking(
+      plan: plan, postings: postings, statistics: statistics, words: request.after?.snapshot.words)
+    let snapshot = try request.after?.snapshot ?? snapshot(ranking)
+    return PreparedQuery(
+      plan: plan, postings: postings, ranking: ranking, reader: reader, snapshot: snapshot,
+      recency: request.recency.map { Recency($0, newest: snapshot.newest) })
+  }
+
+  /// Those of the first page.
+  private var statistics: CorpusStatistics {
+    request.after?.snapshot.statistics ?? corpus.statistics
+  }
+
+  private func snapshot(_ ranking: Ranking) throws -> Snapshot {
+    Snapshot(
+      lastRow: UInt32(clamping: corpus.lastRow), statistics: corpus.statistics,
+      newest: request.recency == nil ? 0 : try Recency.newest(corpus.database),
+      words: ranking.words)
+  }
+
+  /// The postings of every leaf; the bare phrase's are looked for last, where all words stand.
+  private func postings(of plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
+    var postings: [Postings] = []
+    for (index, leaf) in plan.leaves.enumerated() where index != plan.phraseFirst {
+      postings.append(try reader.postings(of: leaf))
+    }
+    if let phrase = plan.phraseFirst {
+      let words = Set(plan.words.map(\.leaf)).map { postings[$0].rows }
+      let common = words.sorted { $0.count < $1.count }
+        .reduce(nil as [UInt32]?) { $0?.intersection(ascending: $1) ?? $1 }
+      postings.append(try reader.postings(of: plan.leaves[phrase], among: common))
+    }
+    return postings
+  }
+}

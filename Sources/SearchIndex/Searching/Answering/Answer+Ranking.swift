@@ -1,0 +1,60 @@
+/// Which articles, in which order.
+extension Answer {
+  /// Which articles match, the best of them, and what the facets count, in one pass.
+  func evaluate(_ query: PreparedQuery, _ facets: FacetFilters) throws -> Evaluation {
+    let filters = FilterEvaluator(columns: ColumnReader(corpus.database))
+    var evaluator = Evaluator(
+      matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filters),
+      facetFilters: facets,
+      scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
+      sort: sort(query.plan), recency: query.recency, timeline: request.timeline?.kind,
+      keep: max(Proximity.depth, request.reach(articles: Int(corpus.lastRow))),
+      counters: counters())
+    return try evaluator.run(lastRow: corpus.lastRow)
+  }
+
+  /// Without words there is nothing to be relevant to: the newest come first.
+  private func sort(_ plan: QueryPlan) -> SearchRequest.Sort {
+    request.sort == .relevance && plan.words.isEmpty ? .newest : request.sort
+  }
+
+  private func counters() -> Evaluation {
+    var counters = Evaluation()
+    if request.timeline != nil { counters.timeline = [] }
+    for facet in request.facets + (request.timeline.map { [$0] } ?? []) {
+      switch facet.kind {
+      case .person: counters.people = EntityCounter(highest: corpus.lastEntity)
+      case .country: counters.countries = EntityCounter(highest: corpus.lastEntity)
+      case .date: counters.dates = DateCounter()
+      }
+    }
+    counters.countries?.countsFocusOnly = request.filters.countryFocus
+    return counters
+  }
+
+  /// The hits in order, and how many of the first the third stage has put in it.
+  func rank(
+    _ top: [Candidate], _ query: PreparedQuery
+  ) throws -> (candidates: [Candidate], reranked: Int) {
+    guard request.ranking == .best, sort(query.plan) == .relevance else { return (top, 0) }
+    let ranked = try SecondStage(
+      plan: query.plan, postings: query.postings, ranking: query.ranking, reader: query.reader,
+      sheet: sheet
+    ).rerank(top)
+    guard query.plan.isRerankable, request.after?.last == nil else { return (ranked, 0) }
+    let candidates = try thirdStage(query)
+      .rerank(ranked, queryLength: query.plan.words.count)
+    return (candidates, min(ThirdStage.depth, candidates.count))
+  }
+
+  private func thirdStage(_ query: PreparedQuery) throws -> ThirdStage {
+    let statistics = query.ranking.statistics
+    let stored = try StemCounter(database: corpus.database).stored()
+    return ThirdStage(
+      table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
+      statistics: statistics, articles: stored?.articles ?? statistics.articles,
+      text: try HitLoader(corpus.database).text,
+      counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: query.reader).counts,
+      sheet: sheet)
+  }
+}

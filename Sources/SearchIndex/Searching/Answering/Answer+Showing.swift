@@ -1,0 +1,95 @@
+internal import GRDB
+internal import IndexDefinition
+
+/// What is shown.
+extension Answer {
+  /// Hands on the hits of a page with all that is shown of them.
+  func fetch(
+    _ candidates: some Sequence<Candidate>, _ query: PreparedQuery,
+    _ receive: (Hit) throws -> Void
+  ) throws {
+    let loader = try HitLoader(corpus.database)
+    let snippets = request.wantsSnippets ? PassageMaker(query.plan.matchPattern) : nil
+    for candidate in candidates {
+      guard var hit = try loader.hit(of: candidate, snippets: snippets, request: request) else {
+        continue
+      }
+      if let sheet { hit.explanation = explanation(of: candidate, query, sheet) }
+      try receive(hit)
+    }
+  }
+
+  /// The parts of a score: each word's BM25, then what the later stages added and age took away.
+  private func explanation(
+    of candidate: Candidate, _ query: PreparedQuery, _ sheet: ScoreSheet
+  ) -> [ScorePart] {
+    let norm = query.ranking.norm(of: candidate)
+    let words = query.ranking.parts.map { part in
+      let frequency = Double(query.postings[part.leaf].frequency(in: candidate.row))
+      return ScorePart(
+        .word, name: query.plan.leaves[part.leaf].text,
+        value: part.weight * BM25.saturation(frequency, norm: norm))
+    }
+    sheet.note(
+      .recency, of: candidate.row, from: candidate.score, to: candidate.score * candidate.factor)
+    return words + sheet.gains(of: candidate.row)
+  }
+
+  func addFacets(
+    _ evaluation: Evaluation, _ filters: FacetFilters, to results: inout SearchResults
+  ) throws {
+    for facet in request.facets {
+      switch facet.kind {
+      case .person:
+        results.people = try entityFacet(facet, evaluation.people, filters.people)
+      case .country:
+        results.countries = try entityFacet(facet, evaluation.countries, filters.countries)
+      case .date:
+        results.dates = evaluation.dates.map {
+          DateFacet(
+            interval: request.dateInterval, counter: $0, selected: request.filters.dates
+          ).result()
+        }
+        results.dates?.undatedIsSelected = request.filters.undated
+      }
+    }
+    results.timeline = try timeline(evaluation, filters, results.dates)
+  }
+
+  /// The page of a facet by date, in the interval of the date facet where there is one.
+  private func timeline(
+    _ evaluation: Evaluation, _ filters: FacetFilters, _ dates: DateFacetResult?
+  ) throws -> Timeline? {
+    guard let wanted = request.timeline, let rows = evaluation.timeline,
+      let column = ColumnLayout.Column(wanted.kind)
+    else { return nil }
+    let facet = try entityFacet(
+      wanted, wanted.kind == .person ? evaluation.people : evaluation.countries,
+      wanted.kind == .person ? filters.people : filters.countries)
+    let values = try (facet?.buckets ?? []).compactMap { bucket in
+      try UInt32.fetchOne(
+        corpus.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
+        arguments: [column.rawValue, bucket.value]
+      ).map { TimelineFacet.Value(id: $0, bucket: bucket) }
+    }
+    let interval = dates?.within?.interval ?? dates?.interval
+    return try TimelineFacet(
+      column: column, values: values, interval: interval ?? request.dateInterval,
+      countsFocusOnly: column == .country && request.filters.countryFocus
+    ).result(over: rows, in: ColumnReader(corpus.database))
+  }
+
+  private func entityFacet(
+    _ facet: FacetRequest, _ counter: EntityCounter?, _ filter: ArticleFilter?
+  ) throws -> FacetResult? {
+    guard let counter else { return nil }
+    var selected: Set<UInt32> = []
+    switch filter {
+    case .entities(_, let ids), .focus(let ids): selected = Set(ids)
+    default: break
+    }
+    return try EntityFacet(
+      database: corpus.database, request: facet, counter: counter, selected: selected
+    ).result()
+  }
+}
