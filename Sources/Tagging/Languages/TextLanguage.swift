@@ -68,7 +68,7 @@ package struct TextLanguage {
     let best = leader()
     let shown = best.map { Self.words.languages[$0] }
     if let best, isShown(by: best, hits: 8) { return shown }
-    let isLikely = best.map { isShown(by: $0, hits: 3) } ?? false
+    let isLikely = best.map { isShown(by: $0, hits: 3) && outvotesEnglish($0) } ?? false
     if let script = mainScript { return given ?? (isLikely ? shown : script.language) }
     if let given { return given }
     return isLikely && shown.map(Tags.languages.contains) == true ? shown : nil
@@ -86,6 +86,12 @@ package struct TextLanguage {
 
   private func isShown(by language: Int, hits least: Int) -> Bool {
     hits[language] >= least && hits[language] * 7 >= wordCount
+  }
+
+  /// Whether a few words speak for a language by themselves: `met` and `in` are English too.
+  private func outvotesEnglish(_ language: Int) -> Bool {
+    let english = Self.words.languages.firstIndex(of: "en").map { votes[$0] } ?? 0
+    return votes[language] >= 1.5 && votes[language] >= 2 * english
   }
 
   /// The script of most letters outside ASCII where these outweigh the words in ASCII; Chinese
