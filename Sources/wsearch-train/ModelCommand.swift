@@ -41,7 +41,7 @@ struct ModelCommand: ParsableCommand {
   @Option(help: "The L1 penalty.")
   var penalty: Float = 1e-3
 
-  @Option(help: "The binary logarithm of the number of rows.")
+  @Option(help: "The binary logarithm of the number of rows for templates with words.")
   var rowBits = 18
 
   @Option(help: "Where random choices start.")
@@ -77,7 +77,7 @@ struct ModelCommand: ParsableCommand {
       Learnt from \(names(labelled)), joined \(names(joined)), \
       self-tagged \(unlabelled.isEmpty ? "none" : names(unlabelled)):
       \(chains.labels.count) words in \(chains.chains.count) chains, \
-      \(PersonFeatures.count) features a word, 2^\(rowBits) rows.
+      \(PersonFeatures.count) features a word, 2^\(rowBits) + 2^14 rows.
       \(epochs) epochs, rate \(rate), penalty \(penalty), capitals \(capitals), \
       lower case \(lowercase), seed \(seed).
 

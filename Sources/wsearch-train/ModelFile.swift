@@ -8,7 +8,7 @@ enum ModelFile {
 
   static func bytes(of field: ConditionalRandomField) -> Data {
     let step = limit / 127
-    var data = Data(capacity: PersonModel.headerSize + 4 << field.rowBits)
+    var data = Data(capacity: PersonModel.headerSize + 4 * field.weights.count)
     append(PersonModel.magic, to: &data)
     append(UInt32(field.rowBits), to: &data)
     append(step.bitPattern, to: &data)

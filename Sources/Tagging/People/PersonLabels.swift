@@ -25,7 +25,7 @@ struct PersonLabels {
       var start = 0
       while start < labels.count {
         guard labels[start] == .begin || labels[start] == .inside else {
-          start += 1
+          start += Self.startsWithBlanks(labels, start) ? 8 : 1
           continue
         }
         var end = start + 1
@@ -35,6 +35,15 @@ struct PersonLabels {
       }
     }
     return names
+  }
+
+  /// Whether eight words from `start` on are outside, as most are.
+  @inline(__always)
+  private static func startsWithBlanks(
+    _ labels: UnsafeBufferPointer<PersonLabel>, _ start: Int
+  ) -> Bool {
+    start + 8 <= labels.count
+      && UnsafeRawBufferPointer(labels).loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
   }
 
   mutating func mark(_ name: Range<Int>) {

@@ -135,32 +135,38 @@ package struct PersonPasses {
     let byFirst = namesByFirst(names)
     for word in document.capitalised {
       let hash = document.words[word].hash
-      let known = byFirst[hash]
-      if !known.isEmpty { repeatName(known, at: word) }
+      var known = byFirst.first[hash]
+      while known >= 0, !repeatName(names[known], at: word) { known = byFirst.next[known] }
       if surnames[hash], !labels.isPerson(word), standsAlone(word) { labels.mark(word..<word + 1) }
     }
   }
 
-  private func namesByFirst(_ names: [Range<Int>]) -> WordTable<[Range<Int>]> {
-    var byFirst = WordTable<[Range<Int>]>(words: names.count, blank: [])
-    for name in names {
+  /// The position of the first of the names that open with a word, and of the next after each that
+  /// opens with the same; -1 for none. Of equal names only the first is linked.
+  private func namesByFirst(_ names: [Range<Int>]) -> (first: WordTable<Int>, next: [Int]) {
+    var first = WordTable(words: names.count, blank: -1)
+    var next = Array(repeating: -1, count: names.count)
+    for (position, name) in names.enumerated() {
       let hash = document.words[name.lowerBound].hash
-      if !byFirst[hash].contains(where: {
-        isSame($0, at: name.lowerBound) && $0.count == name.count
-      }) {
-        byFirst[hash].append(name)
+      var last = -1
+      var other = first[hash]
+      while other >= 0,
+        names[other].count != name.count || !isSame(name, at: names[other].lowerBound)
+      {
+        (last, other) = (other, next[other])
       }
+      guard other < 0 else { continue }
+      if last < 0 { first[hash] = position } else { next[last] = position }
     }
-    return byFirst
+    return (first, next)
   }
 
-  private mutating func repeatName(_ known: [Range<Int>], at word: Int) {
-    for name in known where name.lowerBound != word && isSame(name, at: word) {
-      let place = word..<word + name.count
-      guard !place.contains(where: labels.isPerson) else { continue }
-      labels.mark(place)
-      return
-    }
+  private mutating func repeatName(_ name: Range<Int>, at word: Int) -> Bool {
+    guard name.lowerBound != word, isSame(name, at: word) else { return false }
+    let place = word..<word + name.count
+    for word in place where labels.isPerson(word) { return false }
+    labels.mark(place)
+    return true
   }
 
   /// Whether the words of `name` stand at `word` too, in the same case.
