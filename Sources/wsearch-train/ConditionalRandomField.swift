@@ -17,7 +17,8 @@ struct ConditionalRandomField {
     self.rate = rate
     self.penalty = penalty
     weights = Array(repeating: .zero, count: PersonFeatures.rowCount(rowBits: rowBits))
-    squares = Array(repeating: SIMD4(repeating: 1e-6), count: PersonFeatures.rowCount(rowBits: rowBits))
+    squares = Array(
+      repeating: SIMD4(repeating: 1e-6), count: PersonFeatures.rowCount(rowBits: rowBits))
     transitions = Array(repeating: 0, count: 25)
     transitionSquares = Array(repeating: 1e-6, count: 25)
     // A name goes on only where one began.

@@ -33,7 +33,7 @@ struct ModelCommand: ParsableCommand {
   var lowercase: Float = 0.1
 
   @Option(help: "Passes over the text.")
-  var epochs = 10
+  var epochs = 12
 
   @Option(help: "The learning rate.")
   var rate: Float = 0.03

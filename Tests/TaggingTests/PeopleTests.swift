@@ -31,6 +31,30 @@ struct PeopleTests {
     #expect(people("Fans wait outside the ground (Ishbel Infield/PA)") == ["Ishbel Infield"])
   }
 
+  @Test func whatThePassesFindSaysSoInPlaceOfAScore() {
+    let article = ArticleTokens(
+      Article(id: "a", title: "", body: "Anna Kowalska and Peter Marsh met on Sunday at noon."))
+    guard let lexicon = Lexicon.shipped else { return #expect(Bool(false), "no lexicon") }
+    var labels = PersonLabels(PeopleDocument(article, lexicon: lexicon))
+    labels.mark(0..<2)
+    labels.mark(0..<2, by: .repeatedName)
+    labels.mark(3..<4, by: .knownSurname)
+    labels.mark(3..<5, by: .nameList)
+    #expect(labels.names == [0..<2, 3..<5])
+    #expect(labels.names.map(labels.pass) == [nil, .nameList])
+  }
+
+  @Test func aScoreStandsExactlyWhereTheModelDecided() {
+    let article = ArticleTokens(
+      Article(
+        id: "a", title: "Fans wait",
+        body: "Fans wait outside the ground (Ishbel Infield/PA). Infield waits. Anna Kowalska too.")
+    )
+    let spans = PersonFinder().spans(in: article)
+    #expect(spans.contains { $0.rule == "model" } && spans.contains { $0.rule != "model" })
+    #expect(spans.allSatisfy { ($0.score == nil) == ($0.rule != "model") })
+  }
+
   @Test func spansCountFromTheirField() {
     let article = ArticleTokens(
       Article(id: "a", title: "Anna Kowalska wins", body: "Judge Anna Kowalska won on Sunday."))

@@ -1,75 +1,52 @@
 /// The features of a candidate word: hashes of what it and its neighbours are, one a template.
 ///
-/// Letters in the comments: w word, s shape, p and x prefix and suffix, g what the lexicon says,
-/// k the same in seven classes, t capitalisation statistic, c and C coarse and fine cluster, e
-/// document evidence; 0 is the word itself, - and + its neighbours. Neighbours beyond the
-/// sentence are the blank word.
+/// Letters in the comments: w word, s shape, x suffix, g what the lexicon says, k the same in seven
+/// classes, t capitalisation statistic, c and f coarse and fine cluster, e document evidence; 0 is
+/// the word itself, - and + its neighbours. Neighbours beyond the sentence are the blank word.
+///
+/// Values of templates with words in them are many and lie anywhere in a table of `1 << rowBits`
+/// rows; the others are few and lie together behind it, where they stay in the cache.
 package struct PersonFeatures: Sendable {
-  package static let count = 36
+  package static let count = 26
+  /// The binary logarithm of the number of rows for templates without words.
+  static let narrowBits = 14
 
-  private let shift: UInt64
+  private let rowBits: Int
 
-  /// Feature values are rows of a table of `1 << rowBits`.
   package init(rowBits: Int) {
-    shift = UInt64(64 - rowBits)
+    self.rowBits = rowBits
   }
+
+  /// How many rows there are, those behind the table included.
+  package static func rowCount(rowBits: Int) -> Int { 1 << rowBits + 1 << narrowBits }
 
   /// Writes the ``count`` rows of the word at `at`.
   package func write(
     _ at: Int, of document: PeopleDocument, to rows: UnsafeMutablePointer<UInt32>
   ) {
-    let affixes = document.affixes(at)
+    let suffix = document.suffix(at)
     document.words.withUnsafeBufferPointer { words in
-      var out = FeatureWriter(rows: rows, shift: shift)
+      var out = FeatureWriter(rows: rows, rowBits: rowBits)
       let context = Context(words, at)
-      self.words(context, &out)
-      out.add(UInt64(affixes.prefix))
-      out.add(UInt64(affixes.suffix & 0xFFFF))
-      out.add(UInt64(affixes.suffix))
-      lexical(context, &out)
+      self.words(context, suffix, &out)
       run(words, at, &out)
+      shapes(context, &out)
+      lexical(context, &out)
       clusters(context, &out)
-      out.add(1)
+      out.addNarrow(0)  // what is the same for all
     }
   }
 
   @inline(__always)
-  private func words(_ c: Context, _ out: inout FeatureWriter) {
+  private func words(_ c: Context, _ suffix: UInt32, _ out: inout FeatureWriter) {
     let s0 = UInt64(c.word.shape)
-    let s1 = UInt64(c.next.shape)
-    let sBefore = UInt64(c.before.shape)
-    out.add(c.word.hash)  // w0
-    out.add(c.next.hash)  // w+1
-    out.add(c.beforeThat.hash)  // w-2
-    out.add(c.afterThat.hash)  // w+2
-    out.add(c.next.hash, c.afterThat.hash)  // w+1w+2
-    out.add(c.before.hash, s0)  // w-1s0
-    out.add(c.next.hash, s0)  // w+1s0
-    out.add(s0, s1)
-    out.add(sBefore, s0, s1)
-    out.add(s0, s1, UInt64(c.afterThat.shape))
-    out.add(UInt64(c.beforeThat.shape), sBefore, s0)
-  }
-
-  @inline(__always)
-  private func lexical(_ c: Context, _ out: inout FeatureWriter) {
-    let g0 = c.word.lexical
-    let gBefore = c.before.lexical
-    let k0 = c.word.lexicalClass
-    let t0 = UInt64(c.word.record.capitalisation)
-    let e0 = UInt64(c.word.evidence.rawValue)
-    out.add(g0, UInt64(c.word.shape))
-    out.add(gBefore, g0)
-    out.add(g0, c.next.lexical)
-    out.add(gBefore)
-    out.add(c.beforeThat.lexical)
-    out.add(c.before.lexicalClass << 16 | k0 << 8 | c.next.lexicalClass)
-    out.add(c.beforeThat.lexicalClass << 16 | c.before.lexicalClass << 8 | k0)
-    out.add(k0, c.before.hash)
-    out.add(k0, c.next.hash)
-    out.add(t0 << 8 | c.word.position, UInt64(c.word.shape))
-    out.add(e0, k0)
-    out.add(e0 << 8 | c.word.position)
+    out.addWide(c.word.hash)  // w0
+    out.addWide(c.next.hash)  // w+1
+    out.addWide(c.afterThat.hash)  // w+2
+    out.addWide(mixed(c.next.hash, c.afterThat.hash))  // w+1w+2
+    out.addWide(mixed(c.before.hash, s0))  // w-1s0
+    out.addWide(mixed(c.word.lexicalClass, c.before.hash))  // k0w-1
+    out.addWide(UInt64(suffix))  // x0
   }
 
   /// The run's length, the word's place in it, the word before the run and its last word.
@@ -81,43 +58,64 @@ package struct PersonFeatures: Sendable {
     let first = at - Int(word.runPosition)
     let place = UInt64(word.runLength) << 8 | UInt64(word.runPosition)
     let before = first > 0 && !words[first].startsSentence ? words[first - 1].hash : 0
-    out.add(place << 8 | word.position)
-    out.add(before, place)
     let last = min(max(first + Int(word.runLength) - 1, at), words.count - 1)
-    out.add(words[last].hash)
+    out.addWide(mixed(before, place))
+    out.addWide(words[last].hash)
+    out.addNarrow(place << 8 | word.position)
+  }
+
+  @inline(__always)
+  private func shapes(_ c: Context, _ out: inout FeatureWriter) {
+    let s0 = UInt64(c.word.shape)
+    out.addNarrow(mixed(s0, UInt64(c.next.shape)))
+    out.addNarrow(mixed(mixed(UInt64(c.beforeThat.shape), UInt64(c.before.shape)), s0))
+    out.addNarrow(mixed(c.word.lexical, s0))
+    out.addNarrow(mixed(UInt64(c.word.record.capitalisation) << 8 | c.word.position, s0))  // t0
+    out.addNarrow(mixed(UInt64(c.next.record.coarseCluster), s0))
+  }
+
+  @inline(__always)
+  private func lexical(_ c: Context, _ out: inout FeatureWriter) {
+    let k0 = c.word.lexicalClass
+    out.addNarrow(c.before.lexical)
+    out.addNarrow(c.beforeThat.lexical)
+    out.addNarrow(c.before.lexicalClass << 16 | k0 << 8 | c.next.lexicalClass)
+    out.addNarrow(c.beforeThat.lexicalClass << 16 | c.before.lexicalClass << 8 | k0)
+    out.addNarrow(UInt64(c.word.evidence.rawValue) << 8 | c.word.position)
   }
 
   @inline(__always)
   private func clusters(_ c: Context, _ out: inout FeatureWriter) {
-    out.add(UInt64(c.word.record.coarseCluster))
-    out.add(UInt64(c.next.record.coarseCluster))
-    out.add(UInt64(c.word.record.fineCluster))
-    out.add(UInt64(c.before.record.fineCluster))
-    out.add(UInt64(c.next.record.fineCluster))
-    out.add(UInt64(c.next.record.coarseCluster), UInt64(c.word.shape))
+    out.addNarrow(UInt64(c.word.record.coarseCluster))
+    out.addNarrow(UInt64(c.next.record.coarseCluster))
+    out.addNarrow(UInt64(c.word.record.fineCluster))
+    out.addNarrow(UInt64(c.before.record.fineCluster))
+    out.addNarrow(UInt64(c.next.record.fineCluster))
   }
 }
 
+/// One value of two.
+@inline(__always)
+private func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &+ first >> 29)
+}
+
 extension PeopleDocument {
-  /// The first three and last three bytes of a word in lower case, the dot of an abbreviation
-  /// aside.
+  /// The last three bytes of a word in lower case, the dot of an abbreviation aside.
   @inline(__always)
-  func affixes(_ word: Int) -> (prefix: UInt32, suffix: UInt32) {
+  func suffix(_ word: Int) -> UInt32 {
     let token = token(word)
     return word < titleCount
-      ? Self.affixes(token, article.title.bytes) : Self.affixes(token, article.body.bytes)
+      ? Self.suffix(token, article.title.bytes) : Self.suffix(token, article.body.bytes)
   }
 
   @inline(__always)
-  private static func affixes(_ token: Token, _ bytes: [UInt8]) -> (prefix: UInt32, suffix: UInt32)
-  {
+  private static func suffix(_ token: Token, _ bytes: [UInt8]) -> UInt32 {
     let start = Int(token.start)
     let end = Int(token.end) - (token.traits.contains(.abbreviation) ? 1 : 0)
-    var prefix: UInt32 = 0
     var suffix: UInt32 = 0
-    for at in start..<min(start + 3, end) { prefix = prefix << 8 | UInt32(bytes[at] | 0x20) }
     for at in max(start, end - 3)..<end { suffix = suffix << 8 | UInt32(bytes[at] | 0x20) }
-    return (prefix, suffix)
+    return suffix
   }
 }
 
@@ -176,29 +174,36 @@ extension PeopleWord {
 private struct FeatureWriter {
   private let rows: UnsafeMutablePointer<UInt32>
   private let shift: UInt64
+  private let narrowStart: UInt32
   private var template = 0
+  /// Any number would do; it decides which values share a row.
+  private static let firstSeed = 301
 
-  init(rows: UnsafeMutablePointer<UInt32>, shift: UInt64) {
+  init(rows: UnsafeMutablePointer<UInt32>, rowBits: Int) {
     self.rows = rows
-    self.shift = shift
+    shift = UInt64(64 - rowBits)
+    narrowStart = 1 << UInt32(rowBits)
   }
 
+  /// A value of a template with words in it.
   @inline(__always)
-  mutating func add(_ value: UInt64) {
-    let seed = UInt64(template &+ 1) &* 0xD6E8_FEB8_6659_FD93
-    var hash = (value ^ seed) &* 0xFF51_AFD7_ED55_8CCD
-    hash = (hash ^ hash >> 32) &* 0xC4CE_B9FE_1A85_EC53
-    rows[template] = UInt32(truncatingIfNeeded: hash >> shift)
+  mutating func addWide(_ value: UInt64) {
+    rows[template] = UInt32(truncatingIfNeeded: hash(value) &>> shift)
+    template &+= 1
+  }
+
+  /// A value of a template without words.
+  @inline(__always)
+  mutating func addNarrow(_ value: UInt64) {
+    let bits = UInt64(64 - PersonFeatures.narrowBits)
+    rows[template] = narrowStart &+ UInt32(truncatingIfNeeded: hash(value) &>> bits)
     template &+= 1
   }
 
   @inline(__always)
-  mutating func add(_ first: UInt64, _ second: UInt64) {
-    add((first &* 0x9E37_79B9_7F4A_7C15) ^ (second &+ first >> 29))
-  }
-
-  @inline(__always)
-  mutating func add(_ first: UInt64, _ second: UInt64, _ third: UInt64) {
-    add((first &* 0x9E37_79B9_7F4A_7C15) ^ second, third)
+  private func hash(_ value: UInt64) -> UInt64 {
+    let seed = UInt64(template &+ Self.firstSeed) &* 0xD6E8_FEB8_6659_FD93
+    let hash = (value ^ seed) &* 0xFF51_AFD7_ED55_8CCD
+    return (hash ^ hash >> 32) &* 0xC4CE_B9FE_1A85_EC53
   }
 }

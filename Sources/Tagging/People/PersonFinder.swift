@@ -46,11 +46,19 @@ package struct PersonFinder: Sendable {
     let shift = isTitle ? 0 : document.titleCount
     let first = document.token(name.lowerBound)
     let last = document.token(name.upperBound - 1)
+    let pass = labels.pass(of: name)
     return PersonSpan(
       field: isTitle ? .title : .body,
       tokens: name.lowerBound - shift..<name.upperBound - shift,
-      range: Int(first.start)..<Int(last.end), rule: "model",
-      score: Double(labels.person[name].reduce(0, +) / Float(name.count)))
+      range: Int(first.start)..<Int(last.end), rule: pass?.rawValue ?? "model",
+      score: pass == nil ? Self.score(of: name, labels) : nil)
+  }
+
+  /// The mean probability of the words.
+  private static func score(of name: Range<Int>, _ labels: PersonLabels) -> Double {
+    var sum: Float = 0
+    for word in name { sum += labels.person[word] }
+    return Double(sum / Float(name.count))
   }
 }
 

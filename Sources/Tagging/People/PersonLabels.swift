@@ -3,6 +3,8 @@ struct PersonLabels {
   private(set) var labels: [PersonLabel]
   /// P(person) of each word by the model.
   var person: [Float]
+  /// What found a name that the model did not, by the name's first word.
+  private var passes: [Int: PersonPass] = [:]
 
   init(_ document: PeopleDocument) {
     labels = Array(repeating: .outside, count: document.words.count)
@@ -46,11 +48,25 @@ struct PersonLabels {
       && UnsafeRawBufferPointer(labels).loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
   }
 
-  mutating func mark(_ name: Range<Int>) {
+  /// Makes a stretch one name; `pass` is what found it, nil for the model.
+  mutating func mark(_ name: Range<Int>, by pass: PersonPass? = nil) {
+    guard pass == nil || !isName(name) else { return }
     if name.upperBound < labels.count, labels[name.upperBound] == .inside {
       labels[name.upperBound] = .begin
     }
     for word in name { labels[word] = word == name.lowerBound ? .begin : .inside }
+    passes[name.lowerBound] = pass
+  }
+
+  /// What found the name that begins at a word, nil for the model.
+  func pass(of name: Range<Int>) -> PersonPass? { passes[name.lowerBound] }
+
+  private func isName(_ range: Range<Int>) -> Bool {
+    if range.upperBound < labels.count, labels[range.upperBound] == .inside { return false }
+    for word in range where labels[word] != (word == range.lowerBound ? .begin : .inside) {
+      return false
+    }
+    return true
   }
 
   mutating func clear(_ name: Range<Int>) {

@@ -1,9 +1,9 @@
 /// The trained weights of the linear-chain CRF, read where they lie.
 ///
-/// Format, little-endian: `WSPM`, log2 of the row count as UInt32, the weight of one step as
-/// Float, 4 bytes of padding; 25 Floats of transitions (from × to); padding up to byte 128; then
+/// Format, little-endian: `WSPM`, the row bits of ``PersonFeatures`` as UInt32, the weight of one
+/// step as Float, 4 bytes of padding; 25 Floats of transitions (from × to); padding up to byte 128; then
 /// 4 bytes a row, the steps of `begin`, `inside`, `place` and `organisation` as Int8. `outside`
-/// weighs 0. A feature's row is the top bits of its hash: unlike features may share one.
+/// weighs 0. A feature's row is taken from its hash: unlike features may share one.
 package struct PersonModel: @unchecked Sendable {
   package static let magic: UInt32 = 0x4D50_5357
   package static let headerSize = 128
@@ -25,7 +25,9 @@ package struct PersonModel: @unchecked Sendable {
       bytes.loadUnaligned(as: UInt32.self) == Self.magic
     else { return nil }
     let bits = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-    guard bits < 30, bytes.count == Self.headerSize + 4 << bits else { return nil }
+    guard bits < 30,
+      bytes.count == Self.headerSize + 4 * PersonFeatures.rowCount(rowBits: bits)
+    else { return nil }
     rowBits = bits
     step = bytes.loadUnaligned(fromByteOffset: 8, as: Float.self)
     transitions = Self.lanes { from, to in

@@ -8,7 +8,7 @@ extension PersonPasses {
       if (2...3).contains(length), isMark("(", word - 1), isMark("/", word + length),
         isMark(")", word + length + 2), document.words[word + length + 1].isCapitalised
       {
-        labels.mark(word..<word + length)
+        labels.mark(word..<word + length, by: .photoCredit)
       }
     }
   }

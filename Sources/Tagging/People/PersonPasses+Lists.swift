@@ -44,7 +44,7 @@ extension PersonPasses {
       let known = run.contains {
         document.words[$0].has([.organisation, .facility, .country, .nationality, .calendar])
       }
-      if likely, !known { labels.mark(run) }
+      if likely, !known { labels.mark(run, by: .nameList) }
     }
   }
 }

@@ -68,7 +68,7 @@ package struct PersonPasses {
       let hash = document.words[word].hash
       guard let mean = votes[hash].mean, !surnames[hash] else { continue }
       if mean >= 0.35 {
-        labels.mark(word..<word + 1)
+        labels.mark(word..<word + 1, by: .majority)
       } else if mean < 0.3 {
         labels.clear(word..<word + 1)
       }
@@ -137,12 +137,24 @@ package struct PersonPasses {
       let hash = document.words[word].hash
       var known = byFirst.first[hash]
       while known >= 0, !repeatName(names[known], at: word) { known = byFirst.next[known] }
-      if surnames[hash], !labels.isPerson(word), standsAlone(word) { labels.mark(word..<word + 1) }
+      guard !labels.isPerson(word), standsAlone(word) else { continue }
+      if surnames[hash] {
+        labels.mark(word..<word + 1, by: .knownSurname)
+      } else if byFirst.first[hash] >= 0, isAddressed(word) {
+        labels.mark(word..<word + 1, by: .honorific)
+      }
     }
   }
 
-  /// The position of the first of the names that open with a word, and of the next after each that
-  /// opens with the same; -1 for none. Of equal names only the first is linked.
+  /// Sir Keir: a form of address stands before the word.
+  private func isAddressed(_ word: Int) -> Bool {
+    word > 0 && !document.words[word].startsSentence && document.words[word - 1].has(.honorific)
+  }
+
+  /// Links the names that open with one word.
+  ///
+  /// - Returns: by word the position of the first such name, and by name that of the next; -1 for
+  ///   none. Of equal names only the first is linked.
   private func namesByFirst(_ names: [Range<Int>]) -> (first: WordTable<Int>, next: [Int]) {
     var first = WordTable(words: names.count, blank: -1)
     var next = Array(repeating: -1, count: names.count)
@@ -165,7 +177,7 @@ package struct PersonPasses {
     guard name.lowerBound != word, isSame(name, at: word) else { return false }
     let place = word..<word + name.count
     for word in place where labels.isPerson(word) { return false }
-    labels.mark(place)
+    labels.mark(place, by: .repeatedName)
     return true
   }
 

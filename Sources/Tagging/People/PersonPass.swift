@@ -1,0 +1,15 @@
+/// What found a name that the model alone did not: the rule of the mention.
+enum PersonPass: String, Sendable {
+  /// Between an opening bracket and an agency: `(Nuala Brennan/PA)`.
+  case photoCredit = "photo-credit"
+  /// In a list of names.
+  case nameList = "name-list"
+  /// A lone word that is a person at most places in the article.
+  case majority
+  /// The words of a full name found elsewhere in the article.
+  case repeatedName = "repeated-name"
+  /// The given name, behind a form of address, of one named in full.
+  case honorific
+  /// The surname of one named in full.
+  case knownSurname = "known-surname"
+}
