@@ -18,7 +18,7 @@ package enum QueryLanguageGuide {
     ("title:peace", "the word in the title; body: in the text"),
     ("title:(peace OR talks)", "either word in the title"),
     ("person:Starmer", "articles that mention the person; person:\"Keir Starmer\" by full name"),
-    ("country:(FR OR DE)", "articles about a country, by code or name"),
+    ("country:(FR OR DE)", "articles that name a country, by code or name"),
     ("-country:\"United Kingdom\"", "without it; every clause can be negated"),
     ("date:2025-09", "published in that month; a year or a day will do"),
     ("date:2024..2025-03", "published between, both ends included; date:2024.. and date:..2024"),

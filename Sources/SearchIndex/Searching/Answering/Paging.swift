@@ -12,8 +12,7 @@ struct Paging {
   func page(of ranked: [Candidate]) -> (hits: ArraySlice<Candidate>, next: Cursor?) {
     let cursor = request.after
     let passed = cursor.map { Set($0.ranked) } ?? []
-    let rest = ranked.filter { !passed.contains($0.row) && isAfter(cursor?.last, $0) }
-      .dropFirst(request.offset)
+    let rest = rest(of: ranked, behind: cursor, passed)
     let hits = rest.prefix(request.limit)
     guard hits.count < rest.count, let last = hits.last else { return (hits, nil) }
     var next = Cursor(
@@ -27,6 +26,15 @@ struct Paging {
       next.last = Cursor.Place(group: last.group, key: last.key, row: last.row)
     }
     return (hits, next)
+  }
+
+  /// The hits that no page has shown; without a page before, the list itself, however long.
+  private func rest(
+    of ranked: [Candidate], behind cursor: Cursor?, _ passed: Set<UInt32>
+  ) -> ArraySlice<Candidate> {
+    guard let cursor else { return ranked.dropFirst(request.offset) }
+    return ranked.filter { !passed.contains($0.row) && isAfter(cursor.last, $0) }
+      .dropFirst(request.offset)
   }
 
   private func isAfter(_ place: Cursor.Place?, _ candidate: Candidate) -> Bool {
