@@ -16,6 +16,7 @@ from datetime import date
 
 import corpora
 from engines import BENCH, HERE, digest
+from sample import sample
 from session import Measured, size
 
 
@@ -81,7 +82,7 @@ class CorpusFolder:
         taken = Measured(engine.build)
         return self.store(name, {
             "key": key, "seconds": round(taken.seconds, 3), "file_bytes": size(engine.files),
-            "peak_resident_bytes": taken.resident, "others": round(taken.others, 3), "date": str(date.today())})
+            "peak_resident_bytes": taken.resident, "others": taken.others, "date": str(date.today())})
 
     def built_own(self, engine, reuse):
         """The index of wsearch and, from it, the articles with their facet values for the peers.
@@ -121,6 +122,15 @@ class CorpusFolder:
         if self.stored("statistics").get("documents") != known:
             self.store("statistics", {"documents": known, **corpora.statistics(self.index, self.corpus)})
         return {name: value for name, value in self.stored("statistics").items() if name != "documents"}
+
+    def queries(self):
+        """The queries sampled from the corpus, drawn once."""
+        key = f"{self.stored('documents')['digest']} {digest(os.path.join(HERE, 'sample.py'))}"
+        if self.stored("asked").get("key") != key:
+            corpora.export_queries(sample(self.index, self.path("queries.jsonl")), self.folder)
+            self.store("asked", {"key": key})
+        with open(self.path("queries.jsonl"), encoding="utf-8") as file:
+            return [json.loads(line) for line in file]
 
 
 def version(folder):

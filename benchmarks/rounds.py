@@ -7,52 +7,76 @@ MODES = ("facets", "top")
 
 
 def ask(run, name, tested, queries, rounds, budget):
-    """Rounds of all queries; the engines take turns, each round begun by another."""
-    classes = {query["id"]: query["class"] for query in queries}
-    sessions, answers, spent, first = [], {}, {}, {}
-    for engine in tested:
-        session = Session(engine)
-        given = attempt(session)
-        if given is None:
-            continue
-        sessions.append(session)
-        first[engine.name] = given
-        answers[engine.name] = {row[0]: row[1:5] for row in given["facets"]}
-        spent[engine.name] = sum(row[-1] for mode in MODES for row in given[mode])
-        for query, total, people, countries, dated, _ in given["facets"]:
-            run.add("answers", name, engine.name, query, classes[query], total, people, countries, dated)
-    compare(answers, queries)
-    matches = {query: answer[0] for query, answer in answers[tested[0].name].items()}
+    """Compares all answers, then lets the engines take turns; `budget` in seconds an engine."""
+    contest = Contest(run, name, queries)
+    contest.meet(tested, budget)
+    contest.take_turns(rounds, budget)
+    contest.leave()
 
-    def note(engine, number, given):
-        for mode in MODES:
-            for query, *_, nanoseconds in given[mode]:
-                run.add("latency", name, engine, mode, number, query, classes[query], matches[query], nanoseconds)
 
-    # Who has no time for a second round is measured by the first, which warms the others up.
-    slow = {engine for engine, time in spent.items() if time > budget * 1e9}
-    for engine in slow:
-        note(engine, 0, first[engine])
-        say(f"{name}: {engine} has {spent[engine] / 1e9:.0f} s for one round, no second one")
-    timed = [session for session in sessions if session.engine.name not in slow]
-    spent = dict.fromkeys(spent, 0)
-    for number in range(1, rounds + 1):
-        turn = number % max(len(timed), 1)
-        for session in timed[turn:] + timed[:turn]:
-            engine = session.engine.name
-            if number > 1 and spent[engine] > budget * 1e9:
+class Contest:
+    """The engines over one corpus, their answers and what they have spent."""
+
+    def __init__(self, run, name, queries):
+        self.run, self.name, self.queries = run, name, queries
+        self.classes = {query["id"]: query["class"] for query in queries}
+        self.sessions, self.timed, self.matches = [], [], {}
+
+    def meet(self, engines, budget):
+        """The first round of each, which warms it up. Who has no time for a second is measured by it."""
+        answers = {}
+        for session in map(Session, engines):
+            given, engine = attempt(session), session.engine.name
+            if given is None:
                 continue
-            given = {mode: session.round(mode) for mode in MODES}
-            note(engine, number, given)
-            spent[engine] += sum(row[-1] for mode in MODES for row in given[mode])
-    say(f"{name}: seconds of rounds: " + ", ".join(f"{e} {time / 1e9:.0f}" for e, time in spent.items() if time))
-    for session in sessions:
-        run.add("reader", name, session.engine.name, *session.resident())
-        session.close()
+            self.sessions.append(session)
+            answers[engine] = {row[0]: row[1:5] for row in given["facets"]}
+            for query, *counts, _ in given["facets"]:
+                self.run.add("answers", self.name, engine, query, self.classes[query], *counts)
+            self.matches = self.matches or {query: answer[0] for query, answer in answers[engine].items()}
+            if seconds(given) > budget:
+                self.note(engine, 0, given)
+                say(f"{self.name}: {engine} has {seconds(given):.0f} s for one round, no second one")
+            else:
+                self.timed.append(session)
+        compare(answers, self.queries)
+
+    def take_turns(self, rounds, budget):
+        """Rounds of all queries, each begun by another engine; one that has spent its budget stops."""
+        spent = {session.engine.name: 0 for session in self.timed}
+        for number in range(1, rounds + 1):
+            turn = number % max(len(self.timed), 1)
+            for session in self.timed[turn:] + self.timed[:turn]:
+                engine = session.engine.name
+                if spent[engine] > budget:
+                    continue
+                given = attempt(session)
+                if given is None:
+                    self.timed.remove(session)
+                    continue
+                self.note(engine, number, given)
+                spent[engine] += seconds(given)
+        say(f"{self.name}: seconds of rounds: " + ", ".join(f"{e} {time:.0f}" for e, time in spent.items()))
+
+    def note(self, engine, number, given):
+        for mode, rows in given.items():
+            for query, *_, nanoseconds in rows:
+                self.run.add("latency", self.name, engine, mode, number, query, self.classes[query],
+                             self.matches[query], nanoseconds)
+
+    def leave(self):
+        for session in self.sessions:
+            self.run.add("reader", self.name, session.engine.name, *session.resident())
+            session.close()
+
+
+def seconds(given):
+    """What the queries of a round took."""
+    return sum(row[-1] for rows in given.values() for row in rows) / 1e9
 
 
 def attempt(session):
-    """The first round of an engine; None, with the reason printed, when it cannot."""
+    """A round of an engine in both modes; None, with the reason printed, when it cannot."""
     try:
         return {mode: session.round(mode) for mode in MODES}
     except (RuntimeError, OSError) as error:

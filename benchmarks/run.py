@@ -15,14 +15,12 @@ import subprocess
 import sys
 import time
 
-import corpora
 import processes
 import rounds
 import summary
 from cache import CorpusFolder, empty, say
 from engines import engines, python
 from record import Run
-from sample import sample
 
 
 def main():
@@ -32,10 +30,13 @@ def main():
         start = time.monotonic()
         corpus = CorpusFolder(name, articles, options.corpus)
         measure(run, corpus, options)
-        run.write()
+        if not options.prepare:
+            run.write()
         say(f"{name}: {time.monotonic() - start:.0f} s in all")
         if options.forget:
             empty(corpus.folder)
+    if options.prepare:
+        return
     subprocess.run([*python("../charts.py"), run.folder], check=False)
     print(summary.text(run.folder))
 
@@ -72,16 +73,14 @@ def number(text):
 def measure(run, corpus, options):
     name, load = corpus.name, os.getloadavg()[0]
     tested = indexed(run, corpus, options)
+    statistics, queries = corpus.statistics(), corpus.queries()
     if options.prepare:
         return
-    statistics = corpus.statistics()
     run.facts[name] = {
         "command": shlex.join(["make", "bench", f"ARGS={shlex.join(public(sys.argv[1:]))}"]),
         "load_average": load, "statistics": statistics}
     for row in run.rows["indexing"]:
         row[3] = str(statistics["text_bytes"]) if row[0] == name else row[3]
-    queries = sample(corpus.index, corpus.path("queries.jsonl"))
-    corpora.export_queries(queries, corpus.folder)
     rounds.ask(run, name, tested, queries, options.rounds, options.budget)
     processes.cold(run, name, corpus.index, queries, 3 if options.quick else 10)
     processes.batch(run, name, corpus.index, queries, corpus.folder)
@@ -101,7 +100,7 @@ def indexed(run, corpus, options):
             try:
                 took = corpus.built(engine, options.reuse)
                 run.add("indexing", corpus.name, engine.name, took["seconds"], 0, took["file_bytes"],
-                        took["peak_resident_bytes"], took["others"], took["date"])
+                        took["peak_resident_bytes"], "" if took["others"] is None else took["others"], took["date"])
             except RuntimeError as error:
                 reason = str(error).strip().splitlines()[-1]
         if reason:

@@ -18,9 +18,9 @@ class Measured:
             process.returncode = os.waitstatus_to_exitcode(status)
             self.seconds = time.perf_counter() - start
             self.resident = usage.ru_maxrss * 1024
-            # The share of all cores that other processes had.
+            # The share of all cores that other processes had; None where the system does not tell.
             others = busy_seconds() - busy - usage.ru_utime - usage.ru_stime
-            self.others = max(others, 0) / (self.seconds * os.cpu_count())
+            self.others = round(max(others, 0) / (self.seconds * os.cpu_count()), 3) if busy else None
             if process.returncode not in accepted:
                 errors.seek(0)
                 raise RuntimeError(f"{command[0]} failed: {errors.read().decode()[-500:]}")
@@ -62,11 +62,14 @@ class Session:
             with open(f"/proc/{self.process.pid}/status", encoding="ascii") as file:
                 fields = dict(line.split(":", 1) for line in file)
             return int(fields["RssAnon"].split()[0]) * 1024, int(fields["VmRSS"].split()[0]) * 1024
-        except OSError:
+        except (OSError, KeyError):
             return 0, 0
 
     def close(self):
-        self.process.stdin.close()
+        try:
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass
         self.process.wait()
 
 

@@ -85,17 +85,17 @@ def milliseconds(nanoseconds):
 def indexing_table(folder):
     lines = [[row["corpus"], NAMES[row["engine"]], rate(row), f"{int(row['file_bytes']) / 1e6:.1f}",
               f"{int(row['file_bytes']) / max(int(row['text_bytes']), 1):.2f}",
-              f"{int(row['peak_resident_bytes']) / 1e6:.0f}", f"{100 * float(row['others']):.0f} %", row["date"]]
+              f"{int(row['peak_resident_bytes']) / 1e6:.0f}", f"{100 * float(row['others']):.0f} %" if row["others"] else "–", row["date"]]
              for row in sorted(rows(folder, "indexing"), key=lambda row: size_order(row["corpus"]))]
     note = ("wsearch reads, tags and stores the text on all cores; the peers get tagged articles on one core and most "
             "store no text. Indexes are kept between runs. `*`: built while other processes had more than "
-            f"{100 * QUIET:.0f} % of the cores, so slower than it would be alone.")
+            f"{100 * QUIET:.0f} % of the cores, or an unknown share, so slower than it would be alone.")
     return f"## Indexing\n\n{note}\n\n" + table(
         ["corpus", "", "MB/s", "file MB", "file / text", "peak RSS MB", "others had", "built"], lines) if lines else ""
 
 
 def rate(row):
-    busy = float(row["others"]) > QUIET
+    busy = not row["others"] or float(row["others"]) > QUIET
     return f"{int(row['text_bytes']) / 1e6 / float(row['seconds']):.1f}" + ("*" if busy else "")
 
 
