@@ -71,6 +71,20 @@ struct GoldTests {
     }
   }
 
+  @Test func everyRuleIsExplainedInTheFormatDocument() throws {
+    let readme = repository.appendingPathComponent("index/README.md")
+    let section = try String(contentsOf: readme, encoding: .utf8)
+      .components(separatedBy: "## Why a mention is there")[1].components(separatedBy: "\n## ")[0]
+    let tags = articles.map(\.tags)
+    let mentions =
+      tags.flatMap { $0.people.flatMap(\.mentions) }
+      + tags.flatMap { $0.countries.flatMap(\.mentions) }
+      + tags.flatMap { $0.dates.flatMap(\.mentions) }
+    let rules = Set(mentions.map(\.rule))
+    #expect(rules.count > 10)
+    for rule in rules { #expect(section.contains("`\(rule)`"), "\(rule)") }
+  }
+
   @Test func peopleAreFoundToTheByte() {
     var score = Score()
     for article in articles {
