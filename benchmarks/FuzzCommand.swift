@@ -38,11 +38,14 @@ struct FuzzCommand: ParsableCommand {
 
   func run() throws {
     let differential = try Differential(ArticleIndex(path: index, access: .readOnly))
+    var requests = RandomRequests(differential.naive.corpus, seed: seed)
     var failures = 0
     let clock = ContinuousClock()
     let start = clock.now
     for number in first..<first + queries where failures < patience {
-      failures += try check(number, differential) ? 0 : 1
+      var chance = SeededGenerator(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
+      let request = requests.request(seed: chance.next())
+      failures += try check(request, number, differential) ? 0 : 1
     }
     let seconds = Int((clock.now - start) / .seconds(1))
     let counts = differential.counts
@@ -56,10 +59,9 @@ struct FuzzCommand: ParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 
-  private func check(_ number: Int, _ differential: Differential) throws -> Bool {
-    var chance = SeededGenerator(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
-    var requests = RandomRequests(differential.naive.corpus, seed: chance.next())
-    let request = requests.next()
+  private func check(
+    _ request: SearchRequest, _ number: Int, _ differential: Differential
+  ) throws -> Bool {
     let isThorough = number % max(1, thorough) == 0
     let differences = try differential.differences(request, isThorough: isThorough)
     guard !differences.isEmpty else { return true }

@@ -18,11 +18,15 @@ struct NaiveFilters {
     case .person(let name): return articles(naming: people(named: name))
     case .country(let name):
       let code = CountryNames.code(for: name)
-      return corpus.articles.map { code.map($0.countries.contains) ?? false }
+      return corpus.articles.indices.map { article in
+        code.map { corpus.articles[article].countries.contains($0) } ?? false
+      }
     case .date(let range): return dated([range], undated: false)
     case .undated: return dated([], undated: true)
     case .mentions(let range):
-      return corpus.articles.map { $0.mentioned.contains(where: range.contains) }
+      return corpus.articles.indices.map {
+        corpus.articles[$0].mentioned.contains(where: range.contains)
+      }
     case .source(let text): return articles(with: text, in: \.source)
     case .byline(let text): return articles(with: text, in: \.byline)
     case .language(let code):
@@ -31,16 +35,19 @@ struct NaiveFilters {
   }
 
   func articles(naming people: Set<String>) -> [Bool] {
-    corpus.articles.map { !people.isDisjoint(with: $0.people) }
+    corpus.articles.indices.map { !people.isDisjoint(with: corpus.articles[$0].people) }
   }
 
   func articles(about codes: [String]) -> [Bool] {
-    corpus.articles.map { !Set(codes).isDisjoint(with: $0.countries) }
+    corpus.articles.indices.map { article in
+      codes.contains { corpus.articles[article].countries.contains($0) }
+    }
   }
 
   func dated(_ ranges: [DateRange], undated: Bool) -> [Bool] {
-    corpus.articles.map { article in
-      article.date.map { date in ranges.contains { $0.contains(date) } } ?? undated
+    corpus.articles.indices.map { article in
+      guard let date = corpus.articles[article].date else { return undated }
+      return ranges.contains { $0.contains(date) }
     }
   }
 

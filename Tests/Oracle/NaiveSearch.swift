@@ -7,7 +7,7 @@ package import SearchIndex
 ///
 /// For one thread. What words and filters match is kept, as they come again.
 package final class NaiveSearch {
-  private static let keptLimit = 1000
+  private static let keptLimit = 4000
 
   package let corpus: NaiveCorpus
   private let reader: WordReader

@@ -15,6 +15,12 @@ package struct RandomRequests {
     countries = Set(corpus.articles.flatMap(\.countries)).sorted() + ["France", "Ruritania"]
   }
 
+  /// The same seed gives the same request.
+  package mutating func request(seed: UInt64) -> SearchRequest {
+    chance = SeededGenerator(seed: seed)
+    return next()
+  }
+
   package mutating func next() -> SearchRequest {
     let text = query(depth: draw(3))
     var request = SearchRequest(text: text, query: QueryParser().parse(text).query)
