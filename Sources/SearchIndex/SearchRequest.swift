@@ -41,6 +41,8 @@ package struct SearchRequest: Sendable {
   package var wantsBodies = false
   /// Whether the answer says how the query was read and what each score is the sum of.
   package var explains = false
+  /// How long the search may take; nil: as long as it needs.
+  package var timeout: Duration?
   /// Never relaxes a query that finds nothing.
   package var isStrict = false
 

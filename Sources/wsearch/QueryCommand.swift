@@ -44,6 +44,9 @@ struct QueryCommand: Subcommand {
   @Flag(help: "Exports whole bodies too; goes with --format jsonl.")
   var withBody = false
 
+  @Option(help: "Seconds after which the query is given up, with status 2.")
+  var timeout: Double?
+
   @Option(
     help: "Runs one query a line of this file (qid<TAB>words); - is standard input.",
     completion: .file())
@@ -58,6 +61,7 @@ struct QueryCommand: Subcommand {
     if offset < 0 || passages < 0 {
       throw ValidationError("--offset and --passages take numbers from 0")
     }
+    if let timeout, !(timeout > 0) { throw ValidationError("--timeout takes seconds above 0") }
     if after != nil, offset > 0 || batch != nil {
       throw ValidationError("--after goes neither with --offset nor with --batch")
     }
@@ -119,6 +123,7 @@ struct QueryCommand: Subcommand {
     request.passages = passages
     request.wantsBodies = withBody
     request.offset = offset
+    request.timeout = timeout.map { .seconds($0) }
     request.after = after
     request.filters = filters.filters
     request.facets = outputFormat.lines != nil ? [] : try facets.requests

@@ -12,13 +12,12 @@ package final class Searcher: Sendable {
     self.index = index
   }
 
-  /// - Throws: ``ArticleIndexError``; ``UnknownFilterValue`` for a country that is none.
+  /// - Throws: ``ArticleIndexError``; ``UnknownFilterValue`` for a country that is none;
+  ///   ``SearchTimeout``; `CancellationError` when the task is cancelled. Never a part of an answer.
   package func search(_ request: SearchRequest) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
-    var results = try damageNamed {
-      try index.read { try Answer(request: request, corpus: Corpus($0)).results() }
-    }
+    var results = try answer(request) { try $0.results() }
     results.seconds = (clock.now - start) / .seconds(1)
     return results
   }
@@ -28,17 +27,13 @@ package final class Searcher: Sendable {
   package func stream(
     _ request: SearchRequest, _ receive: (Hit) throws -> Void
   ) throws -> SearchResults {
-    try damageNamed {
-      try index.read { try Answer(request: request, corpus: Corpus($0)).stream(receive) }
-    }
+    try answer(request) { try $0.stream(receive) }
   }
 
   /// All places of `article` that match the words of the request, those of the title first, each
   /// field's ascending; places that overlap are one.
   package func matches(of request: SearchRequest, in article: Article) throws -> [FieldMatch] {
-    let plan = try damageNamed {
-      try index.read { try Answer(request: request, corpus: Corpus($0)).plan() }
-    }
+    let plan = try answer(request) { try $0.plan() }
     return [(Field.title, article.title), (.body, article.body)].flatMap { field, text in
       MatchFinder(plan.matchPattern(in: field)).ranges(in: text)
         .map { FieldMatch(field: field, range: $0) }
@@ -48,15 +43,18 @@ package final class Searcher: Sendable {
   /// Words of the index that a mistyped word may be meant for, best first.
   package func suggestions(for word: String) throws -> [String] {
     let request = SearchRequest(text: word, query: .term(Term(word)))
-    return try damageNamed {
-      try index.read {
-        try Answer(request: request, corpus: Corpus($0)).suggestions(for: word)
-      }
-    }
+    return try answer(request) { try $0.suggestions(for: word) }
   }
 
-  private func damageNamed<R>(_ body: () throws -> R) throws -> R {
-    do { return try body() } catch let error as SegmentError {
+  /// Runs `body` in one read transaction, in the request's time.
+  private func answer<R>(_ request: SearchRequest, _ body: (Answer) throws -> R) throws -> R {
+    do {
+      return try index.read { database in
+        try Deadline.limiting(database, to: request.timeout) {
+          try body(Answer(request: request, corpus: Corpus(database)))
+        }
+      }
+    } catch let error as SegmentError {
       throw ArticleIndexError.damaged(path: index.path, detail: error.description)
     }
   }

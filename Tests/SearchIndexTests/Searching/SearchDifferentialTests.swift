@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Oracle
 import TestSupport
 import Testing
@@ -47,6 +48,32 @@ struct SearchDifferentialTests {
           #expect(got == expected, "seed \(seed), \(request.query)")
         }
       }
+    }
+  }
+
+  @Test func readingThroughFTS5IsToldWhenAskedToExplain() throws {
+    try withSearcher([article(1, "Harbour", "Wheat")]) { _, index in
+      try index.read { database in
+        let stock = try Corpus(database, postings: StockPostings(database))
+        let explained = try Answer(request: request("wheat") { $0.explains = true }, corpus: stock)
+        #expect(try explained.results().notes.contains { $0.contains("only FTS5 itself reads") })
+        #expect(try Answer(request: request("wheat"), corpus: stock).results().notes == [])
+      }
+    }
+  }
+
+  @Test func aDamagedLeafPageNamesTheRemedy() throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("index.db").path
+      let writer = try ArticleIndex(path: path, access: .readWrite)
+      try IndexRun(index: writer, options: .init()).store([article(1, "Harbour", "Wheat grows.")])
+      try writer.write { database in
+        try database.execute(
+          sql: "UPDATE article_fts_data SET block = x'00ff00ff0102' WHERE id > 1000")
+      }
+      let searcher = Searcher(try ArticleIndex(path: path, access: .readOnly))
+      let error = #expect(throws: ArticleIndexError.self) { try searcher.search(request("wheat")) }
+      #expect(error?.description.contains("wsearch check --repair") == true)
     }
   }
 }

@@ -67,12 +67,19 @@ struct Answer {
     var results = SearchResults(
       text: request.text, understood: String(describing: request.query), total: evaluation.total,
       seconds: 0, hits: [], notes: request.parserNotes + query.plan.notes + filterNotes)
-    if request.explains { results.tree = request.query.tree }
+    if request.explains {
+      results.tree = request.query.tree
+      if corpus.source is StockPostings { results.notes.append(Self.stockNote) }
+    }
     results.next = page.next
     try addFacets(evaluation, facetFilters, to: &results)
     try fetch(page.hits, query, receive)
     return results
   }
+
+  private static let stockNote =
+    "the full text has a format that only FTS5 itself reads (a newer SQLite wrote it): slower, the "
+    + "same answer"
 
   private static func defaultLanguage(_ database: Database) throws -> String {
     try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"

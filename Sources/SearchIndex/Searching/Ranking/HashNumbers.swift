@@ -6,25 +6,26 @@ struct HashNumbers {
   private var numbers: [Int32]
   private var count = 0
 
-  init(capacity: Int = 4096) {
+  /// `capacity`: a power of two.
+  init(capacity: Int = 1 << 14) {
     hashes = [UInt64](repeating: 0, count: capacity)
     numbers = [Int32](repeating: 0, count: capacity)
   }
 
-  /// The number stored for `hash`; what `make` gives is stored when there is none.
-  mutating func number(for hash: UInt64, make: () -> Int32) -> Int32 {
-    let hash = max(hash, 1)
-    var slot = slot(of: hash)
-    if hashes[slot] == hash { return numbers[slot] }
-    let number = make()
-    if count * 2 >= hashes.count {
-      grow()
-      slot = self.slot(of: hash)
+  /// The number stored for `hash`; nil when there is none.
+  subscript(hash: UInt64) -> Int32? {
+    get {
+      let slot = slot(of: max(hash, 1))
+      return hashes[slot] == 0 ? nil : numbers[slot]
     }
-    hashes[slot] = hash
-    numbers[slot] = number
-    count += 1
-    return number
+    set {
+      guard let newValue else { return }
+      if count * 2 >= hashes.count { grow() }
+      let slot = slot(of: max(hash, 1))
+      count += hashes[slot] == 0 ? 1 : 0
+      hashes[slot] = max(hash, 1)
+      numbers[slot] = newValue
+    }
   }
 
   /// Where the hash is, or would be.
@@ -38,8 +39,6 @@ struct HashNumbers {
   private mutating func grow() {
     let old = zip(hashes, numbers)
     self = HashNumbers(capacity: hashes.count * 2)
-    for (hash, number) in old where hash != 0 {
-      _ = self.number(for: hash) { number }
-    }
+    for (hash, number) in old where hash != 0 { self[hash] = number }
   }
 }

@@ -30,21 +30,15 @@ enum Smoothing {
 
   /// Every two vectors' cosine, gathered stem by stem.
   static func cosines(_ vectors: [WordVector], idf: [Double]) -> [[Double]] {
-    var holders = [[(vector: Int, value: Double)]](repeating: [], count: idf.count)
-    for (index, vector) in vectors.enumerated() {
-      let values = zip(vector.stems, vector.weights).map { idf[$0] * $1 }
-      let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      guard length > 0 else { continue }
-      for (stem, value) in zip(vector.stems, values) {
-        holders[stem].append((index, value / length))
-      }
-    }
     var cosines = [[Double]](
       repeating: [Double](repeating: 0, count: vectors.count), count: vectors.count)
-    for holders in holders where holders.count > 1 {
-      for one in holders.indices {
-        for other in holders[(one + 1)...] {
-          cosines[holders[one].vector][other.vector] += holders[one].value * other.value
+    let holders = Holders(vectors, idf: idf)
+    for stem in idf.indices {
+      let range = holders.starts[stem]..<holders.starts[stem + 1]
+      for one in range {
+        for other in range where other > one {
+          cosines[holders.vectors[one]][holders.vectors[other]] +=
+            holders.values[one] * holders.values[other]
         }
       }
     }
@@ -52,5 +46,34 @@ enum Smoothing {
       for other in vectors.indices where other < one { cosines[one][other] = cosines[other][one] }
     }
     return cosines
+  }
+
+  /// The unit vectors turned round: which vectors hold a stem, in two flat lists.
+  private struct Holders {
+    /// Where each stem's holders begin; one more at the end.
+    var starts: [Int]
+    var vectors: [Int]
+    var values: [Double]
+
+    init(_ all: [WordVector], idf: [Double]) {
+      starts = [Int](repeating: 0, count: idf.count + 1)
+      for vector in all { for stem in vector.stems { starts[stem + 1] += 1 } }
+      for stem in idf.indices { starts[stem + 1] += starts[stem] }
+      vectors = [Int](repeating: 0, count: starts[idf.count])
+      values = [Double](repeating: 0, count: starts[idf.count])
+      var next = starts
+      for (number, vector) in all.enumerated() {
+        var sum = 0.0
+        for (stem, weight) in zip(vector.stems, vector.weights) {
+          sum += (idf[stem] * weight) * (idf[stem] * weight)
+        }
+        let length = sum > 0 ? sum.squareRoot() : 1
+        for (stem, weight) in zip(vector.stems, vector.weights) {
+          vectors[next[stem]] = number
+          values[next[stem]] = idf[stem] * weight / length
+          next[stem] += 1
+        }
+      }
+    }
   }
 }

@@ -2,12 +2,12 @@ internal import Tokenizing
 
 /// The stems met in the articles of one answer, numbered as they come.
 ///
-/// Tokens are known again by a hash of their bytes, so that a form is stemmed once.
-final class StemNumbers {
+/// Tokens and stems are known again by a hash of their bytes, so that a form is stemmed once.
+struct StemNumbers {
   private static let leftOut: Int32 = -1
 
   private(set) var stems: [String] = []
-  private var numberByStem: [String: Int32] = [:]
+  private var numberByStem = HashNumbers()
   private var numberByToken = HashNumbers()
   /// The occurrences of each stem in the text at hand.
   private var counts: [Int32] = []
@@ -21,7 +21,7 @@ final class StemNumbers {
 
   /// The occurrences of each stem in the texts together, in the order in which they first occur;
   /// stop words, short stems and numbers left out.
-  func frequencies(in texts: [String]) -> [(stem: Int, count: Int)] {
+  mutating func frequencies(in texts: [String]) -> [(stem: Int, count: Int)] {
     var met: [Int] = []
     for text in texts {
       Tokenizer().forEachToken(in: text) { _, token in
@@ -37,20 +37,24 @@ final class StemNumbers {
     }
   }
 
-  private func number(of token: UnsafeBufferPointer<UInt8>) -> Int32 {
-    numberByToken.number(for: Self.hash(token)) {
-      let hasDigit = token.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      return hasDigit ? Self.leftOut : number(ofTerm: String(decoding: token, as: UTF8.self))
-    }
+  private mutating func number(of token: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = Self.hash(token)
+    if let known = numberByToken[hash] { return known }
+    let hasDigit = token.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let number =
+      hasDigit ? Self.leftOut : number(ofTerm: String(decoding: token, as: UTF8.self))
+    numberByToken[hash] = number
+    return number
   }
 
-  private func number(ofTerm term: String) -> Int32 {
+  private mutating func number(ofTerm term: String) -> Int32 {
     guard !stopWords.contains(term) else { return Self.leftOut }
     let stem = stem(term)
     guard stem.unicodeScalars.count >= 3 else { return Self.leftOut }
-    if let known = numberByStem[stem] { return known }
+    let hash = Self.hash(stem.utf8)
+    if let known = numberByStem[hash] { return known }
     let number = Int32(stems.count)
-    numberByStem[stem] = number
+    numberByStem[hash] = number
     stems.append(stem)
     counts.append(0)
     return number

@@ -12,6 +12,8 @@
 struct StemStatistics {
   static let columnName = "stem"
   private static let header = 2
+  /// Hashes on either side of the place expected that are looked through first.
+  private static let spread = 512
 
   private let words: [UInt32]
 
@@ -43,15 +45,24 @@ struct StemStatistics {
 
   /// Articles with the stem and its occurrences in them.
   func counts(of stem: String) -> (articles: Int, occurrences: Int) {
-    let hash = Self.hash(stem)
-    var low = Self.header
-    var high = Self.header + count
+    guard let place = place(of: Self.hash(stem)) else { return (1, 1) }
+    return (Int(words[place + count]), Int(words[place + 2 * count]))
+  }
+
+  /// Where a hash stands in `words`; nil when it does not.
+  ///
+  /// Hashes are spread evenly, so that the search begins about where the hash must be.
+  private func place(of hash: UInt32) -> Int? {
+    let guess = Int(hash) * count >> 32
+    var low = Self.header + max(0, guess - Self.spread)
+    var high = Self.header + min(count, guess + Self.spread)
+    if low > Self.header, words[low - 1] >= hash { low = Self.header }
+    if high < Self.header + count, words[high] < hash { high = Self.header + count }
     while low < high {
       let middle = (low + high) / 2
       if words[middle] < hash { low = middle + 1 } else { high = middle }
     }
-    guard low < Self.header + count, words[low] == hash else { return (1, 1) }
-    return (Int(words[low + count]), Int(words[low + 2 * count]))
+    return low < Self.header + count && words[low] == hash ? low : nil
   }
 
   static func hash(_ stem: String) -> UInt32 {

@@ -24,7 +24,8 @@ struct ThirdStage {
     // Age says nothing of what an article is about.
     if head.contains(where: { $0.factor != 1 }) { head.sort { $0.score > $1.score } }
     guard head.count >= Self.least, (head.first?.score ?? 0) > 0 else { return candidates }
-    let vectors = try head.map(vector)
+    var table = table
+    let vectors = try head.map { try vector(of: $0, &table) }
     let counts = try counts(table.stems)
     let idf = counts.map {
       BM25.inverseFrequency(articles: $0.articles, of: articles)
@@ -43,7 +44,7 @@ struct ThirdStage {
     return head.sorted(by: Candidate.isBetter) + candidates.dropFirst(Self.depth)
   }
 
-  private func vector(of candidate: Candidate) throws -> WordVector {
+  private func vector(of candidate: Candidate, _ table: inout StemNumbers) throws -> WordVector {
     let text = try text(candidate.row)
     let frequencies = table.frequencies(in: [text.title, text.body])
     let norm = BM25.norm(
