@@ -34,7 +34,8 @@ def by_matches(folder, latencies, engines):
         points = [(max(latencies.matches[corpus, query], 1), time / 1e6)
                   for (corpus, of, mode, query), time in latencies.median.items()
                   if of == engine and mode == "facets"]
-        axes.scatter(*zip(*points), s=8, color=COLOURS[engine], label=NAMES[engine], rasterized=True)
+        on_top = 3 if engine == "wsearch" else 2
+        axes.scatter(*zip(*points), s=8, zorder=on_top, color=COLOURS[engine], label=NAMES[engine], rasterized=True)
     axes.set(xscale="log", yscale="log", xlabel="matches", ylabel="ms, top 10 + total + three facets")
     finish(figure, axes, folder, "latency-by-matches")
 
@@ -76,11 +77,12 @@ def value(row, column):
 
 
 def finish(figure, axes, folder, name):
-    axes.legend(frameon=False, fontsize=8)
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(frameon=False, fontsize=8, bbox_to_anchor=(1.01, 1), loc="upper left")
     axes.spines[["top", "right"]].set_visible(False)
     figure.tight_layout()
-    figure.savefig(os.path.join(folder, name + ".png"), dpi=110)
-    figure.savefig(os.path.join(folder, name + ".svg"), metadata={"Date": None})
+    figure.savefig(os.path.join(folder, name + ".png"), dpi=110, bbox_inches="tight")
+    figure.savefig(os.path.join(folder, name + ".svg"), metadata={"Date": None}, bbox_inches="tight")
     plot.close(figure)
 
 
