@@ -1,4 +1,4 @@
-package import IndexDefinition
+internal import IndexDefinition
 
 /// An article's words, title before body, with everything that the features read.
 package struct PeopleDocument: Sendable {

@@ -1,5 +1,5 @@
-import IndexData
-package import IndexDefinition
+internal import IndexData
+internal import IndexDefinition
 
 /// Finds where persons are named: the sequence model and the document passes around it.
 package struct PersonFinder: Sendable {

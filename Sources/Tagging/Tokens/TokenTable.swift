@@ -2,28 +2,30 @@
 ///
 /// The hashes are ``TokenHash`` values or mixes of them; 0 is not a possible key.
 package struct TokenTable<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  private var values: [Value?]
+  /// Key and value side by side; a free place has key 0.
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    var value: Value?
+  }
+
+  private var slots: [Slot]
   package private(set) var count = 0
 
   package init(minimumCapacity: Int = 8) {
     let size = 1 << (Int.bitWidth - max(minimumCapacity * 2 - 1, 15).leadingZeroBitCount)
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: nil, count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
   package subscript(hash: UInt64) -> Value? {
     get {
-      let slot = slot(of: hash)
-      return keys[slot] == 0 ? nil : values[slot]
+      slots[position(of: hash)].value
     }
     set {
       precondition(newValue != nil && hash != 0)
-      if count * 2 >= keys.count { grow() }
-      let slot = slot(of: hash)
-      if keys[slot] == 0 { count += 1 }
-      keys[slot] = hash
-      values[slot] = newValue
+      if count * 2 >= slots.count { grow() }
+      let position = position(of: hash)
+      if slots[position].key == 0 { count += 1 }
+      slots[position] = Slot(key: hash, value: newValue)
     }
   }
 
@@ -31,16 +33,20 @@ package struct TokenTable<Value: Sendable>: Sendable {
   ///
   /// At least half of all places are free, so the walk is short and ends.
   @inline(__always)
-  private func slot(of hash: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while keys[slot] != hash && keys[slot] != 0 { slot = (slot + 1) & mask }
-    return slot
+  private func position(of hash: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var position = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+      while slots[position].key != hash && slots[position].key != 0 {
+        position = (position + 1) & mask
+      }
+      return position
+    }
   }
 
   private mutating func grow() {
-    var larger = TokenTable(minimumCapacity: keys.count)
-    for (key, value) in zip(keys, values) where key != 0 { larger[key] = value }
+    var larger = TokenTable(minimumCapacity: slots.count)
+    for slot in slots where slot.key != 0 { larger[slot.key] = slot.value }
     self = larger
   }
 }
