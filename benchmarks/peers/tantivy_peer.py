@@ -38,7 +38,9 @@ def registered(index):
 
 def build(documents, folder):
     index = registered(tantivy.Index(schema(), path=folder))
-    writer = index.writer(heap_size=512 << 20, num_threads=1)
+    # Room for a million articles in one segment: of more than one, each hands on only its hundred most
+    # frequent terms, and aggregations of rare ones come out too low.
+    writer = index.writer(heap_size=4_000_000_000, num_threads=1)
     for document in documents:
         entry = tantivy.Document(
             id=document["id"],
