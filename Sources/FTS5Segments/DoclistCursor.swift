@@ -166,13 +166,24 @@ struct DoclistCursor: ~Copyable {
     try forEach(below: target) { _, _ in }
   }
 
-  /// Goes straight to the page that holds `target`, when a doclist index tells which.
-  private mutating func jump(to target: Int64) throws {
-    guard hasIndex else { return }
-    if index == nil {
+  /// The pages that the doclist fills, as far as an index tells.
+  mutating func pageCount() throws -> Int {
+    try loadedIndex().map { $0.pageCount + 1 } ?? 1
+  }
+
+  /// Nil where there is none.
+  private mutating func loadedIndex() throws -> DoclistIndex? {
+    if index == nil, hasIndex {
       index = try DoclistIndex(segment: page.segment, termPage: termPage, pages: pages)
     }
-    guard let number = index?.page(holding: target), number > page.number else { return }
+    return index
+  }
+
+  /// Goes straight to the page that holds `target`, when a doclist index tells which.
+  private mutating func jump(to target: Int64) throws {
+    guard let number = try loadedIndex()?.page(holding: target), number > page.number else {
+      return
+    }
     try load(number)
     guard page.firstRowid != 0 else { throw page.corrupt("differs from its doclist index") }
     try enterAtFirstRowid()

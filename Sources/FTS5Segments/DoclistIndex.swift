@@ -25,6 +25,9 @@ struct DoclistIndex {
     try append(node, height: height, from: pages)
   }
 
+  /// The pages that the doclist goes on over and on which a rowid starts.
+  var pageCount: Int { pages.count }
+
   /// The last page whose first rowid is not above `rowid`; nil when every one is.
   func page(holding rowid: Int64) -> Int? {
     var low = 0

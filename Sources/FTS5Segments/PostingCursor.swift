@@ -73,6 +73,14 @@ package final class PostingCursor {
     for source in 0..<sourceCount { try sources[source].skip(to: target) }
   }
 
+  /// The leaf pages that the term's postings fill, as far as doclist indexes tell: one a segment
+  /// where there is none.
+  package func pageCount() throws -> Int {
+    var count = 0
+    for source in 0..<sourceCount { count += try sources[source].pageCount() }
+    return count
+  }
+
   /// Counts the rows that are left and the occurrences in them, and passes them.
   package func count() throws -> (rows: Int, occurrences: Int) {
     var rows = 0

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Words too frequent to tell articles apart; ranking discounts them, it does not drop them.
 package enum StopWords {
   /// ISO 639-1 codes that have a list.
@@ -5,7 +7,15 @@ package enum StopWords {
 
   /// The stop words of a language as folded terms; empty for a language without a list.
   package static func terms(language: String) -> Set<String> {
-    guard let list = StopWordLists.terms[language] else { return [] }
-    return Set(list.description.split(whereSeparator: \.isWhitespace).map(String.init))
+    cut.withLock { known in
+      if let terms = known[language] { return terms }
+      guard let list = StopWordLists.terms[language] else { return [] }
+      let terms = Set(list.description.split(whereSeparator: \.isWhitespace).map(String.init))
+      known[language] = terms
+      return terms
+    }
   }
+
+  /// The lists already cut into terms: every query needs one.
+  private static let cut = Mutex<[String: Set<String>]>([:])
 }

@@ -7,6 +7,9 @@ internal import Tokenizing
 /// Answers requests over one open index.
 package final class Searcher: Sendable {
   private let index: ArticleIndex
+  /// What earlier queries read of the present state of the file; touched inside a read of `index`
+  /// alone, of which there is one at a time.
+  nonisolated(unsafe) private var known: (version: Int64, corpus: Corpus)?
 
   package init(_ index: ArticleIndex) {
     self.index = index
@@ -46,12 +49,21 @@ package final class Searcher: Sendable {
     return try answer(request) { try $0.suggestions(for: word) }
   }
 
+  /// The index as this read sees it: the one known, unless another process has changed the file.
+  private func corpus(of database: Database) throws -> Corpus {
+    let version = try Int64.fetchOne(database.cachedStatement(sql: "PRAGMA data_version"))
+    if let known, known.version == version { return known.corpus }
+    let corpus = try Corpus(database)
+    known = version.map { ($0, corpus) }
+    return corpus
+  }
+
   /// Runs `body` in one read transaction, in the request's time.
   private func answer<R>(_ request: SearchRequest, _ body: (Answer) throws -> R) throws -> R {
     do {
       return try index.read { database in
         try Deadline.limiting(database, to: request.timeout) {
-          try body(Answer(request: request, corpus: Corpus(database)))
+          try body(Answer(request: request, corpus: corpus(of: database)))
         }
       }
     } catch let error as SegmentError {

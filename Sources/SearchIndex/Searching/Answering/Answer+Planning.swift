@@ -51,7 +51,7 @@ extension Answer {
   /// The plan with what the index holds of its words.
   func prepared() throws -> PreparedQuery {
     let plan = try plan()
-    let reader = LeafReader(source: corpus.source, stopWords: stopWords)
+    let reader = LeafReader(source: corpus.source)
     let postings = try postings(of: plan, reader)
     let ranking = Ranking(
       plan: plan, postings: postings, statistics: statistics, words: request.after?.snapshot.words)
@@ -82,7 +82,13 @@ extension Answer {
     if let phrase = plan.phraseFirst {
       let words = Set(plan.words.map(\.leaf)).map { postings[$0].rows }
       let common = words.sorted { $0.count < $1.count }
-        .reduce(nil as [UInt32]?) { $0?.intersection(ascending: $1) ?? $1 }
+        .reduce(nil as [UInt32]?) { common, rows in
+          guard var common else { return Array(rows) }
+          let count = common.withUnsafeMutableBufferPointer { list in
+            list.baseAddress.map { Rows(list).intersection(rows, into: $0).count } ?? 0
+          }
+          return Array(common.prefix(count))
+        }
       postings.append(try reader.postings(of: plan.leaves[phrase], among: common))
     }
     return postings

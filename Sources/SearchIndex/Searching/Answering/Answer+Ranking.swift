@@ -2,15 +2,21 @@
 extension Answer {
   /// Which articles match, the best of them, and what the facets count, in one pass.
   func evaluate(_ query: PreparedQuery, _ facets: FacetFilters) throws -> Evaluation {
-    let filters = FilterEvaluator(columns: ColumnReader(corpus.database))
+    let filters = FilterEvaluator(columns: ColumnReader(corpus.columns))
     var evaluator = Evaluator(
       matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filters),
       facetFilters: facets,
       scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
       sort: sort(query.plan), recency: query.recency, timeline: request.timeline?.kind,
-      keep: max(Proximity.depth, request.reach(articles: Int(corpus.lastRow))),
+      keep: depth,
       counters: counters())
     return try evaluator.run(lastRow: corpus.lastRow)
+  }
+
+  /// Candidates to keep: those of the page, and those that re-ranking looks at.
+  private var depth: Int {
+    let reach = request.reach(articles: Int(corpus.lastRow))
+    return request.ranking == .fast ? reach : max(Proximity.depth, reach)
   }
 
   /// Without words there is nothing to be relevant to: the newest come first.
@@ -19,15 +25,9 @@ extension Answer {
   }
 
   private func counters() -> Evaluation {
-    var counters = Evaluation()
+    let kinds = (request.facets + (request.timeline.map { [$0] } ?? [])).map(\.kind)
+    var counters = corpus.counters(for: Set(kinds))
     if request.timeline != nil { counters.timeline = [] }
-    for facet in request.facets + (request.timeline.map { [$0] } ?? []) {
-      switch facet.kind {
-      case .person: counters.people = EntityCounter(highest: corpus.lastEntity)
-      case .country: counters.countries = EntityCounter(highest: corpus.lastEntity)
-      case .date: counters.dates = DateCounter()
-      }
-    }
     counters.countries?.countsFocusOnly = request.filters.countryFocus
     return counters
   }
@@ -49,11 +49,11 @@ extension Answer {
 
   private func thirdStage(_ query: PreparedQuery) throws -> ThirdStage {
     let statistics = query.ranking.statistics
-    let stored = try StemCounter(database: corpus.database).stored()
+    let stored = try corpus.stems.get()
     return ThirdStage(
       table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
       statistics: statistics, articles: stored?.articles ?? statistics.articles,
-      text: try HitLoader(corpus.database).text,
+      text: try corpus.hits.get().text,
       counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: query.reader).counts,
       sheet: sheet)
   }

@@ -29,7 +29,7 @@ extension Answer {
   /// The number of articles that hold the terms one after the other.
   private func articles(with terms: [String]) throws -> Int {
     let phrase = Leaf.Variant(terms.map { [$0] }, isTyped: true)
-    return try LeafReader(source: corpus.source, stopWords: stopWords)
+    return try LeafReader(source: corpus.source)
       .postings(of: Leaf(variants: [phrase], fields: .text, text: "")).count
   }
 }

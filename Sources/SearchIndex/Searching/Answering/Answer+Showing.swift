@@ -8,7 +8,7 @@ extension Answer {
     _ candidates: some Sequence<Candidate>, _ query: PreparedQuery,
     _ receive: (Hit) throws -> Void
   ) throws {
-    let loader = try HitLoader(corpus.database)
+    let loader = try corpus.hits.get()
     let snippets = request.wantsSnippets ? PassageMaker(query.plan.matchPattern) : nil
     for candidate in candidates {
       guard var hit = try loader.hit(of: candidate, snippets: snippets, request: request) else {
@@ -76,7 +76,7 @@ extension Answer {
     return try TimelineFacet(
       column: column, values: values, interval: interval ?? request.dateInterval,
       countsFocusOnly: column == .country && request.filters.countryFocus
-    ).result(over: rows, in: ColumnReader(corpus.database))
+    ).result(over: rows, in: ColumnReader(corpus.columns))
   }
 
   private func entityFacet(
@@ -89,7 +89,7 @@ extension Answer {
     default: break
     }
     return try EntityFacet(
-      database: corpus.database, request: facet, counter: counter, selected: selected
+      labels: corpus.labels, request: facet, counter: counter, selected: selected
     ).result()
   }
 }

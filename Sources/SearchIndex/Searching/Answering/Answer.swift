@@ -1,4 +1,3 @@
-internal import GRDB
 internal import QueryLanguage
 internal import Tokenizing
 
@@ -21,7 +20,7 @@ struct Answer {
     filters = FilterResolver(
       database: corpus.database, lookup: self.lookup,
       countryFocus: request.filters.countryFocus)
-    let language = try request.filters.language ?? Self.defaultLanguage(corpus.database)
+    let language = request.filters.language ?? corpus.language
     stopWords = StopWords.terms(language: language)
     vocabulary = Vocabulary(corpus.database, source: corpus.source, language: language)
     sheet = request.explains ? ScoreSheet() : nil
@@ -73,6 +72,7 @@ struct Answer {
     }
     results.next = page.next
     try addFacets(evaluation, facetFilters, to: &results)
+    corpus.release(evaluation)
     try fetch(page.hits, query, receive)
     return results
   }
@@ -80,8 +80,4 @@ struct Answer {
   private static let stockNote =
     "the full text has a format that only FTS5 itself reads (a newer SQLite wrote it): slower, the "
     + "same answer"
-
-  private static func defaultLanguage(_ database: Database) throws -> String {
-    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
-  }
 }

@@ -1,14 +1,25 @@
 internal import FTS5Segments
 internal import Foundation
 internal import GRDB
+internal import IndexDefinition
 
-/// The index as one read transaction sees it.
-struct Corpus {
+/// The index as one state of the file shows it, with what queries have read of it so far.
+///
+/// Good for as long as no one changes the file; used by one query at a time.
+final class Corpus {
   let database: Database
   let source: any PostingSource
   let statistics: CorpusStatistics
   let lastRow: Int64
   let lastEntity: Int
+  /// ISO 639-1: whose stems join words where nothing else is said.
+  let language: String
+  let columns: ColumnCache
+  let labels: EntityLabels
+  private(set) lazy var hits = Result { try HitLoader(database) }
+  private(set) lazy var stems = Result { try StemCounter(database: database).stored() }
+  private var spareCounters: [ColumnLayout.Column: [EntityCounter]] = [:]
+  private var spareDates: [DateCounter] = []
 
   /// `postings` nil: FTS5's segments, or FTS5 itself where their format is unknown.
   init(_ database: Database, postings: (any PostingSource)? = nil) throws {
@@ -17,6 +28,10 @@ struct Corpus {
     statistics = try CorpusStatistics(database)
     lastRow = try Int64.fetchOne(database, sql: "SELECT max(id) FROM article") ?? 0
     lastEntity = try Int.fetchOne(database, sql: "SELECT max(id) FROM entity") ?? 0
+    language =
+      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
+    columns = try ColumnCache(database)
+    labels = try EntityLabels(database)
   }
 
   private static func postings(in database: Database) throws -> any PostingSource {
@@ -25,6 +40,42 @@ struct Corpus {
     } catch SegmentError.unsupported {
       return StockPostings(database)
     }
+  }
+}
+
+// MARK: - Counters
+
+extension Corpus {
+  /// Empty counters for the facets asked for; see ``release(_:)``.
+  func counters(for kinds: Set<FacetRequest.Kind>) -> Evaluation {
+    var counters = Evaluation()
+    for kind in kinds {
+      switch kind {
+      case .person: counters.people = counter(of: .person)
+      case .country: counters.countries = counter(of: .country)
+      case .date: counters.dates = spareDates.popLast() ?? DateCounter()
+      }
+    }
+    return counters
+  }
+
+  /// Takes counters back, which another query will have: their memory is worth keeping.
+  func release(_ counters: Evaluation) {
+    if let people = counters.people { release(people) }
+    if let countries = counters.countries { release(countries) }
+    if let dates = counters.dates {
+      dates.reset()
+      spareDates.append(dates)
+    }
+  }
+
+  private func counter(of column: ColumnLayout.Column) -> EntityCounter {
+    spareCounters[column]?.popLast() ?? EntityCounter(column, highest: lastEntity)
+  }
+
+  private func release(_ counter: EntityCounter) {
+    counter.reset()
+    spareCounters[counter.column, default: []].append(counter)
   }
 }
 

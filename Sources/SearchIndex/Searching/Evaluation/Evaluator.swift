@@ -2,8 +2,8 @@ internal import IndexDefinition
 
 /// Runs a plan over the index, window by window, in one pass: set, score, best hits, facets.
 ///
-/// A window is ``ColumnLayout/chunkSize`` consecutive article ids, so that a set of articles is 2 kB
-/// of bits and every column is one chunk. Columns are read only where something matches.
+/// A window is ``ColumnLayout/chunkSize`` consecutive article ids, so that every column is one
+/// chunk of memory. Columns are read only where something matches.
 struct Evaluator {
   let matches: MatchEvaluator
   let facetFilters: FacetFilters
@@ -12,7 +12,7 @@ struct Evaluator {
   let recency: Recency?
   /// The facet whose articles are kept.
   let timeline: FacetRequest.Kind?
-  private var result = Evaluation()
+  private var result: Evaluation
   private var top: TopHits
 
   init(
@@ -32,66 +32,79 @@ struct Evaluator {
 
   /// Evaluates the windows of articles up to `lastRow`.
   mutating func run(lastRow: Int64) throws -> Evaluation {
-    for window in 0...UInt32(max(0, lastRow)) >> ColumnLayout.chunkShift {
-      matches.filters.columns.move(to: window)
-      let base = try matches.set(of: matches.plan.root)
+    let last = UInt32(max(0, lastRow)) >> ColumnLayout.chunkShift
+    var next = matches.nextWindow(from: 0)
+    while let window = next, window <= last {
+      matches.move(to: window)
+      let base = try matches.rows(of: matches.plan.root)
       if !base.isEmpty { try evaluate(base) }
+      next = window == last ? nil : matches.nextWindow(from: window + 1)
     }
     result.top = top.sorted
     return result
   }
 
-  private mutating func evaluate(_ base: WindowSet) throws {
-    let filters = matches.filters
-    let people = try facetFilters.people.map(filters.set)
-    let countries = try facetFilters.countries.map(filters.set)
-    let dates = try facetFilters.dates.map(filters.set)
-    let hits = base.intersected([people, countries, dates])
-    let byPeople = base.intersected([countries, dates])
-    let byCountries = base.intersected([people, dates])
-    try count(
-      people: byPeople, countries: byCountries, dates: base.intersected([people, countries]))
-    keep(byPeople, byCountries)
-    result.total += hits.count
-    if !hits.isEmpty { try rank(hits) }
+  private mutating func evaluate(_ base: Rows) throws {
+    let narrowed = try FacetRows(base, facetFilters, matches)
+    let columns = matches.filters.columns
+    try result.people?.count(narrowed.people, in: columns)
+    try result.countries?.count(narrowed.countries, in: columns)
+    try result.dates?.count(narrowed.dates, in: columns)
+    if let timeline {
+      result.timeline?.append(
+        contentsOf: timeline == .person ? narrowed.people : narrowed.countries)
+    }
+    result.total += narrowed.hits.count
+    if !narrowed.hits.isEmpty { try rank(narrowed.hits) }
   }
 
-  private mutating func keep(_ people: WindowSet, _ countries: WindowSet) {
-    guard let timeline else { return }
-    let first = matches.filters.columns.window << ColumnLayout.chunkShift
-    (timeline == .person ? people : countries).forEach {
-      result.timeline?.append(first | UInt32($0))
+  private mutating func rank(_ hits: Rows) throws {
+    let columns = matches.filters.columns
+    let lengths = try Lengths(columns)
+    let scores = scorer.scores(of: hits, matches, lengths)
+    if sort != .relevance {
+      try offerByDate(hits, scores, lengths)
+    } else if matches.plan.phraseFirst != nil || recency != nil {
+      try offerInGroups(hits, scores, lengths)
+    } else {
+      offer(hits, scores, lengths)
     }
   }
 
-  private func count(people: WindowSet, countries: WindowSet, dates: WindowSet) throws {
-    let columns = matches.filters.columns
-    if let counter = result.people { counter.count(people, in: try columns.lists(of: .person)) }
-    if let counter = result.countries {
-      counter.count(countries, in: try columns.lists(of: .country))
+  private mutating func offer(_ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths) {
+    for index in 0..<hits.count where top.mayTake(scores[index]) {
+      top.offer(Candidate(hits[index], key: scores[index], score: scores[index], lengths))
     }
-    if let counter = result.dates { counter.count(dates, in: try columns.values(of: .date)) }
   }
 
-  private mutating func rank(_ hits: WindowSet) throws {
-    let columns = matches.filters.columns
-    let first = columns.window << ColumnLayout.chunkShift
-    let titleLengths = try columns.values(of: .titleLength)
-    let bodyLengths = try columns.values(of: .bodyLength)
-    let phrases = try matches.plan.phraseFirst.map { try matches.set(of: .leaf($0)) }
-    let dates = sort == .relevance && recency == nil ? nil : try columns.values(of: .date)
-    let scores = scorer.scores(
-      of: hits, matches: matches, titleLengths: titleLengths, bodyLengths: bodyLengths)
-    hits.forEach { offset in
-      let score = scores[offset]
-      let date = sort == .relevance ? nil : dates.map { key($0[offset]) }
-      let factor = dates.flatMap { recency?.factor($0[offset]) } ?? 1
-      top.offer(
-        Candidate(
-          row: first + UInt32(offset),
-          group: phrases?.contains(offset) == true && date == nil ? 1 : 0,
-          key: date ?? score * factor, score: score, titleLength: titleLengths[offset],
-          length: titleLengths[offset] + bodyLengths[offset], factor: factor))
+  /// Those that hold the words as a phrase come before all others; age counts where asked for.
+  private mutating func offerInGroups(
+    _ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths
+  ) throws {
+    let first = matches.plan.phraseFirst.map { matches.rows(of: $0) }
+    let dates = try recency.map { _ in try matches.filters.columns.values(of: .date) }
+    var at = 0
+    for (index, row) in hits.enumerated() {
+      var candidate = Candidate(row, key: scores[index], score: scores[index], lengths)
+      if let recency, let dates {
+        candidate.factor = recency.factor(dates[Int(row) & (ColumnLayout.chunkSize - 1)])
+        candidate.key *= candidate.factor
+      }
+      if let first {
+        at = first.lowerBound(row, from: at)
+        candidate.group = at < first.count && first[at] == row ? 1 : 0
+      }
+      top.offer(candidate)
+    }
+  }
+
+  private mutating func offerByDate(
+    _ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths
+  ) throws {
+    let dates = try matches.filters.columns.values(of: .date)
+    for (index, row) in hits.enumerated() {
+      let key = key(dates[Int(row) & (ColumnLayout.chunkSize - 1)])
+      if top.mayTake(key) { top.offer(Candidate(row, key: key, score: scores[index], lengths)) }
     }
   }
 
@@ -102,11 +115,12 @@ struct Evaluator {
   }
 }
 
-extension WindowSet {
-  /// The articles that are also in each of `others` that is there.
-  fileprivate func intersected(_ others: [WindowSet?]) -> WindowSet {
-    others.reduce(into: self) { result, other in
-      if let other { result.formIntersection(other) }
-    }
+extension Candidate {
+  fileprivate init(_ row: UInt32, key: Double, score: Double, _ lengths: Lengths) {
+    let offset = Int(row) & (ColumnLayout.chunkSize - 1)
+    let title = lengths.titles[offset]
+    self.init(
+      row: row, group: 0, key: key, score: score, titleLength: title,
+      length: title &+ lengths.bodies[offset])
   }
 }

@@ -1,73 +1,89 @@
 internal import IndexDefinition
 
-/// The articles of a window that pass a filter.
+/// Which of a window's articles pass a filter: only those asked about are looked at.
 struct FilterEvaluator {
   let columns: ColumnReader
 
-  func set(of filter: ArticleFilter) throws -> WindowSet {
+  private static let mask = UInt32(ColumnLayout.chunkSize - 1)
+
+  /// Writes those of `rows` that pass to `target`, which has room for all of them.
+  func passing(
+    _ filter: ArticleFilter, of rows: Rows, into target: UnsafeMutablePointer<UInt32>
+  ) throws -> Rows {
     switch filter {
-    case .entities(let column, let ids): try mentioning(ids, in: try columns.lists(of: column))
+    case .entities(let column, let ids):
+      try mentioning(ids, in: columns.lists(of: column), of: rows, into: target)
     case .focus(let ids):
-      try mentioning(ids, in: try columns.lists(of: .country), focusOnly: true)
-    case .dates(let ranges, let undated): try dated(in: ranges, undated: undated)
-    case .language(let code): try articles(with: code, in: .language)
-    case .rowsThrough(let last):
-      articles { columns.window << ColumnLayout.chunkShift | UInt32($0) <= last }
-    case .rows(let rows): among(rows)
+      try mentioning(
+        ids, focusOnly: true, in: columns.lists(of: .country), of: rows, into: target)
+    case .dates(let ranges, let undated):
+      try dated(in: ranges, undated: undated, of: rows, into: target)
+    case .language(let code): try written(in: code, of: rows, into: target)
+    case .rowsThrough(let last): rows.filtered(into: target) { $0 <= last }
+    case .rows(let wanted):
+      wanted.withUnsafeBufferPointer { rows.intersection(inWindow($0), into: target) }
     }
   }
 
+  private func inWindow(_ wanted: Rows) -> Rows {
+    let start = wanted.lowerBound(columns.firstRow)
+    let end = wanted.lowerBound(columns.firstRow | Self.mask, from: start)
+    return Rows(rebasing: wanted[start..<min(end + 1, wanted.count)])
+  }
+
   /// The articles that exist.
-  func existing() throws -> WindowSet {
+  func existing(into target: UnsafeMutablePointer<UInt32>) throws -> Rows {
     let dates = try columns.values(of: .date)
-    return articles { dates[$0] != 0 }
+    let first = columns.firstRow
+    var count = 0
+    for offset in 0..<ColumnLayout.chunkSize {
+      target[count] = first | UInt32(truncatingIfNeeded: offset)
+      count &+= dates[offset] != 0 ? 1 : 0
+    }
+    return Rows(start: target, count: count)
   }
 
-  private func articles(_ passes: (Int) -> Bool) -> WindowSet {
-    var set = WindowSet()
-    for offset in 0..<ColumnLayout.chunkSize where passes(offset) { set.insert(offset) }
-    return set
-  }
-
-  private func articles(with value: Int32, in column: ColumnLayout.Column) throws -> WindowSet {
-    let values = try columns.values(of: column)
-    return articles { values[$0] == value }
+  private func written(
+    in code: Int32, of rows: Rows, into target: UnsafeMutablePointer<UInt32>
+  ) throws -> Rows {
+    let languages = try columns.values(of: .language)
+    return rows.filtered(into: target) { languages[Int($0 & Self.mask)] == code }
   }
 
   /// One id is the common case; several are looked up in a table of bits.
   private func mentioning(
-    _ ids: [UInt32], in lists: ColumnLists, focusOnly: Bool = false
-  ) throws -> WindowSet {
-    guard let lowest = ids.first, let highest = ids.last else { return WindowSet() }
+    _ ids: [UInt32], focusOnly: Bool = false, in lists: ColumnLists, of rows: Rows,
+    into target: UnsafeMutablePointer<UInt32>
+  ) -> Rows {
+    guard let lowest = ids.first, let highest = ids.last else {
+      return Rows(start: target, count: 0)
+    }
+    let least: UInt32 = focusOnly ? 1 : 0
+    if lowest == highest {
+      return rows.filtered(into: target) { row in
+        lists[Int(row & Self.mask)].contains { $0 >> 1 == lowest && $0 & 1 >= least }
+      }
+    }
     var wanted = [Bool](repeating: false, count: Int(highest - lowest) + 1)
     for id in ids { wanted[Int(id - lowest)] = true }
-    return articles { offset in
-      lists[offset].contains { value in
+    return rows.filtered(into: target) { row in
+      lists[Int(row & Self.mask)].contains { value in
         let id = value >> 1
-        return id >= lowest && id <= highest && wanted[Int(id - lowest)]
-          && (value & 1 == 1 || !focusOnly)
+        return id >= lowest && id <= highest && wanted[Int(id - lowest)] && value & 1 >= least
       }
     }
   }
 
-  private func dated(in ranges: [DateRange], undated: Bool) throws -> WindowSet {
+  private func dated(
+    in ranges: [DateRange], undated: Bool, of rows: Rows,
+    into target: UnsafeMutablePointer<UInt32>
+  ) throws -> Rows {
     let dates = try columns.values(of: .date)
     let spans = ranges.map(PackedDateRange.init)
-    return articles { offset in
-      let date = dates[offset]
+    return rows.filtered(into: target) { row in
+      let date = dates[Int(row & Self.mask)]
       if date <= ColumnLayout.undated { return undated && date == ColumnLayout.undated }
       return spans.contains { $0.contains(date) }
     }
-  }
-
-  private func among(_ rows: [UInt32]) -> WindowSet {
-    var set = WindowSet()
-    let list = Postings(rows: rows)
-    var index = list.lowerBound(columns.window << ColumnLayout.chunkShift)
-    while index < rows.count, rows[index] >> ColumnLayout.chunkShift == columns.window {
-      set.insert(Int(rows[index]) & (ColumnLayout.chunkSize - 1))
-      index += 1
-    }
-    return set
   }
 }

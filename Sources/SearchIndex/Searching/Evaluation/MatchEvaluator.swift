@@ -1,63 +1,123 @@
 internal import IndexDefinition
 
 /// The articles of a window that meet a plan.
-struct MatchEvaluator {
+///
+/// Only what can be met is looked at: lists are met from the shortest on, and filters and `not`
+/// look at the articles that the lists have left.
+final class MatchEvaluator {
   let plan: QueryPlan
   /// One a leaf of the plan.
   let postings: [Postings]
   let filters: FilterEvaluator
+  private let buffers = RowBuffers()
+  /// Where the window's part of each leaf's postings lies.
+  private var ranges: [Range<Int>]
 
-  func set(of node: Plan) throws -> WindowSet {
+  init(plan: QueryPlan, postings: [Postings], filters: FilterEvaluator) {
+    self.plan = plan
+    self.postings = postings
+    self.filters = filters
+    ranges = postings.map { _ in 0..<0 }
+  }
+
+  /// Windows are visited in ascending order; lists of the one before are no longer valid.
+  func move(to window: UInt32) {
+    buffers.reset()
+    filters.columns.move(to: window)
+    let first = window << ColumnLayout.chunkShift
+    let last = first | UInt32(ColumnLayout.chunkSize - 1)
+    for leaf in postings.indices {
+      let rows = postings[leaf].rows
+      let start = rows.lowerBound(first, from: ranges[leaf].upperBound)
+      let end = last == .max ? rows.count : rows.lowerBound(last + 1, from: start)
+      ranges[leaf] = start..<end
+    }
+  }
+
+  /// The first window from `window` on that may hold a match, told by the postings alone.
+  func nextWindow(from window: UInt32) -> UInt32? {
+    plan.root.nextWindow(from: window) { leaf in
+      let rows = postings[leaf].rows
+      let at = rows.lowerBound(window << ColumnLayout.chunkShift, from: ranges[leaf].upperBound)
+      return at < rows.count ? rows[at] >> ColumnLayout.chunkShift : nil
+    }
+  }
+
+  func rows(of node: Plan) throws -> Rows {
     switch node {
-    case .everything: try filters.existing()
-    case .nothing: WindowSet()
-    case .leaf(let leaf): articles(of: leaf)
+    case .everything: try filters.existing(into: buffers.take())
+    case .nothing: Rows(start: nil, count: 0)
+    case .leaf(let leaf): rows(of: leaf)
     case .and(let parts): try intersection(of: parts)
     case .or(let parts): try union(of: parts)
-    case .not(let part): try complement(of: part)
-    case .filter(let filter): try filters.set(of: plan.filters[filter])
+    case .not, .filter: try restricted(filters.existing(into: buffers.take()), by: node)
     }
   }
 
-  /// The part of a leaf's postings that lies in the window.
-  func range(of leaf: Int) -> Range<Int> {
-    let window = filters.columns.window
-    let start = postings[leaf].lowerBound(window << ColumnLayout.chunkShift)
-    let end =
-      window == UInt32.max >> ColumnLayout.chunkShift
-      ? postings[leaf].count : postings[leaf].lowerBound((window + 1) << ColumnLayout.chunkShift)
-    return start..<end
+  /// The window's part of a leaf's postings.
+  func range(of leaf: Int) -> Range<Int> { ranges[leaf] }
+
+  func rows(of leaf: Int) -> Rows { Rows(rebasing: postings[leaf].rows[ranges[leaf]]) }
+
+  /// Those of `rows` that pass a filter.
+  func rows(_ rows: Rows, passing filter: ArticleFilter) throws -> Rows {
+    try filters.passing(filter, of: rows, into: buffers.take())
   }
 
-  private func articles(of leaf: Int) -> WindowSet {
+  private func intersection(of parts: [Plan]) throws -> Rows {
+    let lists = try parts.filter { !$0.isRestriction }.map(rows(of:)).sorted { $0.count < $1.count }
+    let common = lists.dropFirst().reduce(lists.first) { common, list in
+      common?.intersection(list, into: buffers.take())
+    }
+    let rest = parts.filter(\.isRestriction)
+    return try rest.reduce(common ?? filters.existing(into: buffers.take())) { rows, part in
+      rows.isEmpty ? rows : try restricted(rows, by: part)
+    }
+  }
+
+  private func restricted(_ rows: Rows, by restriction: Plan) throws -> Rows {
+    switch restriction {
+    case .filter(let filter): try self.rows(rows, passing: plan.filters[filter])
+    case .not(.filter(let filter)):
+      rows.subtracting(
+        try self.rows(rows, passing: plan.filters[filter]), into: buffers.take())
+    case .not(let part): rows.subtracting(try self.rows(of: part), into: buffers.take())
+    default: rows.intersection(try self.rows(of: restriction), into: buffers.take())
+    }
+  }
+
+  private func union(of parts: [Plan]) throws -> Rows {
+    let lists = try parts.map(rows(of:)).filter { !$0.isEmpty }
+    guard lists.count > 1 else { return lists.first ?? Rows(start: nil, count: 0) }
     var set = WindowSet()
     let mask = UInt32(ColumnLayout.chunkSize - 1)
-    postings[leaf].rows.withUnsafeBufferPointer { rows in
-      for index in range(of: leaf) { set.insert(Int(rows[index] & mask)) }
+    for list in lists { for row in list { set.insert(Int(row & mask)) } }
+    return set.rows(from: filters.columns.firstRow, into: buffers.take())
+  }
+}
+
+extension Plan {
+  /// A part that is tested article by article instead of listed.
+  fileprivate var isRestriction: Bool {
+    switch self {
+    case .filter, .not: true
+    default: false
     }
-    return set
   }
 
-  private func intersection(of parts: [Plan]) throws -> WindowSet {
-    var result: WindowSet?
-    for part in parts {
-      let set = try set(of: part)
-      result?.formIntersection(set)
-      result = result ?? set
-      if result?.isEmpty == true { break }
+  /// The first window from `window` on in which the tree can match, by the next window of each
+  /// leaf.
+  fileprivate func nextWindow(from window: UInt32, _ next: (Int) -> UInt32?) -> UInt32? {
+    switch self {
+    case .everything, .not, .filter: window
+    case .nothing: nil
+    case .leaf(let leaf): next(leaf)
+    case .or(let parts): parts.compactMap { $0.nextWindow(from: window, next) }.min()
+    case .and(let parts):
+      parts.reduce(window as UInt32?) { latest, part in
+        guard let latest, let here = part.nextWindow(from: window, next) else { return nil }
+        return max(latest, here)
+      }
     }
-    return try result ?? filters.existing()
-  }
-
-  private func union(of parts: [Plan]) throws -> WindowSet {
-    var result = WindowSet()
-    for part in parts { result.formUnion(try set(of: part)) }
-    return result
-  }
-
-  private func complement(of part: Plan) throws -> WindowSet {
-    var result = try filters.existing()
-    result.subtract(try set(of: part))
-    return result
   }
 }

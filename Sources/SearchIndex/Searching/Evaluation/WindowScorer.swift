@@ -2,53 +2,88 @@ internal import IndexDefinition
 
 /// Scores the articles of a window by ``BM25``, leaf after leaf, so sums have one order.
 final class WindowScorer {
+  /// Postings that are so much more than the hits are looked up instead of read through.
+  private static let gallopRatio = 8
+  private static let mask = UInt32(ColumnLayout.chunkSize - 1)
+
   private let weights: [(leaf: Int, weight: Double)]
-  private let meanLength: Double
-  private var norms = [Double](repeating: 1, count: ColumnLayout.chunkSize)
-  private var scores = [Double](repeating: 0, count: ColumnLayout.chunkSize)
+  private let norm: BM25.LengthNorm
+  /// By offset; of meaning for hits only.
+  private let sums: UnsafeMutablePointer<Double>
+  /// By hit.
+  private let scores: UnsafeMutablePointer<Double>
 
   /// `weights`: what each leaf's saturation is multiplied by, in query order.
   init(weights: [(leaf: Int, weight: Double)], statistics: CorpusStatistics) {
     self.weights = weights
-    meanLength = statistics.meanWeightedLength
+    norm = BM25.LengthNorm(mean: statistics.meanWeightedLength)
+    sums = .allocate(capacity: ColumnLayout.chunkSize)
+    sums.initialize(repeating: 0, count: ColumnLayout.chunkSize)
+    scores = .allocate(capacity: ColumnLayout.chunkSize)
+    scores.initialize(repeating: 0, count: ColumnLayout.chunkSize)
   }
 
-  /// The scores by offset; of meaning for `hits` only.
+  deinit {
+    sums.deallocate()
+    scores.deallocate()
+  }
+
+  /// The score of each of `hits`, valid until the next call.
   func scores(
-    of hits: WindowSet, matches: MatchEvaluator, titleLengths: UnsafePointer<Int32>,
-    bodyLengths: UnsafePointer<Int32>
-  ) -> [Double] {
-    let mean = meanLength
-    norms.withUnsafeMutableBufferPointer { norms in
-      scores.withUnsafeMutableBufferPointer { scores in
-        hits.forEach { offset in
-          let length = Double(2 * titleLengths[offset] + bodyLengths[offset])
-          norms[offset] = BM25.norm(length: length, mean: mean)
-          scores[offset] = 0
-        }
-        for (leaf, weight) in weights {
-          add(leaf, weight, to: scores, norms: norms, hits: hits, matches: matches)
-        }
+    of hits: Rows, _ matches: MatchEvaluator, _ lengths: Lengths
+  ) -> UnsafePointer<Double> {
+    for row in hits { sums[Int(row & Self.mask)] = 0 }
+    for (leaf, weight) in weights {
+      let range = matches.range(of: leaf)
+      if range.count > hits.count * Self.gallopRatio {
+        addByHit(hits, matches.postings[leaf], range, weight, lengths)
+      } else {
+        addAll(matches.postings[leaf], range, weight, lengths)
       }
     }
-    return scores
+    for (index, row) in hits.enumerated() { scores[index] = sums[Int(row & Self.mask)] }
+    return UnsafePointer(scores)
   }
 
-  private func add(
-    _ leaf: Int, _ weight: Double, to scores: UnsafeMutableBufferPointer<Double>,
-    norms: UnsafeMutableBufferPointer<Double>, hits: WindowSet, matches: MatchEvaluator
+  private func addAll(
+    _ postings: Postings, _ range: Range<Int>, _ weight: Double, _ lengths: Lengths
   ) {
-    let mask = UInt32(ColumnLayout.chunkSize - 1)
-    let postings = matches.postings[leaf]
-    postings.rows.withUnsafeBufferPointer { rows in
-      postings.frequencies.withUnsafeBufferPointer { frequencies in
-        for index in matches.range(of: leaf) {
-          let offset = Int(rows[index] & mask)
-          guard hits.contains(offset) else { continue }
-          scores[offset] +=
-            weight * BM25.saturation(Double(frequencies[index]), norm: norms[offset])
-        }
-      }
+    let (rows, frequencies, sums, norm) = (postings.rows, postings.frequencies, sums, norm)
+    for index in range {
+      let offset = Int(rows[index] & Self.mask)
+      sums[offset] +=
+        weight * BM25.saturation(Double(frequencies[index]), norm: norm[lengths.weighted(offset)])
     }
   }
+
+  private func addByHit(
+    _ hits: Rows, _ postings: Postings, _ range: Range<Int>, _ weight: Double, _ lengths: Lengths
+  ) {
+    let rows = Rows(rebasing: postings.rows[range])
+    var at = 0
+    for row in hits {
+      at = rows.lowerBound(row, from: at)
+      if at == rows.count { return }
+      guard rows[at] == row else { continue }
+      let offset = Int(row & Self.mask)
+      let frequency = Double(postings.frequencies[range.lowerBound + at])
+      sums[offset] +=
+        weight * BM25.saturation(frequency, norm: norm[lengths.weighted(offset)])
+    }
+  }
+}
+
+/// How long the articles of a window are, in tokens.
+struct Lengths {
+  let titles: UnsafePointer<Int32>
+  let bodies: UnsafePointer<Int32>
+
+  init(_ columns: ColumnReader) throws {
+    titles = try columns.values(of: .titleLength)
+    bodies = try columns.values(of: .bodyLength)
+  }
+
+  /// dl′ of ``BM25``: the title counts twice.
+  @inline(__always)
+  func weighted(_ offset: Int) -> Int32 { 2 &* titles[offset] &+ bodies[offset] }
 }

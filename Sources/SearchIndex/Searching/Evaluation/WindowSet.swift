@@ -1,51 +1,45 @@
 internal import IndexDefinition
 
-/// A set of articles of one window, by their offset in it.
-struct WindowSet: Equatable {
-  private(set) var words: [UInt64]
+/// A set of articles of one window, by their offset in it: a bit each.
+struct WindowSet: ~Copyable {
+  private static let wordCount = ColumnLayout.chunkSize / 64
+  private let words: UnsafeMutablePointer<UInt64>
 
   init() {
-    words = [UInt64](repeating: 0, count: ColumnLayout.chunkSize / 64)
+    words = .allocate(capacity: Self.wordCount)
+    words.initialize(repeating: 0, count: Self.wordCount)
   }
 
-  static var full: WindowSet {
-    var set = WindowSet()
-    for index in set.words.indices { set.words[index] = ~0 }
-    return set
+  deinit { words.deallocate() }
+
+  @inline(__always)
+  func insert(_ offset: Int) {
+    words[offset >> 6] |= 1 << UInt64(truncatingIfNeeded: offset & 63)
   }
 
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-  mutating func insert(_ offset: Int) {
-    words[offset >> 6] |= 1 << UInt64(offset & 63)
-  }
-
-  func contains(_ offset: Int) -> Bool {
-    words[offset >> 6] >> UInt64(offset & 63) & 1 == 1
-  }
-
-  mutating func formIntersection(_ other: WindowSet) {
-    for index in words.indices { words[index] &= other.words[index] }
-  }
-
-  mutating func formUnion(_ other: WindowSet) {
-    for index in words.indices { words[index] |= other.words[index] }
-  }
-
-  mutating func subtract(_ other: WindowSet) {
-    for index in words.indices { words[index] &= ~other.words[index] }
+  func removeAll() {
+    words.update(repeating: 0, count: Self.wordCount)
   }
 
   /// Calls `body` with each offset, ascending.
   @inline(__always)
   func forEach(_ body: (Int) throws -> Void) rethrows {
-    for index in words.indices {
+    for index in 0..<Self.wordCount {
       var word = words[index]
       while word != 0 {
         try body(index << 6 | word.trailingZeroBitCount)
-        word &= word - 1
+        word &= word &- 1
       }
     }
+  }
+
+  /// Writes the articles to `target`, which has room for a window.
+  func rows(from first: UInt32, into target: UnsafeMutablePointer<UInt32>) -> Rows {
+    var count = 0
+    forEach { offset in
+      target[count] = first | UInt32(truncatingIfNeeded: offset)
+      count &+= 1
+    }
+    return Rows(start: target, count: count)
   }
 }

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import Tokenizing
 
 /// Makes the buckets of the person or country facet from its counts.
@@ -8,9 +7,14 @@ struct EntityFacet {
     var count: Int
     var value: String
     var label: String
+
+    /// The order of buckets: the most frequent first, ties by value.
+    static func isBefore(_ left: Value, _ right: Value) -> Bool {
+      left.count != right.count ? left.count > right.count : left.value < right.value
+    }
   }
 
-  let database: Database
+  let labels: EntityLabels
   let request: FacetRequest
   let counter: EntityCounter
   /// Ids of the entities filtered by; shown whatever their count and the limit.
@@ -33,13 +37,24 @@ struct EntityFacet {
     return FacetResult(buckets: buckets, hasMore: request.offset + request.limit < total)
   }
 
-  /// The most frequent, ties by value; names are fetched for those alone that can be shown.
+  /// The most frequent in order, as many as can be shown.
+  ///
+  /// Of the many that tie for the last places only those are kept that may get one.
   private func leading() throws -> [Value] {
     let wanted = request.offset + request.limit
     guard wanted > 0 else { return [] }
-    return try counter.counted(atLeast: counter.count(atRank: wanted))
-      .map { try value($0.id, $0.count) }
-      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    let least = counter.count(atRank: wanted)
+    var kept: [Value] = []
+    var last: Value?
+    for (id, count) in counter.counted(atLeast: least) {
+      let value = try value(id, count)
+      if let last, Value.isBefore(last, value) { continue }
+      kept.append(value)
+      guard kept.count >= 2 * wanted + 32 else { continue }
+      kept = Array(kept.sorted(by: Value.isBefore).prefix(wanted))
+      last = kept.last
+    }
+    return Array(kept.sorted(by: Value.isBefore).prefix(wanted))
   }
 
   /// All that the prefix leaves, in the order asked for.
@@ -51,8 +66,8 @@ struct EntityFacet {
       let words = tokenizer.terms(in: value.label)
       return words.indices.contains { words[$0...].joined(separator: " ").hasPrefix(prefix) }
     }
-    guard request.order == .count else { return Self.alphabetical(values, tokenizer) }
-    return values.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    return request.order == .name
+      ? Self.alphabetical(values, tokenizer) : values.sorted(by: Value.isBefore)
   }
 
   /// By name, whatever its case and accents.
@@ -62,9 +77,7 @@ struct EntityFacet {
   }
 
   private func value(_ id: Int, _ count: Int) throws -> Value {
-    let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT value, label FROM entity WHERE id = ?"),
-      arguments: [id])
-    return Value(id: id, count: count, value: row?[0] ?? "", label: row?[1] ?? "")
+    let entry = try labels.entry(id)
+    return Value(id: id, count: count, value: entry.value, label: entry.label)
   }
 }

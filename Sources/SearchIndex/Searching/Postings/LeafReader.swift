@@ -1,8 +1,6 @@
 /// Looks leaves up in the postings.
 struct LeafReader {
   let source: any PostingSource
-  /// Words too frequent to look for a phrase by.
-  let stopWords: Set<String>
 
   /// Every article that meets `leaf`, with its weighted frequency.
   ///
@@ -43,6 +41,6 @@ struct LeafReader {
   }
 
   private func reader(of variant: Leaf.Variant) -> PhraseReader {
-    PhraseReader(source: source, variant: variant, stopWords: stopWords)
+    PhraseReader(source: source, variant: variant)
   }
 }

@@ -27,6 +27,9 @@ final class ListPostings: TermPostings {
     self.init(entries)
   }
 
+  /// As many articles as a page may hold are taken for one.
+  func pageCount() -> Int { rows.count / 1000 + 1 }
+
   func decode(into builder: inout PostingsBuilder) {
     for (row, list) in zip(rows, occurrences) {
       builder.append(row: row, counts: ColumnCounts(list))

@@ -12,11 +12,11 @@ extension Occurrence {
 
 /// Occurrences in one article by column of `article_fts`.
 struct ColumnCounts: Equatable {
-  var title: Int32 = 0
-  var body: Int32 = 0
-  var bigrams: Int32 = 0
+  var title: Int = 0
+  var body: Int = 0
+  var bigrams: Int = 0
 
-  init(title: Int32 = 0, body: Int32 = 0, bigrams: Int32 = 0) {
+  init(title: Int = 0, body: Int = 0, bigrams: Int = 0) {
     self.title = title
     self.body = body
     self.bigrams = bigrams
@@ -30,13 +30,5 @@ struct ColumnCounts: Equatable {
       default: bigrams += 1
       }
     }
-  }
-
-  /// The counts of the columns in `fields`; the others 0.
-  @inline(__always)
-  func restricted(to fields: FieldSet) -> ColumnCounts {
-    ColumnCounts(
-      title: fields.contains(.title) ? title : 0, body: fields.contains(.body) ? body : 0,
-      bigrams: fields.contains(.bigrams) ? bigrams : 0)
   }
 }

@@ -1,11 +1,11 @@
 /// The articles that hold a phrase.
 ///
-/// Rows come from the terms that are not stop words, met with each other; only there are all
-/// positions looked at, so that a phrase costs what its rare words cost.
+/// Rows come from the word that fills the fewest pages; the others are asked about those rows alone,
+/// the shorter first, and pages that hold none of them are passed over. So a phrase costs what its
+/// rarest word costs.
 struct PhraseReader {
   let source: any PostingSource
   let variant: Leaf.Variant
-  let stopWords: Set<String>
 
   /// Calls `body` with each article and the phrase's occurrences there, ascending.
   ///
@@ -13,17 +13,18 @@ struct PhraseReader {
   func forEachArticle(
     among candidates: [UInt32]? = nil, _ body: (Int64, [Occurrence]) throws -> Void
   ) throws {
-    guard let rows = try candidates ?? commonRows(), !rows.isEmpty, let slots = try slots() else {
-      return
-    }
+    guard let slots = try slots() else { return }
+    let sizes = try slots.map { try $0.pageCount() }
+    let order = slots.indices.sorted { sizes[$0] < sizes[$1] }
+    let rows = try candidates ?? rows(ofSlot: order[0])
     var matcher = PhraseMatcher(slotCount: slots.count, slop: variant.slop)
     var lists = [[Occurrence]](repeating: [], count: slots.count)
     var found: [Occurrence] = []
     for row in rows {
       for index in lists.indices { lists[index].removeAll(keepingCapacity: true) }
-      for (index, slot) in slots.enumerated() {
-        try slot.appendOccurrences(in: Int64(row), to: &lists[index])
-        if lists[index].isEmpty { break }
+      for slot in order {
+        try slots[slot].appendOccurrences(in: Int64(row), to: &lists[slot])
+        if lists[slot].isEmpty { break }
       }
       found.removeAll(keepingCapacity: true)
       matcher.appendMatches(of: lists, to: &found)
@@ -42,31 +43,14 @@ struct PhraseReader {
     return slots
   }
 
-  /// The articles that hold every telling slot; nil when some slot has no postings.
-  private func commonRows() throws -> [UInt32]? {
-    let telling = variant.slots.filter { !$0.allSatisfy(stopWords.contains) }
-    var common: [UInt32]?
-    for terms in telling.isEmpty ? variant.slots : telling {
-      var builder = PostingsBuilder(fields: [.title, .body, .bigrams])
-      for term in terms {
-        builder.beginRun(isTyped: true)
-        try source.postings(of: term)?.decode(into: &builder)
-      }
-      let rows = builder.finish().rows
-      common = common?.intersection(ascending: rows) ?? rows
-      if common?.isEmpty == true { return nil }
+  /// The articles that hold a slot's word.
+  private func rows(ofSlot slot: Int) throws -> [UInt32] {
+    var builder = PostingsBuilder(fields: [.title, .body, .bigrams])
+    for term in variant.slots[slot] {
+      builder.beginRun(isTyped: true)
+      try source.postings(of: term)?.decode(into: &builder)
     }
-    return common
-  }
-}
-
-extension [UInt32] {
-  /// The numbers in both of two ascending lists.
-  func intersection(ascending other: [UInt32]) -> [UInt32] {
-    var at = 0
-    return filter { number in
-      while at < other.count, other[at] < number { at += 1 }
-      return at < other.count && other[at] == number
-    }
+    let postings = builder.finish()
+    return withExtendedLifetime(postings) { Array(postings.rows) }
   }
 }

@@ -11,6 +11,9 @@ protocol PostingSource: AnyObject {
 ///
 /// Read once, by one of the three ways.
 protocol TermPostings: AnyObject {
+  /// How much there is to read, in pages, to compare terms by.
+  func pageCount() throws -> Int
+
   /// Appends every article with its counts to the builder's present run.
   func decode(into builder: inout PostingsBuilder) throws
 

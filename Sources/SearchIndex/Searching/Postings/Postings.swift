@@ -1,31 +1,55 @@
-/// The articles that meet one leaf, decoded.
-struct Postings {
+/// The articles that meet one leaf, decoded: two lists side by side, never changed once built.
+///
+/// A class that owns plain memory, so that a window's part of a list is a pointer and a count.
+final class Postings: @unchecked Sendable {
   /// Article ids, ascending.
   ///
   /// The writer hands ids out one by one, so 32 bits hold them.
-  var rows: [UInt32] = []
-  /// The weighted frequency in the article of the same index; see ``BM25/frequency(_:isTyped:)``.
-  var frequencies: [Float] = []
+  let rows: UnsafeBufferPointer<UInt32>
+  /// The weighted frequency in the article of the same index; see ``FrequencyWeights``.
+  let frequencies: UnsafePointer<Float>
   /// Occurrences in all articles.
-  var occurrences = 0
+  let occurrences: Int
+
+  private let memory: PostingMemory
+
+  init(_ memory: consuming PostingMemory, occurrences: Int) {
+    rows = UnsafeBufferPointer(start: memory.rows, count: memory.count)
+    frequencies = UnsafePointer(memory.frequencies)
+    self.occurrences = occurrences
+    self.memory = memory
+  }
 
   /// Articles.
   var count: Int { rows.count }
 
   /// The index of the first article at or after `row`.
-  func lowerBound(_ row: UInt32) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func lowerBound(_ row: UInt32) -> Int { rows.lowerBound(row) }
 
   /// The weighted frequency in article `row`; 0 when it is not there.
   func frequency(in row: UInt32) -> Float {
-    let index = lowerBound(row)
+    let index = rows.lowerBound(row)
     return index < rows.count && rows[index] == row ? frequencies[index] : 0
+  }
+}
+
+extension UnsafeBufferPointer<UInt32> {
+  /// The index of the first element at or above `value` in an ascending list, from `start` on.
+  ///
+  /// Gallops, then halves: the cost grows with the logarithm of the distance.
+  @inline(__always)
+  func lowerBound(_ value: UInt32, from start: Int = 0) -> Int {
+    var step = 1
+    var low = start
+    while low + step <= count, self[low + step - 1] < value {
+      low += step
+      step <<= 1
+    }
+    var high = Swift.min(low + step - 1, count)
+    while low < high {
+      let middle = (low + high) >> 1
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

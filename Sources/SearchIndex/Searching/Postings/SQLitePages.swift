@@ -22,7 +22,7 @@ final class SQLitePages: SegmentPages {
   }
 
   func read(_ id: Int64, into page: PageBytes) throws -> Bool {
-    try block.first(.integer(id)) { page.fill(from: UnsafeRawBufferPointer($0.bytes(0))) } != nil
+    try block.first(of: id) { page.fill(from: UnsafeRawBufferPointer($0.bytes(0))) } != nil
   }
 
   func pageNumber(segment: Int, atOrBefore term: UnsafeRawBufferPointer) throws -> Int64? {

@@ -29,15 +29,14 @@ final class SegmentPostings: PostingSource {
       self.cursor = cursor
     }
 
+    func pageCount() throws -> Int { try cursor.pageCount() }
+
     func decode(into builder: inout PostingsBuilder) throws {
       try cursor.forEachPosting(below: .max) { row, positions in
         let counts = positions.frequencies
         builder.append(
           row: row,
-          counts: ColumnCounts(
-            title: Int32(truncatingIfNeeded: counts.first),
-            body: Int32(truncatingIfNeeded: counts.second),
-            bigrams: Int32(truncatingIfNeeded: counts.others)))
+          counts: ColumnCounts(title: counts.first, body: counts.second, bigrams: counts.others))
       }
     }
 

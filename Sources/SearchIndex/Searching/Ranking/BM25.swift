@@ -13,19 +13,12 @@ internal import Foundation
 enum BM25 {
   static let k1 = 0.8
   static let b = 0.4
-  static let variantWeight: Float = 0.5
-  static let titleWeight: Float = 1
+  /// What an occurrence counts in tf′, in halves: 2 as typed, another form ½, in the title 1 more.
+  static let typedHalves = 2
+  static let variantHalves = 1
+  static let titleHalves = 2
   static let leadWeight = 0.5
   static let leadPositions = 30
-
-  /// tf′ without its lead part.
-  ///
-  /// A multiple of ½, so sums are exact in any order.
-  @inline(__always)
-  static func frequency(_ counts: ColumnCounts, isTyped: Bool) -> Float {
-    let all = Float(counts.title + counts.body + counts.bigrams)
-    return (isTyped ? all : variantWeight * all) + titleWeight * Float(counts.title)
-  }
 
   static func inverseFrequency(articles: Int, of all: Int) -> Double {
     log((Double(all) + 1) / (Double(articles) + 0.5))
@@ -40,8 +33,19 @@ enum BM25 {
     (k1 + 1) * frequency / (frequency + norm)
   }
 
-  @inline(__always)
-  static func norm(length: Double, mean: Double) -> Double {
-    k1 * (1 - b + b * length / mean)
+  /// The part of a score that an article's length decides.
+  struct LengthNorm {
+    private let base: Double
+    private let slope: Double
+
+    /// `mean`: avdl′.
+    init(mean: Double) {
+      base = k1 * (1 - b)
+      slope = k1 * b / mean
+    }
+
+    /// `length`: dl′.
+    @inline(__always)
+    subscript(length: Int32) -> Double { base + slope * Double(length) }
   }
 }

@@ -43,8 +43,6 @@ struct Ranking {
   var weights: [(leaf: Int, weight: Double)] { parts.map { ($0.leaf, $0.weight) } }
 
   func norm(of candidate: Candidate) -> Double {
-    BM25.norm(
-      length: Double(candidate.length + candidate.titleLength),
-      mean: statistics.meanWeightedLength)
+    BM25.LengthNorm(mean: statistics.meanWeightedLength)[candidate.length + candidate.titleLength]
   }
 }

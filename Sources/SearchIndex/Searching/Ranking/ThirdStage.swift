@@ -47,8 +47,7 @@ struct ThirdStage {
   private func vector(of candidate: Candidate, _ table: inout StemNumbers) throws -> WordVector {
     let text = try text(candidate.row)
     let frequencies = table.frequencies(in: [text.title, text.body])
-    let norm = BM25.norm(
-      length: Double(candidate.length), mean: max(1, statistics.meanLength))
+    let norm = BM25.LengthNorm(mean: max(1, statistics.meanLength))[candidate.length]
     return WordVector(
       stems: frequencies.map(\.stem),
       weights: frequencies.map { BM25.saturation(Double($0.count), norm: norm) })

@@ -2,12 +2,20 @@
 struct TopHits {
   private let capacity: Int
   private var heap: [Candidate] = []
+  /// A candidate of group 0 with a key up to this is worse than all that are kept.
+  private var threshold = -Double.infinity
+  private var isFull = false
 
   init(capacity: Int) {
     self.capacity = capacity
+    isFull = capacity == 0
   }
 
+  /// False when a candidate of group 0 with a higher id than all before cannot get in: spares making
+  /// it.
   @inline(__always)
+  func mayTake(_ key: Double) -> Bool { !isFull || key > threshold }
+
   mutating func offer(_ candidate: Candidate) {
     if heap.count == capacity {
       guard let worst = heap.first, Candidate.isBetter(candidate, worst) else { return }
@@ -17,6 +25,8 @@ struct TopHits {
       heap.append(candidate)
       siftUp()
     }
+    isFull = heap.count == capacity
+    if isFull { threshold = heap[0].group > 0 ? .infinity : heap[0].key }
   }
 
   /// The candidates kept, best first.

@@ -1,0 +1,60 @@
+internal import IndexDefinition
+
+/// Merges ascending runs of postings into one, summing the frequencies of an article.
+///
+/// Goes in windows of articles, through a table of sums and the set of those touched: the cost is
+/// that of reading each posting once, however many runs there are.
+struct RunMerger: ~Copyable {
+  private let source: UnsafePointer<UInt32>
+  private let frequencies: UnsafePointer<Float>
+  /// The part of each run that is still to come.
+  private var runs: [Range<Int>]
+  private let sums: UnsafeMutablePointer<Float>
+  private var touched = WindowSet()
+
+  /// Borrows `memory` for as long as the merger lives; `runs` are the places where runs begin.
+  init(runs: [Int], of memory: borrowing PostingMemory) {
+    source = UnsafePointer(memory.rows)
+    frequencies = UnsafePointer(memory.frequencies)
+    self.runs = zip(runs, runs.dropFirst() + [memory.count]).map { $0..<$1 }
+    sums = .allocate(capacity: ColumnLayout.chunkSize)
+    sums.initialize(repeating: 0, count: ColumnLayout.chunkSize)
+  }
+
+  deinit { sums.deallocate() }
+
+  consuming func merged() -> PostingMemory {
+    var result = PostingMemory(capacity: (runs.map(\.count).max() ?? 0) * 2)
+    while let window = nextWindow() {
+      for run in runs.indices { runs[run] = add(runs[run], to: window) }
+      runs.removeAll(where: \.isEmpty)
+      touched.forEach { offset in
+        result.append(window << ColumnLayout.chunkShift | UInt32(offset), sums[offset])
+        sums[offset] = 0
+      }
+      touched.removeAll()
+    }
+    return result
+  }
+
+  /// The lowest window that has postings left.
+  private func nextWindow() -> UInt32? {
+    var lowest: UInt32?
+    for run in runs {
+      lowest = min(lowest ?? .max, source[run.lowerBound] >> ColumnLayout.chunkShift)
+    }
+    return lowest
+  }
+
+  /// Adds what a run holds of the window; what it holds beyond is left.
+  private mutating func add(_ run: Range<Int>, to window: UInt32) -> Range<Int> {
+    var at = run.lowerBound
+    while at < run.upperBound, source[at] >> ColumnLayout.chunkShift == window {
+      let offset = Int(source[at]) & (ColumnLayout.chunkSize - 1)
+      sums[offset] += frequencies[at]
+      touched.insert(offset)
+      at += 1
+    }
+    return at..<run.upperBound
+  }
+}
