@@ -18,9 +18,13 @@
 /// 32-bit numbers, little-endian: the articles counted, the number of stems n, n hashes ascending
 /// (upper half of the stem's 64-bit FNV-1a), n times the articles, n times the occurrences. Stems
 /// of one article are left out.
+@usableFromInline
 package enum ColumnLayout {
-  package static let chunkShift = 14
-  package static let chunkSize = 1 << chunkShift
+  // Computed, so that loops see numbers and no access to a global.
+  @inlinable package static var chunkShift: Int { 14 }
+  @inlinable package static var chunkSize: Int { 1 << chunkShift }
+  /// The bits of an article id that are its offset in the chunk.
+  @inlinable package static var offsetMask: UInt32 { UInt32(chunkSize - 1) }
   /// The `date` value of an article without a date.
   package static let undated: Int32 = 1
 

@@ -16,6 +16,7 @@ extension Answer {
       let node = Plan.filter(plan.filters.count - 1)
       plan.root = .and([plan.root, isExcluded ? .not(node) : node])
     }
+    plan.root = plan.root.flattened
     return plan
   }
 
@@ -73,24 +74,7 @@ extension Answer {
       words: ranking.words)
   }
 
-  /// The postings of every leaf; the bare phrase's are looked for last, where all words stand.
   private func postings(of plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
-    var postings: [Postings] = []
-    for (index, leaf) in plan.leaves.enumerated() where index != plan.phraseFirst {
-      postings.append(try reader.postings(of: leaf))
-    }
-    if let phrase = plan.phraseFirst {
-      let words = Set(plan.words.map(\.leaf)).map { postings[$0].rows }
-      let common = words.sorted { $0.count < $1.count }
-        .reduce(nil as [UInt32]?) { common, rows in
-          guard var common else { return Array(rows) }
-          let count = common.withUnsafeMutableBufferPointer { list in
-            list.baseAddress.map { Rows(list).intersection(rows, into: $0).count } ?? 0
-          }
-          return Array(common.prefix(count))
-        }
-      postings.append(try reader.postings(of: plan.leaves[phrase], among: common))
-    }
-    return postings
+    try PostingsLoader(plan: plan, reader: reader, counts: corpus.termCounts).postings()
   }
 }

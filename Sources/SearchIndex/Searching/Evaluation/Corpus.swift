@@ -16,6 +16,7 @@ final class Corpus {
   let language: String
   let columns: ColumnCache
   let labels: EntityLabels
+  let termCounts = TermCounts()
   private(set) lazy var hits = Result { try HitLoader(database) }
   private(set) lazy var stems = Result { try StemCounter(database: database).stored() }
   private var spareCounters: [ColumnLayout.Column: [EntityCounter]] = [:]

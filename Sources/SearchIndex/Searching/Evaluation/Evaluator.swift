@@ -87,7 +87,7 @@ struct Evaluator {
     for (index, row) in hits.enumerated() {
       var candidate = Candidate(row, key: scores[index], score: scores[index], lengths)
       if let recency, let dates {
-        candidate.factor = recency.factor(dates[Int(row) & (ColumnLayout.chunkSize - 1)])
+        candidate.factor = recency.factor(dates[Int(row & ColumnLayout.offsetMask)])
         candidate.key *= candidate.factor
       }
       if let first {
@@ -103,7 +103,7 @@ struct Evaluator {
   ) throws {
     let dates = try matches.filters.columns.values(of: .date)
     for (index, row) in hits.enumerated() {
-      let key = key(dates[Int(row) & (ColumnLayout.chunkSize - 1)])
+      let key = key(dates[Int(row & ColumnLayout.offsetMask)])
       if top.mayTake(key) { top.offer(Candidate(row, key: key, score: scores[index], lengths)) }
     }
   }
@@ -117,7 +117,7 @@ struct Evaluator {
 
 extension Candidate {
   fileprivate init(_ row: UInt32, key: Double, score: Double, _ lengths: Lengths) {
-    let offset = Int(row) & (ColumnLayout.chunkSize - 1)
+    let offset = Int(row & ColumnLayout.offsetMask)
     let title = lengths.titles[offset]
     self.init(
       row: row, group: 0, key: key, score: score, titleLength: title,

@@ -4,8 +4,6 @@ internal import IndexDefinition
 struct FilterEvaluator {
   let columns: ColumnReader
 
-  private static let mask = UInt32(ColumnLayout.chunkSize - 1)
-
   /// Writes those of `rows` that pass to `target`, which has room for all of them.
   func passing(
     _ filter: ArticleFilter, of rows: Rows, into target: UnsafeMutablePointer<UInt32>
@@ -27,7 +25,7 @@ struct FilterEvaluator {
 
   private func inWindow(_ wanted: Rows) -> Rows {
     let start = wanted.lowerBound(columns.firstRow)
-    let end = wanted.lowerBound(columns.firstRow | Self.mask, from: start)
+    let end = wanted.lowerBound(columns.firstRow | ColumnLayout.offsetMask, from: start)
     return Rows(rebasing: wanted[start..<min(end + 1, wanted.count)])
   }
 
@@ -47,7 +45,7 @@ struct FilterEvaluator {
     in code: Int32, of rows: Rows, into target: UnsafeMutablePointer<UInt32>
   ) throws -> Rows {
     let languages = try columns.values(of: .language)
-    return rows.filtered(into: target) { languages[Int($0 & Self.mask)] == code }
+    return rows.filtered(into: target) { languages[Int($0 & ColumnLayout.offsetMask)] == code }
   }
 
   /// One id is the common case; several are looked up in a table of bits.
@@ -61,13 +59,13 @@ struct FilterEvaluator {
     let least: UInt32 = focusOnly ? 1 : 0
     if lowest == highest {
       return rows.filtered(into: target) { row in
-        lists[Int(row & Self.mask)].contains { $0 >> 1 == lowest && $0 & 1 >= least }
+        lists[Int(row & ColumnLayout.offsetMask)].contains { $0 >> 1 == lowest && $0 & 1 >= least }
       }
     }
     var wanted = [Bool](repeating: false, count: Int(highest - lowest) + 1)
     for id in ids { wanted[Int(id - lowest)] = true }
     return rows.filtered(into: target) { row in
-      lists[Int(row & Self.mask)].contains { value in
+      lists[Int(row & ColumnLayout.offsetMask)].contains { value in
         let id = value >> 1
         return id >= lowest && id <= highest && wanted[Int(id - lowest)] && value & 1 >= least
       }
@@ -81,7 +79,7 @@ struct FilterEvaluator {
     let dates = try columns.values(of: .date)
     let spans = ranges.map(PackedDateRange.init)
     return rows.filtered(into: target) { row in
-      let date = dates[Int(row & Self.mask)]
+      let date = dates[Int(row & ColumnLayout.offsetMask)]
       if date <= ColumnLayout.undated { return undated && date == ColumnLayout.undated }
       return spans.contains { $0.contains(date) }
     }

@@ -69,9 +69,19 @@ final class MatchEvaluator {
     let common = lists.dropFirst().reduce(lists.first) { common, list in
       common?.intersection(list, into: buffers.take())
     }
-    let rest = parts.filter(\.isRestriction)
+    let rest = parts.filter(\.isRestriction).sorted { cost(of: $0) < cost(of: $1) }
     return try rest.reduce(common ?? filters.existing(into: buffers.take())) { rows, part in
       rows.isEmpty ? rows : try restricted(rows, by: part)
+    }
+  }
+
+  /// What comes first leaves less to what costs more.
+  private func cost(of restriction: Plan) -> Int {
+    guard case .filter(let filter) = restriction else { return 3 }
+    return switch plan.filters[filter] {
+    case .dates, .language, .rowsThrough: 0
+    case .rows: 1
+    case .entities, .focus: 2
     }
   }
 
@@ -90,8 +100,7 @@ final class MatchEvaluator {
     let lists = try parts.map(rows(of:)).filter { !$0.isEmpty }
     guard lists.count > 1 else { return lists.first ?? Rows(start: nil, count: 0) }
     var set = WindowSet()
-    let mask = UInt32(ColumnLayout.chunkSize - 1)
-    for list in lists { for row in list { set.insert(Int(row & mask)) } }
+    for list in lists { for row in list { set.insert(Int(row & ColumnLayout.offsetMask)) } }
     return set.rows(from: filters.columns.firstRow, into: buffers.take())
   }
 }

@@ -4,11 +4,9 @@ internal import IndexDefinition
 final class WindowScorer {
   /// Postings that are so much more than the hits are looked up instead of read through.
   private static let gallopRatio = 8
-  private static let mask = UInt32(ColumnLayout.chunkSize - 1)
-
   private let weights: [(leaf: Int, weight: Double)]
   private let norm: BM25.LengthNorm
-  /// By offset; of meaning for hits only.
+  /// By offset; of meaning for hits only, and left untouched where nothing is scored.
   private let sums: UnsafeMutablePointer<Double>
   /// By hit.
   private let scores: UnsafeMutablePointer<Double>
@@ -18,9 +16,7 @@ final class WindowScorer {
     self.weights = weights
     norm = BM25.LengthNorm(mean: statistics.meanWeightedLength)
     sums = .allocate(capacity: ColumnLayout.chunkSize)
-    sums.initialize(repeating: 0, count: ColumnLayout.chunkSize)
     scores = .allocate(capacity: ColumnLayout.chunkSize)
-    scores.initialize(repeating: 0, count: ColumnLayout.chunkSize)
   }
 
   deinit {
@@ -32,7 +28,7 @@ final class WindowScorer {
   func scores(
     of hits: Rows, _ matches: MatchEvaluator, _ lengths: Lengths
   ) -> UnsafePointer<Double> {
-    for row in hits { sums[Int(row & Self.mask)] = 0 }
+    for row in hits { sums[Int(row & ColumnLayout.offsetMask)] = 0 }
     for (leaf, weight) in weights {
       let range = matches.range(of: leaf)
       if range.count > hits.count * Self.gallopRatio {
@@ -41,7 +37,9 @@ final class WindowScorer {
         addAll(matches.postings[leaf], range, weight, lengths)
       }
     }
-    for (index, row) in hits.enumerated() { scores[index] = sums[Int(row & Self.mask)] }
+    for (index, row) in hits.enumerated() {
+      scores[index] = sums[Int(row & ColumnLayout.offsetMask)]
+    }
     return UnsafePointer(scores)
   }
 
@@ -50,7 +48,7 @@ final class WindowScorer {
   ) {
     let (rows, frequencies, sums, norm) = (postings.rows, postings.frequencies, sums, norm)
     for index in range {
-      let offset = Int(rows[index] & Self.mask)
+      let offset = Int(rows[index] & ColumnLayout.offsetMask)
       sums[offset] +=
         weight * BM25.saturation(Double(frequencies[index]), norm: norm[lengths.weighted(offset)])
     }
@@ -65,7 +63,7 @@ final class WindowScorer {
       at = rows.lowerBound(row, from: at)
       if at == rows.count { return }
       guard rows[at] == row else { continue }
-      let offset = Int(row & Self.mask)
+      let offset = Int(row & ColumnLayout.offsetMask)
       let frequency = Double(postings.frequencies[range.lowerBound + at])
       sums[offset] +=
         weight * BM25.saturation(frequency, norm: norm[lengths.weighted(offset)])

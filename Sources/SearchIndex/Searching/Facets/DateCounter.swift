@@ -37,7 +37,7 @@ final class DateCounter: @unchecked Sendable {
     let years = years
     var undated = 0
     for row in rows {
-      let date = dates[Int(row) & (ColumnLayout.chunkSize - 1)]
+      let date = dates[Int(row & ColumnLayout.offsetMask)]
       if date <= ColumnLayout.undated || date >> 9 > Int32(Self.lastYear) {
         undated += 1
       } else {

@@ -22,9 +22,8 @@ final class EntityCounter: @unchecked Sendable {
     limit = highest + 1
     table = .allocate(capacity: limit)
     table.initialize(repeating: 0, count: limit)
-    // One more: a place is written before it is known whether it counts.
-    met = .allocate(capacity: limit + 1)
-    met.initialize(repeating: 0, count: limit + 1)
+    met = .allocate(capacity: limit)
+    met.initialize(repeating: 0, count: limit)
   }
 
   deinit {
@@ -47,43 +46,39 @@ final class EntityCounter: @unchecked Sendable {
   func count(_ rows: Rows, in columns: ColumnReader) throws {
     if rows.isEmpty { return }
     let lists = try columns.lists(of: column, upTo: highest)
-    let first = columns.firstRow
+    let (table, met, first) = (table, met, columns.firstRow)
+    let least: UInt32 = countsFocusOnly ? 1 : 0
+    var distinct = distinct
     var index = 0
     while index < rows.count {
-      let start = rows[index]
+      let start = Int(rows[index] &- first)
       var end = start
       repeat {
         index &+= 1
         end &+= 1
-      } while index < rows.count && rows[index] == end
-      add(
-        lists.values + Int(lists.offsets[Int(start &- first)]),
-        to: lists.values + Int(lists.offsets[Int(end &- first)]))
+      } while index < rows.count && Int(rows[index] &- first) == end
+      for at in Int(lists.offsets[start])..<Int(lists.offsets[end]) {
+        let value = lists.values[at]
+        if value & 1 < least { continue }
+        let count = table[Int(value >> 1)]
+        if count == 0 {
+          met[distinct] = value >> 1
+          distinct &+= 1
+        }
+        table[Int(value >> 1)] = count &+ 1
+      }
     }
-  }
-
-  @inline(__always)
-  private func add(_ start: UnsafePointer<UInt32>, to end: UnsafePointer<UInt32>) {
-    let least: UInt32 = countsFocusOnly ? 1 : 0
-    var value = start
-    var count = distinct
-    while value < end {
-      defer { value += 1 }
-      if value.pointee & 1 < least { continue }
-      let id = Int(value.pointee >> 1)
-      met[count] = UInt32(truncatingIfNeeded: id)
-      count &+= table[id] == 0 ? 1 : 0
-      table[id] &+= 1
-    }
-    distinct = count
+    self.distinct = distinct
   }
 
   /// Adds what another counted.
   func add(_ other: EntityCounter) {
     for index in 0..<other.distinct {
       let id = Int(other.met[index])
-      met[distinct] = other.met[index]
-      distinct += table[id] == 0 ? 1 : 0
+      if table[id] == 0 {
+        met[distinct] = other.met[index]
+        distinct += 1
+      }
       table[id] += other.table[id]
     }
   }

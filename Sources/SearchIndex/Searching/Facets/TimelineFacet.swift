@@ -42,7 +42,7 @@ struct TimelineFacet {
       let dates = try columns.values(of: .date)
       let lists = try columns.lists(of: column)
       for row in window {
-        let offset = Int(row) & (ColumnLayout.chunkSize - 1)
+        let offset = Int(row & ColumnLayout.offsetMask)
         for entity in lists[offset] where !countsFocusOnly || entity & 1 == 1 {
           let id = Int(entity >> 1)
           guard id < places.count, places[id] >= 0 else { continue }

@@ -20,6 +20,18 @@ struct LeafReader {
     return builder.finish()
   }
 
+  /// What `rows` hold of a leaf that is one word and known to be met in `count`.
+  func postings(
+    of leaf: Leaf, among rows: Rows?, of count: TermCounts.Count
+  ) throws -> Postings {
+    var builder = PostingsBuilder(fields: leaf.fields)
+    builder.beginRun(isTyped: leaf.variants[0].isTyped)
+    if let rows, let term = leaf.variants[0].term {
+      try source.postings(of: term)?.decode(among: rows, into: &builder)
+    }
+    return builder.finish(of: count)
+  }
+
   /// The occurrences of `leaf` in each of `rows` (ascending), all variants together, ascending.
   func occurrences(of leaf: Leaf, in rows: [UInt32]) throws -> [[Occurrence]] {
     var lists = [[Occurrence]](repeating: [], count: rows.count)

@@ -36,6 +36,15 @@ final class ListPostings: TermPostings {
     }
   }
 
+  func decode(among wanted: Rows, into builder: inout PostingsBuilder) {
+    for (row, list) in zip(rows, occurrences) {
+      let at = wanted.lowerBound(UInt32(truncatingIfNeeded: row))
+      if at < wanted.count, Int64(wanted[at]) == row {
+        builder.append(row: row, counts: ColumnCounts(list))
+      }
+    }
+  }
+
   func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) rethrows {
     for (row, list) in zip(rows, occurrences) { try body(row, list) }
   }

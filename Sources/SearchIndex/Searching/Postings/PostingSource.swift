@@ -9,13 +9,16 @@ protocol PostingSource: AnyObject {
 
 /// The articles that hold one term, ascending.
 ///
-/// Read once, by one of the three ways.
+/// Read once, by one of the four ways.
 protocol TermPostings: AnyObject {
   /// How much there is to read, in pages, to compare terms by.
   func pageCount() throws -> Int
 
   /// Appends every article with its counts to the builder's present run.
   func decode(into builder: inout PostingsBuilder) throws
+
+  /// Appends those of `rows`, ascending, that hold the term.
+  func decode(among rows: Rows, into builder: inout PostingsBuilder) throws
 
   /// Calls `body` with every article and the term's occurrences there, ascending.
   func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) throws

@@ -8,19 +8,23 @@ final class Postings: @unchecked Sendable {
   let rows: UnsafeBufferPointer<UInt32>
   /// The weighted frequency in the article of the same index; see ``FrequencyWeights``.
   let frequencies: UnsafePointer<Float>
-  /// Occurrences in all articles.
+  /// Articles that meet the leaf, those not listed here included.
+  let articles: Int
+  /// Occurrences in all of them.
   let occurrences: Int
 
   private let memory: PostingMemory
 
-  init(_ memory: consuming PostingMemory, occurrences: Int) {
+  /// - Parameter articles: nil: those listed.
+  init(_ memory: consuming PostingMemory, articles: Int? = nil, occurrences: Int) {
+    self.articles = articles ?? memory.count
     rows = UnsafeBufferPointer(start: memory.rows, count: memory.count)
     frequencies = UnsafePointer(memory.frequencies)
     self.occurrences = occurrences
     self.memory = memory
   }
 
-  /// Articles.
+  /// Articles listed.
   var count: Int { rows.count }
 
   /// The index of the first article at or after `row`.

@@ -29,6 +29,11 @@ struct PostingsBuilder: ~Copyable {
     occurrences &+= weights.occurrences(counts)
   }
 
+  /// What was gathered stands for a leaf that is known to be met in more articles.
+  consuming func finish(of count: TermCounts.Count) -> Postings {
+    Postings(memory, articles: count.articles, occurrences: count.occurrences)
+  }
+
   consuming func finish() -> Postings {
     if runs.last == memory.count { runs.removeLast() }
     guard runs.count > 1 else { return Postings(memory, occurrences: occurrences) }

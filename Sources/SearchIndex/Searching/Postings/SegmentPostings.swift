@@ -40,6 +40,19 @@ final class SegmentPostings: PostingSource {
       }
     }
 
+    func decode(among rows: Rows, into builder: inout PostingsBuilder) throws {
+      for row in rows {
+        try cursor.skip(to: Int64(row))
+        try cursor.forEachPosting(below: Int64(row) + 1) { row, positions in
+          let counts = positions.frequencies
+          builder.append(
+            row: row,
+            counts: ColumnCounts(
+              title: counts.first, body: counts.second, bigrams: counts.others))
+        }
+      }
+    }
+
     func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) throws {
       var list: [Occurrence] = []
       try cursor.forEachPosting(below: .max) { row, positions in

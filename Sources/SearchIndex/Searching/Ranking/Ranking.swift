@@ -25,7 +25,7 @@ struct Ranking {
     let words = words?.count == frequencies.count ? words : nil
     parts = frequencies.enumerated().map { index, word in
       let (leaf, count) = word
-      let articles = words?[index].articles ?? postings[leaf].count
+      let articles = words?[index].articles ?? postings[leaf].articles
       let occurrences = words?[index].occurrences ?? postings[leaf].occurrences
       let weight =
         BM25.inverseFrequency(articles: articles, of: statistics.articles)

@@ -1,0 +1,26 @@
+/// How frequent the words are that queries have read to their ends, by leaf: FTS5 keeps no such
+/// numbers, so a word's are known from its second query on.
+///
+/// Good for one state of the index.
+final class TermCounts {
+  struct Count {
+    var articles: Int
+    /// In all articles.
+    var occurrences: Int
+  }
+
+  /// Some 100 bytes each.
+  private static let limit = 100_000
+
+  private var known: [Leaf: Count] = [:]
+
+  /// Single words alone are worth remembering.
+  func note(_ postings: Postings, of leaf: Leaf) {
+    guard leaf.variants.count == 1, leaf.variants[0].term != nil, known.count < Self.limit else {
+      return
+    }
+    known[leaf] = Count(articles: postings.articles, occurrences: postings.occurrences)
+  }
+
+  func count(of leaf: Leaf) -> Count? { known[leaf] }
+}
