@@ -70,7 +70,7 @@ let package = Package(
       path: "benchmarks",
       exclude: [
         "README.md", "cache.py", "charts.py", "compare.py", "corpora.py", "engines.py",
-        "measurements.py", "peers", "processes.py", "readme.py", "record.py", "rounds.py",
+        "measurements.py", "ocr.py", "peers", "processes.py", "readme.py", "record.py", "rounds.py",
         "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup", "summary.py",
       ]),
 

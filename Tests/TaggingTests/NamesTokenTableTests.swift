@@ -19,4 +19,12 @@ struct NamesTokenTableTests {
       #expect(table[key] == dictionary[key], "seed \(seed), key \(key)")
     }
   }
+
+  @Test func takesTheHashZero() {
+    var table = TokenTable<Int>()
+    #expect(table[0] == nil)
+    table[0] = 7
+    #expect(table[0] == 7)
+    #expect(table.count == 1)
+  }
 }

@@ -26,16 +26,15 @@ package struct CountryTagger: Sendable {
   }
 
   private func scan(
-    _ field: Field, _ article: ArticleTokens, _ people: [PersonSpan], _ surnames: Set<UInt64>,
+    _ field: Field, _ article: ArticleTokens, _ people: [PersonSpan], _ surnames: TokenSet,
     _ languages: UInt8, into matches: inout [NameMatch]
   ) {
-    let split = people.firstIndex { $0.field == .body } ?? people.count
-    let spans = field == .title ? people[..<split] : people[split...]
     let tokens = article[field]
     tokens.bytes.withUnsafeBufferPointer { text in
       tokens.tokens.withUnsafeBufferPointer {
         NameScanner(
-          gazetteer: gazetteer, field: field, text: text, tokens: $0, people: spans,
+          gazetteer: gazetteer, field: field, text: text, tokens: $0,
+          people: people.lazy.filter { $0.field == field }.map(\.tokens),
           surnames: surnames, lowercaseLanguages: languages
         ).scan(into: &matches)
       }
@@ -85,8 +84,8 @@ package struct CountryTagger: Sendable {
     }
   }
 
-  private static func surnames(_ people: [PersonSpan], _ article: ArticleTokens) -> Set<UInt64> {
-    var surnames: Set<UInt64> = []
+  private static func surnames(_ people: [PersonSpan], _ article: ArticleTokens) -> TokenSet {
+    var surnames = TokenSet()
     for span in people where span.tokens.count > 1 {
       surnames.insert(article[span.field].tokens[span.tokens.upperBound - 1].hash)
     }
@@ -94,7 +93,8 @@ package struct CountryTagger: Sendable {
   }
 
   private static func languageBits(_ language: String?) -> UInt8 {
-    guard let language, let bit = ["fr", "de", "es", "it", "pt", "nl"].firstIndex(of: language)
+    guard let language, language != "en",
+      let bit = ["fr", "de", "es", "it", "pt", "nl"].firstIndex(of: language)
     else { return 0 }
     return 1 << UInt8(bit)
   }

@@ -24,12 +24,12 @@ struct FormerStates {
     let code: UInt16
     /// Calendar years in which it stood from January to December, or nearly.
     let years: ClosedRange<Int>
-    let heirs: Set<UInt16>
+    let heirs: [UInt16]
 
     init(_ code: StaticString, _ years: ClosedRange<Int>, _ heirs: String) {
       self.code = packedCode(String(describing: code))
       self.years = years
-      self.heirs = Set(heirs.split(separator: " ").map { packedCode(String($0)) })
+      self.heirs = heirs.split(separator: " ").map { packedCode(String($0)) }
     }
   }
 

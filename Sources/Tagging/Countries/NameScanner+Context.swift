@@ -98,4 +98,4 @@ extension NameScanner {
 
 private let articleHash = TokenHash.of("the")
 private let byHash = TokenHash.of("by")
-private let listWords = Set(["and", "or"].map(TokenHash.of))
+private let listWords = TokenSet("and or")

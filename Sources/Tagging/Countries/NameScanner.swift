@@ -6,10 +6,10 @@ struct NameScanner {
   let field: Field
   let text: UnsafeBufferPointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
-  /// Person spans of this field, in text order.
-  let people: ArraySlice<PersonSpan>
-  /// Hashes of the last words of the full names in the article.
-  let surnames: Set<UInt64>
+  /// The tokens of the persons' names in this field, in text order.
+  let people: [Range<Int>]
+  /// The last words of the full names in the article.
+  let surnames: TokenSet
   /// Demonyms of these languages are met in lower case too; 0 for none.
   let lowercaseLanguages: UInt8
 
@@ -23,7 +23,7 @@ struct NameScanner {
 
   func scan(into matches: inout [NameMatch]) {
     let isAllCaps = isAllCaps
-    var people = people
+    var person = 0
     var at = 0
     var datelineEnd = 0
     while at < tokens.count {
@@ -34,13 +34,13 @@ struct NameScanner {
         at += 1
         continue
       }
-      while let span = people.first, span.tokens.upperBound <= at { people.removeFirst() }
-      if let span = people.first, span.tokens.contains(at), !isDoubtful(span) {
-        at = span.tokens.upperBound
+      while person < people.count, people[person].upperBound <= at { person += 1 }
+      if person < people.count, people[person].contains(at), !isDoubtful(people[person]) {
+        at = people[person].upperBound
         continue
       }
       if token.traits.contains(.sentenceStart) { datelineEnd = endOfDateline(from: at) }
-      let limit = people.first { $0.tokens.lowerBound > at }?.tokens.lowerBound ?? tokens.count
+      let limit = people[person...].first { $0.lowerBound > at }?.lowerBound ?? tokens.count
       var base: NameContext = at < datelineEnd ? .dateline : []
       if isAllCaps { base.insert(.allCapsField) }
       if let found = longest(from: at, limit: limit) {
@@ -58,9 +58,9 @@ struct NameScanner {
   }
 
   /// A single word taken for a person though no full name ends in it and it stands as a place does.
-  private func isDoubtful(_ span: PersonSpan) -> Bool {
-    let at = span.tokens.lowerBound
-    guard span.tokens.count == 1, !surnames.contains(tokens[at].hash) else { return false }
+  private func isDoubtful(_ name: Range<Int>) -> Bool {
+    let at = name.lowerBound
+    guard name.count == 1, !surnames.contains(tokens[at].hash) else { return false }
     let context = around(at, at + 1)
     return at < endOfDateline(from: at)
       || !context.isDisjoint(with: .placeLike) && context.isDisjoint(with: .personLike)
@@ -202,4 +202,4 @@ struct NameScanner {
   }
 }
 
-private let americans = Set(["american", "americans"].map(TokenHash.of))
+private let americans = TokenSet("american americans")

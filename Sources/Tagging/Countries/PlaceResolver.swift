@@ -71,7 +71,8 @@ struct PlaceResolver {
     let alone = named
     var at = 0
     while at + 1 < neighbours.count {
-      named[neighbours[at]] += 0.8 * min(alone[neighbours[at + 1]], 2)
+      let voices = alone[neighbours[at + 1]]
+      if voices > 0 { named[neighbours[at]] += 0.8 * min(voices, 2) }
       at += 2
     }
   }
@@ -92,7 +93,7 @@ struct PlaceResolver {
     guard group.container == 0, group.context.isDisjoint(with: [.placeNoun, .townNoun]) else {
       return nil
     }
-    let senses = (0..<record.count).map { record[$0] }
+    let senses = (0..<record.count).lazy.map { record[$0] }
     guard let first = senses.max(by: { $0.weight < $1.weight }), first.weight >= 205,
       first.kind == .capital || first.kind == .city
     else { return nil }

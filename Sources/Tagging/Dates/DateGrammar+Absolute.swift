@@ -7,21 +7,9 @@ extension DateGrammar {
   /// Two small numbers before the year are month and day
   /// with slashes, day and month with dots, and swapped when that is no date.
   func numeric(_ index: Int) -> DateExpression? {
-    let text = field.text(tokens[index])
-    if text.utf8.count == 10, let date = CalendarDate(text) {
-      return expression(index, index + 1, date, "iso")
-    }
-    for separator in ["/", ".", "-"] as [Character] {
-      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-      let numbers = parts.compactMap { $0.count <= 4 ? Int($0) : nil }
-      guard parts.count == 3, numbers.count == 3, [2, 4].contains(parts[2].count) else { continue }
-      let year = parts[2].count == 4 ? numbers[2] : numbers[2] + (numbers[2] < 30 ? 2000 : 1900)
-      let first = CalendarDate(year: year, month: numbers[0], day: numbers[1])
-      let second = CalendarDate(year: year, month: numbers[1], day: numbers[0])
-      let date = separator == "/" ? first ?? second : second ?? first
-      return (1500...2100).contains(year) ? expression(index, index + 1, date, "numeric") : nil
-    }
-    return nil
+    guard let figures = NumericDate(field.bytes, tokens[index]) else { return nil }
+    if let date = figures.iso { return expression(index, index + 1, date, "iso") }
+    return expression(index, index + 1, figures.date, "numeric")
   }
 
   /// `7 September 2025`, `7. September`, `7 de septiembre de 2025`, `the 7th of May`.
@@ -115,14 +103,20 @@ extension DateGrammar {
   /// The year of `1995`, `1990s` and `1988-89`, between 1000 and 2100.
   func yearValue(_ index: Int) -> Int? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
-    let bytes = field.bytes[tokens[index].range]
-    let rest = bytes.dropFirst(4)
-    guard bytes.count >= 4, bytes.prefix(4).allSatisfy(isDigit) else { return nil }
-    let isSpan = rest.first == UInt8(ascii: "-") && (rest.count == 3 || rest.count == 5)
-    let isDecade = rest.count == 1 && rest.first == UInt8(ascii: "s")
-    guard rest.isEmpty || isDecade || isSpan else { return nil }
-    let value = bytes.prefix(4).reduce(0) { $0 * 10 + Int($1) - 48 }
-    return (1000...2100).contains(value) ? value : nil
+    let (start, end) = (Int(tokens[index].start), Int(tokens[index].end))
+    guard end - start >= 4 else { return nil }
+    var value = 0
+    for at in start..<start + 4 {
+      guard isDigit(field.bytes[at]) else { return nil }
+      value = value * 10 + Int(field.bytes[at]) - 48
+    }
+    guard (1000...2100).contains(value) else { return nil }
+    switch end - start {
+    case 4: return value
+    case 5: return field.bytes[start + 4] == UInt8(ascii: "s") ? value : nil
+    case 7, 9: return field.bytes[start + 4] == UInt8(ascii: "-") ? value : nil
+    default: return nil
+    }
   }
 
   private func yearRule(_ index: Int) -> String {
@@ -136,7 +130,7 @@ extension DateGrammar {
       return expression(from, to, CalendarDate(year: year, month: month, day: day), rule)
     }
     guard let reference else { return nil }
-    let days = (-1...1).compactMap {
+    let days = (-1...1).lazy.compactMap {
       CalendarDate(year: reference.year + $0, month: month, day: day)
     }
     let mayBeFuture = tense(from) == .future
@@ -227,14 +221,13 @@ extension DateGrammar {
     if isPunctuation(index - 1, "."), Self.abbreviatedThings.contains(hash(index - 2)) {
       return true
     }
-    return [index - 1, index + 1].contains {
-      $0 < tokens.count && tokens[$0].kind == .number && yearValue($0) == nil
-        && dayNumber($0) == nil
-    }
+    return isGroupOfDigits(index - 1) || isGroupOfDigits(index + 1)
   }
 
-  private static func hashes(_ text: String) -> Set<UInt64> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
+  /// A number that is neither a year nor a day.
+  private func isGroupOfDigits(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind == .number && yearValue(index) == nil
+      && dayNumber(index) == nil
   }
 
   private static let of = TokenHash.of("of")
@@ -242,14 +235,14 @@ extension DateGrammar {
   private static let inWord = TokenHash.of("in")
   private static let the = TokenHash.of("the")
   private static let ordinalMark = TokenHash.of("º")
-  private static let rangeWords = hashes("to and - – bis au al a tot")
-  private static let abbreviatedThings = hashes("p pp no nos vol fig art para ch tel")
+  private static let rangeWords = TokenSet("to and - – bis au al a tot")
+  private static let abbreviatedThings = TokenSet("p pp no nos vol fig art para ch tel")
   private static let percent = TokenHash.of("percent")
-  private static let yearWitnesses = hashes(
+  private static let yearWitnesses = TokenSet(
     "and or en fiscal year the as than season en im seit nel")
-  private static let numberedThings = hashes(
+  private static let numberedThings = TokenSet(
     "no. no number page pages room flight channel box highway route model boeing psalm area level")
-  private static let counted = hashes(
+  private static let counted = TokenSet(
     """
     people feet meters metres miles kilometers kilometres tons tonnes pounds dollars euros yards men
     women soldiers troops votes shares points percent hours gmt acres words pages jobs members homes

@@ -31,7 +31,7 @@ extension DateGrammar {
     switch word(index + 1) {
     case .unit(let unit, false):
       guard !isDuration(index, unit) else { return nil }
-      return expression(index, index + 2, shifted(base, way, unit), "relative-\(name(unit))")
+      return expression(index, index + 2, shifted(base, way, unit), unit.relativeRule)
     case .month(let month, let isAbbreviation, _, true):
       guard !isAbbreviation, isCapitalised(index + 1), dayNumber(index + 2) == nil else {
         return nil
@@ -129,7 +129,7 @@ extension DateGrammar {
 
   /// `New Year's Eve`, `Good Friday`, `Labor Day`.
   func holidayPhrase(_ index: Int) -> DateExpression? {
-    guard isCapitalised(index) else { return nil }
+    guard isCapitalised(index), HolidayPhrase.openings.contains(hash(index)) else { return nil }
     let phrase = HolidayPhrase.all.first { phrase in
       phrase.words.indices.allSatisfy { hash(index + $0) == phrase.words[$0] }
     }
@@ -143,7 +143,7 @@ extension DateGrammar {
       return expression(from, to + 1, holiday.day(in: year), "holiday")
     }
     guard let reference else { return nil }
-    let days = (-1...1).compactMap { holiday.day(in: reference.year + $0) }
+    let days = (-1...1).lazy.compactMap { holiday.day(in: reference.year + $0) }
     let nearest = days.min {
       abs($0.daysSinceEpoch - reference.daysSinceEpoch)
         < abs($1.daysSinceEpoch - reference.daysSinceEpoch)
@@ -227,14 +227,6 @@ extension DateGrammar {
     return index
   }
 
-  private func name(_ unit: DateUnit) -> String {
-    "\(unit)"
-  }
-
-  private static func hashes(_ text: String) -> Set<UInt64> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
-  }
-
   private static let theWord = TokenHash.of("the")
   private static let ofWord = TokenHash.of("of")
   private static let before = TokenHash.of("before")
@@ -242,9 +234,9 @@ extension DateGrammar {
   private static let past = TokenHash.of("past")
   private static let last = TokenHash.of("last")
   private static let weekend = TokenHash.of("weekend")
-  private static let deadlines = hashes("by until till starting beginning")
-  private static let papers = hashes(
+  private static let deadlines = TokenSet("by until till starting beginning")
+  private static let papers = TokenSet(
     "times telegraph express mirror herald post mail school schools star sun tribune world people")
-  private static let namedDays = hashes(
+  private static let namedDays = TokenSet(
     "black bloody super fat every each cyber any ruby gunpowder")
 }

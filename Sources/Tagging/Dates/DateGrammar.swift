@@ -4,6 +4,7 @@ internal import IndexDefinition
 struct DateGrammar {
   let field: FieldTokens
   let tokens: [Token]
+  private let lexicon = DateLexicon.shared
   /// The article's own date; what "today" is.
   let reference: CalendarDate?
   /// Of the text, ISO 639-1.
@@ -24,7 +25,9 @@ struct DateGrammar {
     var found: [DateExpression] = []
     var index = 0
     while index < tokens.count {
-      if let expression = expression(at: index) {
+      if !mayOpen(tokens[index]) {
+        index += 1
+      } else if let expression = expression(at: index) {
         found.append(expression)
         anchor = expression.date
         index = expression.tokens.upperBound
@@ -33,6 +36,12 @@ struct DateGrammar {
       }
     }
     return found
+  }
+
+  /// Whether an expression may begin here: passes over most tokens at once.
+  @inline(__always)
+  private func mayOpen(_ token: Token) -> Bool {
+    token.kind == .number || token.kind == .word && lexicon.mayOpen(token.hash)
   }
 
   private func expression(at index: Int) -> DateExpression? {
@@ -75,7 +84,7 @@ struct DateGrammar {
 
   func word(_ index: Int) -> DateWord? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return nil }
-    return DateLexicon.shared[tokens[index].hash]
+    return lexicon[tokens[index].hash]
   }
 
   /// The value of a token of digits alone, at most four.
@@ -94,22 +103,33 @@ struct DateGrammar {
   /// A day of the month: `7`, `7th`, `1er`, `5-7` (its first).
   func dayNumber(_ index: Int) -> Int? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
-    let bytes = field.bytes[tokens[index].range]
-    let digits = bytes.prefix(while: isDigit)
-    let rest = bytes.dropFirst(digits.count)
-    guard (1...2).contains(digits.count) else { return nil }
-    let value = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
-    guard (1...31).contains(value) else { return nil }
-    if rest.isEmpty { return value }
-    let suffix = String(decoding: rest, as: UTF8.self).lowercased()
-    if ["st", "nd", "rd", "th", "er", "º"].contains(suffix) { return value }
-    return suffix.first == "-" && suffix.count <= 3 ? value : nil
+    var at = Int(tokens[index].start)
+    let end = Int(tokens[index].end)
+    guard end - at <= 5 else { return nil }
+    var value = 0
+    while at < end, isDigit(field.bytes[at]) {
+      value = value * 10 + Int(field.bytes[at]) - 48
+      at += 1
+    }
+    guard (1...31).contains(value), at - Int(tokens[index].start) <= 2 else { return nil }
+    return at == end || isDaySuffix(at..<end) ? value : nil
   }
 
-  func isPunctuation(_ index: Int, _ mark: Character) -> Bool {
+  /// The `th` of 7th, the `-9` of 7-9.
+  private func isDaySuffix(_ range: Range<Int>) -> Bool {
+    let first = field.bytes[range.lowerBound]
+    if first == UInt8(ascii: "-") { return range.count <= 3 }
+    guard range.count == 2 else { return false }
+    switch (first | 0x20, field.bytes[range.lowerBound + 1] | 0x20) {
+    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68), (0x65, 0x72): return true
+    default: return false
+    }
+  }
+
+  func isPunctuation(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].kind == .punctuation else { return false }
     return tokens[index].end - tokens[index].start == 1
-      && field.bytes[Int(tokens[index].start)] == mark.asciiValue
+      && field.bytes[Int(tokens[index].start)] == UInt8(ascii: mark)
   }
 
   func isCapitalised(_ index: Int) -> Bool {

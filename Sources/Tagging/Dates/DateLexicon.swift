@@ -1,16 +1,21 @@
 /// The words of calendar expressions, found by token hash.
 ///
-/// Built once, on first use (some 300 words). A filter of 4,096 bits spares most words the look-up.
+/// Built once, on first use (some 300 words). A filter spares most words the look-up.
 struct DateLexicon: Sendable {
   static let shared = DateLexicon()
 
-  private var words: [UInt64: DateWord] = [:]
-  private var filter = [UInt64](repeating: 0, count: 64)
+  private var words = TokenTable<DateWord>(minimumCapacity: 512)
+  private var filter = TokenFilter()
+  private var openings = TokenFilter()
 
   @inline(__always)
   subscript(hash: UInt64) -> DateWord? {
-    filter[Int(hash >> 6 & 63)] & (1 << (hash & 63)) == 0 ? nil : words[hash]
+    filter.mayContain(hash) ? words[hash] : nil
   }
+
+  /// Whether an expression may begin with the word; sometimes yes for one that opens none.
+  @inline(__always)
+  func mayOpen(_ hash: UInt64) -> Bool { openings.mayContain(hash) }
 
   private init() {
     addMonths()
@@ -26,7 +31,8 @@ struct DateLexicon: Sendable {
 
   private mutating func add(_ hash: UInt64, _ word: DateWord) {
     words[hash] = word
-    filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+    filter.insert(hash)
+    if word.opensExpressions { openings.insert(hash) }
   }
 
   private mutating func addMonths() {

@@ -10,16 +10,23 @@ package struct DateTagger: Sendable {
   package init() {}
 
   package func tags(in article: ArticleTokens) -> [DateTag] {
-    var mentions: [CalendarDate: [Mention]] = [:]
+    var tags: [DateTag] = []
+    var tagOfDate = TokenTable<Int>()
     for field in Field.allCases {
       let tokens = article[field]
       var grammar = DateGrammar(tokens, reference: article.date, language: article.language)
       for found in grammar.expressions() {
-        mentions[found.date, default: []].append(
+        let key = UInt64(found.date.packed)
+        let tag = tagOfDate[key] ?? tags.count
+        if tag == tags.count {
+          tagOfDate[key] = tag
+          tags.append(DateTag(date: found.date, mentions: []))
+        }
+        tags[tag].mentions.append(
           Mention(field: field, range: tokens.range(found.tokens), rule: found.rule))
       }
     }
-    return mentions.keys.sorted().map { DateTag(date: $0, mentions: mentions[$0] ?? []) }
+    return tags.sorted { $0.date < $1.date }
   }
 }
 

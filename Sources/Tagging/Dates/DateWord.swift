@@ -38,5 +38,29 @@ enum DateWord: Sendable {
   case preposition
 }
 
+extension DateWord {
+  /// False for the words that only go on with an expression or stand before it.
+  var opensExpressions: Bool {
+    switch self {
+    case .shift, .ago, .partOfDay, .unit, .preposition: false
+    default: true
+    }
+  }
+}
+
 /// The units that calendar arithmetic knows.
-enum DateUnit: Sendable { case day, week, month, quarter, year, decade }
+enum DateUnit: Sendable {
+  case day, week, month, quarter, year, decade
+
+  /// The rule that reads `last week`, `this month`.
+  var relativeRule: String {
+    switch self {
+    case .day: "relative-day"
+    case .week: "relative-week"
+    case .month: "relative-month"
+    case .quarter: "relative-quarter"
+    case .year: "relative-year"
+    case .decade: "relative-decade"
+    }
+  }
+}

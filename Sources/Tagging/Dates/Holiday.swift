@@ -54,6 +54,13 @@ struct HolidayPhrase: Sendable {
     self.holiday = holiday
   }
 
+  /// The first words of ``all``.
+  static let openings = {
+    var openings = TokenSet()
+    for hash in all.compactMap(\.words.first) { openings.insert(hash) }
+    return openings
+  }()
+
   static let all: [HolidayPhrase] = [
     HolidayPhrase("new year 's day", .fixed(1, 1)),
     HolidayPhrase("new year 's eve", .fixed(12, 31)),

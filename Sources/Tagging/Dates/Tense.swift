@@ -47,19 +47,15 @@ enum Tense {
       && bytes[end - 2] == UInt8(ascii: "e")
   }
 
-  private static func hashes(_ text: String) -> Set<UInt64> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
-  }
-
   private static let be = TokenHash.of("be")
   private static let to = TokenHash.of("to")
-  private static let articles = hashes("the a an his her its their our my")
-  private static let futureWords = hashes(
+  private static let articles = TokenSet("the a an his her its their our my")
+  private static let futureWords = TokenSet(
     """
     will shall upcoming scheduled due expected planned plans hopes until
     beginning starting effective 'll expects intends set wants
     """)
-  private static let pastWords = hashes(
+  private static let pastWords = TokenSet(
     """
     said was were had did told met took came went began fell rose won lost made gave found left held
     sent struck hit shot fought wrote spoke broke threw flew ran saw got put set cut led read kept

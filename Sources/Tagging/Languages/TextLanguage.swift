@@ -6,7 +6,8 @@ package import IndexDefinition
 /// languages that use it. A language is believed on eight such words that make a seventh of the
 /// text; on fewer only without a word of the source. Where a language that is not tagged stands
 /// close to one that is (Galician, Portuguese), the latter is believed: in doubt an article is
-/// tagged. Too short a text has no language.
+/// tagged. Too short a text has no language. The second half of the words is not read where the first
+/// has decided.
 package struct TextLanguage {
   /// Tokens that are looked at, enough for any article to show its language.
   private static let sample = 500
@@ -15,8 +16,14 @@ package struct TextLanguage {
     Tags.languages.contains(language.element) ? mask | 1 << UInt64(language.offset) : mask
   }
 
-  private var votes = [Float](repeating: 0, count: words.languages.count)
-  private var hits = [Int](repeating: 0, count: words.languages.count)
+  /// What the words say for one language.
+  private struct Tally {
+    var votes: Float = 0
+    var hits: Int32 = 0
+  }
+
+  /// A tally a language of ``words``.
+  private var tallies = [Tally](repeating: Tally(), count: words.languages.count)
   private var wordCount = 0
   /// Bytes in each script.
   private var scripts: [Script: Int] = [:]
@@ -28,18 +35,21 @@ package struct TextLanguage {
 
   static func of(_ article: ArticleTokens, given: String?) -> String? {
     var language = TextLanguage()
-    language.read(article.body)
-    if language.wordCount < 100 { language.read(article.title) }
+    let body = min(article.body.tokens.count, sample)
+    let title = min(article.title.tokens.count, sample)
+    language.read(article.body, 0..<body / 2)
+    if let clear = language.clearLeader(of: body + title) { return words.languages[clear] }
+    language.read(article.body, body / 2..<body)
+    if language.wordCount < 100 { language.read(article.title, 0..<title) }
     return language.decide(given: given)
   }
 
-  private mutating func read(_ field: FieldTokens) {
-    field.bytes.withUnsafeBufferPointer { text in
-      for token in field.tokens.prefix(Self.sample) where token.kind == .word {
-        wordCount += 1
-        if token.traits.contains(.hasNonASCII) { readScripts(text, token) }
-        if !token.traits.contains(.capitalised) { vote(Self.words[token.hash]) }
-      }
+  private mutating func read(_ field: FieldTokens, _ range: Range<Int>) {
+    let words = Self.words
+    for token in field.tokens[range] where token.kind == .word {
+      wordCount += 1
+      if token.traits.contains(.hasNonASCII) { readScripts(field.bytes, token) }
+      if !token.traits.contains(.capitalised) { vote(words[token.hash]) }
     }
   }
 
@@ -49,26 +59,29 @@ package struct TextLanguage {
     var rest = mask
     while rest != 0 {
       let language = rest.trailingZeroBitCount
-      votes[language] += share
-      hits[language] += 1
+      tallies[language].votes += share
+      tallies[language].hits += 1
       rest &= rest - 1
     }
   }
 
-  private mutating func readScripts(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) {
-    var at = Int(token.start)
-    while at < Int(token.end) {
-      let (value, width) = scalar(text, at)
-      if let script = Script(of: value) { scripts[script, default: 0] += width }
-      at += width
+  private mutating func readScripts(_ bytes: [UInt8], _ token: Token) {
+    bytes.withUnsafeBufferPointer { text in
+      var at = Int(token.start)
+      while at < Int(token.end) {
+        let (value, width) = scalar(text, at)
+        if let script = Script(of: value) { scripts[script, default: 0] += width }
+        at += width
+      }
     }
   }
 
   private func decide(given: String?) -> String? {
     let best = leader()
     let shown = best.map { Self.words.languages[$0] }
-    if let best, isShown(by: best, hits: 8) { return shown }
-    let isLikely = best.map { isShown(by: $0, hits: 3) && outvotesEnglish($0) } ?? false
+    if let best, isShown(by: best, hits: 8, of: wordCount) { return shown }
+    let isLikely =
+      best.map { isShown(by: $0, hits: 3, of: wordCount) && outvotesEnglish($0) } ?? false
     if let script = mainScript { return given ?? (isLikely ? shown : script.language) }
     if let given { return given }
     return isLikely && shown.map(Tags.languages.contains) == true ? shown : nil
@@ -76,27 +89,45 @@ package struct TextLanguage {
 
   /// The language with most votes; one that is tagged, unless another has a quarter more.
   private func leader() -> Int? {
-    func first(_ isTagged: Bool) -> Int? {
-      votes.indices.filter { (Self.tagged & 1 << UInt64($0) != 0) == isTagged }
-        .max { (votes[$0], $1) < (votes[$1], $0) }
+    guard let tagged = first(of: Self.tagged), let other = first(of: ~Self.tagged) else {
+      return nil
     }
-    guard let tagged = first(true), let other = first(false) else { return nil }
-    return votes[other] > votes[tagged] * 1.25 ? other : tagged
+    return tallies[other].votes > tallies[tagged].votes * 1.25 ? other : tagged
   }
 
-  private func isShown(by language: Int, hits least: Int) -> Bool {
-    hits[language] >= least && hits[language] * 7 >= wordCount
+  /// The language with most votes among those of a mask, the first of equals.
+  private func first(of mask: UInt64) -> Int? {
+    var best: Int?
+    for language in tallies.indices where mask & 1 << UInt64(language) != 0 {
+      if best.map({ tallies[language].votes > tallies[$0].votes }) ?? true { best = language }
+    }
+    return best
+  }
+
+  /// The language that is shown already, whatever the rest of `count` words, with twice the votes of
+  /// every other.
+  private func clearLeader(of count: Int) -> Int? {
+    guard let leader = leader(), isShown(by: leader, hits: 8, of: count) else { return nil }
+    let votes = tallies[leader].votes
+    return tallies.count { $0.votes * 2 > votes } == 1 ? leader : nil
+  }
+
+  private func isShown(by language: Int, hits least: Int, of count: Int) -> Bool {
+    let hits = Int(tallies[language].hits)
+    return hits >= least && hits * 7 >= count
   }
 
   /// Whether a few words speak for a language by themselves: `met` and `in` are English too.
   private func outvotesEnglish(_ language: Int) -> Bool {
-    let english = Self.words.languages.firstIndex(of: "en").map { votes[$0] } ?? 0
-    return votes[language] >= 1.5 && votes[language] >= 2 * english
+    let english = Self.words.languages.firstIndex(of: "en").map { tallies[$0].votes } ?? 0
+    let votes = tallies[language].votes
+    return votes >= 1.5 && votes >= 2 * english
   }
 
   /// The script of most letters outside ASCII where these outweigh the words in ASCII; Chinese
   /// with kana is Japanese.
   private var mainScript: Script? {
+    guard !scripts.isEmpty else { return nil }
     let foreign = scripts.filter { $0.key != .latin }
     guard foreign.values.reduce(0, +) > 4 * wordCount else { return nil }
     if foreign[.kana, default: 0] * 10 > foreign[.han, default: 0], foreign[.hangul] == nil,

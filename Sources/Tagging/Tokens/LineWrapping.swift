@@ -8,16 +8,22 @@ struct LineWrapping {
   /// Wrapped are three lines or more, the longest of 100 bytes or less, the median of 45 or more; or
   /// of 20 or more, as in a newspaper's column, where a third of the lines begins in lower case.
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    var lengths = [Int](repeating: 0, count: 101)
+    width = withUnsafeTemporaryAllocation(of: Int32.self, capacity: 101) {
+      $0.initialize(repeating: 0)
+      return Self.width(text, lengths: $0)
+    }
+  }
+
+  /// - Parameter lengths: room for the lines of each length from 0 to 100 bytes, all 0.
+  private static func width(
+    _ text: UnsafeBufferPointer<UInt8>, lengths: UnsafeMutableBufferPointer<Int32>
+  ) -> Int? {
     var lines = 0
     var lowerCaseLines = 0
     var start = 0
     while start < text.count {
-      let end = Self.lineEnd(text, start)
-      guard end - start <= 100 else {
-        width = nil
-        return
-      }
+      let end = lineEnd(text, start)
+      guard end - start <= 100 else { return nil }
       if end > start {
         lengths[end - start] += 1
         lines += 1
@@ -26,7 +32,7 @@ struct LineWrapping {
       start = end + 1
     }
     let least = lowerCaseLines * 3 >= lines ? 20 : 45
-    width = lines >= 3 && Self.median(lengths, lines) >= least ? lengths.lastIndex { $0 > 0 } : nil
+    return lines >= 3 && median(lengths, lines) >= least ? lengths.lastIndex { $0 > 0 } : nil
   }
 
   /// Whether the line end after a line of `length` bytes ends a sentence; `next` is the byte
@@ -43,10 +49,10 @@ struct LineWrapping {
     return at
   }
 
-  private static func median(_ counts: [Int], _ total: Int) -> Int {
+  private static func median(_ counts: UnsafeMutableBufferPointer<Int32>, _ total: Int) -> Int {
     var seen = 0
     return counts.firstIndex { count in
-      seen += count
+      seen += Int(count)
       return 2 * seen >= total
     } ?? 0
   }

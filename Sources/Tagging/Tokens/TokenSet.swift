@@ -1,14 +1,15 @@
 /// A set of words by ``TokenHash``.
 struct TokenSet: Sendable {
-  private var words: TokenTable<Bool>
+  private var words = TokenTable<Bool>()
+
+  init() {}
 
   /// - Parameter words: parted by white space.
   init(_ words: String) {
-    self.words = TokenTable()
-    for word in words.split(whereSeparator: \.isWhitespace) {
-      self.words[TokenHash.of(String(word))] = true
-    }
+    for word in words.split(whereSeparator: \.isWhitespace) { insert(TokenHash.of(String(word))) }
   }
+
+  mutating func insert(_ hash: UInt64) { words[hash] = true }
 
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { words[hash] != nil }

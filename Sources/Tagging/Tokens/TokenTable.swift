@@ -1,6 +1,7 @@
 /// Values by 64-bit hash: open addressing, so that a look-up costs one cache line and no hashing.
 ///
-/// The hashes are ``TokenHash`` values or mixes of them; 0 is not a possible key.
+/// The hashes are ``TokenHash`` values or mixes of them. Key 0 marks a free place, so the hash 0, which
+/// a crafted name may have, counts as 1.
 package struct TokenTable<Value: Sendable>: Sendable {
   /// Key and value side by side; a free place has key 0.
   private struct Slot: Sendable {
@@ -18,26 +19,26 @@ package struct TokenTable<Value: Sendable>: Sendable {
 
   package subscript(hash: UInt64) -> Value? {
     get {
-      slots[position(of: hash)].value
+      slots[position(of: max(hash, 1))].value
     }
     set {
-      precondition(newValue != nil && hash != 0)
       if count * 2 >= slots.count { grow() }
-      let position = position(of: hash)
+      let key = max(hash, 1)
+      let position = position(of: key)
       if slots[position].key == 0 { count += 1 }
-      slots[position] = Slot(key: hash, value: newValue)
+      slots[position] = Slot(key: key, value: newValue)
     }
   }
 
-  /// Where `hash` lies, or the free place where it would.
+  /// Where `key` lies, or the free place where it would.
   ///
   /// At least half of all places are free, so the walk is short and ends.
   @inline(__always)
-  private func position(of hash: UInt64) -> Int {
+  private func position(of key: UInt64) -> Int {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
-      var position = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-      while slots[position].key != hash && slots[position].key != 0 {
+      var position = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+      while slots[position].key != key && slots[position].key != 0 {
         position = (position + 1) & mask
       }
       return position

@@ -29,7 +29,7 @@ struct WordScan {
         hash = TokenHash.mix(hash, byte)
         end += 1
       } else {
-        guard takeJoint(text) else { break }
+        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), takeJoint(text) else { break }
       }
     }
     if letters > 1, capitals == letters {
@@ -37,7 +37,7 @@ struct WordScan {
     } else if letters == 1, capitals == 1 {
       traits.insert(.initial)
     }
-    takeDots(text)
+    if end < text.count, text[end] == UInt8(ascii: ".") { takeDots(text) }
   }
 
   /// The ASCII letters from here on; kept in registers, as most of a text is theirs.
@@ -109,9 +109,7 @@ struct WordScan {
 
   /// The dot of an initial or abbreviation, and the further letters with theirs (U.S.).
   private mutating func takeDots(_ text: UnsafeBufferPointer<UInt8>) {
-    guard clitic == 0, end < text.count, text[end] == UInt8(ascii: "."),
-      traits.contains(.initial) || isAbbreviation
-    else { return }
+    guard clitic == 0, traits.contains(.initial) || isAbbreviation else { return }
     traits.insert(.abbreviation)
     takeByte(text)
     while end + 1 < text.count, isASCIILetter(text[end]), text[end + 1] == UInt8(ascii: ".") {
