@@ -20,6 +20,8 @@ struct DoclistCursor: ~Copyable {
   private let termPage: Int
   private let hasIndex: Bool
   private var index: DoclistIndex?
+  /// Below it no page but the one that was last looked up is worth going to.
+  private var nextPageRowid = Int64.min
   /// Holds a poslist that runs over pages.
   private let spill = PageBytes(capacity: 0)
 
@@ -168,23 +170,23 @@ struct DoclistCursor: ~Copyable {
 
   /// The pages that the doclist fills, as far as an index tells.
   mutating func pageCount() throws -> Int {
-    try loadedIndex().map { $0.pageCount + 1 } ?? 1
+    try loadIndex()
+    return index.map { $0.pageCount + 1 } ?? 1
   }
 
-  /// Nil where there is none.
-  private mutating func loadedIndex() throws -> DoclistIndex? {
-    if index == nil, hasIndex {
-      index = try DoclistIndex(segment: page.segment, termPage: termPage, pages: pages)
-    }
-    return index
+  private mutating func loadIndex() throws {
+    guard index == nil, hasIndex else { return }
+    index = try DoclistIndex(segment: page.segment, termPage: termPage, pages: pages)
   }
 
   /// Goes straight to the page that holds `target`, when a doclist index tells which.
   private mutating func jump(to target: Int64) throws {
-    guard let number = try loadedIndex()?.page(holding: target), number > page.number else {
-      return
-    }
-    try load(number)
+    guard hasIndex, target >= nextPageRowid else { return }
+    try loadIndex()
+    guard let found = index?.page(holding: target) else { return }
+    nextPageRowid = found.end
+    guard found.number > page.number else { return }
+    try load(found.number)
     guard page.firstRowid != 0 else { throw page.corrupt("differs from its doclist index") }
     try enterAtFirstRowid()
   }

@@ -28,15 +28,16 @@ struct DoclistIndex {
   /// The pages that the doclist goes on over and on which a rowid starts.
   var pageCount: Int { pages.count }
 
-  /// The last page whose first rowid is not above `rowid`; nil when every one is.
-  func page(holding rowid: Int64) -> Int? {
+  /// The last page whose first rowid is not above `rowid`, and the first rowid of the page after it;
+  /// nil when every page's is above.
+  func page(holding rowid: Int64) -> (number: Int, end: Int64)? {
     var low = 0
     var high = rowids.count
     while low < high {
       let middle = (low + high) / 2
       if rowids[middle] <= rowid { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? nil : pages[low - 1]
+    return low == 0 ? nil : (pages[low - 1], low < rowids.count ? rowids[low] : .max)
   }
 
   private mutating func append(

@@ -17,23 +17,15 @@ struct PhraseMatcher {
   ///
   /// - Parameter slots: each slot's occurrences in the article, ascending.
   mutating func appendMatches(of slots: [[Occurrence]], to found: inout [Occurrence]) {
-    if slots.contains(where: \.isEmpty) { return }
-    for slot in at.indices { at[slot] = 0 }
+    if slots.contains(where: { $0.isEmpty }) { return }
     if let slop {
+      for slot in at.indices { at[slot] = 0 }
       appendNear(slots, within: max(slop + 1, slots.count - 1), to: &found)
     } else {
-      for start in slots[0] where follow(start, slots) { found.append(start) }
+      let first = found.count
+      found += slots[0]
+      for slot in 1..<slots.count { found.keep(from: first, followedBy: slots[slot], after: slot) }
     }
-  }
-
-  /// True when every later slot has an occurrence at its distance from `start`; starts ascend.
-  private mutating func follow(_ start: Occurrence, _ slots: [[Occurrence]]) -> Bool {
-    for slot in 1..<slots.count {
-      let wanted = start + Occurrence(slot)
-      while at[slot] < slots[slot].count, slots[slot][at[slot]] < wanted { at[slot] += 1 }
-      guard at[slot] < slots[slot].count, slots[slot][at[slot]] == wanted else { return false }
-    }
-    return true
   }
 
   /// Sweeps one pointer a slot, always moving the hindmost; a group counts where it is narrow
@@ -56,5 +48,27 @@ struct PhraseMatcher {
       at[hindmost] += 1
       if at[hindmost] == slots[hindmost].count { return }
     }
+  }
+}
+
+extension [Occurrence] {
+  /// Of the elements from `first` on keeps those that have an element of `list` at `distance`
+  /// behind; both ascend.
+  fileprivate mutating func keep(
+    from first: Int, followedBy list: [Occurrence], after distance: Int
+  ) {
+    var (kept, at) = (first, 0)
+    withUnsafeMutableBufferPointer { starts in
+      list.withUnsafeBufferPointer { list in
+        for index in first..<starts.count {
+          let wanted = starts[index] &+ Occurrence(distance)
+          while at < list.count, list[at] < wanted { at &+= 1 }
+          if at == list.count { return }
+          starts[kept] = starts[index]
+          kept &+= list[at] == wanted ? 1 : 0
+        }
+      }
+    }
+    removeLast(count - kept)
   }
 }
