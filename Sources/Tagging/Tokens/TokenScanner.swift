@@ -22,7 +22,7 @@ struct TokenScanner {
       } else {
         let (letter, width) = letterKind(text, at)
         if letter != .none {
-          at = scanWord(text, at)
+          at = scanWord(text, at, letter)
         } else if isWideSpace(text, at, width) {
           pending.insert(.spaceBefore)
           at += width
@@ -68,8 +68,10 @@ struct TokenScanner {
     return append(start, end, hash, .number, .hasDigit)
   }
 
-  private mutating func scanWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var word = WordScan(text, start)
+  private mutating func scanWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: LetterKind
+  ) -> Int {
+    var word = WordScan(start, first: first)
     word.run(text)
     let end = append(start, word.end, word.hash, .word, word.traits)
     guard word.clitic > 0 else { return end }

@@ -11,10 +11,12 @@ struct WordScan {
   private var capitals = 0
   private var lastIsLower = false
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
+  /// - Parameter first: the kind of the letter at `start`.
+  @inline(__always)
+  init(_ start: Int, first: LetterKind) {
     self.start = start
     end = start
-    if letterKind(text, start).0 == .upper { traits.insert(.capitalised) }
+    if first == .upper { traits.insert(.capitalised) }
   }
 
   mutating func run(_ text: UnsafeBufferPointer<UInt8>) {
