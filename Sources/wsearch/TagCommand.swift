@@ -35,7 +35,7 @@ struct TagCommand: Subcommand {
     let complete = try reading.forEachArticle { article in
       bytes += article.body.utf8.count
       batch.append(article)
-      if bytes > 8 << 20 { drain() }
+      if bytes > 4 << 20 { drain() }
     }
     drain()
     return !complete ? .failure : count == 0 ? .nothing : .found
