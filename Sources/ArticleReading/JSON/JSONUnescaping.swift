@@ -50,8 +50,8 @@ struct JSONUnescaping {
     }
   }
 
-  /// The code point of `\uXXXX`, or of two of them that form a surrogate pair; a plain `u` where
-  /// the digits are missing.
+  /// The code point of `\u` and four digits, or of two of them that form a surrogate pair; a plain
+  /// `u` where the digits are missing.
   private mutating func codePoint() -> UInt32 {
     guard let high = unit(at: position) else { return UInt32(UInt8(ascii: "u")) }
     position += 4

@@ -1,13 +1,11 @@
 internal import GRDB
 internal import IndexDefinition
-internal import Synchronization
 
 /// The chunks of the packed columns (``ColumnLayout``) that queries have read, each checked once
 /// and kept for as long as the index does not change.
 ///
 /// Memory grows with the articles looked at: about 40 bytes each when every column was asked for.
-/// Several threads may ask at once; one of them at a time uses the connection.
-final class ColumnCache: @unchecked Sendable {
+final class ColumnCache {
   private struct Key: Hashable {
     var column: ColumnLayout.Column
     var window: UInt32
@@ -16,7 +14,6 @@ final class ColumnCache: @unchecked Sendable {
   private let statement: PreparedStatement
   private let path: String
   private var chunks: [Key: ColumnBytes] = [:]
-  private let lock = Mutex(())
 
   /// Lives no longer than the connection.
   init(_ database: Database) throws {
@@ -27,13 +24,11 @@ final class ColumnCache: @unchecked Sendable {
 
   /// A chunk that was never written reads as zeros.
   func chunk(_ column: ColumnLayout.Column, _ window: UInt32) throws -> ColumnBytes {
-    try lock.withLock { _ in
-      let key = Key(column: column, window: window)
-      if let known = chunks[key] { return known }
-      let chunk = try read(column, window)
-      chunks[key] = chunk
-      return chunk
-    }
+    let key = Key(column: column, window: window)
+    if let known = chunks[key] { return known }
+    let chunk = try read(column, window)
+    chunks[key] = chunk
+    return chunk
   }
 
   private func read(_ column: ColumnLayout.Column, _ window: UInt32) throws -> ColumnBytes {

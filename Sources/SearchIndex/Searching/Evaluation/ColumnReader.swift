@@ -3,7 +3,7 @@ internal import IndexDefinition
 /// The packed columns of one window of articles at a time.
 ///
 /// A column's chunk is fetched when first asked for in a window; what is handed out is valid until
-/// the reader moves to another window. One a thread.
+/// the reader moves to another window.
 final class ColumnReader {
   private let cache: ColumnCache
   private var loaded: [ColumnLayout.Column: ColumnBytes] = [:]

@@ -3,7 +3,7 @@ internal import IndexDefinition
 /// Counts articles by their own date: a flat table a year over packed dates.
 ///
 /// Used again for the next query after ``reset()``.
-final class DateCounter: @unchecked Sendable {
+final class DateCounter {
   /// Packed dates of one year.
   private static let yearSize = 1 << 9
   private static let lastYear = 9999
@@ -46,15 +46,6 @@ final class DateCounter: @unchecked Sendable {
       }
     }
     self.undated += undated
-  }
-
-  /// Adds what another counted.
-  func add(_ other: DateCounter) {
-    other.forEachYear { year, counts in
-      let table = years[year] ?? addYear(year)
-      for day in 0..<Self.yearSize { table[day] += counts[day] }
-    }
-    undated += other.undated
   }
 
   private func addYear(_ year: Int) -> UnsafeMutablePointer<UInt32> {

@@ -3,7 +3,7 @@ internal import IndexDefinition
 /// Counts articles by the people or countries they mention: one flat table over entity ids.
 ///
 /// Used again for the next query after ``reset()``, whose cost is that of the entities met.
-final class EntityCounter: @unchecked Sendable {
+final class EntityCounter {
   let column: ColumnLayout.Column
   private let limit: Int
   /// Articles by entity id.
@@ -69,18 +69,6 @@ final class EntityCounter: @unchecked Sendable {
       }
     }
     self.distinct = distinct
-  }
-
-  /// Adds what another counted.
-  func add(_ other: EntityCounter) {
-    for index in 0..<other.distinct {
-      let id = Int(other.met[index])
-      if table[id] == 0 {
-        met[distinct] = other.met[index]
-        distinct += 1
-      }
-      table[id] += other.table[id]
-    }
   }
 
   subscript(id: Int) -> Int { id < limit ? Int(table[id]) : 0 }

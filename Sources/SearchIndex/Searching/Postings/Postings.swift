@@ -1,7 +1,7 @@
 /// The articles that meet one leaf, decoded: two lists side by side, never changed once built.
 ///
 /// A class that owns plain memory, so that a window's part of a list is a pointer and a count.
-final class Postings: @unchecked Sendable {
+final class Postings {
   /// Article ids, ascending.
   ///
   /// The writer hands ids out one by one, so 32 bits hold them.
