@@ -31,6 +31,10 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "fast or best.")
   var rank: SearchRequest.Ranking = .fast
 
+  @Option(
+    help: "What hits bring beside row and score, which is what the peers return: none, id, all.")
+  var hitFields: SearchRequest.HitFields = .none
+
   @Option(help: "facets or top, with --rounds.")
   var mode: Mode = .facets
 
@@ -71,6 +75,7 @@ struct QueryCommand: ParsableCommand {
     var request = SearchRequest(text: text, query: QueryParser().parse(text).query)
     request.ranking = rank
     request.isStrict = true
+    request.hitFields = hitFields
     request.wantsSnippets = false
     request.dateInterval = .month
     if mode == .top { request.facets = [] }
@@ -83,3 +88,4 @@ extension FacetResult {
 }
 
 extension SearchRequest.Ranking: ExpressibleByArgument {}
+extension SearchRequest.HitFields: ExpressibleByArgument {}

@@ -69,6 +69,7 @@ def engines(corpus, folder):
     fts5.query = [*python("fts5.py"), "query", at("wsearch", "index.db"), at("queries.jsonl")]
     return [
         Engine("wsearch", [WSEARCH, "index", corpus, "--index", at("wsearch", "index.db")], bench, at("wsearch")),
+        Engine("wsearch fields", None, [*bench, "--hit-fields", "all"], None),
         Engine("wsearch best", None, [*bench, "--rank", "best"], None),
         fts5,
         peer(folder, "plain fts5", "plain_fts5.py", limit=100_000, quick_limit=10_000),

@@ -30,41 +30,68 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     self.init(year: Int(packed >> 9), month: month == 0 ? nil : month, day: day == 0 ? nil : day)
   }
 
+  /// A value known to name a date.
+  private init(known packed: Int32) {
+    self.packed = packed
+  }
+
   /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, nothing else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4,
-      parts.dropFirst().allSatisfy({ $0.count == 2 })
-    else { return nil }
-    var numbers: [Int] = []
-    for part in parts {
-      guard part.allSatisfy({ (48...57).contains($0) }) else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1) - 48 })
+    var text = String(text)
+    guard let date = text.withUTF8({ CalendarDate(utf8: $0) }) else { return nil }
+    self = date
+  }
+
+  /// As ``init(_:)``, from the text's bytes.
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard [4, 7, 10].contains(bytes.count) else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (index, byte) in bytes.enumerated() {
+      let digit = Int(byte) - 48
+      switch index {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case ..<4: numbers.year = numbers.year * 10 + digit
+      case ..<7: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
+      }
     }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+      year: numbers.year, month: bytes.count > 4 ? numbers.month : nil,
+      day: bytes.count > 7 ? numbers.day : nil)
   }
 
   package var precision: Precision { month == nil ? .year : day == nil ? .month : .day }
 
   package var firstDay: CalendarDate {
-    CalendarDate(year: year, month: month ?? 1, day: day ?? 1) ?? self
+    day != nil ? self : CalendarDate(year: year, month: month ?? 1, day: 1) ?? self
   }
 
   package var lastDay: CalendarDate {
+    if day != nil { return self }
     let last = month ?? 12
     return CalendarDate(
-      year: year, month: last, day: day ?? Self.daysIn(month: last, of: year)) ?? self
+      year: year, month: last, day: Self.daysIn(month: last, of: year)) ?? self
   }
 
   /// The date cut to a coarser precision; itself when it is no finer than that.
   package func cut(to precision: Precision) -> CalendarDate {
     switch precision {
-    case .year: CalendarDate(year: year) ?? self
-    case .month: CalendarDate(year: year, month: month) ?? self
+    case .year: CalendarDate(known: packed & ~511)
+    case .month: CalendarDate(known: packed & ~31)
     case .day: self
     }
+  }
+
+  /// The day, month or year that follows, as precise as this one; nil after the year 9999.
+  package var successor: CalendarDate? {
+    guard let month else { return CalendarDate(year: year + 1) }
+    if let day, day < Self.daysIn(month: month, of: year) {
+      return CalendarDate(known: packed + 1)
+    }
+    return month < 12
+      ? CalendarDate(year: year, month: month + 1, day: day.map { _ in 1 })
+      : CalendarDate(year: year + 1, month: 1, day: day.map { _ in 1 })
   }
 
   /// Days since 1970-01-01 of the first day.
@@ -101,10 +128,23 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   package var weekday: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 }
 
   package var description: String {
-    let digits = String(year)
-    var text = String(repeating: "0", count: 4 - digits.count) + digits
-    for part in [month, day].compactMap({ $0 }) { text += part < 10 ? "-0\(part)" : "-\(part)" }
-    return text
+    String(unsafeUninitializedCapacity: 10) { text in
+      Self.write(year / 100, to: text, at: 0)
+      Self.write(year % 100, to: text, at: 2)
+      guard let month else { return 4 }
+      text[4] = UInt8(ascii: "-")
+      Self.write(month, to: text, at: 5)
+      guard let day else { return 7 }
+      text[7] = UInt8(ascii: "-")
+      Self.write(day, to: text, at: 8)
+      return 10
+    }
+  }
+
+  /// Two digits.
+  private static func write(_ number: Int, to text: UnsafeMutableBufferPointer<UInt8>, at: Int) {
+    text[at] = UInt8(48 + number / 10)
+    text[at + 1] = UInt8(48 + number % 10)
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {

@@ -12,6 +12,14 @@ package struct SearchRequest: Sendable {
     case fast
   }
 
+  /// What a hit tells beside its row and its score.
+  package enum HitFields: String, Sendable, CaseIterable {
+    case none
+    /// The external id.
+    case id
+    case all
+  }
+
   /// As typed; kept for the answer.
   package var text: String
   package var query: Query
@@ -33,6 +41,8 @@ package struct SearchRequest: Sendable {
   package var offset = 0
   /// Where the page before ended, as its ``SearchResults/next`` says.
   package var after: Cursor?
+  /// What hits bring; snippets and bodies come with all fields only.
+  package var hitFields: HitFields = .all
   /// Snippets are not made when false (batch runs).
   package var wantsSnippets = true
   /// The best passages shown of a hit beside its snippet; 0: none.

@@ -129,7 +129,7 @@ struct QueryCommand: Subcommand {
     request.facets = outputFormat.lines != nil ? [] : try facets.requests
     request.dateInterval = facets.dateInterval
     request.timeline = outputFormat.lines != nil ? nil : try facets.timelineRequest
-    request.wantsSnippets = outputFormat != .trec
+    if outputFormat == .trec { request.hitFields = .id }
     return request
   }
 

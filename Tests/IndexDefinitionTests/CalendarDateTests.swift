@@ -21,6 +21,25 @@ struct CalendarDateTests {
     }
   }
 
+  @Test func theSuccessorIsAsPrecise() throws {
+    let steps = [
+      "2023-12-31": "2024-01-01", "2024-02-28": "2024-02-29", "2023-02-28": "2023-03-01",
+      "2023-12": "2024-01", "2024-01": "2024-02", "2024": "2025",
+    ]
+    for (date, next) in steps { #expect(CalendarDate(date)?.successor?.description == next) }
+    for last in ["9999", "9999-12", "9999-12-31"] {
+      #expect(try #require(CalendarDate(last)).successor == nil)
+    }
+  }
+
+  @Test func cutsToWhatIsCoarser() throws {
+    let day = try #require(CalendarDate("2024-02-29"))
+    #expect(day.cut(to: .day) == day)
+    #expect(day.cut(to: .month) == CalendarDate("2024-02"))
+    #expect(day.cut(to: .year) == CalendarDate("2024"))
+    #expect(CalendarDate("2024")?.cut(to: .month) == CalendarDate("2024"))
+  }
+
   @Test func knowsItsWeekday() {
     #expect(CalendarDate("2025-09-07")?.weekday == 6)
     #expect(CalendarDate("1970-01-01")?.weekday == 3)

@@ -51,10 +51,9 @@ package final class Searcher: Sendable {
 
   /// The index as this read sees it: the one known, unless another process has changed the file.
   private func corpus(of database: Database) throws -> Corpus {
-    let version = try Int64.fetchOne(database.cachedStatement(sql: "PRAGMA data_version"))
-    if let known, known.version == version { return known.corpus }
+    if let known, try known.corpus.version() == known.version { return known.corpus }
     let corpus = try Corpus(database)
-    known = version.map { ($0, corpus) }
+    known = try corpus.version().map { ($0, corpus) }
     return corpus
   }
 

@@ -61,6 +61,13 @@ final class PreparedStatement {
     while try step() { try receive(self) }
   }
 
+  /// As ``forEach(_:receive:)`` with one number, allocating nothing.
+  func forEach(of number: Int64, receive: (PreparedStatement) throws -> Void) throws {
+    sqlite3_bind_int64(handle, 1, number)
+    defer { sqlite3_reset(handle) }
+    while try step() { try receive(self) }
+  }
+
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }

@@ -36,6 +36,17 @@ struct SearchTests {
     }
   }
 
+  @Test func hitsBringNoMoreThanIsAskedOfThem() throws {
+    try withSearcher(articles) { searcher, _ in
+      let whole = try searcher.search(request("coalition")).hits
+      let named = try searcher.search(request("coalition") { $0.hitFields = .id }).hits
+      let bare = try searcher.search(request("coalition") { $0.hitFields = .none }).hits
+      #expect(named.map(\.id) == whole.map(\.id) && named.allSatisfy { $0.title.isEmpty })
+      #expect(bare.map(\.rowID) == whole.map(\.rowID) && bare.allSatisfy { $0.id.isEmpty })
+      #expect(bare.map(\.score) == whole.map(\.score))
+    }
+  }
+
   @Test func aQuotedPhraseKeepsItsStopWords() throws {
     try withSearcher(articles) { searcher, _ in
       let quoted = try searcher.search(request("\"coalition of the willing\""))

@@ -9,7 +9,8 @@ extension Answer {
     _ receive: (Hit) throws -> Void
   ) throws {
     let loader = try corpus.hits.get()
-    let snippets = request.wantsSnippets ? PassageMaker(query.plan.matchPattern) : nil
+    let hasSnippets = request.wantsSnippets && request.hitFields == .all
+    let snippets = hasSnippets ? PassageMaker(query.plan.matchPattern) : nil
     for candidate in candidates {
       guard var hit = try loader.hit(of: candidate, snippets: snippets, request: request) else {
         continue

@@ -5,29 +5,34 @@ internal import IndexDefinition
 ///
 /// Lives inside one read transaction.
 final class HitLoader {
+  private let id: PreparedStatement
   private let article: PreparedStatement
   private let body: PreparedStatement
   private let entities: PreparedStatement
+  private let labels: EntityLabels
 
-  init(_ database: Database) throws {
+  init(_ database: Database, labels: EntityLabels) throws {
+    self.labels = labels
+    id = try PreparedStatement(database, "SELECT external_id FROM article WHERE id = ?")
     article = try PreparedStatement(
       database,
       "SELECT external_id, title, date, source, url, path, byline, language FROM article WHERE id = ?"
     )
     body = try PreparedStatement(database, "SELECT title, body FROM article WHERE id = ?")
-    // What the article is about first, then what it mentions most.
     entities = try PreparedStatement(
-      database,
-      """
-      SELECT kind, value FROM article_entity JOIN entity ON entity.id = entity_id
-      WHERE article_id = ? AND kind <> 'date' ORDER BY focus DESC, count DESC, value
-      """)
+      database, "SELECT entity_id, focus, count FROM article_entity WHERE article_id = ?")
   }
 
   /// Nil for an article that is no more.
   func hit(
     of candidate: Candidate, snippets: PassageMaker?, request: SearchRequest
   ) throws -> Hit? {
+    switch request.hitFields {
+    case .none: return Hit(candidate, id: "")
+    case .id:
+      return try id.first(of: Int64(candidate.row)) { Hit(candidate, id: $0.text(0)) }
+    case .all: break
+    }
     guard var hit = try hit(of: candidate) else { return nil }
     guard snippets != nil || request.wantsBodies else { return hit }
     let (title, body) = try text(of: candidate.row)
@@ -44,17 +49,18 @@ final class HitLoader {
   /// The hit without its text.
   private func hit(of candidate: Candidate) throws -> Hit? {
     let row = Int64(candidate.row)
-    let entities = try values(in: row)
-    return try article.first(.integer(row)) { found in
-      var hit = Hit(
-        rowID: row, id: found.text(0), score: candidate.score * candidate.factor,
-        title: found.text(1),
-        date: found.optionalText(2).flatMap { CalendarDate($0) }, source: found.optionalText(3),
-        url: found.optionalText(4), path: found.text(5),
-        snippet: Snippet(text: "", highlights: []), people: entities.people,
-        countries: entities.countries)
+    let entities = try entries(in: row)
+    return try article.first(of: row) { found in
+      var hit = Hit(candidate, id: found.text(0))
+      hit.title = found.text(1)
+      hit.date = found.isNull(2) ? nil : CalendarDate(utf8: found.bytes(2))
+      hit.source = found.optionalText(3)
+      hit.url = found.optionalText(4)
+      hit.path = found.text(5)
       hit.byline = found.optionalText(6)
       hit.language = found.optionalText(7)
+      hit.people = entities.filter { $0.kind == "person" }.map(\.value)
+      hit.countries = entities.filter { $0.kind == "country" }.map(\.value)
       return hit
     }
   }
@@ -64,16 +70,25 @@ final class HitLoader {
     try body.first(.integer(Int64(row))) { ($0.text(0), $0.text(1)) } ?? ("", "")
   }
 
-  private func values(in row: Int64) throws -> (people: [String], countries: [String]) {
-    var people: [String] = []
-    var countries: [String] = []
-    try entities.forEach(.integer(row)) { found in
-      if found.text(0) == "person" {
-        people.append(found.text(1))
-      } else {
-        countries.append(found.text(1))
-      }
+  /// What the article is about first, then what it mentions most.
+  private func entries(in row: Int64) throws -> [EntityLabels.Entry] {
+    var found: [(entry: EntityLabels.Entry, focus: Int64, count: Int64)] = []
+    try entities.forEach(of: row) {
+      let entry = try labels.entry(Int($0.integer(0)))
+      if entry.kind != "date" { found.append((entry, $0.integer(1), $0.integer(2))) }
     }
-    return (people, countries)
+    return found.sorted { left, right in
+      (right.focus, right.count, left.entry.value) < (left.focus, left.count, right.entry.value)
+    }.map(\.entry)
+  }
+}
+
+extension Hit {
+  /// A hit of which no more is told than its place and its score.
+  fileprivate init(_ candidate: Candidate, id: String) {
+    self.init(
+      rowID: Int64(candidate.row), id: id, score: candidate.score * candidate.factor, title: "",
+      date: nil, source: nil, url: nil, path: "", snippet: Snippet(text: "", highlights: []),
+      people: [], countries: [])
   }
 }

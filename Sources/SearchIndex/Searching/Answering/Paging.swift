@@ -57,8 +57,9 @@ extension SearchRequest {
   var fingerprint: UInt64 {
     var hash = ContentHash()
     let parts = [
-      text, match.rawValue, sort.rawValue, ranking.rawValue, "\(filters)", "\(synonyms.groups)",
-      recency.map { "\($0.days)" } ?? "",
+      text, match.rawValue, sort.rawValue, ranking.rawValue,
+      filters == Filters() ? nil : "\(filters)",
+      synonyms.groups.isEmpty ? nil : "\(synonyms.groups)", recency.map { "\($0.days)" },
     ]
     for part in parts { hash.add(part) }
     return UInt64(bitPattern: hash.value)

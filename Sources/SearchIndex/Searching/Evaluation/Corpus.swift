@@ -16,8 +16,9 @@ final class Corpus {
   let language: String
   let columns: ColumnCache
   let labels: EntityLabels
+  private let dataVersion: PreparedStatement
   let termCounts = TermCounts()
-  private(set) lazy var hits = Result { try HitLoader(database) }
+  private(set) lazy var hits = Result { try HitLoader(database, labels: labels) }
   private(set) lazy var stems = Result { try StemCounter(database: database).stored() }
   private var spareCounters: [ColumnLayout.Column: [EntityCounter]] = [:]
   private var spareDates: [DateCounter] = []
@@ -32,8 +33,12 @@ final class Corpus {
     language =
       try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
     columns = try ColumnCache(database)
-    labels = try EntityLabels(database)
+    labels = try EntityLabels(database, highest: lastEntity)
+    dataVersion = try PreparedStatement(database, "PRAGMA data_version")
   }
+
+  /// A number that another connection's change of the file changes.
+  func version() throws -> Int64? { try dataVersion.first { $0.integer(0) } }
 
   private static func postings(in database: Database) throws -> any PostingSource {
     do {

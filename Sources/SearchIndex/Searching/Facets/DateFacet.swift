@@ -24,11 +24,17 @@ struct DateFacet {
   private func buckets(
     of counted: [(date: CalendarDate, count: Int)], by interval: DateInterval
   ) -> [FacetResult.Bucket] {
-    var counts: [CalendarDate: Int] = [:]
-    for (date, count) in counted { counts[date.cut(to: interval.precision), default: 0] += count }
-    return Self.run(over: counts.keys.sorted(), by: interval.precision).map { date in
+    var sums: [(date: CalendarDate, count: Int)] = []
+    for (date, count) in counted {
+      let date = date.cut(to: interval.precision)
+      if sums.last?.date != date { sums.append((date, 0)) }
+      sums[sums.count - 1].count += count
+    }
+    var rest = sums[...]
+    return Self.run(over: sums.map(\.date), by: interval.precision).map { date in
       FacetResult.Bucket(
-        value: date.description, label: Self.label(of: date), count: counts[date] ?? 0,
+        value: date.description, label: Self.label(of: date),
+        count: rest.first?.date == date ? rest.removeFirst().count : 0,
         isSelected: selected.contains { $0.contains(date) })
     }
   }
@@ -51,19 +57,23 @@ struct DateFacet {
     return days <= 62 ? .day : days <= 731 ? .month : .year
   }
 
-  /// The dates in order with the missing ones between them.
+  /// The dates, which ascend, with the missing ones between them.
   static func run(
     over dates: [CalendarDate], by precision: CalendarDate.Precision
   ) -> [CalendarDate] {
     guard let first = dates.first, let last = dates.last else { return [] }
-    var filled: [CalendarDate] = []
+    let end = last.firstDay.cut(to: precision)
+    var (run, filled, rest) = ([CalendarDate](), 0, dates[...])
     var next: CalendarDate? = first.firstDay.cut(to: precision)
-    while let date = next, date <= last.firstDay.cut(to: precision) {
-      filled.append(date)
-      if filled.count > filledLimit { return dates }
-      next = CalendarDate(daysSinceEpoch: date.lastDay.daysSinceEpoch + 1)?.cut(to: precision)
+    while let date = next, date <= end {
+      while let partial = rest.first, partial < date { run.append(rest.removeFirst()) }
+      if rest.first == date { rest.removeFirst() }
+      run.append(date)
+      filled += 1
+      if filled > filledLimit { return dates }
+      next = date.successor
     }
-    return Set(filled).union(dates).sorted()
+    return run
   }
 
   private static let months = [
@@ -74,8 +84,8 @@ struct DateFacet {
   /// `2025`, `September 2025`, `7 September 2025`.
   static func label(of date: CalendarDate) -> String {
     guard let month = date.month else { return date.description }
-    let year = "\(months[month - 1]) \(date.year)"
-    return date.day.map { "\($0) \(year)" } ?? year
+    let year = months[month - 1] + " " + String(date.year)
+    return date.day.map { String($0) + " " + year } ?? year
   }
 }
 

@@ -5,13 +5,8 @@ struct EntityFacet {
   private struct Value {
     var id: Int
     var count: Int
-    var value: String
-    var label: String
-
-    /// The order of buckets: the most frequent first, ties by value.
-    static func isBefore(_ left: Value, _ right: Value) -> Bool {
-      left.count != right.count ? left.count > right.count : left.value < right.value
-    }
+    /// See ``EntityLabels/Entry/key``.
+    var key: UInt64
   }
 
   let labels: EntityLabels
@@ -29,10 +24,11 @@ struct EntityFacet {
     let extra = try selected.filter { !shown.contains(Int($0)) }.sorted().map { id in
       try value(Int(id), counter[Int(id)])
     }
-    let buckets = (page + extra).map { entry in
-      FacetResult.Bucket(
-        value: entry.value, label: entry.label, count: entry.count,
-        isSelected: selected.contains(UInt32(entry.id)))
+    let buckets = try (page + extra).map { ranked in
+      let entry = try labels.entry(ranked.id)
+      return FacetResult.Bucket(
+        value: entry.value, label: entry.label, count: ranked.count,
+        isSelected: selected.contains(UInt32(ranked.id)))
     }
     return FacetResult(buckets: buckets, hasMore: request.offset + request.limit < total)
   }
@@ -48,13 +44,20 @@ struct EntityFacet {
     var last: Value?
     for (id, count) in counter.counted(atLeast: least) {
       let value = try value(id, count)
-      if let last, Value.isBefore(last, value) { continue }
+      if let last, try isBefore(last, value) { continue }
       kept.append(value)
       guard kept.count >= 2 * wanted + 32 else { continue }
-      kept = Array(kept.sorted(by: Value.isBefore).prefix(wanted))
+      kept = Array(try kept.sorted(by: isBefore).prefix(wanted))
       last = kept.last
     }
-    return Array(kept.sorted(by: Value.isBefore).prefix(wanted))
+    return Array(try kept.sorted(by: isBefore).prefix(wanted))
+  }
+
+  /// The order of buckets: the most frequent first, ties by value.
+  private func isBefore(_ left: Value, _ right: Value) throws -> Bool {
+    if left.count != right.count { return left.count > right.count }
+    if left.key != right.key { return left.key < right.key }
+    return try labels.entry(left.id).value < labels.entry(right.id).value
   }
 
   /// All that the prefix leaves, in the order asked for.
@@ -63,21 +66,23 @@ struct EntityFacet {
     let prefix = request.prefix.map { tokenizer.terms(in: $0).joined(separator: " ") }
     let values = try counter.counted().map { try value($0.id, $0.count) }.filter { value in
       guard let prefix else { return true }
-      let words = tokenizer.terms(in: value.label)
+      let words = tokenizer.terms(in: try labels.entry(value.id).label)
       return words.indices.contains { words[$0...].joined(separator: " ").hasPrefix(prefix) }
     }
     return request.order == .name
-      ? Self.alphabetical(values, tokenizer) : values.sorted(by: Value.isBefore)
+      ? try alphabetical(values, tokenizer) : try values.sorted(by: isBefore)
   }
 
   /// By name, whatever its case and accents.
-  private static func alphabetical(_ values: [Value], _ tokenizer: Tokenizer) -> [Value] {
-    values.map { (key: tokenizer.terms(in: $0.label).joined(separator: " "), value: $0) }
-      .sorted { ($0.key, $0.value.label) < ($1.key, $1.value.label) }.map(\.value)
+  private func alphabetical(_ values: [Value], _ tokenizer: Tokenizer) throws -> [Value] {
+    try values.map { value in
+      let label = try labels.entry(value.id).label
+      return (name: tokenizer.terms(in: label).joined(separator: " "), label: label, value: value)
+    }
+    .sorted { ($0.name, $0.label) < ($1.name, $1.label) }.map(\.value)
   }
 
   private func value(_ id: Int, _ count: Int) throws -> Value {
-    let entry = try labels.entry(id)
-    return Value(id: id, count: count, value: entry.value, label: entry.label)
+    Value(id: id, count: count, key: try labels.key(id))
   }
 }

@@ -1,28 +1,65 @@
+internal import Foundation
 internal import GRDB
 
 /// The names of entities by id, each read when first shown.
 final class EntityLabels {
   struct Entry {
+    var kind: String
     /// The canonical name or the country code.
     var value: String
     /// As shown to people.
     var label: String
+    /// The value's first eight bytes as a number, which orders most values without a look at them.
+    var key: UInt64
+
+    /// An entity that is none.
+    static let none = Entry(kind: "", value: "", label: "")
+
+    init(kind: String, value: String, label: String) {
+      self.kind = kind
+      self.value = value
+      self.label = label
+      key = value.utf8.prefix(8).enumerated().reduce(0) { key, byte in
+        key | UInt64(byte.element) << UInt64(56 - 8 * byte.offset)
+      }
+    }
   }
 
   private let statement: PreparedStatement
-  private var known: [Int: Entry] = [:]
+  private let highest: Int
+  /// Where in `entries` each id's stands; 0 until it is read.
+  private let places: UnsafeMutablePointer<UInt32>
+  private var entries = [Entry.none]
 
-  /// Lives no longer than the connection.
-  init(_ database: Database) throws {
-    statement = try PreparedStatement(database, "SELECT value, label FROM entity WHERE id = ?")
+  /// `highest`: the greatest id that there is. Lives no longer than the connection.
+  init(_ database: Database, highest: Int) throws {
+    statement = try PreparedStatement(
+      database, "SELECT kind, value, label FROM entity WHERE id = ?")
+    self.highest = highest
+    // Zeros of the system's, which cost nothing until they are touched.
+    guard let zeros = calloc(highest + 1, MemoryLayout<UInt32>.stride) else {
+      preconditionFailure("out of memory for \(highest) entities")
+    }
+    places = zeros.bindMemory(to: UInt32.self, capacity: highest + 1)
   }
 
-  /// Empty for an id that is none.
-  func entry(_ id: Int) throws -> Entry {
-    if let entry = known[id] { return entry }
-    let read = try statement.first(of: Int64(id)) { Entry(value: $0.text(0), label: $0.text(1)) }
-    let entry = read ?? Entry(value: "", label: "")
-    known[id] = entry
-    return entry
+  deinit { free(places) }
+
+  /// Of an id that is none, ``Entry/none``.
+  func entry(_ id: Int) throws -> Entry { entries[try place(id)] }
+
+  /// See ``Entry/key``.
+  func key(_ id: Int) throws -> UInt64 { entries[try place(id)].key }
+
+  private func place(_ id: Int) throws -> Int {
+    guard id <= highest else { return 0 }
+    if places[id] > 0 { return Int(places[id]) }
+    let read = try statement.first(of: Int64(id)) {
+      Entry(kind: $0.text(0), value: $0.text(1), label: $0.text(2))
+    }
+    guard let read else { return 0 }
+    entries.append(read)
+    places[id] = UInt32(entries.count - 1)
+    return entries.count - 1
   }
 }
