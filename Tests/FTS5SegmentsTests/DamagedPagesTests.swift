@@ -53,7 +53,10 @@ struct DamagedPagesTests {
   private static func readEverything(_ pages: StoredPages) throws -> String {
     do {
       let reader = try SegmentReader(pages: pages, columns: 3, version: 4)
-      for number in 0..<40 { try read("w\(number)", reader) }
+      for number in 0..<40 {
+        try read("w\(number)", reader)
+        try walk("w\(number)", reader)
+      }
       try reader.forEachTerm { _ in true }
       return "read"
     } catch is SegmentError {
@@ -72,8 +75,22 @@ struct DamagedPagesTests {
         if window % 3 == 0 { #expect(range.contains(rowid)) }
         last = rowid
         #expect(list.frequencies.total >= 0)
-        var positions = PositionIterator(list, columns: 3)
-        while let position = try positions.next() { #expect((0..<3).contains(position.column)) }
+        for occurrence in try list.occurrences() { #expect((0..<3).contains(occurrence.column)) }
+      }
+    }
+  }
+
+  /// Goes from row to row, now and then past some, as a phrase does.
+  private static func walk(_ term: String, _ reader: SegmentReader) throws {
+    guard let cursor = try reader.postings(for: term.utf8) else { return }
+    try withExtendedLifetime(cursor) {
+      var row = try cursor.walk.next(from: -50)
+      while row < .max {
+        let positions = try cursor.walk.positions(in: row)?.occurrences() ?? []
+        for position in positions { #expect((0..<3).contains(position.column)) }
+        let target = row &+ 1 &+ row & 7
+        row = try cursor.walk.next(from: max(row + 1, target))
+        #expect(row >= target || target < 0)
       }
     }
   }

@@ -90,18 +90,27 @@ extension PostingCursor {
     var found: [Occurrence] = []
     try forEachPosting(below: .max) { rowid, list in
       var counts = ColumnFrequencies()
-      var positions = PositionIterator(list, columns: 3)
-      while let position = try positions.next() {
-        switch position.column {
+      for occurrence in try list.occurrences() {
+        switch occurrence.column {
         case 0: counts.first += 1
         case 1: counts.second += 1
         default: counts.others += 1
         }
         found.append(
-          Occurrence(term: term, rowid: rowid, column: position.column, offset: position.offset))
+          Occurrence(
+            term: term, rowid: rowid, column: occurrence.column, offset: occurrence.offset))
       }
       #expect(list.frequencies == counts)
     }
     return found
+  }
+}
+
+extension PositionList {
+  func occurrences() throws -> [(column: Int, offset: Int)] {
+    let decoded = try [Int64](unsafeUninitializedCapacity: byteCount) { memory, count in
+      if let start = memory.baseAddress { count = try decode(into: start, columns: 3) }
+    }
+    return decoded.map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
   }
 }

@@ -35,11 +35,16 @@ struct LeafReader {
   /// The occurrences of `leaf` in each of `rows` (ascending), all variants together, ascending.
   func occurrences(of leaf: Leaf, in rows: [UInt32]) throws -> [[Occurrence]] {
     var lists = [[Occurrence]](repeating: [], count: rows.count)
+    var memory = OccurrenceMemory()
     for variant in leaf.variants {
       if let term = variant.term {
         guard let postings = try source.postings(of: term) else { continue }
-        for (index, row) in rows.enumerated() {
-          try postings.appendOccurrences(in: Int64(row), to: &lists[index])
+        try postings.withWalk { walk in
+          for (index, row) in rows.enumerated() {
+            memory.removeAll()
+            try walk.appendOccurrences(in: Int64(row), to: &memory)
+            lists[index] += memory.list
+          }
         }
       } else {
         var index = 0

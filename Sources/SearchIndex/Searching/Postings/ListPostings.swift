@@ -1,7 +1,10 @@
 /// Postings held in memory: the reference source's, and the union of a slot's several terms.
 final class ListPostings: TermPostings {
-  private(set) var rows: [Int64] = []
-  private var occurrences: [[Occurrence]] = []
+  /// Ascending.
+  private var rows: [Int64] = []
+  /// Where each row's occurrences begin, and at last where they end.
+  private var starts = [0]
+  private var occurrences: [Occurrence] = []
   private var index = 0
 
   /// The postings of `entries` in any order; an occurrence given twice counts once.
@@ -9,19 +12,28 @@ final class ListPostings: TermPostings {
     for entry in entries.sorted(by: { ($0.row, $0.occurrence) < ($1.row, $1.occurrence) }) {
       if rows.last != entry.row {
         rows.append(entry.row)
-        occurrences.append([])
+        starts.append(occurrences.count)
+      } else if occurrences.last == entry.occurrence {
+        continue
       }
-      let last = occurrences.count - 1
-      if occurrences[last].last != entry.occurrence { occurrences[last].append(entry.occurrence) }
+      occurrences.append(entry.occurrence)
+      starts[rows.count] = occurrences.count
     }
   }
 
   /// The union of several terms' postings, read to their ends.
   convenience init(union parts: [any TermPostings]) throws {
     var entries: [(row: Int64, occurrence: Occurrence)] = []
+    var memory = OccurrenceMemory()
     for part in parts {
-      try part.forEachArticle { row, list in
-        for occurrence in list { entries.append((row, occurrence)) }
+      try part.withWalk { walk in
+        var row = try walk.next(from: 0)
+        while row != .max {
+          memory.removeAll()
+          try walk.appendOccurrences(in: row, to: &memory)
+          for occurrence in memory.list { entries.append((row, occurrence)) }
+          row = try walk.next(from: row + 1)
+        }
       }
     }
     self.init(entries)
@@ -31,26 +43,29 @@ final class ListPostings: TermPostings {
   func pageCount() -> Int { rows.count / 1000 + 1 }
 
   func decode(into builder: inout PostingsBuilder) {
-    for (row, list) in zip(rows, occurrences) {
-      builder.append(row: row, counts: ColumnCounts(list))
+    for (index, row) in rows.enumerated() {
+      builder.append(row: row, counts: ColumnCounts(list(at: index)))
     }
   }
 
   func decode(among wanted: Rows, into builder: inout PostingsBuilder) {
-    for (row, list) in zip(rows, occurrences) {
-      let at = wanted.lowerBound(UInt32(truncatingIfNeeded: row))
-      if at < wanted.count, Int64(wanted[at]) == row {
-        builder.append(row: row, counts: ColumnCounts(list))
-      }
+    for row in wanted.lazy.map(Int64.init) where next(from: row) == row {
+      builder.append(row: row, counts: ColumnCounts(list(at: index)))
     }
   }
 
-  func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) rethrows {
-    for (row, list) in zip(rows, occurrences) { try body(row, list) }
+  var walk: OccurrenceWalk { .list(Unmanaged.passUnretained(self)) }
+
+  /// Passes every article below `row`; returns the first that is left, `Int64.max` at the end.
+  func next(from row: Int64) -> Int64 {
+    while index < rows.count, rows[index] < row { index += 1 }
+    return index < rows.count ? rows[index] : .max
   }
 
-  func appendOccurrences(in row: Int64, to list: inout [Occurrence]) {
-    while index < rows.count, rows[index] < row { index += 1 }
-    if index < rows.count, rows[index] == row { list += occurrences[index] }
+  /// Those in the article that ``next(from:)`` has given last.
+  var occurrencesThere: ArraySlice<Occurrence> { list(at: index) }
+
+  private func list(at index: Int) -> ArraySlice<Occurrence> {
+    occurrences[starts[index]..<starts[index + 1]]
   }
 }

@@ -1,8 +1,8 @@
 /// The articles that hold a phrase.
 ///
-/// Rows come from the word that fills the fewest pages; the others are asked about those rows alone,
-/// the shorter first, and pages that hold none of them are passed over. So a phrase costs what its
-/// rarest word costs.
+/// The words' postings are walked together, each passing what another one does not hold;
+/// positions are looked at only where they meet. The word that fills the fewest pages leads, so
+/// that a phrase costs what its rarest word costs.
 struct PhraseReader {
   let source: any PostingSource
   let variant: Leaf.Variant
@@ -11,46 +11,50 @@ struct PhraseReader {
   ///
   /// - Parameter candidates: Articles that may hold it, ascending; nil: any.
   func forEachArticle(
-    among candidates: [UInt32]? = nil, _ body: (Int64, [Occurrence]) throws -> Void
+    among candidates: [UInt32]? = nil, _ body: (Int64, OccurrenceList) throws -> Void
   ) throws {
-    guard let slots = try slots() else { return }
-    let sizes = try slots.map { try $0.pageCount() }
-    let order = slots.indices.sorted { sizes[$0] < sizes[$1] }
-    let rows = try candidates ?? rows(ofSlot: order[0])
-    var matcher = PhraseMatcher(slotCount: slots.count, slop: variant.slop)
-    var lists = [[Occurrence]](repeating: [], count: slots.count)
-    var found: [Occurrence] = []
-    for row in rows {
-      for index in lists.indices { lists[index].removeAll(keepingCapacity: true) }
-      for slot in order {
-        try slots[slot].appendOccurrences(in: Int64(row), to: &lists[slot])
-        if lists[slot].isEmpty { break }
+    guard let postings = try postings() else { return }
+    try withExtendedLifetime(postings) {
+      let slots = try Self.slots(postings)
+      if let slop = variant.slop {
+        let matcher = NearMatcher(slots: slots.count, slop: slop)
+        try Self.forEachMatch(of: slots, by: matcher, among: CandidateRows(candidates), body)
+      } else {
+        let matcher = PhraseMatcher()
+        try Self.forEachMatch(of: slots, by: matcher, among: CandidateRows(candidates), body)
       }
-      found.removeAll(keepingCapacity: true)
-      matcher.appendMatches(of: lists, to: &found)
-      if !found.isEmpty { try body(Int64(row), found) }
     }
   }
 
-  /// The postings of each slot; nil when one has none.
-  private func slots() throws -> [any TermPostings]? {
-    var slots: [any TermPostings] = []
+  /// What holds each of the phrase's words; nil when nothing holds one.
+  private func postings() throws -> [any TermPostings]? {
+    var postings: [any TermPostings] = []
     for terms in variant.slots {
       let parts = try terms.compactMap { try source.postings(of: $0) }
       guard let first = parts.first else { return nil }
-      slots.append(parts.count == 1 ? first : try ListPostings(union: parts))
+      postings.append(parts.count == 1 ? first : try ListPostings(union: parts))
     }
-    return slots
+    return postings
   }
 
-  /// The articles that hold a slot's word.
-  private func rows(ofSlot slot: Int) throws -> [UInt32] {
-    var builder = PostingsBuilder(fields: [.title, .body, .bigrams])
-    for term in variant.slots[slot] {
-      builder.beginRun(isTyped: true)
-      try source.postings(of: term)?.decode(into: &builder)
+  /// Those that fill the fewest pages first.
+  private static func slots(_ postings: [any TermPostings]) throws -> [PhraseSlot] {
+    let pages = try postings.map { try $0.pageCount() }
+    return postings.indices.sorted { (pages[$0], $0) < (pages[$1], $1) }
+      .map { PhraseSlot(place: $0, walk: postings[$0].walk) }
+  }
+
+  private static func forEachMatch<Matcher: SlotMatcher & ~Copyable>(
+    of slots: [PhraseSlot], by matcher: consuming Matcher, among candidates: CandidateRows,
+    _ body: (Int64, OccurrenceList) throws -> Void
+  ) throws {
+    var candidates = candidates
+    var wanted: Int64 = 0
+    while let row = candidates.next(from: wanted) {
+      wanted = try matcher.find(slots, in: row)
+      guard wanted == row else { continue }
+      if !matcher.matches.isEmpty { try body(row, matcher.matches) }
+      wanted += 1
     }
-    let postings = builder.finish()
-    return withExtendedLifetime(postings) { Array(postings.rows) }
   }
 }

@@ -9,7 +9,7 @@ protocol PostingSource: AnyObject {
 
 /// The articles that hold one term, ascending.
 ///
-/// Read once, by one of the four ways.
+/// Read once: decoded, or walked from article to article.
 protocol TermPostings: AnyObject {
   /// How much there is to read, in pages, to compare terms by.
   func pageCount() throws -> Int
@@ -20,11 +20,13 @@ protocol TermPostings: AnyObject {
   /// Appends those of `rows`, ascending, that hold the term.
   func decode(among rows: Rows, into builder: inout PostingsBuilder) throws
 
-  /// Calls `body` with every article and the term's occurrences there, ascending.
-  func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) throws
+  /// The way from article to article; valid as long as the postings.
+  var walk: OccurrenceWalk { get }
+}
 
-  /// Appends the term's occurrences in the article `row`.
-  ///
-  /// Rows must be asked for in ascending order.
-  func appendOccurrences(in row: Int64, to list: inout [Occurrence]) throws
+extension TermPostings {
+  /// Keeps the postings while they are walked.
+  func withWalk<R>(_ body: (OccurrenceWalk) throws -> R) rethrows -> R {
+    try withExtendedLifetime(self) { try body(walk) }
+  }
 }

@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Postings read from FTS5's own records.
 final class SegmentPostings: PostingSource {
-  private static let columns = 3
+  static let columns = 3
   private let reader: SegmentReader
 
   /// - Throws: ``SegmentError/unsupported(_:)`` when only FTS5 itself can read the records.
@@ -53,27 +53,6 @@ final class SegmentPostings: PostingSource {
       }
     }
 
-    func forEachArticle(_ body: (Int64, [Occurrence]) throws -> Void) throws {
-      var list: [Occurrence] = []
-      try cursor.forEachPosting(below: .max) { row, positions in
-        list.removeAll(keepingCapacity: true)
-        try Self.append(positions, to: &list)
-        try body(row, list)
-      }
-    }
-
-    func appendOccurrences(in row: Int64, to list: inout [Occurrence]) throws {
-      try cursor.skip(to: row)
-      try cursor.forEachPosting(below: row + 1) { _, positions in
-        try Self.append(positions, to: &list)
-      }
-    }
-
-    private static func append(_ positions: PositionList, to list: inout [Occurrence]) throws {
-      var iterator = PositionIterator(positions, columns: SegmentPostings.columns)
-      while let position = try iterator.next() {
-        list.append(Occurrence(column: position.column, position: position.offset))
-      }
-    }
+    var walk: OccurrenceWalk { .segments(cursor.walk) }
   }
 }

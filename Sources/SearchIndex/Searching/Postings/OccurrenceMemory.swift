@@ -1,0 +1,72 @@
+/// Occurrences in one article, ascending: valid until what they were read into is filled anew.
+typealias OccurrenceList = UnsafeBufferPointer<Occurrence>
+
+/// Room for the occurrences in one article, filled anew for each.
+///
+/// Plain memory, because frequent words that stand together are looked at by the million.
+struct OccurrenceMemory: ~Copyable {
+  private var start: UnsafeMutablePointer<Occurrence>
+  private(set) var count = 0
+  private var capacity = 256
+
+  init() {
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  var list: OccurrenceList { OccurrenceList(start: start, count: count) }
+
+  mutating func removeAll() { count = 0 }
+
+  /// Has `write` put up to `room` occurrences behind those there are, and say how many.
+  @inline(__always)
+  mutating func append<E: Error>(
+    room: Int, _ write: (UnsafeMutablePointer<Occurrence>) throws(E) -> Int
+  ) throws(E) {
+    if room > capacity &- count { grow(by: room) }
+    count &+= try write(start + count)
+  }
+
+  mutating func append(_ list: some Collection<Occurrence>) {
+    append(room: list.count) {
+      for (index, occurrence) in list.enumerated() { $0[index] = occurrence }
+      return list.count
+    }
+  }
+
+  /// Moves every occurrence towards the beginning of the text.
+  mutating func move(back distance: Int) {
+    guard distance > 0 else { return }
+    for index in 0..<count { start[index] &-= Occurrence(distance) }
+  }
+
+  /// Keeps those that have an element of `list` at `distance` behind.
+  mutating func keep(followedBy list: OccurrenceList, after distance: Int) {
+    let (start, mineEnd, othersEnd) = (start, count, list.count)
+    guard let others = list.baseAddress else { return removeAll() }
+    let wanted = Occurrence(distance)
+    var (mine, other, kept) = (0, 0, 0)
+    // Signs instead of branches: which list overtakes the other cannot be foretold.
+    while mine < mineEnd, other < othersEnd {
+      let occurrence = start[mine]
+      let distance = others[other] &- occurrence &- wanted
+      let isBefore = Int(distance >> 63)
+      let isBehind = Int((0 &- distance) >> 63)
+      start[kept] = occurrence
+      mine &+= 1 &+ isBefore
+      other &+= 1 &+ isBehind
+      kept &+= 1 &+ isBefore &+ isBehind
+    }
+    count = kept
+  }
+
+  @inline(never)
+  private mutating func grow(by room: Int) {
+    capacity = max(capacity * 2, count + room)
+    let grown = UnsafeMutablePointer<Occurrence>.allocate(capacity: capacity)
+    grown.update(from: start, count: count)
+    start.deallocate()
+    start = grown
+  }
+}
