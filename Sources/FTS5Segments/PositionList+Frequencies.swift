@@ -1,51 +1,70 @@
-/// Counting occurrences without decoding them: a position is one varint, and a varint is one byte
-/// below 0x80.
+/// Counting occurrences without decoding them: a position is one varint, and a varint ends with its
+/// one byte below 0x80.
+///
+/// Eight bytes are handled at once, a flag for each in its high bit. A byte 1 is the mark of a
+/// column or, seldom, the end of a longer varint; lists in which that is not told at a glance are
+/// left to ``frequenciesByByte()``.
 extension PositionList {
   /// Occurrences by column.
   ///
   /// Bytes that are no poslist give wrong counts, never negative ones.
   @inlinable @inline(__always)
   package var frequencies: ColumnFrequencies {
-    if byteCount <= 8 { return frequenciesOfWord() ?? frequenciesByByte() }
-    return frequenciesByByte()
+    if let second = occurrencesInSecond() { return ColumnFrequencies(second: second) }
+    return frequenciesByColumn()
   }
 
-  /// The counts of a list of at most eight bytes that names at most one column; else nil.
-  ///
-  /// All eight bytes are handled at once, a flag for each in its high bit.
+  /// The count of a list of three to ten bytes that is `01 01` and positions in that column, as
+  /// most are; else nil.
   @inlinable @inline(__always)
-  func frequenciesOfWord() -> ColumnFrequencies? {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* byteCount)
-    let word =
-      UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) & (UInt64.max >> unused)
-    let ends = ~word & (highBits >> unused)
-    let markers = Self.bytesEqualToOne(word) & ~((word & highBits) << 8)
-    let total = Self.countFlags(ends)
-    if markers == 0 { return ColumnFrequencies(first: total) }
-    let marker = markers & (0 &- markers)
-    let column = (word >> UInt64(marker.trailingZeroBitCount &+ 1)) & 0xFF
-    let further = markers & ~(marker | marker << 8)
-    if further != 0 || column >= 0x80 { return nil }
-    let before = Self.countFlags(ends & (marker &- 1))
-    let named = max(total &- before &- 2, 0)
-    return column == 1
-      ? ColumnFrequencies(first: before, second: named)
-      : ColumnFrequencies(first: before, others: named)
+  func occurrencesInSecond() -> Int? {
+    guard UInt(bitPattern: byteCount &- 3) < 8, startsSecondColumn(at: 0) else { return nil }
+    // Zero bytes in place of those that are not the list's: no byte 1, no high bit.
+    let word = self.word(at: 2) << UInt64(truncatingIfNeeded: (10 &- byteCount) &* 8)
+    let unfinished = word & Self.highBits
+    guard !Self.hasMark(word, tails: unfinished << 8) else { return nil }
+    return byteCount &- 2 &- Self.countFlags(unfinished)
   }
 
-  /// The high bit of every byte that is 1.
-  @inlinable @inline(__always)
-  static func bytesEqualToOne(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let differing = word ^ 0x0101_0101_0101_0101
-    return ~(((differing & low) &+ low) | differing | low)
+  @inlinable @inline(never)
+  func frequenciesByColumn() -> ColumnFrequencies {
+    frequenciesByWord() ?? frequenciesByByte()
   }
 
-  /// How many of the bytes have their high bit set, where nothing else is.
-  @inlinable @inline(__always)
-  static func countFlags(_ flags: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((flags >> 7) &* 0x0101_0101_0101_0101) >> 56)
+  /// The counts of a list that has positions in the first two columns only and no byte 1 in them.
+  @inlinable
+  func frequenciesByWord() -> ColumnFrequencies? {
+    var counts = ColumnFrequencies()
+    var offset = 0
+    while offset < byteCount, byte(at: offset) != 1 {
+      counts.first &+= byte(at: offset) < 0x80 ? 1 : 0
+      offset &+= 1
+    }
+    if offset == byteCount { return counts }
+    guard startsSecondColumn(at: offset), offset &+ 2 < byteCount,
+      offset == 0 || byte(at: offset &- 1) < 0x80,
+      let second = endsOfVarints(from: offset &+ 2)
+    else { return nil }
+    counts.second = second
+    return counts
+  }
+
+  /// The bytes from `offset` on, before the end, that end a varint; nil when one of them is 1.
+  @inlinable
+  func endsOfVarints(from offset: Int) -> Int? {
+    var count = byteCount &- offset
+    var carry: UInt64 = 0
+    for at in stride(from: offset, to: byteCount, by: 8) {
+      var word = self.word(at: at)
+      if byteCount &- at < 8 {
+        word &= ~(UInt64.max << UInt64(truncatingIfNeeded: (byteCount &- at) &* 8))
+      }
+      let unfinished = word & Self.highBits
+      if Self.hasMark(word, tails: unfinished << 8 | carry) { return nil }
+      count &-= Self.countFlags(unfinished)
+      carry = unfinished >> 56
+    }
+    return count
   }
 
   @inlinable
@@ -66,5 +85,36 @@ extension PositionList {
       }
     }
     return counts
+  }
+
+  @inlinable @inline(__always)
+  func startsSecondColumn(at offset: Int) -> Bool {
+    start.loadUnaligned(fromByteOffset: offset, as: UInt16.self) == 0x0101
+  }
+
+  @inlinable @inline(__always)
+  func byte(at offset: Int) -> UInt8 { start.load(fromByteOffset: offset, as: UInt8.self) }
+
+  @inlinable @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  @inlinable @inline(__always)
+  static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// Whether any byte is 1 that does not end a longer varint, as those flagged in `tails` do.
+  ///
+  /// May be wrong for a byte 0 after one that is 1: then it is said to be a mark.
+  @inlinable @inline(__always)
+  static func hasMark(_ word: UInt64, tails: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return ((word ^ ones) &- ones) & ~word & highBits & ~tails != 0
+  }
+
+  /// How many of the bytes have their high bit set, where nothing else is.
+  @inlinable @inline(__always)
+  static func countFlags(_ flags: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((flags >> 7) &* 0x0101_0101_0101_0101) >> 56)
   }
 }

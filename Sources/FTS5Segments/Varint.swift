@@ -12,6 +12,11 @@ extension UnsafeRawPointer {
       offset &+= 1
       return UInt64(first)
     }
+    let second = load(fromByteOffset: offset &+ 1, as: UInt8.self)
+    if second < 0x80 {
+      offset &+= 2
+      return UInt64(first & 0x7F) << 7 | UInt64(second)
+    }
     return longVarint(at: &offset)
   }
 
