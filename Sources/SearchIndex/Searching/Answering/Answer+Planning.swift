@@ -52,7 +52,7 @@ extension Answer {
   /// The plan with what the index holds of its words.
   func prepared() throws -> PreparedQuery {
     let plan = try plan()
-    let reader = LeafReader(source: corpus.source)
+    let reader = LeafReader(source: corpus.source, spares: corpus.sparePostings)
     let postings = try postings(of: plan, reader)
     let ranking = Ranking(
       plan: plan, postings: postings, statistics: statistics, words: request.after?.snapshot.words)

@@ -1,12 +1,14 @@
 /// Looks leaves up in the postings.
 struct LeafReader {
   let source: any PostingSource
+  /// Where lists get their memory and leave it.
+  var spares: SparePostings?
 
   /// Every article that meets `leaf`, with its weighted frequency.
   ///
   /// - Parameter candidates: Where to look for phrases, ascending; nil: everywhere.
   func postings(of leaf: Leaf, among candidates: [UInt32]? = nil) throws -> Postings {
-    var builder = PostingsBuilder(fields: leaf.fields)
+    var builder = PostingsBuilder(fields: leaf.fields, from: spares)
     for variant in leaf.variants {
       builder.beginRun(isTyped: variant.isTyped)
       if let term = variant.term {
@@ -24,7 +26,7 @@ struct LeafReader {
   func postings(
     of leaf: Leaf, among rows: Rows?, of count: TermCounts.Count
   ) throws -> Postings {
-    var builder = PostingsBuilder(fields: leaf.fields)
+    var builder = PostingsBuilder(fields: leaf.fields, from: spares)
     builder.beginRun(isTyped: leaf.variants[0].isTyped)
     if let rows, let term = leaf.variants[0].term {
       try source.postings(of: term)?.decode(among: rows, into: &builder)

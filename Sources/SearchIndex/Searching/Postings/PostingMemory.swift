@@ -9,16 +9,20 @@ struct PostingMemory: ~Copyable {
   private(set) var frequencies: UnsafeMutablePointer<Float>
   private(set) var count = 0
   private var capacity: Int
+  private let spares: SparePostings?
 
-  init(capacity: Int = 64) {
-    self.capacity = max(capacity, 1)
-    rows = .allocate(capacity: self.capacity)
-    frequencies = .allocate(capacity: self.capacity)
+  /// `spares` nil: memory of its own.
+  init(from spares: SparePostings? = nil) {
+    let block = spares?.take() ?? .init(capacity: 64)
+    rows = block.rows
+    frequencies = block.frequencies
+    self.capacity = block.capacity
+    self.spares = spares
   }
 
   deinit {
-    free(rows)
-    free(frequencies)
+    let block = Block(rows: rows, frequencies: frequencies, capacity: capacity)
+    if let spares { spares.give(block) } else { block.free() }
   }
 
   @inline(__always)
@@ -44,5 +48,33 @@ struct PostingMemory: ~Copyable {
       preconditionFailure("out of memory for \(capacity) postings")
     }
     return moved.assumingMemoryBound(to: T.self)
+  }
+}
+
+extension PostingMemory {
+  /// What is allocated for `capacity` postings.
+  struct Block {
+    let rows: UnsafeMutablePointer<UInt32>
+    let frequencies: UnsafeMutablePointer<Float>
+    let capacity: Int
+
+    init(capacity: Int) {
+      self.init(
+        rows: .allocate(capacity: capacity), frequencies: .allocate(capacity: capacity),
+        capacity: capacity)
+    }
+
+    init(
+      rows: UnsafeMutablePointer<UInt32>, frequencies: UnsafeMutablePointer<Float>, capacity: Int
+    ) {
+      self.rows = rows
+      self.frequencies = frequencies
+      self.capacity = capacity
+    }
+
+    func free() {
+      Foundation.free(rows)
+      Foundation.free(frequencies)
+    }
   }
 }

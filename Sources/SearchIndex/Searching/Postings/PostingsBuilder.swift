@@ -3,14 +3,17 @@ internal import IndexDefinition
 /// Gathers a leaf's postings, variant after variant, and merges them by article.
 struct PostingsBuilder: ~Copyable {
   private let fields: FieldSet
-  private var memory = PostingMemory()
+  private let spares: SparePostings?
+  private var memory: PostingMemory
   private var occurrences = 0
   private var weights: FrequencyWeights
   /// Where each variant's run begins; rows ascend within a run.
   private var runs: [Int] = []
 
-  init(fields: FieldSet) {
+  init(fields: FieldSet, from spares: SparePostings? = nil) {
     self.fields = fields
+    self.spares = spares
+    memory = PostingMemory(from: spares)
     weights = FrequencyWeights(fields: fields, isTyped: true)
   }
 
@@ -37,7 +40,7 @@ struct PostingsBuilder: ~Copyable {
   consuming func finish() -> Postings {
     if runs.last == memory.count { runs.removeLast() }
     guard runs.count > 1 else { return Postings(memory, occurrences: occurrences) }
-    let merged = RunMerger(runs: runs, of: memory).merged()
+    let merged = RunMerger(runs: runs, of: memory).merged(into: PostingMemory(from: spares))
     return Postings(merged, occurrences: occurrences)
   }
 }

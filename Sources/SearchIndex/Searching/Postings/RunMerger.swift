@@ -23,8 +23,8 @@ struct RunMerger: ~Copyable {
 
   deinit { sums.deallocate() }
 
-  consuming func merged() -> PostingMemory {
-    var result = PostingMemory(capacity: (runs.map(\.count).max() ?? 0) * 2)
+  consuming func merged(into empty: consuming PostingMemory) -> PostingMemory {
+    var result = empty
     while let window = nextWindow() {
       for run in runs.indices { runs[run] = add(runs[run], to: window) }
       runs.removeAll(where: \.isEmpty)
