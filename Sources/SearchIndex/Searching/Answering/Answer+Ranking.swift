@@ -1,15 +1,13 @@
 /// Which articles, in which order.
 extension Answer {
-  /// Which articles match, the best of them, and what the facets count, in one pass.
+  /// Which articles match, the best of them, and which ones facets count, in one pass.
   func evaluate(_ query: PreparedQuery, _ facets: FacetFilters) throws -> Evaluation {
     let filters = FilterEvaluator(columns: ColumnReader(corpus.columns))
     var evaluator = Evaluator(
       matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filters),
       facetFilters: facets,
       scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
-      sort: sort(query.plan), recency: query.recency, timeline: request.timeline?.kind,
-      keep: depth,
-      counters: counters())
+      sort: sort(query.plan), recency: query.recency, keep: depth, rows: countedRows())
     return try evaluator.run(lastRow: corpus.lastRow)
   }
 
@@ -24,12 +22,10 @@ extension Answer {
     request.sort == .relevance && plan.words.isEmpty ? .newest : request.sort
   }
 
-  private func counters() -> Evaluation {
-    let kinds = (request.facets + (request.timeline.map { [$0] } ?? [])).map(\.kind)
-    var counters = corpus.counters(for: Set(kinds))
-    if request.timeline != nil { counters.timeline = [] }
-    counters.countries?.countsFocusOnly = request.filters.countryFocus
-    return counters
+  /// Where the pass puts the articles that facets count.
+  private func countedRows() -> CountedRows? {
+    if request.facets.isEmpty, request.timeline == nil { return nil }
+    return corpus.spareRows.popLast() ?? CountedRows()
   }
 
   /// The hits in order, and how many of the first the third stage has put in it.

@@ -39,35 +39,32 @@ extension Answer {
   func addFacets(
     _ evaluation: Evaluation, _ filters: FacetFilters, to results: inout SearchResults
   ) throws {
+    guard let rows = evaluation.rows else { return }
     for facet in request.facets {
       switch facet.kind {
-      case .person:
-        results.people = try entityFacet(facet, evaluation.people, filters.people)
-      case .country:
-        results.countries = try entityFacet(facet, evaluation.countries, filters.countries)
+      case .person: results.people = try entityFacet(facet, .person, rows, filters)
+      case .country: results.countries = try entityFacet(facet, .country, rows, filters)
       case .date:
-        results.dates = evaluation.dates.map {
-          DateFacet(
-            interval: request.dateInterval, counter: $0, selected: request.filters.dates
-          ).result()
-        }
+        results.dates = DateFacet(
+          interval: request.dateInterval,
+          counter: try corpus.facets.dates(of: rows.rows(of: .date)),
+          selected: request.filters.dates
+        ).result()
         results.dates?.undatedIsSelected = request.filters.undated
       }
     }
-    results.timeline = try timeline(evaluation, filters, results.dates)
+    results.timeline = try timeline(rows, filters, results.dates)
   }
 
   /// The page of a facet by date, in the interval of the date facet where there is one.
   private func timeline(
-    _ evaluation: Evaluation, _ filters: FacetFilters, _ dates: DateFacetResult?
+    _ rows: CountedRows, _ filters: FacetFilters, _ dates: DateFacetResult?
   ) throws -> Timeline? {
-    guard let wanted = request.timeline, let rows = evaluation.timeline,
-      let column = ColumnLayout.Column(wanted.kind)
-    else { return nil }
-    let facet = try entityFacet(
-      wanted, wanted.kind == .person ? evaluation.people : evaluation.countries,
-      wanted.kind == .person ? filters.people : filters.countries)
-    let values = try (facet?.buckets ?? []).compactMap { bucket in
+    guard let wanted = request.timeline, let column = ColumnLayout.Column(wanted.kind) else {
+      return nil
+    }
+    let facet = try entityFacet(wanted, column, rows, filters)
+    let values = try facet.buckets.compactMap { bucket in
       try UInt32.fetchOne(
         corpus.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
         arguments: [column.rawValue, bucket.value]
@@ -76,21 +73,34 @@ extension Answer {
     let interval = dates?.within?.interval ?? dates?.interval
     return try TimelineFacet(
       column: column, values: values, interval: interval ?? request.dateInterval,
-      countsFocusOnly: column == .country && request.filters.countryFocus
-    ).result(over: rows, in: ColumnReader(corpus.columns))
+      countsFocusOnly: countsFocusOnly(column)
+    ).result(over: rows.rows(of: wanted.kind), in: ColumnReader(corpus.columns))
   }
 
   private func entityFacet(
-    _ facet: FacetRequest, _ counter: EntityCounter?, _ filter: ArticleFilter?
-  ) throws -> FacetResult? {
-    guard let counter else { return nil }
-    var selected: Set<UInt32> = []
-    switch filter {
-    case .entities(_, let ids), .focus(let ids): selected = Set(ids)
-    default: break
-    }
+    _ facet: FacetRequest, _ column: ColumnLayout.Column, _ rows: CountedRows,
+    _ filters: FacetFilters
+  ) throws -> FacetResult {
+    let selected = (column == .person ? filters.people : filters.countries)?.ids ?? []
+    let counts = try corpus.facets.entities(
+      in: column, of: rows.rows(of: facet.kind), leading: facet.leading, selected: selected,
+      focusOnly: countsFocusOnly(column))
     return try EntityFacet(
-      labels: corpus.labels, request: facet, counter: counter, selected: selected
+      labels: corpus.labels, request: facet, counts: counts, selected: selected
     ).result()
+  }
+
+  private func countsFocusOnly(_ column: ColumnLayout.Column) -> Bool {
+    column == .country && request.filters.countryFocus
+  }
+}
+
+extension ArticleFilter {
+  /// The entities filtered by.
+  fileprivate var ids: Set<UInt32> {
+    switch self {
+    case .entities(_, let ids), .focus(let ids): Set(ids)
+    default: []
+    }
   }
 }

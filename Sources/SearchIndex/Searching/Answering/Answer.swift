@@ -72,7 +72,7 @@ struct Answer {
     }
     results.next = page.next
     try addFacets(evaluation, facetFilters, to: &results)
-    corpus.release(evaluation)
+    if let rows = evaluation.rows { corpus.spareRows.append(rows) }
     try fetch(page.hits, query, receive)
     return results
   }

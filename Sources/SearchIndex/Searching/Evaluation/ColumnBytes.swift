@@ -3,6 +3,8 @@ internal import IndexDefinition
 /// One chunk of a packed column in memory: sound, aligned, never changed.
 final class ColumnBytes: @unchecked Sendable {
   private static let header = ColumnLayout.chunkSize + 1
+  /// Numbers of no meaning that may be read after the last.
+  static let padding = 4
 
   /// The 32-bit numbers of the chunk, laid out as ``ColumnLayout`` says.
   private let numbers: UnsafeMutablePointer<UInt32>
@@ -18,7 +20,8 @@ final class ColumnBytes: @unchecked Sendable {
   init?(_ bytes: UnsafeRawBufferPointer, isList: Bool) {
     let count = bytes.count / 4
     guard count >= (isList ? Self.header : ColumnLayout.chunkSize) else { return nil }
-    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: count + Self.padding)
+    (numbers + count).initialize(repeating: 0, count: Self.padding)
     UnsafeMutableRawBufferPointer(start: numbers, count: count * 4)
       .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * 4)]))
     let valueCount = count - Self.header
@@ -59,6 +62,11 @@ final class ColumnBytes: @unchecked Sendable {
 struct ColumnLists {
   let offsets: UnsafePointer<UInt32>
   let values: UnsafePointer<UInt32>
+
+  /// The lists of all articles, one behind the other.
+  var all: UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: values, count: Int(offsets[ColumnLayout.chunkSize]))
+  }
 
   @inline(__always)
   subscript(offset: Int) -> UnsafeBufferPointer<UInt32> {

@@ -6,14 +6,10 @@ internal import IndexDefinition
 ///
 /// Memory grows with the articles looked at: about 40 bytes each when every column was asked for.
 final class ColumnCache {
-  private struct Key: Hashable {
-    var column: ColumnLayout.Column
-    var window: UInt32
-  }
-
   private let statement: PreparedStatement
   private let path: String
-  private var chunks: [Key: ColumnBytes] = [:]
+  /// By column and window.
+  private var chunks = [[ColumnBytes?]](repeating: [], count: ColumnLayout.Column.allCases.count)
 
   /// Lives no longer than the connection.
   init(_ database: Database) throws {
@@ -24,10 +20,12 @@ final class ColumnCache {
 
   /// A chunk that was never written reads as zeros.
   func chunk(_ column: ColumnLayout.Column, _ window: UInt32) throws -> ColumnBytes {
-    let key = Key(column: column, window: window)
-    if let known = chunks[key] { return known }
-    let chunk = try read(column, window)
-    chunks[key] = chunk
+    let (place, window) = (column.place, Int(window))
+    if window < chunks[place].count, let known = chunks[place][window] { return known }
+    let missing = max(0, window + 1 - chunks[place].count)
+    chunks[place] += [ColumnBytes?](repeating: nil, count: missing)
+    let chunk = try read(column, UInt32(window))
+    chunks[place][window] = chunk
     return chunk
   }
 
@@ -41,5 +39,19 @@ final class ColumnCache {
 
   func damage(_ column: ColumnLayout.Column, _ window: UInt32) -> ArticleIndexError {
     .damaged(path: path, detail: "column \(column.rawValue), chunk \(window)")
+  }
+}
+
+extension ColumnLayout.Column {
+  /// Its place among all columns.
+  fileprivate var place: Int {
+    switch self {
+    case .date: 0
+    case .titleLength: 1
+    case .bodyLength: 2
+    case .language: 3
+    case .person: 4
+    case .country: 5
+    }
   }
 }

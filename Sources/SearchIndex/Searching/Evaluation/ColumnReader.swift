@@ -2,11 +2,10 @@ internal import IndexDefinition
 
 /// The packed columns of one window of articles at a time.
 ///
-/// A column's chunk is fetched when first asked for in a window; what is handed out is valid until
-/// the reader moves to another window.
+/// A column's chunk is fetched when first asked for; what is handed out is valid as long as the
+/// cache.
 final class ColumnReader {
   private let cache: ColumnCache
-  private var loaded: [ColumnLayout.Column: ColumnBytes] = [:]
   private(set) var window: UInt32 = 0
 
   init(_ cache: ColumnCache) {
@@ -18,7 +17,6 @@ final class ColumnReader {
 
   func move(to window: UInt32) {
     self.window = window
-    loaded.removeAll(keepingCapacity: true)
   }
 
   /// The window's values of a fixed column, one an article.
@@ -39,9 +37,6 @@ final class ColumnReader {
   }
 
   private func chunk(_ column: ColumnLayout.Column) throws -> ColumnBytes {
-    if let chunk = loaded[column] { return chunk }
-    let chunk = try cache.chunk(column, window)
-    loaded[column] = chunk
-    return chunk
+    try cache.chunk(column, window)
   }
 }

@@ -21,8 +21,9 @@ final class Corpus {
   let sparePostings = SparePostings()
   private(set) lazy var hits = Result { try HitLoader(database, labels: labels) }
   private(set) lazy var stems = Result { try StemCounter(database: database).stored() }
-  private var spareCounters: [ColumnLayout.Column: [EntityCounter]] = [:]
-  private var spareDates: [DateCounter] = []
+  let facets: FacetCounters
+  /// Memory for the articles that facets count, of queries that have ended.
+  var spareRows: [CountedRows] = []
 
   /// `postings` nil: FTS5's segments, or FTS5 itself where their format is unknown.
   init(_ database: Database, postings: (any PostingSource)? = nil) throws {
@@ -35,6 +36,7 @@ final class Corpus {
       try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
     columns = try ColumnCache(database)
     labels = try EntityLabels(database, highest: lastEntity)
+    facets = FacetCounters(columns, lastRow: lastRow, lastEntity: lastEntity)
     dataVersion = try PreparedStatement(database, "PRAGMA data_version")
   }
 
@@ -47,42 +49,6 @@ final class Corpus {
     } catch SegmentError.unsupported {
       return StockPostings(database)
     }
-  }
-}
-
-// MARK: - Counters
-
-extension Corpus {
-  /// Empty counters for the facets asked for; see ``release(_:)``.
-  func counters(for kinds: Set<FacetRequest.Kind>) -> Evaluation {
-    var counters = Evaluation()
-    for kind in kinds {
-      switch kind {
-      case .person: counters.people = counter(of: .person)
-      case .country: counters.countries = counter(of: .country)
-      case .date: counters.dates = spareDates.popLast() ?? DateCounter()
-      }
-    }
-    return counters
-  }
-
-  /// Takes counters back, which another query will have: their memory is worth keeping.
-  func release(_ counters: Evaluation) {
-    if let people = counters.people { release(people) }
-    if let countries = counters.countries { release(countries) }
-    if let dates = counters.dates {
-      dates.reset()
-      spareDates.append(dates)
-    }
-  }
-
-  private func counter(of column: ColumnLayout.Column) -> EntityCounter {
-    spareCounters[column]?.popLast() ?? EntityCounter(column, highest: lastEntity)
-  }
-
-  private func release(_ counter: EntityCounter) {
-    counter.reset()
-    spareCounters[counter.column, default: []].append(counter)
   }
 }
 

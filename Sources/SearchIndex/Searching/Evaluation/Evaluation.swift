@@ -1,14 +1,11 @@
 internal import IndexDefinition
 
-/// What one pass over all windows finds: the exact total, the best candidates, the facets' counts.
+/// What one pass over all windows finds: the exact total, the best candidates, what facets count.
 struct Evaluation {
   var total = 0
   var top: [Candidate] = []
-  var people: EntityCounter?
-  var countries: EntityCounter?
-  var dates: DateCounter?
-  /// The articles that a facet counts, ascending; nil unless they are to be counted by date.
-  var timeline: [UInt32]?
+  /// Nil when no facet is asked for.
+  var rows: CountedRows?
 }
 
 /// The facets' own filters: a facet is counted with its own lifted.

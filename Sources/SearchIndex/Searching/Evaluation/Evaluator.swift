@@ -1,6 +1,7 @@
 internal import IndexDefinition
 
-/// Runs a plan over the index, window by window, in one pass: set, score, best hits, facets.
+/// Runs a plan over the index, window by window, in one pass: set, score, best hits, and the articles
+/// that facets count.
 ///
 /// A window is ``ColumnLayout/chunkSize`` consecutive article ids, so that every column is one
 /// chunk of memory. Columns are read only where something matches.
@@ -10,23 +11,20 @@ struct Evaluator {
   let scorer: WindowScorer
   let sort: SearchRequest.Sort
   let recency: Recency?
-  /// The facet whose articles are kept.
-  let timeline: FacetRequest.Kind?
   private var result: Evaluation
   private var top: TopHits
 
   init(
     matches: MatchEvaluator, facetFilters: FacetFilters, scorer: WindowScorer,
-    sort: SearchRequest.Sort, recency: Recency?, timeline: FacetRequest.Kind?, keep: Int,
-    counters: Evaluation
+    sort: SearchRequest.Sort, recency: Recency?, keep: Int, rows: CountedRows?
   ) {
     self.matches = matches
     self.facetFilters = facetFilters
     self.scorer = scorer
     self.sort = sort
     self.recency = recency
-    self.timeline = timeline
-    result = counters
+    rows?.begin(facetFilters)
+    result = Evaluation(rows: rows)
     top = TopHits(capacity: keep)
   }
 
@@ -46,14 +44,7 @@ struct Evaluator {
 
   private mutating func evaluate(_ base: Rows) throws {
     let narrowed = try FacetRows(base, facetFilters, matches)
-    let columns = matches.filters.columns
-    try result.people?.count(narrowed.people, in: columns)
-    try result.countries?.count(narrowed.countries, in: columns)
-    try result.dates?.count(narrowed.dates, in: columns)
-    if let timeline {
-      result.timeline?.append(
-        contentsOf: timeline == .person ? narrowed.people : narrowed.countries)
-    }
+    result.rows?.append(narrowed)
     result.total += narrowed.hits.count
     if !narrowed.hits.isEmpty { try rank(narrowed.hits) }
   }

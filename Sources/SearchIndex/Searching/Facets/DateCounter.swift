@@ -30,10 +30,15 @@ final class DateCounter {
     undated = 0
   }
 
-  /// Counts a window's articles.
   func count(_ rows: Rows, in columns: ColumnReader) throws {
-    if rows.isEmpty { return }
-    let dates = try columns.values(of: .date)
+    try rows.forEachWindow { window, rows in
+      columns.move(to: window)
+      count(rows, try columns.values(of: .date))
+    }
+  }
+
+  /// Counts articles of one window, whose dates are given by offset.
+  private func count(_ rows: Rows, _ dates: UnsafePointer<Int32>) {
     let years = years
     var undated = 0
     for row in rows {

@@ -3,7 +3,7 @@ internal import IndexDefinition
 /// Counts articles by the people or countries they mention: one flat table over entity ids.
 ///
 /// Used again for the next query after ``reset()``, whose cost is that of the entities met.
-final class EntityCounter {
+final class EntityCounter: EntityCounts {
   let column: ColumnLayout.Column
   private let limit: Int
   /// Articles by entity id.
@@ -11,6 +11,10 @@ final class EntityCounter {
   /// The entities counted at least once, in the order in which they were met: a small answer is
   /// not searched for in a table of all entities.
   private let met: UnsafeMutablePointer<UInt32>
+  /// Entities of the column as they stand there, still to be counted.
+  private static let gatherLimit = 4096
+  private let gathered: UnsafeMutablePointer<UInt32>
+  private var gatheredCount = 0
   /// Whether only the countries that an article is about count.
   var countsFocusOnly = false
   /// The number of entities counted at least once.
@@ -22,13 +26,16 @@ final class EntityCounter {
     limit = highest + 1
     table = .allocate(capacity: limit)
     table.initialize(repeating: 0, count: limit)
-    met = .allocate(capacity: limit)
-    met.initialize(repeating: 0, count: limit)
+    // One more: the entity after the last is written down before it is known not to be new.
+    met = .allocate(capacity: limit + 1)
+    met.initialize(repeating: 0, count: limit + 1)
+    gathered = .allocate(capacity: Self.gatherLimit)
   }
 
   deinit {
     table.deallocate()
     met.deallocate()
+    gathered.deallocate()
   }
 
   /// The greatest id that is counted.
@@ -40,41 +47,67 @@ final class EntityCounter {
     countsFocusOnly = false
   }
 
-  /// Counts the entities of a window's articles.
+  /// Counts the entities of articles.
   ///
-  /// Articles with neighbouring ids have neighbouring lists, which are counted as one.
+  /// Their entities are first put side by side: whether two articles lie near or far, the processor
+  /// fetches several at once, as long as nothing has to be decided about one before the next.
   func count(_ rows: Rows, in columns: ColumnReader) throws {
-    if rows.isEmpty { return }
-    let lists = try columns.lists(of: column, upTo: highest)
-    let (table, met, first) = (table, met, columns.firstRow)
-    let least: UInt32 = countsFocusOnly ? 1 : 0
-    var distinct = distinct
-    var index = 0
-    while index < rows.count {
-      let start = Int(rows[index] &- first)
-      var end = start
-      repeat {
-        index &+= 1
-        end &+= 1
-      } while index < rows.count && Int(rows[index] &- first) == end
-      for at in Int(lists.offsets[start])..<Int(lists.offsets[end]) {
-        let value = lists.values[at]
-        if value & 1 < least { continue }
-        let count = table[Int(value >> 1)]
-        if count == 0 {
-          met[distinct] = value >> 1
-          distinct &+= 1
-        }
-        table[Int(value >> 1)] = count &+ 1
+    try rows.forEachWindow { window, rows in
+      columns.move(to: window)
+      gather(rows, columns.firstRow, try columns.lists(of: column, upTo: highest))
+    }
+    countGathered()
+  }
+
+  /// Counts the entities of all articles.
+  func countAll(through lastRow: UInt32, in columns: ColumnReader) throws {
+    for window in 0...(lastRow >> ColumnLayout.chunkShift) {
+      columns.move(to: window)
+      let lists = try columns.lists(of: column, upTo: highest)
+      var rest = lists.all
+      while !rest.isEmpty {
+        gatheredCount = min(rest.count, Self.gatherLimit)
+        gathered.update(from: rest.baseAddress ?? lists.values, count: gatheredCount)
+        rest = UnsafeBufferPointer(rebasing: rest.dropFirst(gatheredCount))
+        countGathered()
       }
     }
+  }
+
+  private func gather(_ rows: Rows, _ first: UInt32, _ lists: ColumnLists) {
+    let step = ColumnBytes.padding
+    for row in rows {
+      let offset = Int(row &- first)
+      var at = Int(lists.offsets[offset])
+      let end = Int(lists.offsets[offset + 1])
+      while at < end {
+        if gatheredCount > Self.gatherLimit - step { countGathered() }
+        (gathered + gatheredCount).update(from: lists.values + at, count: step)
+        gatheredCount &+= min(step, end &- at)
+        at &+= step
+      }
+    }
+  }
+
+  private func countGathered() {
+    let (table, met, gathered) = (table, met, gathered)
+    let least: UInt32 = countsFocusOnly ? 1 : 0
+    var distinct = distinct
+    for index in 0..<gatheredCount {
+      let value = gathered[index]
+      let counts: UInt32 = value & 1 >= least ? 1 : 0
+      let count = table[Int(value >> 1)]
+      met[distinct] = value >> 1
+      distinct &+= Int(counts & (count == 0 ? 1 : 0))
+      table[Int(value >> 1)] = count &+ counts
+    }
     self.distinct = distinct
+    gatheredCount = 0
   }
 
   subscript(id: Int) -> Int { id < limit ? Int(table[id]) : 0 }
 
-  /// The entities counted at least `least` times, in no order.
-  func counted(atLeast least: Int = 1) -> [(id: Int, count: Int)] {
+  func counted(atLeast least: Int) -> [(id: Int, count: Int)] {
     var found: [(id: Int, count: Int)] = []
     for index in 0..<distinct where table[Int(met[index])] >= least {
       found.append((Int(met[index]), Int(table[Int(met[index])])))
@@ -82,21 +115,10 @@ final class EntityCounter {
     return found
   }
 
-  /// The count of the entity at this rank, the greatest first; 1 when there are fewer, or when the
-  /// rank is so low that all may as well be looked at.
   func count(atRank rank: Int) -> Int {
-    guard rank <= 1000, rank <= distinct else { return 1 }
-    var greatest = [UInt32](repeating: 0, count: rank)
-    for index in 0..<distinct {
-      let count = table[Int(met[index])]
-      guard count > greatest[rank - 1] else { continue }
-      var place = rank - 1
-      while place > 0, greatest[place - 1] < count {
-        greatest[place] = greatest[place - 1]
-        place -= 1
-      }
-      greatest[place] = count
-    }
-    return Int(greatest[rank - 1])
+    guard rank <= Self.deepestRank, rank <= distinct else { return 1 }
+    var greatest = GreatestCounts(capacity: rank)
+    for index in 0..<distinct { greatest.insert(table[Int(met[index])]) }
+    return Int(greatest.least)
   }
 }

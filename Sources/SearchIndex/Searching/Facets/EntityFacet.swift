@@ -11,18 +11,17 @@ struct EntityFacet {
 
   let labels: EntityLabels
   let request: FacetRequest
-  let counter: EntityCounter
+  let counts: any EntityCounts
   /// Ids of the entities filtered by; shown whatever their count and the limit.
   let selected: Set<UInt32>
 
   func result() throws -> FacetResult {
-    let isWhole = request.prefix != nil || request.order == .name
-    let ranked = isWhole ? try listed() : try leading()
-    let total = isWhole ? ranked.count : counter.distinct
+    let ranked = request.leading == nil ? try listed() : try leading()
+    let total = request.leading == nil ? ranked.count : counts.distinct
     let page = ranked.dropFirst(request.offset).prefix(request.limit)
     let shown = Set(page.map(\.id))
     let extra = try selected.filter { !shown.contains(Int($0)) }.sorted().map { id in
-      try value(Int(id), counter[Int(id)])
+      try value(Int(id), counts[Int(id)])
     }
     let buckets = try (page + extra).map { ranked in
       let entry = try labels.entry(ranked.id)
@@ -37,12 +36,12 @@ struct EntityFacet {
   ///
   /// Of the many that tie for the last places only those are kept that may get one.
   private func leading() throws -> [Value] {
-    let wanted = request.offset + request.limit
+    let wanted = request.leading ?? 0
     guard wanted > 0 else { return [] }
-    let least = counter.count(atRank: wanted)
+    let least = counts.count(atRank: wanted)
     var kept: [Value] = []
     var last: Value?
-    for (id, count) in counter.counted(atLeast: least) {
+    for (id, count) in counts.counted(atLeast: least) {
       let value = try value(id, count)
       if let last, try isBefore(last, value) { continue }
       kept.append(value)
@@ -64,7 +63,7 @@ struct EntityFacet {
   private func listed() throws -> [Value] {
     let tokenizer = Tokenizer()
     let prefix = request.prefix.map { tokenizer.terms(in: $0).joined(separator: " ") }
-    let values = try counter.counted().map { try value($0.id, $0.count) }.filter { value in
+    let values = try counts.counted(atLeast: 1).map { try value($0.id, $0.count) }.filter { value in
       guard let prefix else { return true }
       let words = tokenizer.terms(in: try labels.entry(value.id).label)
       return words.indices.contains { words[$0...].joined(separator: " ").hasPrefix(prefix) }
@@ -85,4 +84,9 @@ struct EntityFacet {
   private func value(_ id: Int, _ count: Int) throws -> Value {
     Value(id: id, count: count, key: try labels.key(id))
   }
+}
+
+extension FacetRequest {
+  /// How many of the most frequent values are needed; nil: all.
+  var leading: Int? { prefix != nil || order == .name ? nil : offset + limit }
 }

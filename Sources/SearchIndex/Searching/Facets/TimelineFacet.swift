@@ -17,7 +17,7 @@ struct TimelineFacet {
   let countsFocusOnly: Bool
 
   /// - Parameter rows: the articles, ascending.
-  func result(over rows: [UInt32], in columns: ColumnReader) throws -> Timeline {
+  func result(over rows: Rows, in columns: ColumnReader) throws -> Timeline {
     let counted = try counted(over: rows, in: columns)
     let dates = Set(counted.flatMap(\.keys)).compactMap { CalendarDate(packed: $0) }.sorted()
     let interval = interval == .auto ? DateFacet.interval(of: dates) : interval
@@ -30,18 +30,16 @@ struct TimelineFacet {
 
   /// Articles by packed date, of each value.
   private func counted(
-    over rows: [UInt32], in columns: ColumnReader
+    over rows: Rows, in columns: ColumnReader
   ) throws -> [[Int32: Int]] {
     var places = [Int](repeating: -1, count: Int(values.map(\.id).max() ?? 0) + 1)
     for (place, value) in values.enumerated() { places[Int(value.id)] = place }
     var counted = [[Int32: Int]](repeating: [:], count: values.count)
-    var rest = rows[...]
-    while let first = rest.first {
-      columns.move(to: first >> ColumnLayout.chunkShift)
-      let window = rest.prefix { $0 >> ColumnLayout.chunkShift == columns.window }
+    try rows.forEachWindow { window, rows in
+      columns.move(to: window)
       let dates = try columns.values(of: .date)
       let lists = try columns.lists(of: column)
-      for row in window {
+      for row in rows {
         let offset = Int(row & ColumnLayout.offsetMask)
         for entity in lists[offset] where !countsFocusOnly || entity & 1 == 1 {
           let id = Int(entity >> 1)
@@ -49,7 +47,6 @@ struct TimelineFacet {
           counted[places[id]][dates[offset], default: 0] += 1
         }
       }
-      rest = rest.dropFirst(window.count)
     }
     return counted
   }

@@ -1,0 +1,144 @@
+internal import Foundation
+internal import IndexDefinition
+
+/// The entities of every article in eight bytes each, for a reader that counts again and again.
+///
+/// An article has four lanes of 16 bits. A lane holds a code: which of the most frequent entities it
+/// is, and whether the article is about it; the lanes left over hold codes that mean nothing, one a
+/// lane. Counting is then four additions an article, into a table that the nearest cache holds,
+/// with nothing to decide. Of an article with more than four, the upper two lanes tell where the
+/// rest is found, in numbers above all codes, whose counters mean nothing.
+///
+/// Entities that are not among the most frequent are left out. Where the counts asked for are all
+/// greater than any of theirs can be, that changes nothing; see ``SlotCounts/isExact(forLeading:)``.
+final class EntitySlots {
+  /// Entities that have codes: their counters take 32 kB.
+  static let headLimit = 4096
+  private static let laneCount = 4
+  /// The first code of an entity: even, and above those of empty lanes.
+  private static let firstCode = 4
+  /// What the upper lanes of an article with more than four entities are counted from.
+  private static let firstPlace = firstCode + 2 * headLimit
+  private static let placeCount = 1 << 16 - firstPlace
+  /// Counters that ``count(_:into:)`` needs.
+  static let counterCount = 1 << 16
+
+  /// By article id.
+  private let slots: UnsafeMutablePointer<UInt64>
+  /// Of each article with more than four entities all but the first two: their number, then their
+  /// codes.
+  private var rests: [UInt16] = []
+  /// The entity ids that have codes, in the order of their codes.
+  private(set) var heads: [Int] = []
+  /// The greatest number of articles that any entity left out stands in; 0 when none is.
+  private(set) var greatestLeftOut = 0
+  /// By entity id; 0 for one left out.
+  private var codes: [UInt16]
+
+  /// Reads a list column up to the article `lastRow`, whose entities `counter` has all counted.
+  init(_ counter: EntityCounter, lastRow: UInt32, _ columns: ColumnReader) throws {
+    slots = Self.memory(articles: Int(lastRow) + 1)
+    codes = [UInt16](repeating: 0, count: counter.highest + 1)
+    choose(from: counter)
+    var found: [UInt16] = []
+    for window in 0...(lastRow >> ColumnLayout.chunkShift) {
+      columns.move(to: window)
+      let lists = try columns.lists(of: counter.column, upTo: counter.highest)
+      let first = window << ColumnLayout.chunkShift
+      let last = min(lastRow, first | ColumnLayout.offsetMask)
+      for row in first...last {
+        slots[Int(row)] = lanes(of: lists[Int(row - first)], &found)
+      }
+    }
+  }
+
+  deinit { free(slots) }
+
+  /// The code of an entity that an article mentions without being about it; nil for one left out.
+  func code(of id: Int) -> Int? {
+    id < codes.count && codes[id] > 0 ? Int(codes[id]) : nil
+  }
+
+  /// The code of the entity of this place in ``heads``.
+  static func code(ofHead head: Int) -> Int { firstCode + 2 * head }
+
+  /// Adds 1 to the counters of all codes of each article.
+  ///
+  /// - Parameter rows: Ascending.
+  func count(_ rows: Rows, into counters: UnsafeMutablePointer<UInt32>) {
+    let slots = slots
+    rests.withUnsafeBufferPointer { rests in
+      for row in rows {
+        let lanes = slots[Int(row)]
+        counters[Int(lanes & 0xFFFF)] &+= 1
+        counters[Int(lanes >> 16 & 0xFFFF)] &+= 1
+        counters[Int(lanes >> 32 & 0xFFFF)] &+= 1
+        counters[Int(lanes >> 48)] &+= 1
+        guard lanes >> 48 >= Self.firstPlace else { continue }
+        let start = Self.place(lanes)
+        for at in start + 1...start + Int(rests[start]) { counters[Int(rests[at])] &+= 1 }
+      }
+    }
+  }
+
+  /// Where the rest of an article begins that has one.
+  @inline(__always)
+  private static func place(_ lanes: UInt64) -> Int {
+    (Int(lanes >> 48) - firstPlace) * placeCount + Int(lanes >> 32 & 0xFFFF) - firstPlace
+  }
+
+  /// Gives codes to the entities that stand in the most articles.
+  private func choose(from counter: EntityCounter) {
+    let counted = counter.counted(atLeast: 1)
+    greatestLeftOut = counted.count > Self.headLimit ? Self.leastHead(of: counted) : 0
+    for (id, count) in counted where count > greatestLeftOut {
+      codes[id] = UInt16(Self.code(ofHead: heads.count))
+      heads.append(id)
+    }
+  }
+
+  /// The greatest count that more than ``headLimit`` entities have or pass.
+  private static func leastHead(of counted: [(id: Int, count: Int)]) -> Int {
+    var entities = [Int](repeating: 0, count: 1 + (counted.map(\.count).max() ?? 0))
+    for (_, count) in counted { entities[count] += 1 }
+    var passed = 0
+    return entities.indices.reversed().first { count in
+      passed += entities[count]
+      return passed > headLimit
+    } ?? 0
+  }
+
+  /// The lanes of an article.
+  ///
+  /// - Parameter found: Room for its codes.
+  private func lanes(of entities: UnsafeBufferPointer<UInt32>, _ found: inout [UInt16]) -> UInt64 {
+    found.removeAll(keepingCapacity: true)
+    for entity in entities where codes[Int(entity >> 1)] > 0 {
+      found.append(codes[Int(entity >> 1)] | UInt16(entity & 1))
+    }
+    if found.count > Self.laneCount {
+      let place = rests.count
+      rests.append(UInt16(found.count - 2))
+      rests += found[2...]
+      found[2] = UInt16(Self.firstPlace + place % Self.placeCount)
+      found[3] = UInt16(Self.firstPlace + place / Self.placeCount)
+    }
+    // Codes 0 to 3, one a lane, mean nothing.
+    for lane in found.count..<max(found.count, Self.laneCount) { found.append(UInt16(lane)) }
+    return (0..<Self.laneCount).reduce(0) { $0 | UInt64(found[$1]) << UInt64(16 * $1) }
+  }
+
+  /// Room for eight bytes an article, in pages as large as there are: articles are looked up far
+  /// from one another.
+  private static func memory(articles: Int) -> UnsafeMutablePointer<UInt64> {
+    let size = articles * MemoryLayout<UInt64>.stride
+    var memory: UnsafeMutableRawPointer?
+    guard posix_memalign(&memory, 1 << 21, size) == 0, let memory else {
+      preconditionFailure("out of memory for \(articles) articles")
+    }
+    #if os(Linux)
+      madvise(memory, size, MADV_HUGEPAGE)
+    #endif
+    return memory.bindMemory(to: UInt64.self, capacity: articles)
+  }
+}
