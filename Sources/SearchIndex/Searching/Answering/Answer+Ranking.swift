@@ -2,7 +2,8 @@
 extension Answer {
   /// Which articles match, the best of them, and which ones facets count, in one pass.
   func evaluate(_ query: PreparedQuery, _ facets: FacetFilters) throws -> Evaluation {
-    let filters = FilterEvaluator(columns: ColumnReader(corpus.columns))
+    let filters = FilterEvaluator(
+      columns: ColumnReader(corpus.columns), slots: corpus.facets.slots)
     var evaluator = Evaluator(
       matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filters),
       facetFilters: facets,

@@ -3,6 +3,8 @@ internal import IndexDefinition
 /// Which of a window's articles pass a filter: only those asked about are looked at.
 struct FilterEvaluator {
   let columns: ColumnReader
+  /// What a reader of many queries has of the list columns.
+  let slots: [ColumnLayout.Column: EntitySlots]
 
   /// Writes those of `rows` that pass to `target`, which has room for all of them.
   func passing(
@@ -10,10 +12,9 @@ struct FilterEvaluator {
   ) throws -> Rows {
     switch filter {
     case .entities(let column, let ids):
-      try mentioning(ids, in: columns.lists(of: column), of: rows, into: target)
+      try mentioning(ids, in: column, of: rows, into: target)
     case .focus(let ids):
-      try mentioning(
-        ids, focusOnly: true, in: columns.lists(of: .country), of: rows, into: target)
+      try mentioning(ids, focusOnly: true, in: .country, of: rows, into: target)
     case .dates(let ranges, let undated):
       try dated(in: ranges, undated: undated, of: rows, into: target)
     case .language(let code): try written(in: code, of: rows, into: target)
@@ -48,20 +49,25 @@ struct FilterEvaluator {
     return rows.filtered(into: target) { languages[Int($0 & ColumnLayout.offsetMask)] == code }
   }
 
-  /// One id is the common case; several are looked up in a table of bits.
   private func mentioning(
-    _ ids: [UInt32], focusOnly: Bool = false, in lists: ColumnLists, of rows: Rows,
+    _ ids: [UInt32], focusOnly: Bool = false, in column: ColumnLayout.Column, of rows: Rows,
+    into target: UnsafeMutablePointer<UInt32>
+  ) throws -> Rows {
+    if ids.count == 1, let slots = slots[column], let code = slots.code(of: Int(ids[0])) {
+      return slots.mentioning(code: code, focusOnly: focusOnly, rows, into: target)
+    }
+    return mentioning(ids, focusOnly, in: try columns.lists(of: column), of: rows, into: target)
+  }
+
+  /// Looks the entities of each article up in a table of those wanted.
+  private func mentioning(
+    _ ids: [UInt32], _ focusOnly: Bool, in lists: ColumnLists, of rows: Rows,
     into target: UnsafeMutablePointer<UInt32>
   ) -> Rows {
     guard let lowest = ids.first, let highest = ids.last else {
       return Rows(start: target, count: 0)
     }
     let least: UInt32 = focusOnly ? 1 : 0
-    if lowest == highest {
-      return rows.filtered(into: target) { row in
-        lists[Int(row & ColumnLayout.offsetMask)].contains { $0 >> 1 == lowest && $0 & 1 >= least }
-      }
-    }
     var wanted = [Bool](repeating: false, count: Int(highest - lowest) + 1)
     for id in ids { wanted[Int(id - lowest)] = true }
     return rows.filtered(into: target) { row in
@@ -78,6 +84,10 @@ struct FilterEvaluator {
   ) throws -> Rows {
     let dates = try columns.values(of: .date)
     let spans = ranges.map(PackedDateRange.init)
+    if spans.count == 1, !undated {
+      let span = spans[0]
+      return rows.filtered(into: target) { span.contains(dates[Int($0 & ColumnLayout.offsetMask)]) }
+    }
     return rows.filtered(into: target) { row in
       let date = dates[Int(row & ColumnLayout.offsetMask)]
       if date <= ColumnLayout.undated { return undated && date == ColumnLayout.undated }

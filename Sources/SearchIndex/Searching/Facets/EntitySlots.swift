@@ -87,6 +87,29 @@ final class EntitySlots {
     (Int(lanes >> 48) - firstPlace) * placeCount + Int(lanes >> 32 & 0xFFFF) - firstPlace
   }
 
+  /// Writes those of `rows` whose article mentions the entity of `code` to `target`, which has room
+  /// for all of them.
+  func mentioning(
+    code: Int, focusOnly: Bool, _ rows: Rows, into target: UnsafeMutablePointer<UInt32>
+  ) -> Rows {
+    let everyLane: UInt64 = 0x0001_0001_0001_0001
+    let ignored = focusOnly ? 0 : everyLane
+    let wanted = everyLane * UInt64(focusOnly ? code | 1 : code)
+    return rests.withUnsafeBufferPointer { rests in
+      rows.filtered(into: target) { row in
+        let lanes = slots[Int(row)]
+        let others = (lanes & ~ignored) ^ wanted
+        // Borrows reach the high bit of the lowest lane that is 0, and of none when none is.
+        if (others &- everyLane) & ~others & (everyLane << 15) != 0 { return true }
+        guard lanes >> 48 >= Self.firstPlace else { return false }
+        let start = Self.place(lanes)
+        return rests[start + 1...start + Int(rests[start])].contains {
+          Int($0) & ~Int(ignored & 1) == Int(wanted & 0xFFFF)
+        }
+      }
+    }
+  }
+
   /// Gives codes to the entities that stand in the most articles.
   private func choose(from counter: EntityCounter) {
     let counted = counter.counted(atLeast: 1)

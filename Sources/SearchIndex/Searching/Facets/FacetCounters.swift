@@ -10,7 +10,8 @@ final class FacetCounters {
   private let lastRow: UInt32
   private let lastEntity: Int
   private var counters: [ColumnLayout.Column: EntityCounter] = [:]
-  private var slots: [ColumnLayout.Column: EntitySlots] = [:]
+  /// Those made so far.
+  private(set) var slots: [ColumnLayout.Column: EntitySlots] = [:]
   /// Articles whose lists were read so far.
   private var articlesRead: [ColumnLayout.Column: Int] = [:]
   private let dates = DateCounter()
