@@ -78,7 +78,7 @@ struct QueryCommand: ParsableCommand {
     request.hitFields = hitFields
     request.wantsSnippets = false
     request.dateInterval = .month
-    if mode == .top { request.facets = [] }
+    if mode == .top { (request.facets, request.countsTotal) = ([], false) }
     return request
   }
 }

@@ -26,6 +26,15 @@ extension PositionList {
     return byteCount &- 2 &- Self.countFlags(unfinished)
   }
 
+  /// How many bytes at most hold the positions in column 0, and so how many of these there are at
+  /// most; told by the first eight bytes alone.
+  @inlinable @inline(__always)
+  package var firstColumnLimit: Int {
+    let word = word(at: 0)
+    let marks = Self.marks(word, tails: (word & Self.highBits) << 8)
+    return min(marks == 0 ? .max : marks.trailingZeroBitCount >> 3, byteCount)
+  }
+
   @inlinable @inline(never)
   func frequenciesByColumn() -> ColumnFrequencies {
     frequenciesByWord() ?? frequenciesByByte()
@@ -107,9 +116,13 @@ extension PositionList {
   ///
   /// May be wrong for a byte 0 after one that is 1: then it is said to be a mark.
   @inlinable @inline(__always)
-  static func hasMark(_ word: UInt64, tails: UInt64) -> Bool {
+  static func hasMark(_ word: UInt64, tails: UInt64) -> Bool { marks(word, tails: tails) != 0 }
+
+  /// The high bits of the bytes that ``hasMark(_:tails:)`` tells of.
+  @inlinable @inline(__always)
+  static func marks(_ word: UInt64, tails: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    return ((word ^ ones) &- ones) & ~word & highBits & ~tails != 0
+    return ((word ^ ones) &- ones) & ~word & highBits & ~tails
   }
 
   /// How many of the bytes have their high bit set, where nothing else is.

@@ -9,7 +9,7 @@ extension JSONWriter {
       json.field("query", results.text)
       json.field("understood", results.understood)
       if let tree = results.tree { json.field("tree", tree) }
-      json.field("total", results.total)
+      json.field("total", results.isTotalExact ? results.total : nil)
       json.field("seconds", results.seconds)
       json.array("hits", results.hits) { $0.hit($1) }
       json.field("cursor", results.next?.description)

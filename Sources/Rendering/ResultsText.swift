@@ -28,12 +28,17 @@ package struct ResultsText {
   }
 
   private var headline: String {
-    let count = results.total == 1 ? "1 article" : "\(grouped(results.total)) articles"
     let milliseconds = results.seconds * 1000
     let time =
       milliseconds < 10
       ? "\((milliseconds * 100).rounded() / 100) ms" : "\(Int(milliseconds.rounded())) ms"
     return style(.strong, count) + style(.faint, "  ·  \(results.understood)  ·  \(time)")
+  }
+
+  private var count: String {
+    let number = results.isTotalExact ? results.total : results.hits.count
+    let articles = number == 1 ? "1 article" : "\(grouped(number)) articles"
+    return results.isTotalExact ? articles : "the best \(articles)"
   }
 
   private func hit(_ hit: Hit, number: Int) -> String {

@@ -29,6 +29,11 @@ package struct SearchRequest: Sendable {
   /// The user's, beside the forms of a word.
   package var synonyms = Synonyms()
   package var filters = Filters()
+  /// Whether all that matches is counted.
+  ///
+  /// Where neither total nor facets are asked for, the best hits may be found without a look at
+  /// every match.
+  package var countsTotal = true
   package var facets: [FacetRequest] = FacetRequest.Kind.allCases.map { FacetRequest($0) }
   package var dateInterval: DateInterval = .auto
   /// Counts the top values of this facet by date too; `.date` counts nothing more.

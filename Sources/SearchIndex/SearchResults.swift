@@ -7,8 +7,10 @@ package struct SearchResults: Sendable, Equatable {
   package var understood: String
   /// How the query was read, as an indented tree; nil unless asked for.
   package var tree: String?
-  /// Articles that match, exact.
+  /// Articles that match; where not all were counted, at least so many.
   package var total: Int
+  /// False where the request left the total uncounted.
+  package var isTotalExact = true
   package var seconds: Double
   package var hits: [Hit]
   /// Where the next page begins; nil when there is none.

@@ -38,6 +38,10 @@ struct QueryCommand: Subcommand {
     transform: QueryCommand.cursor)
   var after: Cursor?
 
+  @Flag(
+    help: "Leaves the total uncounted: with --facet none and --rank fast hits are found sooner.")
+  var noTotal = false
+
   @Option(help: "Passages to show of a hit: the best, in the order of the text.")
   var passages = 0
 
@@ -120,6 +124,7 @@ struct QueryCommand: Subcommand {
   private func request() throws -> SearchRequest {
     var request = try ranking.request()
     request.limit = limit.count
+    request.countsTotal = !noTotal && outputFormat.lines == nil
     request.passages = passages
     request.wantsBodies = withBody
     request.offset = offset

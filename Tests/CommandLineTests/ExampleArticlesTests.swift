@@ -78,6 +78,21 @@ struct ExampleArticlesTests {
     }
   }
 
+  @Test func aTotalLeftUncountedIsNull() throws {
+    try withExamples { binary in
+      let options = ["query", "=president OR =minister", "--facet", "none", "--rank", "fast"]
+      let counted = try binary.run(options + ["--json"]).json()
+      let alone = try binary.run(options + ["--json", "--no-total"]).json()
+      #expect(alone["total"] is NSNull)
+      let ids = [counted, alone].map { answer in
+        (answer["hits"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+      }
+      #expect(ids[0].count == 10 && ids[0] == ids[1])
+      let text = try binary.run(options + ["--no-total"]).output
+      #expect(text.hasPrefix("the best 10 articles"))
+    }
+  }
+
   @Test func aCursorPagesThroughAllHits() throws {
     try withExamples { binary in
       let all = try binary.run("query", "president", "--json", "--limit", "all").json()

@@ -46,8 +46,22 @@ package final class Differential {
     counts.wholeSets += isWhole ? 1 : 0
     var differences = compare(results, expected, request)
     differences += try compareWithStock(request, expected)
+    differences += try compareAlone(request, results)
     if isThorough { differences += try compareWithSQL(expected) }
     return differences
+  }
+
+  /// The best hits asked for alone, without total and facets: the same to the bit.
+  private func compareAlone(_ request: SearchRequest, _ results: SearchResults) throws -> [String] {
+    var request = request
+    (request.facets, request.countsTotal) = ([], false)
+    return try [1, Self.shownHits].flatMap { limit in
+      request.limit = limit
+      let hits = try searcher.search(request).hits
+      return hits == Array(results.hits.prefix(limit))
+        ? []
+        : ["hits alone \(hits.map(\.rowID)), expected \(results.hits.prefix(limit).map(\.rowID))"]
+    }
   }
 
   private func compare(

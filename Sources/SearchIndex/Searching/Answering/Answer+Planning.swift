@@ -51,15 +51,40 @@ extension Answer {
 
   /// The plan with what the index holds of its words.
   func prepared() throws -> PreparedQuery {
-    let plan = try plan()
+    var plan = try plan()
+    let (facetFilters, notes) = try facetFilters()
+    plan.notes += notes
     let reader = LeafReader(source: corpus.source, spares: corpus.sparePostings)
-    let postings = try postings(of: plan, reader)
+    let pruned = prunable(plan, facetFilters)
+    let postings = try pruned == nil ? postings(of: plan, reader) : unread(plan, reader)
     let ranking = Ranking(
       plan: plan, postings: postings, statistics: statistics, words: request.after?.snapshot.words)
     let snapshot = try request.after?.snapshot ?? snapshot(ranking)
     return PreparedQuery(
-      plan: plan, postings: postings, ranking: ranking, reader: reader, snapshot: snapshot,
+      plan: plan, facetFilters: facetFilters, pruned: pruned, postings: postings, ranking: ranking,
+      reader: reader, snapshot: snapshot,
       recency: request.recency.map { Recency($0, newest: snapshot.newest) })
+  }
+
+  /// How the best hits are found alone, where nothing else is asked for and it is known how frequent
+  /// the words are, which their scores depend on.
+  private func prunable(_ plan: QueryPlan, _ filters: FacetFilters) -> PrunablePlan? {
+    let wantsHitsAlone = !request.countsTotal && request.facets.isEmpty && request.timeline == nil
+    let isOnePass = request.sort == .relevance && request.ranking == .fast
+    guard wantsHitsAlone, isOnePass, request.recency == nil, request.after == nil,
+      !request.explains, corpus.source is SegmentPostings,
+      plan.leaves.allSatisfy({ corpus.termCounts.count(of: $0) != nil })
+    else { return nil }
+    return PrunablePlan(plan, filters)
+  }
+
+  /// Postings that are left unread, with their counts.
+  private func unread(_ plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
+    try plan.leaves.compactMap { leaf in
+      try corpus.termCounts.count(of: leaf).map {
+        try reader.postings(of: leaf, among: nil, of: $0)
+      }
+    }
   }
 
   /// Those of the first page.

@@ -1,15 +1,37 @@
 /// Which articles, in which order.
 extension Answer {
   /// Which articles match, the best of them, and which ones facets count, in one pass.
-  func evaluate(_ query: PreparedQuery, _ facets: FacetFilters) throws -> Evaluation {
-    let filters = FilterEvaluator(
-      columns: ColumnReader(corpus.columns), slots: corpus.facets.slots)
+  func evaluate(_ query: PreparedQuery) throws -> Evaluation {
+    if let pruned = query.pruned { return try evaluate(query, pruned) }
     var evaluator = Evaluator(
-      matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filters),
-      facetFilters: facets,
+      matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filterEvaluator),
+      facetFilters: query.facetFilters,
       scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
       sort: sort(query.plan), recency: query.recency, keep: depth, rows: countedRows())
     return try evaluator.run(lastRow: corpus.lastRow)
+  }
+
+  /// The best of the articles that match, no others counted.
+  private func evaluate(_ query: PreparedQuery, _ plan: PrunablePlan) throws -> Evaluation {
+    guard let postings = corpus.source as? SegmentPostings else { return Evaluation() }
+    let weights = Dictionary(
+      uniqueKeysWithValues: query.ranking.weights.map { ($0.leaf, $0.weight) })
+    let words = try plan.leaves.map { leaf in
+      try PrunedWord(
+        query.plan.leaves[leaf], weight: weights[leaf] ?? 0,
+        articles: query.postings[leaf].articles, in: postings)
+    }
+    let evaluator = PrunedEvaluator(
+      plan: plan, filters: filterEvaluator, words: words, statistics: query.ranking.statistics,
+      keep: depth)
+    var evaluation = Evaluation()
+    evaluation.top = try evaluator.run()
+    evaluation.total = evaluation.top.count
+    return evaluation
+  }
+
+  private var filterEvaluator: FilterEvaluator {
+    FilterEvaluator(columns: ColumnReader(corpus.columns), slots: corpus.facets.slots)
   }
 
   /// Candidates to keep: those of the page, and those that re-ranking looks at.

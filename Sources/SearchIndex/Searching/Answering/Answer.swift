@@ -58,20 +58,20 @@ struct Answer {
   /// The answer to the request as it is.
   func plainResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
     let query = try prepared()
-    let (facetFilters, filterNotes) = try facetFilters()
-    let evaluation = try evaluate(query, facetFilters)
+    let evaluation = try evaluate(query)
     let ranked = try rank(evaluation.top, query)
     let page = Paging(request: request, snapshot: query.snapshot, reranked: ranked.reranked)
       .page(of: ranked.candidates)
     var results = SearchResults(
       text: request.text, understood: String(describing: request.query), total: evaluation.total,
-      seconds: 0, hits: [], notes: request.parserNotes + query.plan.notes + filterNotes)
+      seconds: 0, hits: [], notes: request.parserNotes + query.plan.notes)
+    results.isTotalExact = request.countsTotal
     if request.explains {
       results.tree = request.query.tree
       if corpus.source is StockPostings { results.notes.append(Self.stockNote) }
     }
     results.next = page.next
-    try addFacets(evaluation, facetFilters, to: &results)
+    try addFacets(evaluation, query.facetFilters, to: &results)
     if let rows = evaluation.rows { corpus.spareRows.append(rows) }
     try fetch(page.hits, query, receive)
     return results

@@ -1,7 +1,10 @@
 /// A query with all that is looked up before articles are evaluated.
 struct PreparedQuery {
   let plan: QueryPlan
-  /// One a leaf of the plan.
+  let facetFilters: FacetFilters
+  /// How the best hits are found alone; nil where every match is visited.
+  let pruned: PrunablePlan?
+  /// One a leaf of the plan; empty where every match is not visited.
   let postings: [Postings]
   let ranking: Ranking
   let reader: LeafReader

@@ -107,7 +107,7 @@ struct Evaluator {
 }
 
 extension Candidate {
-  fileprivate init(_ row: UInt32, key: Double, score: Double, _ lengths: Lengths) {
+  init(_ row: UInt32, key: Double, score: Double, _ lengths: Lengths) {
     let offset = Int(row & ColumnLayout.offsetMask)
     let title = lengths.titles[offset]
     self.init(

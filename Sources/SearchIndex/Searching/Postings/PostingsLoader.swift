@@ -43,7 +43,9 @@ struct PostingsLoader {
     guard required.count > 1, required.count == plan.root.allLeaves.count, plan.phraseFirst == nil
     else { return [:] }
     var known: [Int: TermCounts.Count] = [:]
-    for leaf in required { known[leaf] = counts.count(of: plan.leaves[leaf]) }
+    for leaf in required where plan.leaves[leaf].variants.count == 1 {
+      known[leaf] = counts.count(of: plan.leaves[leaf])
+    }
     if known.count == Set(required).count,
       let rarest = known.min(by: { ($0.value.articles, $0.key) < ($1.value.articles, $1.key) })
     {

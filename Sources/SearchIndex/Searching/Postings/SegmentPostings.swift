@@ -18,6 +18,9 @@ final class SegmentPostings: PostingSource {
     try reader.postings(for: term.utf8).map { Term(cursor: $0) }
   }
 
+  /// The postings themselves; nil when no article holds the term.
+  func cursor(of term: String) throws -> PostingCursor? { try reader.postings(for: term.utf8) }
+
   func forEachTerm(from start: String, _ body: (String) -> Bool) throws {
     try reader.forEachTerm(from: Array(start.utf8)) { body(String(decoding: $0, as: UTF8.self)) }
   }
@@ -33,10 +36,7 @@ final class SegmentPostings: PostingSource {
 
     func decode(into builder: inout PostingsBuilder) throws {
       try cursor.forEachPosting(below: .max) { row, positions in
-        let counts = positions.frequencies
-        builder.append(
-          row: row,
-          counts: ColumnCounts(title: counts.first, body: counts.second, bigrams: counts.others))
+        builder.append(row: row, counts: ColumnCounts(positions.frequencies))
       }
     }
 
@@ -44,15 +44,18 @@ final class SegmentPostings: PostingSource {
       for row in rows {
         try cursor.skip(to: Int64(row))
         try cursor.forEachPosting(below: Int64(row) + 1) { row, positions in
-          let counts = positions.frequencies
-          builder.append(
-            row: row,
-            counts: ColumnCounts(
-              title: counts.first, body: counts.second, bigrams: counts.others))
+          builder.append(row: row, counts: ColumnCounts(positions.frequencies))
         }
       }
     }
 
     var walk: OccurrenceWalk { .segments(cursor.walk) }
+  }
+}
+
+extension ColumnCounts {
+  @inline(__always)
+  init(_ frequencies: ColumnFrequencies) {
+    self.init(title: frequencies.first, body: frequencies.second, bigrams: frequencies.others)
   }
 }

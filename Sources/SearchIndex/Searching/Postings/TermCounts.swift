@@ -14,11 +14,9 @@ final class TermCounts {
 
   private var known: [Leaf: Count] = [:]
 
-  /// Single words alone are worth remembering.
+  /// Words alone are worth remembering.
   func note(_ postings: Postings, of leaf: Leaf) {
-    guard leaf.variants.count == 1, leaf.variants[0].term != nil, known.count < Self.limit else {
-      return
-    }
+    guard leaf.isWord, known.count < Self.limit else { return }
     known[leaf] = Count(articles: postings.articles, occurrences: postings.occurrences)
   }
 

@@ -3,7 +3,7 @@ struct TopHits {
   private let capacity: Int
   private var heap: [Candidate] = []
   /// A candidate of group 0 with a key up to this is worse than all that are kept.
-  private var threshold = -Double.infinity
+  private(set) var threshold = -Double.infinity
   private var isFull = false
 
   init(capacity: Int) {

@@ -1,0 +1,131 @@
+internal import FTS5Segments
+internal import IndexDefinition
+
+/// Finds the best hits without scoring every match, and the same as ``Evaluator`` to the bit.
+///
+/// Goes in blocks of articles. Once as many hits are kept as are wanted, an article must score more
+/// than the worst of them, the bar. So words that all together cannot lift an article over the bar
+/// bring no candidates; they are looked up in those that the other words bring. Source: Turtle,
+/// Flood, "Query evaluation: strategies and optimizations" (IPM 1995), max_score.
+struct PrunedEvaluator: ~Copyable {
+  /// Blocks grow to this, a part of a window.
+  private static let greatestBlock: UInt32 = 4096
+  /// What rounding may add to a bound.
+  private static let margin = 1 - 1e-9
+
+  let plan: PrunablePlan
+  let filters: FilterEvaluator
+  /// In the order in which scores are summed.
+  let words: [PrunedWord]
+  let norm: BM25.LengthNorm
+  private var top: TopHits
+  /// Small at first, for the first articles raise the bar.
+  private var block: UInt32 = 256
+  private let met = WindowSet()
+  private let buffers = RowBuffers()
+  private var candidates: [PrunedWord] = []
+  private var others: [PrunedWord] = []
+  private var othersBound = 0.0
+
+  init(
+    plan: PrunablePlan, filters: FilterEvaluator, words: [PrunedWord],
+    statistics: CorpusStatistics, keep: Int
+  ) {
+    self.plan = plan
+    self.filters = filters
+    self.words = words
+    norm = BM25.LengthNorm(mean: statistics.meanWeightedLength)
+    top = TopHits(capacity: keep)
+  }
+
+  /// The best hits, best first.
+  consuming func run() throws -> [Candidate] {
+    var goesOn = choose()
+    while goesOn, let row = candidates.compactMap(\.nextRow).min() {
+      let before = bar
+      try evaluate(from: row & ~(block - 1))
+      block = min(2 * block, Self.greatestBlock)
+      if bar > before { goesOn = choose() }
+    }
+    return top.sorted
+  }
+
+  /// Tells the words that bring candidates from those that are looked up; false when no article can
+  /// get over the bar any more.
+  ///
+  /// Words only ever change from the first to the second, so that each is read in one direction.
+  private mutating func choose() -> Bool {
+    if bar >= words.reduce(0, { $0 + $1.bound }) { return false }
+    if plan.isConjunction {
+      let order = words.sorted { $0.articles < $1.articles }
+      candidates = Array(order.prefix(1))
+      others = Array(order.dropFirst())
+    } else {
+      let order = words.sorted { $0.bound < $1.bound }
+      var bound = 0.0
+      let count = order.prefix { word in
+        bound += word.bound
+        return bound <= bar
+      }.count
+      candidates = Array(order[count...])
+      others = order[..<count].reversed()
+    }
+    othersBound = others.reduce(0) { $0 + $1.bound }
+    return true
+  }
+
+  /// No score up to this gets in.
+  private var bar: Double { top.threshold * Self.margin }
+
+  /// Evaluates the block of articles that begins with `first`.
+  private mutating func evaluate(from first: UInt32) throws {
+    let end = Int64(first) + Int64(block)
+    filters.columns.move(to: first >> ColumnLayout.chunkShift)
+    let lengths = try Lengths(filters.columns)
+    for word in candidates { try word.meet(before: end, hurdle(of: word, lengths), met) }
+    buffers.reset()
+    let rows = met.rows(from: filters.columns.firstRow, into: buffers.take())
+    if rows.isEmpty { return }
+    for row in try passing(rows) { try offer(row, lengths) }
+    for row in rows {
+      for word in words { word.frequencies[Int(row & ColumnLayout.offsetMask)] = 0 }
+    }
+    met.removeAll()
+  }
+
+  private func hurdle(of word: PrunedWord, _ lengths: Lengths) -> Hurdle {
+    let others = words.reduce(0) { $1 === word ? $0 : $0 + $1.bound }
+    return Hurdle(share: bar - others, of: word.bound, norm: norm, lengths: lengths)
+  }
+
+  private func passing(_ rows: Rows) throws -> Rows {
+    try plan.conditions.reduce(rows) { rows, condition in
+      let passing = try filters.passing(condition.filter, of: rows, into: buffers.take())
+      return condition.isExcluded ? rows.subtracting(passing, into: buffers.take()) : passing
+    }
+  }
+
+  /// Looks the other words up while the article may still get over the bar, and offers it.
+  private mutating func offer(_ row: UInt32, _ lengths: Lengths) throws {
+    let offset = Int(row & ColumnLayout.offsetMask)
+    let norm = norm[lengths.weighted(offset)]
+    var reach = candidates.reduce(othersBound) { $0 + $1.share(offset, norm) }
+    for word in others {
+      if reach <= bar { return }
+      try word.lookUp(row)
+      if plan.isConjunction, word.frequencies[offset] == 0 { return }
+      reach += word.share(offset, norm) - word.bound
+    }
+    let score = words.reduce(0) { $0 + $1.share(offset, norm) }
+    if top.mayTake(score) { top.offer(Candidate(row, key: score, score: score, lengths)) }
+  }
+}
+
+extension PrunedWord {
+  /// Its part of the score of an article of this length.
+  @inline(__always)
+  fileprivate func share(_ offset: Int, _ norm: Double) -> Double {
+    let frequency = frequencies[offset]
+    return frequency == 0 ? 0 : weight * BM25.saturation(Double(frequency), norm: norm)
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import IndexDefinition
+import Oracle
+import TestSupport
+import Testing
+
+@testable import SearchIndex
+
+/// The best hits found without a look at every match.
+struct PrunedSearchTests {
+  private static let texts = [
+    "wheat", "=wheat", "wheat harbour", "=wheat OR =harbour", "=wheat AND =harbour AND =report",
+    "=wheat AND country:FR", "=wheat -country:FR", "(wheat OR harbour OR report) date:2024",
+    "title:wheat", "title:wheat OR body:harbour", "wheat -harbour", "wheat OR \"harbour report\"",
+  ]
+
+  /// Frequencies and lengths by chance, so that blocks differ and the bar rises late.
+  private func articles(_ count: Int, seed: UInt64) -> [(Article, Tags)] {
+    var chance = SeededGenerator(seed: seed)
+    let words = ["wheat", "harbour", "report", "storm", "reports"]
+    return (1...count).map { number in
+      let title = (0..<Int.random(in: 0...4, using: &chance)).map { _ in
+        words.randomElement(using: &chance) ?? ""
+      }
+      let rarity = Int.random(in: 1...40, using: &chance)
+      let body = (0..<Int.random(in: 1...120, using: &chance)).map { place in
+        Int.random(in: 0..<rarity, using: &chance) < 4
+          ? words.randomElement(using: &chance) ?? "" : "filler\(place % 7)"
+      }
+      let countries = number % 3 == 0 ? ["FR"] : []
+      let mention = [Mention(field: .body, range: 0..<1, rule: "test")]
+      return (
+        Article(
+          id: "\(number)", title: title.joined(separator: " "), body: body.joined(separator: " "),
+          date: CalendarDate(year: number % 2 == 0 ? 2024 : 2023)),
+        Tags(countries: countries.map { CountryTag(code: $0, isFocus: false, mentions: mention) })
+      )
+    }
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func theBestHitsAreThoseOfTheWholeSearch(seed: UInt64) throws {
+    try withSearcher(articles(1500, seed: seed)) { _, index in
+      try index.read { database in
+        let corpus = try Corpus(database)
+        for text in Self.texts {
+          for limit in [1, 3, 10, 2000] {
+            var request = request(text) { ($0.ranking, $0.limit, $0.facets) = (.fast, limit, []) }
+            let whole = try Answer(request: request, corpus: corpus).results()
+            request.countsTotal = false
+            let alone = try Answer(request: request, corpus: corpus).results()
+            #expect(alone.hits == whole.hits, "\(text), \(limit), seed \(seed)")
+            #expect(alone.total <= whole.total && alone.total >= whole.hits.count)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func wordsAndFiltersArePrunedOnceTheirNumbersAreKnown() throws {
+    try withSearcher(articles(20, seed: 4)) { _, index in
+      try index.read { database in
+        let corpus = try Corpus(database)
+        let pruned = try Self.texts.filter { text in
+          let request = request(text) { request in
+            (request.ranking, request.facets, request.countsTotal) = (.fast, [], false)
+          }
+          #expect(
+            try Answer(request: request, corpus: corpus).prepared().pruned == nil || text != "wheat"
+          )
+          return try Answer(request: request, corpus: corpus).prepared().pruned != nil
+        }
+        #expect(
+          pruned
+            == Self.texts.filter {
+              !["wheat harbour", "wheat -harbour", "wheat OR \"harbour report\""].contains($0)
+            })
+      }
+    }
+  }
+}
