@@ -15,7 +15,6 @@ struct DoclistCursor: ~Copyable {
   /// The value of ``rowid`` at the end, above every rowid that a window can hold.
   @usableFromInline static let end = Int64.max
 
-  private let pages: any SegmentPages
   private let page: LeafPage
   private let termPage: Int
   private let hasIndex: Bool
@@ -40,8 +39,7 @@ struct DoclistCursor: ~Copyable {
   private var isBeforeFirstRowid = false
 
   /// Stands at the first posting of `term`, which starts on `page`.
-  init(page: LeafPage, term: LeafTerm, hasIndex: Bool, pages: any SegmentPages) throws {
-    self.pages = pages
+  init(page: LeafPage, term: LeafTerm, hasIndex: Bool) throws {
     self.page = page
     termPage = page.number
     self.hasIndex = hasIndex && term.isLast
@@ -101,7 +99,7 @@ struct DoclistCursor: ~Copyable {
   }
 
   private mutating func load(_ number: Int) throws {
-    try page.load(number, from: pages)
+    try page.load(number)
     base = UnsafeRawPointer(page.bytes.base)
   }
 
@@ -176,7 +174,7 @@ struct DoclistCursor: ~Copyable {
 
   private mutating func loadIndex() throws {
     guard index == nil, hasIndex else { return }
-    index = try DoclistIndex(segment: page.segment, termPage: termPage, pages: pages)
+    index = try DoclistIndex(segment: page.segment, termPage: termPage, pages: page.pages)
   }
 
   /// Goes straight to the page that holds `target`, when a doclist index tells which.

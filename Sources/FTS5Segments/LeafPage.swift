@@ -8,6 +8,7 @@ final class LeafPage {
   static let headerSize = 4
 
   let segment: Segment
+  let pages: any SegmentPages
   let bytes = PageBytes()
   private(set) var number = 0
   /// Where terms and doclists end and the footer starts.
@@ -17,14 +18,17 @@ final class LeafPage {
   /// Offset of the first term; 0 when no term starts on the page.
   private(set) var firstTerm = 0
 
-  init(segment: Segment) {
+  init(segment: Segment, of pages: any SegmentPages) {
     self.segment = segment
+    self.pages = pages
   }
+
+  deinit { pages.rest() }
 
   /// Where the doclist that began on an earlier page ends, if not further on.
   var continuedEnd: Int { firstTerm == 0 ? bodyEnd : firstTerm }
 
-  func load(_ number: Int, from pages: any SegmentPages) throws {
+  func load(_ number: Int) throws {
     self.number = number
     guard try pages.read(RecordID.leaf(segment: segment.id, page: number), into: bytes) else {
       throw corrupt("is missing")

@@ -5,7 +5,13 @@
 /// what FTS5 still holds in memory for an open write transaction is not in these tables.
 package protocol SegmentPages: AnyObject {
   /// Fills `page` with the blob `block` of `%_data` row `id`; false when there is no such row.
+  ///
+  /// A long doclist asks for ids that follow one another.
   func read(_ id: Int64, into page: PageBytes) throws -> Bool
+
+  /// Called when one that read pages is done: whatever was kept at the ready for the next page may
+  /// go.
+  func rest()
 
   /// `SELECT pgno FROM %_idx WHERE segid = segment AND term <= term ORDER BY term DESC LIMIT 1`;
   /// nil when no row is that low. The low bit tells of a doclist index.

@@ -36,6 +36,7 @@ package final class SegmentReader {
     }
     self.pages = pages
     self.columns = columns
+    defer { pages.rest() }
     let record = PageBytes()
     guard try pages.read(RecordID.structure, into: record) else {
       throw SegmentError.corrupt("structure record is missing")
@@ -69,12 +70,12 @@ package final class SegmentReader {
   private func doclist(
     of key: UnsafeRawBufferPointer, in segment: Segment
   ) throws -> DoclistCursor? {
-    let page = LeafPage(segment: segment)
+    let page = LeafPage(segment: segment, of: pages)
     let entry = try pages.pageNumber(segment: segment.id, atOrBefore: key) ?? 0
     let number = try segment.page(ofEntry: entry)
-    try page.load(number, from: pages)
+    try page.load(number)
     guard let term = try page.find(key) else { return nil }
     let hasIndex = entry & 1 != 0 && number == entry >> 1
-    return try DoclistCursor(page: page, term: term, hasIndex: hasIndex, pages: pages)
+    return try DoclistCursor(page: page, term: term, hasIndex: hasIndex)
   }
 }

@@ -2,7 +2,6 @@
 ///
 /// Only pages on which a term starts are loaded; `%_idx` tells the next.
 final class TermCursor {
-  private let pages: any SegmentPages
   private let page: LeafPage
   private var terms: LeafTerms
   /// The term that the cursor stands at; empty at the end.
@@ -10,12 +9,11 @@ final class TermCursor {
 
   /// Stands at the first term of `segment` that is not below `key`.
   init(segment: Segment, from key: [UInt8], pages: any SegmentPages) throws {
-    self.pages = pages
-    page = LeafPage(segment: segment)
+    page = LeafPage(segment: segment, of: pages)
     let entry = try key.withUnsafeBytes {
       try pages.pageNumber(segment: segment.id, atOrBefore: $0) ?? 0
     }
-    try page.load(segment.page(ofEntry: entry), from: pages)
+    try page.load(segment.page(ofEntry: entry))
     terms = LeafTerms(page)
     repeat { try step() } while !term.isEmpty && term.lexicographicallyPrecedes(key)
   }
@@ -40,12 +38,12 @@ final class TermCursor {
   private func loadNextTermPage() throws -> Bool {
     let segment = page.segment
     let entry = try term.withUnsafeBytes {
-      try pages.pageNumber(segment: segment.id, after: $0)
+      try page.pages.pageNumber(segment: segment.id, after: $0)
     }
     guard let entry else { return false }
     let number = try segment.page(ofEntry: entry)
     guard number > page.number else { throw page.corrupt("is followed by page \(number)") }
-    try page.load(number, from: pages)
+    try page.load(number)
     terms = LeafTerms(page)
     return true
   }

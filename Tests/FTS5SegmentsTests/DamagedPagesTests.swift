@@ -51,6 +51,7 @@ struct DamagedPagesTests {
 
   /// Walks the vocabulary and every posting in windows and by skips, checking what callers rely on.
   private static func readEverything(_ pages: StoredPages) throws -> String {
+    defer { #expect(pages.isAtRest) }
     do {
       let reader = try SegmentReader(pages: pages, columns: 3, version: 4)
       for number in 0..<40 {

@@ -6,6 +6,8 @@ final class StoredPages: SegmentPages {
   var blocks: [Int64: [UInt8]] = [:]
   /// How many blocks were asked for.
   private(set) var reads = 0
+  /// Whether nobody is reading.
+  private(set) var isAtRest = true
   /// The entries of `%_idx` by segment, in order of term.
   private var entries: [Int: [(term: [UInt8], page: Int64)]] = [:]
 
@@ -22,10 +24,13 @@ final class StoredPages: SegmentPages {
 
   func read(_ id: Int64, into page: PageBytes) throws -> Bool {
     reads += 1
+    isAtRest = false
     guard let block = blocks[id] else { return false }
     block.withUnsafeBytes { page.fill(from: $0) }
     return true
   }
+
+  func rest() { isAtRest = true }
 
   func pageNumber(segment: Int, atOrBefore term: UnsafeRawBufferPointer) throws -> Int64? {
     entries[segment]?.last { !term.lexicographicallyPrecedes($0.term) }?.page

@@ -68,6 +68,14 @@ final class PreparedStatement {
     while try step() { try receive(self) }
   }
 
+  /// Stands before the first row; the caller steps, and resets once it is done.
+  func start(at number: Int64) {
+    sqlite3_reset(handle)
+    sqlite3_bind_int64(handle, 1, number)
+  }
+
+  func reset() { sqlite3_reset(handle) }
+
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
@@ -83,7 +91,8 @@ final class PreparedStatement {
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
 
-  private func step() throws -> Bool {
+  /// Moves to the next row; false after the last.
+  func step() throws -> Bool {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: true
     case SQLITE_DONE: false

@@ -5,12 +5,17 @@ internal import GRDB
 ///
 /// Lives inside one read transaction.
 final class SQLitePages: SegmentPages {
-  private let block: PreparedStatement
+  /// Words that are read side by side have a run each, up to so many.
+  private static let runLimit = 4
+
+  private let database: Database
+  /// The one that was begun last comes last.
+  private var runs: [PageRun] = []
   private let atOrBefore: PreparedStatement
   private let after: PreparedStatement
 
   init(_ database: Database) throws {
-    block = try PreparedStatement(database, "SELECT block FROM article_fts_data WHERE id = ?")
+    self.database = database
     atOrBefore = try PreparedStatement(
       database,
       """
@@ -22,7 +27,23 @@ final class SQLitePages: SegmentPages {
   }
 
   func read(_ id: Int64, into page: PageBytes) throws -> Bool {
-    try block.first(of: id) { page.fill(from: UnsafeRawBufferPointer($0.bytes(0))) } != nil
+    try run(for: id).read(id) { page.fill(from: $0) } != nil
+  }
+
+  func rest() {
+    for run in runs { run.rest() }
+  }
+
+  /// The run that stands before page `id`, else one at rest, else the one that was begun first.
+  private func run(for id: Int64) throws -> PageRun {
+    if let run = runs.first(where: { $0.next == id }) { return run }
+    let resting = runs.firstIndex { $0.next == nil }
+    if resting == nil, runs.count < Self.runLimit {
+      runs.append(try PageRun(database))
+    } else {
+      runs.append(runs.remove(at: resting ?? 0))
+    }
+    return runs[runs.count - 1]
   }
 
   func pageNumber(segment: Int, atOrBefore term: UnsafeRawBufferPointer) throws -> Int64? {
