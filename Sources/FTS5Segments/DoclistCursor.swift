@@ -163,7 +163,28 @@ struct DoclistCursor: ~Copyable {
       finish()
       throw error
     }
-    try forEach(below: target) { _, _ in }
+    while rowid < target { try skipOnPage(to: target) }
+  }
+
+  /// Moves ahead on the page in memory, as ``forEach(below:_:)`` does, and at its end over to the
+  /// next.
+  private mutating func skipOnPage(to target: Int64) throws {
+    let (base, limit) = (base, limit)
+    var (last, next) = (rowid, next)
+    while next < limit {
+      var offset = next
+      let growth = base.varint(at: &offset)
+      let size = Int(truncatingIfNeeded: base.varint(at: &offset) >> 1)
+      let room = UInt64(bitPattern: Self.end &- last)
+      guard growth &- 1 < room &- 1, size <= limit &- offset else { break }
+      last &+= Int64(bitPattern: growth)
+      next = offset &+ size
+      guard last < target else {
+        (rowid, self.next) = (last, next)
+        return list = PositionList(start: base + offset, byteCount: size)
+      }
+    }
+    try stand(after: last, next: next)
   }
 
   /// The pages that the doclist fills, as far as an index tells.
