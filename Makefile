@@ -17,7 +17,7 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup release demo test format format-check bench bench-setup bench-compare bench-smoke fuzz gazetteers install clean man completions
+.PHONY: help setup release demo test format format-check bench bench-setup bench-compare bench-smoke fuzz sqlite-versions gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
@@ -33,7 +33,8 @@ help:
 	  'make bench-compare BASE=<commit>: how many times longer the working tree takes' \
 	  'make bench-smoke   the benchmarks once, tiny' \
 	  'make fuzz          100,000 random queries over CORPUS=articles.jsonl, compared with naive means' \
-	  'make man           man pages, one a command, in .build/man' \
+	  'make sqlite-versions  tests on files that many versions of SQLite write (PYTHONS="python3.8")' \
+  'make man           man pages, one a command, in .build/man' \
 	  'make gazetteers    generate the gazetteers anew from their open sources' \
 	  'make clean         remove what was built'
 
@@ -88,6 +89,14 @@ fuzz: setup
 	$(BINARY) index --index .build/fuzz.db $(CORPUS)
 	.build/release/wsearch-bench fuzz --index .build/fuzz.db --queries $(QUERIES) --seed $(SEED)
 	.build/release/wsearch-bench parse --queries 1000000 --seed $(SEED)
+
+# make sqlite-versions [FILES=20] [SEED=1] [PYTHONS="python3.8 …"]: packages of PyPI bring the versions;
+# the oldest have no wheels for a new Python.
+FILES ?= 20
+SQLITE_FILES := $(CURDIR)/.build/sqlite-versions
+sqlite-versions: setup
+	Tests/SQLiteVersions/run.py $(SQLITE_FILES) --seeds $(FILES) --first $(SEED) $(PYTHONS:%=--python %)
+	WSEARCH_SQLITE_FILES=$(SQLITE_FILES) $(SWIFT) test --filter 'SQLiteVersionsTests|PhraseVersionsTests'
 
 # The man pages come from the commands' own declarations.
 man:

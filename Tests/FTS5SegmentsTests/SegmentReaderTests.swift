@@ -66,12 +66,17 @@ extension Database {
 
   /// Expects every occurrence that `fts5vocab` lists from the reader, and no other.
   func expectReaderEqualToStock(_ state: Comment) throws {
-    let reader = try segmentReader()
-    let rows = try Row.fetchAll(
-      self,
-      sql: """
+    try expect(
+      segmentReader(),
+      gives: """
         SELECT term, doc, unicode(col) - unicode('a'), offset FROM instance ORDER BY 1, 2, 3, 4
-        """)
+        """, state)
+  }
+
+  /// Expects every occurrence that a query lists (term, rowid, column, position; ascending), and no
+  /// other.
+  func expect(_ reader: SegmentReader, gives sql: String, _ state: Comment) throws {
+    let rows = try Row.fetchAll(self, sql: sql)
     let stock = Dictionary(
       grouping: rows.map {
         Occurrence(term: $0[0], rowid: $0[1], column: $0[2], offset: $0[3])

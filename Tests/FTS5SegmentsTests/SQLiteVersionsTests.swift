@@ -1,0 +1,46 @@
+import FTS5Segments
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+/// Files that other versions of SQLite wrote, against what these versions themselves read.
+struct SQLiteVersionsTests {
+  @Test(arguments: try filesOfSQLiteVersions())
+  func readsWhatTheVersionThatWroteItReads(file: URL) throws {
+    try DatabaseQueue(path: file.path, configuration: .readOnly).read { database in
+      let history = try String.fetchOne(database, sql: "SELECT history FROM written")
+      try database.expect(
+        database.segmentReader("article_fts"),
+        gives: "SELECT term, doc, col, offset FROM occurrence ORDER BY 1, 2, 3, 4",
+        "\(file.lastPathComponent): \(history ?? "")")
+    }
+  }
+
+  @Test(arguments: try filesOfSQLiteVersions())
+  func leavesToFTS5WhatIsOfAnotherKind(file: URL) throws {
+    try DatabaseQueue(path: file.path, configuration: .readOnly).read { database in
+      let version = try #require(try String.fetchOne(database, sql: "SELECT sqlite FROM written"))
+      let minor = try #require(version.split(separator: ".").dropFirst().first.flatMap { Int($0) })
+      let kinds = [
+        (since: 42, table: "secure_fts", reason: "version 5"),
+        (since: 43, table: "contentless_fts", reason: "structure version 2 (contentless_delete)"),
+      ]
+      for kind in kinds {
+        #expect(try database.tableExists("\(kind.table)_data") == (minor >= kind.since))
+        guard minor >= kind.since else { continue }
+        #expect(throws: SegmentError.unsupported(kind.reason)) {
+          _ = try database.segmentReader(kind.table)
+        }
+      }
+    }
+  }
+}
+
+extension Configuration {
+  fileprivate static var readOnly: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return configuration
+  }
+}
