@@ -25,11 +25,6 @@ package final class PostingCursor {
     sourceCount += 1
   }
 
-  /// A rowid below which no posting is left; `Int64.max` at the end.
-  package var nextRowid: Int64 {
-    (0..<sourceCount).reduce(.max) { min($0, sources[$1].rowid) }
-  }
-
   /// For walking several terms together; valid as long as the cursor.
   package var walk: PostingWalk { PostingWalk(sources: sources, count: sourceCount) }
 

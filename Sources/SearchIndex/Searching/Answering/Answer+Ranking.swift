@@ -16,14 +16,16 @@ extension Answer {
     guard let postings = corpus.source as? SegmentPostings else { return Evaluation() }
     let weights = Dictionary(
       uniqueKeysWithValues: query.ranking.weights.map { ($0.leaf, $0.weight) })
-    let words = try plan.leaves.map { leaf in
-      try PrunedWord(
-        query.plan.leaves[leaf], weight: weights[leaf] ?? 0,
-        articles: query.postings[leaf].articles, in: postings)
+    let norm = BM25.LengthNorm(mean: query.ranking.statistics.meanWeightedLength)
+    let words = try plan.leaves.compactMap { number in
+      let leaf = query.plan.leaves[number]
+      return try corpus.termCounts.count(of: leaf).map { count in
+        try PrunedWord(leaf, weight: weights[number] ?? 0, count: count, norm, in: postings)
+      }
     }
     let evaluator = PrunedEvaluator(
-      plan: plan, filters: filterEvaluator, words: words, statistics: query.ranking.statistics,
-      keep: depth)
+      plan: plan, filters: filterEvaluator, lengthFloors: corpus.lengthFloors, words: words,
+      norm: norm, keep: depth)
     var evaluation = Evaluation()
     evaluation.top = try evaluator.run()
     evaluation.total = evaluation.top.count

@@ -18,6 +18,7 @@ final class Corpus {
   let labels: EntityLabels
   private let dataVersion: PreparedStatement
   let termCounts = TermCounts()
+  let lengthFloors = LengthFloors()
   let sparePostings = SparePostings()
   private(set) lazy var hits = Result { try HitLoader(database, labels: labels) }
   private(set) lazy var stems = Result { try StemCounter(database: database).stored() }

@@ -27,6 +27,14 @@ final class Postings {
   /// Articles listed.
   var count: Int { rows.count }
 
+  /// The highest of the frequencies listed.
+  var highestFrequency: Float {
+    // Floats above zero are ordered as their bits are, which are compared several at a time.
+    var highest: UInt32 = 0
+    for index in 0..<count { highest = max(highest, frequencies[index].bitPattern) }
+    return Float(bitPattern: highest)
+  }
+
   /// The index of the first article at or after `row`.
   func lowerBound(_ row: UInt32) -> Int { rows.lowerBound(row) }
 

@@ -7,6 +7,8 @@ final class TermCounts {
     var articles: Int
     /// In all articles.
     var occurrences: Int
+    /// The highest weighted frequency in an article.
+    var highestFrequency: Float
   }
 
   /// Some 100 bytes each.
@@ -17,7 +19,9 @@ final class TermCounts {
   /// Words alone are worth remembering.
   func note(_ postings: Postings, of leaf: Leaf) {
     guard leaf.isWord, known.count < Self.limit else { return }
-    known[leaf] = Count(articles: postings.articles, occurrences: postings.occurrences)
+    known[leaf] = Count(
+      articles: postings.articles, occurrences: postings.occurrences,
+      highestFrequency: postings.highestFrequency)
   }
 
   func count(of leaf: Leaf) -> Count? { known[leaf] }

@@ -15,8 +15,10 @@ struct PrunedEvaluator: ~Copyable {
 
   let plan: PrunablePlan
   let filters: FilterEvaluator
+  let lengthFloors: LengthFloors
   /// In the order in which scores are summed.
   let words: [PrunedWord]
+  private let readings: [PrunedWord.Reading]
   let norm: BM25.LengthNorm
   private var top: TopHits
   /// Small at first, for the first articles raise the bar.
@@ -24,24 +26,26 @@ struct PrunedEvaluator: ~Copyable {
   private let met = WindowSet()
   private let buffers = RowBuffers()
   private var candidates: [PrunedWord] = []
-  private var others: [PrunedWord] = []
+  private var others: [PrunedWord.Reading] = []
   private var othersBound = 0.0
 
   init(
-    plan: PrunablePlan, filters: FilterEvaluator, words: [PrunedWord],
-    statistics: CorpusStatistics, keep: Int
+    plan: PrunablePlan, filters: FilterEvaluator, lengthFloors: LengthFloors, words: [PrunedWord],
+    norm: BM25.LengthNorm, keep: Int
   ) {
     self.plan = plan
     self.filters = filters
+    self.lengthFloors = lengthFloors
     self.words = words
-    norm = BM25.LengthNorm(mean: statistics.meanWeightedLength)
+    readings = words.map(\.reading)
+    self.norm = norm
     top = TopHits(capacity: keep)
   }
 
   /// The best hits, best first.
   consuming func run() throws -> [Candidate] {
     var goesOn = choose()
-    while goesOn, let row = candidates.compactMap(\.nextRow).min() {
+    while goesOn, let row = try candidates.compactMap({ try $0.nextRow() }).min() {
       let before = bar
       try evaluate(from: row & ~(block - 1))
       block = min(2 * block, Self.greatestBlock)
@@ -59,7 +63,7 @@ struct PrunedEvaluator: ~Copyable {
     if plan.isConjunction {
       let order = words.sorted { $0.articles < $1.articles }
       candidates = Array(order.prefix(1))
-      others = Array(order.dropFirst())
+      others = order.dropFirst().map(\.reading)
     } else {
       let order = words.sorted { $0.bound < $1.bound }
       var bound = 0.0
@@ -68,9 +72,13 @@ struct PrunedEvaluator: ~Copyable {
         return bound <= bar
       }.count
       candidates = Array(order[count...])
-      others = order[..<count].reversed()
+      others = order[..<count].reversed().map(\.reading)
     }
     othersBound = others.reduce(0) { $0 + $1.bound }
+    for word in candidates {
+      let others = words.reduce(0) { $1 === word ? $0 : $0 + $1.bound }
+      word.raiseHurdle(to: bar, others: others, norm)
+    }
     return true
   }
 
@@ -81,21 +89,17 @@ struct PrunedEvaluator: ~Copyable {
   private mutating func evaluate(from first: UInt32) throws {
     let end = Int64(first) + Int64(block)
     filters.columns.move(to: first >> ColumnLayout.chunkShift)
-    let lengths = try Lengths(filters.columns)
-    for word in candidates { try word.meet(before: end, hurdle(of: word, lengths), met) }
+    let floors = try lengthFloors.floors(filters.columns)
+    for word in candidates { try word.meet(before: end, floors, met) }
     buffers.reset()
     let rows = met.rows(from: filters.columns.firstRow, into: buffers.take())
     if rows.isEmpty { return }
+    let lengths = try Lengths(filters.columns)
     for row in try passing(rows) { try offer(row, lengths) }
     for row in rows {
-      for word in words { word.frequencies[Int(row & ColumnLayout.offsetMask)] = 0 }
+      for word in readings { word.frequencies[Int(row & ColumnLayout.offsetMask)] = 0 }
     }
     met.removeAll()
-  }
-
-  private func hurdle(of word: PrunedWord, _ lengths: Lengths) -> Hurdle {
-    let others = words.reduce(0) { $1 === word ? $0 : $0 + $1.bound }
-    return Hurdle(share: bar - others, of: word.bound, norm: norm, lengths: lengths)
   }
 
   private func passing(_ rows: Rows) throws -> Rows {
@@ -109,23 +113,16 @@ struct PrunedEvaluator: ~Copyable {
   private mutating func offer(_ row: UInt32, _ lengths: Lengths) throws {
     let offset = Int(row & ColumnLayout.offsetMask)
     let norm = norm[lengths.weighted(offset)]
-    var reach = candidates.reduce(othersBound) { $0 + $1.share(offset, norm) }
+    var reach = othersBound
+    for word in readings { reach += word.share(offset, norm) }
     for word in others {
       if reach <= bar { return }
       try word.lookUp(row)
       if plan.isConjunction, word.frequencies[offset] == 0 { return }
       reach += word.share(offset, norm) - word.bound
     }
-    let score = words.reduce(0) { $0 + $1.share(offset, norm) }
+    var score = 0.0
+    for word in readings { score += word.share(offset, norm) }
     if top.mayTake(score) { top.offer(Candidate(row, key: score, score: score, lengths)) }
-  }
-}
-
-extension PrunedWord {
-  /// Its part of the score of an article of this length.
-  @inline(__always)
-  fileprivate func share(_ offset: Int, _ norm: Double) -> Double {
-    let frequency = frequencies[offset]
-    return frequency == 0 ? 0 : weight * BM25.saturation(Double(frequency), norm: norm)
   }
 }

@@ -3,69 +3,113 @@ internal import IndexDefinition
 
 /// A word of a pruned search: its postings, read once in ascending order, and its share of a score.
 final class PrunedWord {
-  /// One a form of the word.
-  private let forms: [(cursor: PostingCursor, weights: FrequencyWeights)]
-  /// What the saturation of its frequency is multiplied by.
-  let weight: Double
+  /// What the word's postings are read with.
+  private let cursors: [PostingCursor]
+  let reading: Reading
   /// Articles that hold it.
   let articles: Int
-  /// Its weighted frequency by offset in the window, 0 where it was not met.
-  let frequencies: UnsafeMutablePointer<Float>
+  /// No article has a greater share of its score from this word.
+  let bound: Double
+  private let hurdle = Hurdle()
 
   init(
-    _ leaf: Leaf, weight: Double, articles: Int, in postings: SegmentPostings
+    _ leaf: Leaf, weight: Double, count: TermCounts.Count, _ norm: BM25.LengthNorm,
+    in postings: SegmentPostings
   ) throws {
-    self.weight = weight
-    self.articles = articles
-    forms = try leaf.variants.compactMap { variant in
-      guard let term = variant.term, let cursor = try postings.cursor(of: term) else { return nil }
-      return (cursor, FrequencyWeights(fields: leaf.fields, isTyped: variant.isTyped))
+    let forms = try leaf.variants.compactMap { variant in
+      try variant.term.flatMap { try postings.cursor(of: $0) }.map { cursor in
+        (cursor, FrequencyWeights(fields: leaf.fields, isTyped: variant.isTyped))
+      }
     }
-    frequencies = .allocate(capacity: ColumnLayout.chunkSize)
-    frequencies.initialize(repeating: 0, count: ColumnLayout.chunkSize)
+    cursors = forms.map(\.0)
+    articles = count.articles
+    bound = weight * BM25.saturation(Double(count.highestFrequency), norm: norm[0])
+    reading = Reading(forms, weight: weight, bound: bound)
   }
 
-  deinit { frequencies.deallocate() }
-
-  /// No article has a greater share of its score from this word.
-  var bound: Double { weight * (BM25.k1 + 1) }
+  deinit {
+    reading.forms.deallocate()
+    reading.frequencies.deallocate()
+  }
 
   /// The article of the next posting, or one before it; nil at the end.
-  var nextRow: UInt32? {
-    let next = forms.reduce(Int64.max) { min($0, $1.cursor.nextRowid) }
+  func nextRow() throws -> UInt32? {
+    let next = try reading.forms.reduce(Int64.max) { min($0, try $1.walk.next(from: 0)) }
     return next == .max ? nil : UInt32(truncatingIfNeeded: next)
+  }
+
+  /// From now on passes articles that cannot score more than `bar`, of which all other words can
+  /// bring `others`.
+  ///
+  /// What several forms of a word bring together no single posting tells.
+  func raiseHurdle(to bar: Double, others: Double, _ norm: BM25.LengthNorm) {
+    if cursors.count == 1 { hurdle.raise(to: bar - others, weight: reading.weight, norm) }
   }
 
   /// Meets the articles before `end`, but for those that cannot clear the hurdle.
   ///
   /// Most postings are then passed with a look at their size alone: an occurrence takes a byte at
-  /// least, those in the title count twice, and two bytes say where the title ends. Short lists are
-  /// counted before the article's length is looked at, which may be far away in memory.
-  func meet(before end: Int64, _ hurdle: Hurdle, _ met: borrowing WindowSet) throws {
-    let hurdle = forms.count == 1 ? hurdle : hurdle.none
-    let frequencies = frequencies
-    for (cursor, weights) in forms {
+  /// least, those in the title count twice, and two bytes say where the title ends.
+  ///
+  /// - Parameter floors: Those of the window; see ``LengthFloors``.
+  func meet(
+    before end: Int64, _ floors: UnsafePointer<UInt8>, _ met: borrowing WindowSet
+  ) throws {
+    let (frequencies, hurdle) = (reading.frequencies, hurdle.least)
+    for (cursor, form) in zip(cursors, reading.forms) {
+      let weights = form.weights
       try cursor.forEachPosting(below: end) { row, positions in
-        let (size, titles) = (positions.byteCount, positions.firstColumnLimit)
-        let most = Float(size &+ titles &- (titles < size ? 2 : 0))
         let offset = Int(truncatingIfNeeded: row) & Int(ColumnLayout.offsetMask)
-        guard most >= hurdle.least, size <= 8 || hurdle.isCleared(by: most, offset) else { return }
+        let least = hurdle[Int(floors[offset])]
+        let (size, titles) = (positions.byteCount, positions.firstColumnLimit)
+        guard Float(size &+ titles &- (titles < size ? 2 : 0)) >= least else { return }
         let frequency = weights.frequency(ColumnCounts(positions.frequencies))
-        guard frequency > 0, frequency >= hurdle.least, hurdle.isCleared(by: frequency, offset)
-        else { return }
+        guard frequency > 0, frequency >= least else { return }
         frequencies[offset] += frequency
         met.insert(offset)
       }
     }
   }
+}
 
-  /// Looks the word up in an article; rows ascend, and none has been met or looked up before.
-  func lookUp(_ row: UInt32) throws {
-    let offset = Int(row & ColumnLayout.offsetMask)
-    for (cursor, weights) in forms {
-      try cursor.skip(to: Int64(row))
-      try cursor.forEachPosting(below: Int64(row) + 1) { _, positions in
-        frequencies[offset] += weights.frequency(ColumnCounts(positions.frequencies))
+extension PrunedWord {
+  /// The word as a loop over articles needs it: no more than pointers, so that no references are
+  /// counted; valid as long as the word.
+  struct Reading {
+    let forms: UnsafeMutableBufferPointer<(walk: PostingWalk, weights: FrequencyWeights)>
+    /// Its weighted frequency by offset in the window, 0 where it was not met.
+    let frequencies: UnsafeMutablePointer<Float>
+    /// What the saturation of its frequency is multiplied by.
+    let weight: Double
+    let bound: Double
+
+    fileprivate init(
+      _ forms: [(PostingCursor, FrequencyWeights)], weight: Double, bound: Double
+    ) {
+      self.forms = .allocate(capacity: forms.count)
+      _ = self.forms.initialize(from: forms.map { ($0.walk, $1) })
+      frequencies = .allocate(capacity: ColumnLayout.chunkSize)
+      frequencies.initialize(repeating: 0, count: ColumnLayout.chunkSize)
+      self.weight = weight
+      self.bound = bound
+    }
+
+    /// Its part of the score of an article of this length.
+    @inline(__always)
+    func share(_ offset: Int, _ norm: Double) -> Double {
+      let frequency = frequencies[offset]
+      return frequency == 0 ? 0 : weight * BM25.saturation(Double(frequency), norm: norm)
+    }
+
+    /// Looks the word up in an article; rows ascend, and none has been met or looked up before.
+    func lookUp(_ row: UInt32) throws {
+      let row = Int64(row)
+      for (walk, weights) in forms {
+        guard try walk.next(from: row) == row, let positions = walk.positions(in: row) else {
+          continue
+        }
+        frequencies[Int(row) & Int(ColumnLayout.offsetMask)] +=
+          weights.frequency(ColumnCounts(positions.frequencies))
       }
     }
   }
