@@ -4,6 +4,13 @@ struct LeafReader {
   /// Where lists get their memory and leave it.
   var spares: SparePostings?
 
+  /// How much there is to read of a leaf's words, in pages; phrases count nothing.
+  func pageCount(of leaf: Leaf) throws -> Int {
+    try leaf.variants.compactMap(\.term).reduce(0) { count, term in
+      count + (try source.postings(of: term)?.pageCount() ?? 0)
+    }
+  }
+
   /// Every article that meets `leaf`, with its weighted frequency.
   ///
   /// - Parameter candidates: Where to look for phrases, ascending; nil: everywhere.
@@ -22,16 +29,34 @@ struct LeafReader {
     return builder.finish()
   }
 
-  /// What `rows` hold of a leaf that is one word and known to be met in `count`.
+  /// What `rows`, ascending, hold of a leaf that is known to be met in `count`.
   func postings(
     of leaf: Leaf, among rows: Rows?, of count: TermCounts.Count
   ) throws -> Postings {
+    guard let rows, !rows.isEmpty else {
+      return PostingsBuilder(fields: leaf.fields, from: spares).finish(of: count)
+    }
     var builder = PostingsBuilder(fields: leaf.fields, from: spares)
-    builder.beginRun(isTyped: leaf.variants[0].isTyped)
-    if let rows, let term = leaf.variants[0].term {
-      try source.postings(of: term)?.decode(among: rows, into: &builder)
+    for variant in leaf.variants {
+      builder.beginRun(isTyped: variant.isTyped)
+      if let term = variant.term {
+        try source.postings(of: term)?.decode(among: rows, into: &builder)
+      } else {
+        try reader(of: variant).forEachArticle(among: Array(rows)) { row, occurrences in
+          builder.append(row: row, counts: ColumnCounts(occurrences))
+        }
+      }
     }
     return builder.finish(of: count)
+  }
+
+  /// What `rows`, ascending, hold of a leaf that is one term, the others counted; nil: all.
+  func postings(of leaf: Leaf, keeping rows: Rows?) throws -> Postings {
+    guard let rows, let term = leaf.variants.first?.term else { return try postings(of: leaf) }
+    var builder = PostingsBuilder(fields: leaf.fields, from: spares)
+    builder.beginRun(isTyped: leaf.variants[0].isTyped)
+    try source.postings(of: term)?.decode(keeping: rows, into: &builder)
+    return builder.finish()
   }
 
   /// The occurrences of `leaf` in each of `rows` (ascending), all variants together, ascending.

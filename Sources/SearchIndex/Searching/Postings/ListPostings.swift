@@ -54,6 +54,18 @@ final class ListPostings: TermPostings {
     }
   }
 
+  func decode(keeping wanted: Rows, into builder: inout PostingsBuilder) {
+    var sieve = RowSieve(wanted)
+    for (index, row) in rows.enumerated() {
+      let counts = ColumnCounts(list(at: index))
+      if sieve.passes(row) {
+        builder.append(row: row, counts: counts)
+      } else {
+        builder.pass(counts: counts)
+      }
+    }
+  }
+
   var walk: OccurrenceWalk { .list(Unmanaged.passUnretained(self)) }
 
   /// Passes every article below `row`; returns the first that is left, `Int64.max` at the end.

@@ -20,6 +20,9 @@ protocol TermPostings: AnyObject {
   /// Appends those of `rows`, ascending, that hold the term.
   func decode(among rows: Rows, into builder: inout PostingsBuilder) throws
 
+  /// Appends those of `rows`, ascending, that hold the term, and counts the others that do.
+  func decode(keeping rows: Rows, into builder: inout PostingsBuilder) throws
+
   /// The way from article to article; valid as long as the postings.
   var walk: OccurrenceWalk { get }
 }

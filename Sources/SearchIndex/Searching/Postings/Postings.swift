@@ -13,10 +13,16 @@ final class Postings {
   /// Occurrences in all of them.
   let occurrences: Int
 
+  /// The highest frequency in an article that is not listed, as far as these were looked at.
+  private let highestElsewhere: Float
   private let memory: PostingMemory
 
   /// - Parameter articles: nil: those listed.
-  init(_ memory: consuming PostingMemory, articles: Int? = nil, occurrences: Int) {
+  init(
+    _ memory: consuming PostingMemory, articles: Int? = nil, occurrences: Int,
+    highestElsewhere: Float = 0
+  ) {
+    self.highestElsewhere = highestElsewhere
     self.articles = articles ?? memory.count
     rows = UnsafeBufferPointer(start: memory.rows, count: memory.count)
     frequencies = UnsafePointer(memory.frequencies)
@@ -27,10 +33,11 @@ final class Postings {
   /// Articles listed.
   var count: Int { rows.count }
 
-  /// The highest of the frequencies listed.
+  /// The highest of the frequencies, those in articles that are not listed included where all were
+  /// looked at.
   var highestFrequency: Float {
     // Floats above zero are ordered as their bits are, which are compared several at a time.
-    var highest: UInt32 = 0
+    var highest = highestElsewhere.bitPattern
     for index in 0..<count { highest = max(highest, frequencies[index].bitPattern) }
     return Float(bitPattern: highest)
   }

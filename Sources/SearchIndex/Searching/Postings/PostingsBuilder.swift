@@ -6,6 +6,9 @@ struct PostingsBuilder: ~Copyable {
   private let spares: SparePostings?
   private var memory: PostingMemory
   private var occurrences = 0
+  /// Articles that were counted only.
+  private var passed = 0
+  private var highestPassed: Float = 0
   private var weights: FrequencyWeights
   /// Where each variant's run begins; rows ascend within a run.
   private var runs: [Int] = []
@@ -32,15 +35,25 @@ struct PostingsBuilder: ~Copyable {
     occurrences &+= weights.occurrences(counts)
   }
 
-  /// What was gathered stands for a leaf that is known to be met in more articles.
-  consuming func finish(of count: TermCounts.Count) -> Postings {
-    Postings(memory, articles: count.articles, occurrences: count.occurrences)
+  /// Counts an article that is not kept; there is but one run then.
+  @inline(__always)
+  mutating func pass(counts: ColumnCounts) {
+    let frequency = weights.frequency(counts)
+    passed &+= frequency > 0 ? 1 : 0
+    highestPassed = max(highestPassed, frequency)
+    occurrences &+= weights.occurrences(counts)
   }
 
-  consuming func finish() -> Postings {
+  /// - Parameter count: What the leaf is known to be met in; nil: what was gathered.
+  consuming func finish(of count: TermCounts.Count? = nil) -> Postings {
     if runs.last == memory.count { runs.removeLast() }
-    guard runs.count > 1 else { return Postings(memory, occurrences: occurrences) }
+    let occurrences = count?.occurrences ?? occurrences
+    guard runs.count > 1 else {
+      let articles = count?.articles ?? memory.count + passed
+      return Postings(
+        memory, articles: articles, occurrences: occurrences, highestElsewhere: highestPassed)
+    }
     let merged = RunMerger(runs: runs, of: memory).merged(into: PostingMemory(from: spares))
-    return Postings(merged, occurrences: occurrences)
+    return Postings(merged, articles: count?.articles, occurrences: occurrences)
   }
 }

@@ -1,10 +1,10 @@
 /// Reads the postings of a plan's leaves, no more of them than the plan needs.
 ///
-/// A word that every match must hold, and that is known to be far more frequent than another such
-/// word, is looked up in that one's articles alone.
+/// What every match must hold is read first, the rarest before all; of everything else only the
+/// articles are of use that are left then.
 struct PostingsLoader {
-  /// From so many times the articles of the rarest word on, looking up costs less than reading.
-  private static let lookupRatio = 64
+  /// As many as a page of them holds, more or less.
+  private static let postingsPerPage = 600
 
   let plan: QueryPlan
   let reader: LeafReader
@@ -13,17 +13,14 @@ struct PostingsLoader {
   /// One a leaf of the plan; the bare phrase is looked for last, where all words stand.
   func postings() throws -> [Postings] {
     var postings = [Postings?](repeating: nil, count: plan.leaves.count)
-    let frequent = frequent()
-    for leaf in plan.leaves.indices where leaf != plan.phraseFirst && frequent[leaf] == nil {
-      postings[leaf] = try read(leaf)
+    var candidates: Postings?
+    for leaf in try requiredLeaves() {
+      let found = try read(leaf, among: candidates)
+      postings[leaf] = found
+      if found.count <= candidates?.count ?? .max { candidates = found }
     }
-    let rarest = plan.root.requiredLeaves.compactMap { postings[$0] }.min { $0.count < $1.count }
-    for (leaf, count) in frequent {
-      let isFar = rarest.map { $0.count * Self.lookupRatio < count.articles } ?? false
-      postings[leaf] =
-        isFar
-        ? try reader.postings(of: plan.leaves[leaf], among: rarest?.rows, of: count)
-        : try read(leaf)
+    for leaf in plan.leaves.indices where postings[leaf] == nil && leaf != plan.phraseFirst {
+      postings[leaf] = try read(leaf, among: candidates)
     }
     if let phrase = plan.phraseFirst {
       postings[phrase] = try reader.postings(of: plan.leaves[phrase], among: common(postings))
@@ -31,27 +28,34 @@ struct PostingsLoader {
     return postings.compactMap { $0 }
   }
 
-  private func read(_ leaf: Int) throws -> Postings {
-    let postings = try reader.postings(of: plan.leaves[leaf])
-    counts.note(postings, of: plan.leaves[leaf])
+  /// Those that every match holds, the shortest first.
+  private func requiredLeaves() throws -> [Int] {
+    let leaves = Set(plan.root.requiredLeaves).sorted()
+    guard leaves.count > 1 else { return leaves }
+    let sizes = try leaves.map { leaf in
+      let pages = { try reader.pageCount(of: plan.leaves[leaf]) }
+      return try counts.count(of: plan.leaves[leaf])?.articles ?? pages() * Self.postingsPerPage
+    }
+    return zip(sizes, leaves).sorted(by: <).map(\.1)
+  }
+
+  private func read(_ leaf: Int, among candidates: Postings?) throws -> Postings {
+    let wanted = plan.leaves[leaf]
+    if let candidates, let count = try count(of: leaf, beside: candidates) {
+      return try reader.postings(of: wanted, among: candidates.rows, of: count)
+    }
+    let isTerm = wanted.variants.count == 1 && wanted.variants[0].term != nil
+    let postings = try reader.postings(of: wanted, keeping: isTerm ? candidates?.rows : nil)
+    counts.note(postings, of: wanted)
     return postings
   }
 
-  /// Words met before that stand in the plan as required ones only, but for the rarest.
-  private func frequent() -> [Int: TermCounts.Count] {
-    let required = plan.root.requiredLeaves
-    guard required.count > 1, required.count == plan.root.allLeaves.count, plan.phraseFirst == nil
-    else { return [:] }
-    var known: [Int: TermCounts.Count] = [:]
-    for leaf in required where plan.leaves[leaf].variants.count == 1 {
-      known[leaf] = counts.count(of: plan.leaves[leaf])
-    }
-    if known.count == Set(required).count,
-      let rarest = known.min(by: { ($0.value.articles, $0.key) < ($1.value.articles, $1.key) })
-    {
-      known[rarest.key] = nil
-    }
-    return known
+  /// How frequent a leaf is, so that it need not be read to its end: known from earlier queries, or
+  /// of no account, as in a part that does not score or where nothing can match.
+  private func count(of leaf: Int, beside candidates: Postings) throws -> TermCounts.Count? {
+    if let known = counts.count(of: plan.leaves[leaf]) { return known }
+    let scores = plan.words.contains { $0.leaf == leaf }
+    return scores && candidates.count > 0 ? nil : .zero
   }
 
   /// The articles that hold all words.

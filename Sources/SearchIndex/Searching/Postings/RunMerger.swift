@@ -27,7 +27,7 @@ struct RunMerger: ~Copyable {
     var result = empty
     while let window = nextWindow() {
       for run in runs.indices { runs[run] = add(runs[run], to: window) }
-      runs.removeAll(where: \.isEmpty)
+      runs.removeAll { $0.isEmpty }
       touched.forEach { offset in
         result.append(window << ColumnLayout.chunkShift | UInt32(offset), sums[offset])
         sums[offset] = 0

@@ -4,6 +4,8 @@ internal import GRDB
 /// Postings read from FTS5's own records.
 final class SegmentPostings: PostingSource {
   static let columns = 3
+  /// From so many rows a page on, walking from posting to posting costs less than looking rows up.
+  private static let denseRows = 8
   private let reader: SegmentReader
 
   /// - Throws: ``SegmentError/unsupported(_:)`` when only FTS5 itself can read the records.
@@ -40,7 +42,39 @@ final class SegmentPostings: PostingSource {
       }
     }
 
+    /// Pages that hold none of the rows are passed over, unless these are so many that next to every
+    /// page holds some.
     func decode(among rows: Rows, into builder: inout PostingsBuilder) throws {
+      if try rows.count > cursor.pageCount() * SegmentPostings.denseRows {
+        try decode(amongMany: rows, into: &builder)
+      } else {
+        try decode(amongFew: rows, into: &builder)
+      }
+    }
+
+    private func decode(amongMany rows: Rows, into builder: inout PostingsBuilder) throws {
+      var sieve = RowSieve(rows)
+      let end = rows.last.map { Int64($0) + 1 } ?? 0
+      try cursor.forEachPosting(below: end) { row, positions in
+        if sieve.passes(row) {
+          builder.append(row: row, counts: ColumnCounts(positions.frequencies))
+        }
+      }
+    }
+
+    func decode(keeping rows: Rows, into builder: inout PostingsBuilder) throws {
+      var sieve = RowSieve(rows)
+      try cursor.forEachPosting(below: .max) { row, positions in
+        let counts = ColumnCounts(positions.frequencies)
+        if sieve.passes(row) {
+          builder.append(row: row, counts: counts)
+        } else {
+          builder.pass(counts: counts)
+        }
+      }
+    }
+
+    private func decode(amongFew rows: Rows, into builder: inout PostingsBuilder) throws {
       for row in rows {
         try cursor.skip(to: Int64(row))
         try cursor.forEachPosting(below: Int64(row) + 1) { row, positions in

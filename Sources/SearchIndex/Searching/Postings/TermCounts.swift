@@ -9,6 +9,8 @@ final class TermCounts {
     var occurrences: Int
     /// The highest weighted frequency in an article.
     var highestFrequency: Float
+
+    static let zero = Count(articles: 0, occurrences: 0, highestFrequency: 0)
   }
 
   /// Some 100 bytes each.

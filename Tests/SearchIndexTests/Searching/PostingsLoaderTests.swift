@@ -1,0 +1,70 @@
+import Testing
+
+@testable import SearchIndex
+
+/// Words read among the articles that rarer ones left, against all of them read through FTS5.
+struct PostingsLoaderTests {
+  /// `every` fills pages enough for a doclist index; the others leave many of its articles a page,
+  /// few, or none.
+  private static let articles = (1...4000).map { id in
+    let words = [(2, "second"), (9, "ninth"), (700, "seldom"), (5000, "never")]
+      .filter { id % $0.0 == 1 }.map(\.1)
+    let title = id % 3 == 0 ? "every" : "title"
+    return article(
+      id, title,
+      (["every", "seconds"] + words + [id % 4 == 0 ? "every" : "word"]).joined(separator: " "))
+  }
+
+  private static let queries = [
+    "every seldom", "every second", "every ninth seldom", "every second ninth never",
+    "seldom (every | ninth) second", "ninth -every", "ninth -second -seldom", "every title:every",
+    "title:every seldom", "\"every seconds\" ninth", "ninth \"seconds seldom\"", "every =second",
+    "every missing",
+  ]
+
+  /// The first answer learns how frequent words are, the second knows.
+  @Test func answersDoNotDependOnWhatIsKnown() throws {
+    try withSearcher(Self.articles) { _, index in
+      try index.read { database in
+        let stock = try Corpus(database, postings: StockPostings(database))
+        let corpus = try Corpus(database)
+        for query in Self.queries {
+          let request = request(query) { $0.limit = 5000 }
+          let expected = try Answer(request: request, corpus: stock).results()
+          for round in 1...2 {
+            let got = try Answer(request: request, corpus: corpus).results()
+            #expect(got == expected, "\(query), round \(round)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func onlyWhatRarerWordsLeftIsKept() throws {
+    try withSearcher(Self.articles) { _, index in
+      try index.read { database in
+        let counts = TermCounts()
+        let source = try SegmentPostings(database)
+        for round in 1...2 {
+          for word in ["seldom", "ninth"] {
+            let leaves = ["every", word].map {
+              Leaf(variants: [.init([[$0]], isTyped: true)], fields: .text, text: $0)
+            }
+            let plan = QueryPlan(
+              root: .and([.leaf(0), .leaf(1)]), leaves: leaves,
+              words: [
+                .init(leaf: 0, ordinal: 0, position: 0), .init(leaf: 1, ordinal: 1, position: 1),
+              ])
+            let postings = try PostingsLoader(
+              plan: plan, reader: LeafReader(source: source), counts: counts
+            ).postings()
+            #expect(Array(postings[0].rows) == Array(postings[1].rows), "round \(round)")
+            #expect(postings.map(\.articles) == [4000, word == "seldom" ? 6 : 445])
+            #expect(postings[0].occurrences == 4000 + 1000 + 1333)
+            #expect(counts.count(of: leaves[0])?.highestFrequency == 4)
+          }
+        }
+      }
+    }
+  }
+}
