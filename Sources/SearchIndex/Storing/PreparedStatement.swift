@@ -134,14 +134,14 @@ final class PreparedStatement {
     }
   }
 
-  private static func connection(of database: Database) throws -> OpaquePointer {
+  static func connection(of database: Database) throws -> OpaquePointer {
     guard let connection = database.sqliteConnection else {
       throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the connection is closed")
     }
     return connection
   }
 
-  private static func error(_ connection: OpaquePointer, _ code: Int32, _ sql: String?)
+  static func error(_ connection: OpaquePointer, _ code: Int32, _ sql: String?)
     -> DatabaseError
   {
     DatabaseError(

@@ -1,40 +1,35 @@
 internal import IndexDefinition
 
 /// One chunk of a packed column in memory: sound, aligned, never changed.
-final class ColumnBytes: @unchecked Sendable {
+///
+/// Valid as long as the memory it lies in.
+struct ColumnBytes {
   private static let header = ColumnLayout.chunkSize + 1
-  /// Numbers of no meaning that may be read after the last.
-  static let padding = 4
+  /// Bytes of no meaning that may be read after the chunk: the next piece of ``EntityCounter``.
+  static let padding = 16
 
   /// The 32-bit numbers of the chunk, laid out as ``ColumnLayout`` says.
-  private let numbers: UnsafeMutablePointer<UInt32>
+  private let numbers: UnsafePointer<UInt32>
   /// The highest entity in a list chunk; 0 for other columns.
   let highestEntity: UInt32
 
-  /// A chunk of nothing, of either kind.
-  static let zeros: ColumnBytes? = [UInt32](repeating: 0, count: header).withUnsafeBytes {
-    ColumnBytes($0, isList: false)
-  }
-
-  /// Copies `bytes`, which are SQLite's; nil for bytes of another layout.
+  /// Nil for bytes of another layout.
+  ///
+  /// - Parameter bytes: Aligned, with ``padding`` behind them.
   init?(_ bytes: UnsafeRawBufferPointer, isList: Bool) {
     let count = bytes.count / 4
-    guard count >= (isList ? Self.header : ColumnLayout.chunkSize) else { return nil }
-    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: count + Self.padding)
-    (numbers + count).initialize(repeating: 0, count: Self.padding)
-    UnsafeMutableRawBufferPointer(start: numbers, count: count * 4)
-      .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * 4)]))
+    guard let start = bytes.baseAddress,
+      count >= (isList ? Self.header : ColumnLayout.chunkSize)
+    else { return nil }
+    numbers = start.assumingMemoryBound(to: UInt32.self)
     let valueCount = count - Self.header
-    guard !isList || Self.offsetsAreSound(numbers, valueCount: valueCount) else {
-      numbers.deallocate()
-      return nil
-    }
+    guard !isList || Self.offsetsAreSound(numbers, valueCount: valueCount) else { return nil }
     let values = UnsafeBufferPointer(start: numbers + Self.header, count: max(0, valueCount))
     highestEntity = isList ? (values.max() ?? 0) >> 1 : 0
-    self.numbers = numbers
   }
 
-  deinit { numbers.deallocate() }
+  /// The size of a chunk of nothing, of either kind, all zeros.
+  static let emptySize = header * MemoryLayout<UInt32>.size
 
   /// The values of a fixed column, one an article.
   var values: UnsafePointer<Int32> {
@@ -43,7 +38,7 @@ final class ColumnBytes: @unchecked Sendable {
 
   /// The lists of a list column.
   var lists: ColumnLists {
-    ColumnLists(offsets: UnsafePointer(numbers), values: UnsafePointer(numbers + Self.header))
+    ColumnLists(offsets: numbers, values: numbers + Self.header)
   }
 
   /// True when offsets ascend within the values.
@@ -58,7 +53,7 @@ final class ColumnBytes: @unchecked Sendable {
 
 /// A window of a list column: article `i` owns `values[offsets[i] ..< offsets[i + 1]]`.
 ///
-/// Valid as long as the ``ColumnBytes`` it comes from.
+/// Valid as long as the memory it lies in.
 struct ColumnLists {
   let offsets: UnsafePointer<UInt32>
   let values: UnsafePointer<UInt32>

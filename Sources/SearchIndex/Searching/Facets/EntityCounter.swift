@@ -6,6 +6,8 @@ internal import IndexDefinition
 final class EntityCounter: EntityCounts {
   let column: ColumnLayout.Column
   private let limit: Int
+  /// Holds the three lists; pages that no entity is counted in are never there.
+  private let memory: PageMemory
   /// Articles by entity id.
   private let table: UnsafeMutablePointer<UInt32>
   /// The entities counted at least once, in the order in which they were met: a small answer is
@@ -24,18 +26,13 @@ final class EntityCounter: EntityCounts {
   init(_ column: ColumnLayout.Column, highest: Int) {
     self.column = column
     limit = highest + 1
-    table = .allocate(capacity: limit)
-    table.initialize(repeating: 0, count: limit)
     // One more: the entity after the last is written down before it is known not to be new.
-    met = .allocate(capacity: limit + 1)
-    met.initialize(repeating: 0, count: limit + 1)
-    gathered = .allocate(capacity: Self.gatherLimit)
-  }
-
-  deinit {
-    table.deallocate()
-    met.deallocate()
-    gathered.deallocate()
+    memory = PageMemory(byteCount: (2 * limit + 1 + Self.gatherLimit) * MemoryLayout<UInt32>.size)
+    let numbers = memory.start.bindMemory(
+      to: UInt32.self, capacity: 2 * limit + 1 + Self.gatherLimit)
+    table = numbers
+    met = numbers + limit
+    gathered = numbers + 2 * limit + 1
   }
 
   /// The greatest id that is counted.
@@ -75,7 +72,7 @@ final class EntityCounter: EntityCounts {
   }
 
   private func gather(_ rows: Rows, _ first: UInt32, _ lists: ColumnLists) {
-    let step = ColumnBytes.padding
+    let step = ColumnBytes.padding / MemoryLayout<UInt32>.size
     for row in rows {
       let offset = Int(row &- first)
       var at = Int(lists.offsets[offset])

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import IndexDefinition
 
 /// The entities of every article in eight bytes each, for a reader that counts again and again.
@@ -23,6 +22,7 @@ final class EntitySlots {
   /// Counters that ``count(_:into:)`` needs.
   static let counterCount = 1 << 16
 
+  private let memory: PageMemory
   /// By article id.
   private let slots: UnsafeMutablePointer<UInt64>
   /// Of each article with more than four entities all but the first two: their number, then their
@@ -37,7 +37,9 @@ final class EntitySlots {
 
   /// Reads a list column up to the article `lastRow`, whose entities `counter` has all counted.
   init(_ counter: EntityCounter, lastRow: UInt32, _ columns: ColumnReader) throws {
-    slots = Self.memory(articles: Int(lastRow) + 1)
+    let articles = Int(lastRow) + 1
+    memory = PageMemory(byteCount: articles * MemoryLayout<UInt64>.stride)
+    slots = memory.start.bindMemory(to: UInt64.self, capacity: articles)
     codes = [UInt16](repeating: 0, count: counter.highest + 1)
     choose(from: counter)
     var found: [UInt16] = []
@@ -51,8 +53,6 @@ final class EntitySlots {
       }
     }
   }
-
-  deinit { free(slots) }
 
   /// The code of an entity that an article mentions without being about it; nil for one left out.
   func code(of id: Int) -> Int? {
@@ -149,19 +149,5 @@ final class EntitySlots {
     // Codes 0 to 3, one a lane, mean nothing.
     for lane in found.count..<max(found.count, Self.laneCount) { found.append(UInt16(lane)) }
     return (0..<Self.laneCount).reduce(0) { $0 | UInt64(found[$1]) << UInt64(16 * $1) }
-  }
-
-  /// Room for eight bytes an article, in pages as large as there are: articles are looked up far
-  /// from one another.
-  private static func memory(articles: Int) -> UnsafeMutablePointer<UInt64> {
-    let size = articles * MemoryLayout<UInt64>.stride
-    var memory: UnsafeMutableRawPointer?
-    guard posix_memalign(&memory, 1 << 21, size) == 0, let memory else {
-      preconditionFailure("out of memory for \(articles) articles")
-    }
-    #if os(Linux)
-      madvise(memory, size, MADV_HUGEPAGE)
-    #endif
-    return memory.bindMemory(to: UInt64.self, capacity: articles)
   }
 }

@@ -1,0 +1,27 @@
+/// Memory for the chunks of columns: pieces of blocks that are given back all at once.
+final class ColumnMemory {
+  private static let alignment = 64
+  private static let firstBlock = 1 << 19
+  private static let largestBlock = 4 * PageMemory.largePage
+
+  private var blocks: [PageMemory] = []
+  private var used = 0
+
+  /// A piece of zeroed memory, good for as long as this object.
+  func piece(of byteCount: Int) -> UnsafeMutableRawPointer {
+    if let block = blocks.last, used + byteCount <= block.byteCount {
+      defer { use(byteCount) }
+      return block.start + used
+    }
+    let next = min((blocks.last?.byteCount ?? Self.firstBlock / 4) * 4, Self.largestBlock)
+    let block = PageMemory(byteCount: max(byteCount, next))
+    blocks.append(block)
+    used = 0
+    use(byteCount)
+    return block.start
+  }
+
+  private func use(_ byteCount: Int) {
+    used += (byteCount + Self.alignment - 1) / Self.alignment * Self.alignment
+  }
+}
