@@ -31,9 +31,9 @@ final class EntityLabels {
   private let places: UnsafeMutablePointer<UInt32>
   private var entries = [Entry.none]
 
-  /// `highest`: the greatest id that there is.
-  ///
   /// Lives no longer than the connection.
+  ///
+  /// - Parameter highest: The greatest id that there is.
   init(_ database: Database, highest: Int) throws {
     statement = try PreparedStatement(
       database, "SELECT kind, value, label FROM entity WHERE id = ?")
