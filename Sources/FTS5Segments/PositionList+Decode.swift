@@ -6,7 +6,6 @@ extension PositionList {
   ///   - target: Has room for ``byteCount`` of them.
   ///   - columns: The table's number of columns: no other is ever given.
   /// - Throws: ``SegmentError/corrupt(_:)`` for bytes that are no poslist.
-  @inlinable
   package func decode(
     into target: UnsafeMutablePointer<Int64>, columns: Int
   ) throws(SegmentError) -> Int {
@@ -28,8 +27,7 @@ extension PositionList {
   }
 
   /// The number of the column that a mark names.
-  @inlinable
-  func enterColumn(
+  private func enterColumn(
     after column: UInt64, of columns: Int, at offset: inout Int
   ) throws(SegmentError) -> UInt64 {
     let number = start.varint(at: &offset)
@@ -40,9 +38,9 @@ extension PositionList {
   }
 
   /// Of positions, and of a position's stored form.
-  @usableFromInline static var highest: UInt64 { 0x7FFF_FFFF }
+  private static var highest: UInt64 { 0x7FFF_FFFF }
 
-  @usableFromInline static var invalid: SegmentError {
+  private static var invalid: SegmentError {
     .corrupt("a position list does not decode")
   }
 }

@@ -17,22 +17,21 @@ extension UnsafeRawPointer {
       offset &+= 2
       return UInt64(first & 0x7F) << 7 | UInt64(second)
     }
-    return longVarint(at: &offset)
+    // Returned, not passed by reference: the hot loops' offset would live in memory.
+    let long = longVarint(at: offset)
+    offset = long.next
+    return long.value
   }
 
   @inlinable @inline(never)
-  func longVarint(at offset: inout Int) -> UInt64 {
+  func longVarint(at offset: Int) -> (value: UInt64, next: Int) {
     var value: UInt64 = 0
     for index in 0..<8 {
       let byte = load(fromByteOffset: offset &+ index, as: UInt8.self)
       value = value << 7 | UInt64(byte & 0x7F)
-      if byte < 0x80 {
-        offset &+= index &+ 1
-        return value
-      }
+      if byte < 0x80 { return (value, offset &+ index &+ 1) }
     }
     value = value << 8 | UInt64(load(fromByteOffset: offset &+ 8, as: UInt8.self))
-    offset &+= 9
-    return value
+    return (value, offset &+ 9)
   }
 }

@@ -42,6 +42,7 @@ struct OccurrenceMemory: ~Copyable {
   }
 
   /// Keeps those that have an element of `list` at `distance` behind.
+  @inline(never)
   mutating func keep(followedBy list: OccurrenceList, after distance: Int) {
     let (start, mineEnd, othersEnd) = (start, count, list.count)
     guard let others = list.baseAddress else { return removeAll() }
