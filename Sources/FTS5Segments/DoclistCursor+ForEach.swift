@@ -15,8 +15,8 @@ extension DoclistCursor {
       var next = next
       while next < limit {
         var offset = next
-        let growth = base.varint(at: &offset)
-        let size = Int(truncatingIfNeeded: base.varint(at: &offset) >> 1)
+        let (growth, doubled) = base.varintPair(at: &offset)
+        let size = Int(truncatingIfNeeded: doubled >> 1)
         // 0 < growth < end - last, in one comparison that cannot overflow.
         let room = UInt64(bitPattern: end &- last)
         guard growth &- 1 < room &- 1, size <= limit &- offset else { break }

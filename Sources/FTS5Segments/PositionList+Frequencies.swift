@@ -10,14 +10,14 @@ extension PositionList {
   /// Bytes that are no poslist give wrong counts, never negative ones.
   @inlinable @inline(__always)
   package var frequencies: ColumnFrequencies {
-    if let second = occurrencesInSecond() { return ColumnFrequencies(second: second) }
+    if let second = occurrencesInSecond { return ColumnFrequencies(second: second) }
     return frequenciesByColumn()
   }
 
   /// The count of a list of three to ten bytes that is `01 01` and positions in that column, as
   /// most are; else nil.
   @inlinable @inline(__always)
-  func occurrencesInSecond() -> Int? {
+  package var occurrencesInSecond: Int? {
     guard UInt(bitPattern: byteCount &- 3) < 8, startsSecondColumn(at: 0) else { return nil }
     // Zero bytes in place of those that are not the list's: no byte 1, no high bit.
     let word = self.word(at: 2) << UInt64(truncatingIfNeeded: (10 &- byteCount) &* 8)
@@ -41,7 +41,7 @@ extension PositionList {
   }
 
   /// The counts of a list that has positions in the first two columns only and no byte 1 in them.
-  @inlinable
+  @inlinable @inline(__always)
   func frequenciesByWord() -> ColumnFrequencies? {
     var counts = ColumnFrequencies()
     var offset = 0
@@ -59,21 +59,22 @@ extension PositionList {
   }
 
   /// The bytes from `offset` on, before the end, that end a varint; nil when one of them is 1.
-  @inlinable
+  @inlinable @inline(__always)
   func endsOfVarints(from offset: Int) -> Int? {
+    var at = offset
     var count = byteCount &- offset
     var carry: UInt64 = 0
-    for at in stride(from: offset, to: byteCount, by: 8) {
-      var word = self.word(at: at)
-      if byteCount &- at < 8 {
-        word &= ~(UInt64.max << UInt64(truncatingIfNeeded: (byteCount &- at) &* 8))
-      }
+    var marks: UInt64 = 0
+    while at < byteCount {
+      let rest = byteCount &- at
+      let word = self.word(at: at) & (rest < 8 ? ~(UInt64.max &<< UInt64(rest &* 8)) : .max)
       let unfinished = word & Self.highBits
-      if Self.hasMark(word, tails: unfinished << 8 | carry) { return nil }
+      marks |= Self.marks(word, tails: unfinished << 8 | carry)
       count &-= Self.countFlags(unfinished)
       carry = unfinished >> 56
+      at &+= 8
     }
-    return count
+    return marks == 0 ? count : nil
   }
 
   @inlinable

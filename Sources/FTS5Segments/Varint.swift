@@ -23,6 +23,18 @@ extension UnsafeRawPointer {
     return long.value
   }
 
+  /// Decodes two varints, most often of one byte each, and moves `offset` past them.
+  @inlinable @inline(__always)
+  func varintPair(at offset: inout Int) -> (UInt64, UInt64) {
+    let bytes = UInt64(
+      UInt16(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+    if bytes & 0x8080 == 0 {
+      offset &+= 2
+      return (bytes & 0x7F, bytes >> 8)
+    }
+    return (varint(at: &offset), varint(at: &offset))
+  }
+
   @inlinable @inline(never)
   func longVarint(at offset: Int) -> (value: UInt64, next: Int) {
     var value: UInt64 = 0

@@ -19,6 +19,12 @@ struct FrequencyWeights {
     Float(counts.title &* title &+ counts.body &* body &+ counts.bigrams &* bigrams) * 0.5
   }
 
+  /// The same of so many occurrences in the body and none elsewhere.
+  @inline(__always)
+  func frequency(inBody count: Int) -> Float {
+    Float(Int32(truncatingIfNeeded: count &* body)) * 0.5
+  }
+
   /// Occurrences in the columns searched.
   @inline(__always)
   func occurrences(_ counts: ColumnCounts) -> Int {

@@ -27,12 +27,20 @@ struct PostingsBuilder: ~Copyable {
   }
 
   /// Adds an article with a term's occurrences in it; rows ascend within a run.
-  @inline(__always)
   mutating func append(row: Int64, counts: ColumnCounts) {
     let frequency = weights.frequency(counts)
     guard frequency > 0 else { return }
     memory.append(UInt32(truncatingIfNeeded: row), frequency)
     occurrences &+= weights.occurrences(counts)
+  }
+
+  /// Adds an article with a term's occurrences in its body, and none elsewhere.
+  @inline(__always)
+  mutating func append(row: Int64, inBody count: Int) {
+    let frequency = weights.frequency(inBody: count)
+    guard frequency > 0 else { return }
+    memory.append(UInt32(truncatingIfNeeded: row), frequency)
+    occurrences &+= count
   }
 
   /// Counts an article that is not kept; there is but one run then.
