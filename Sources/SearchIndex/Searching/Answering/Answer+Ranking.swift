@@ -7,7 +7,8 @@ extension Answer {
       matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filterEvaluator),
       facetFilters: query.facetFilters,
       scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
-      sort: sort(query.plan), recency: query.recency, keep: depth, rows: countedRows())
+      sort: sort(query.plan), recency: query.recency, lengthFloors: corpus.lengthFloors,
+      keep: depth, rows: countedRows())
     return try evaluator.run(lastRow: corpus.lastRow)
   }
 

@@ -6,6 +6,9 @@ internal import IndexDefinition
 /// A window is ``ColumnLayout/chunkSize`` consecutive article ids, so that every column is one
 /// chunk of memory. Columns are read only where something matches.
 struct Evaluator {
+  /// Fewer articles of a window are scored sooner than passed.
+  private static let leastToPass = 256
+
   let matches: MatchEvaluator
   let facetFilters: FacetFilters
   let scorer: WindowScorer
@@ -13,10 +16,15 @@ struct Evaluator {
   let recency: Recency?
   private var result: Evaluation
   private var top: TopHits
+  /// The only word that scores, where every match holds it.
+  private let word: (leaf: Int, weight: Double)?
+  private let lengthFloors: LengthFloors
+  private let hurdle = Hurdle()
 
   init(
     matches: MatchEvaluator, facetFilters: FacetFilters, scorer: WindowScorer,
-    sort: SearchRequest.Sort, recency: Recency?, keep: Int, rows: CountedRows?
+    sort: SearchRequest.Sort, recency: Recency?, lengthFloors: LengthFloors, keep: Int,
+    rows: CountedRows?
   ) {
     self.matches = matches
     self.facetFilters = facetFilters
@@ -26,6 +34,10 @@ struct Evaluator {
     rows?.begin(facetFilters)
     result = Evaluation(rows: rows)
     top = TopHits(capacity: keep)
+    self.lengthFloors = lengthFloors
+    let isPlain = sort == .relevance && recency == nil && matches.plan.phraseFirst == nil
+    let leaf = isPlain && scorer.weights.count == 1 ? scorer.weights[0].leaf : nil
+    word = matches.plan.root.requiredLeaves.contains { $0 == leaf } ? scorer.weights[0] : nil
   }
 
   /// Evaluates the windows of articles up to `lastRow`.
@@ -52,6 +64,9 @@ struct Evaluator {
   private mutating func rank(_ hits: Rows) throws {
     let columns = matches.filters.columns
     let lengths = try Lengths(columns)
+    if let word, hits.count >= Self.leastToPass, matches.range(of: word.leaf).count == hits.count {
+      return try offer(word.leaf, weight: word.weight, lengths)
+    }
     let scores = scorer.scores(of: hits, matches, lengths)
     if sort != .relevance {
       try offerByDate(hits, scores, lengths)
@@ -65,6 +80,21 @@ struct Evaluator {
   private mutating func offer(_ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths) {
     for index in 0..<hits.count where top.mayTake(scores[index]) {
       top.offer(Candidate(hits[index], key: scores[index], score: scores[index], lengths))
+    }
+  }
+
+  /// All articles of one word: they are scored where they may get in, most are passed by frequency.
+  private mutating func offer(_ leaf: Int, weight: Double, _ lengths: Lengths) throws {
+    let (postings, norm) = (matches.postings[leaf], scorer.norm)
+    let floors = try lengthFloors.floors(matches.filters.columns)
+    for index in matches.range(of: leaf) {
+      let (row, frequency) = (postings.rows[index], postings.frequencies[index])
+      let offset = Int(row & ColumnLayout.offsetMask)
+      if frequency < hurdle.least[Int(floors[offset])] { continue }
+      let score = weight * BM25.saturation(Double(frequency), norm: norm[lengths.weighted(offset)])
+      guard top.mayTake(score) else { continue }
+      top.offer(Candidate(row, key: score, score: score, lengths))
+      hurdle.raise(to: top.threshold, weight: weight, norm)
     }
   }
 

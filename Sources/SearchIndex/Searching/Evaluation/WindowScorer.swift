@@ -4,8 +4,8 @@ internal import IndexDefinition
 final class WindowScorer {
   /// Postings that are so much more than the hits are looked up instead of read through.
   private static let gallopRatio = 8
-  private let weights: [(leaf: Int, weight: Double)]
-  private let norm: BM25.LengthNorm
+  let weights: [(leaf: Int, weight: Double)]
+  let norm: BM25.LengthNorm
   /// By offset; of meaning for hits only, and left untouched where nothing is scored.
   private let sums: UnsafeMutablePointer<Double>
   /// By hit.
