@@ -51,7 +51,10 @@ package final class Searcher: Sendable {
 
   /// The index as this read sees it: the one known, unless another process has changed the file.
   private func corpus(of database: Database) throws -> Corpus {
-    if let known, try known.corpus.version() == known.version { return known.corpus }
+    if let known, try known.corpus.version() == known.version {
+      known.corpus.columns.keepsLists = true
+      return known.corpus
+    }
     let corpus = try Corpus(database)
     known = try corpus.version().map { ($0, corpus) }
     return corpus

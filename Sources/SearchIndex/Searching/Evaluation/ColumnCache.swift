@@ -4,12 +4,18 @@ internal import IndexDefinition
 /// The chunks of the packed columns (``ColumnLayout``) that queries have read, each checked once
 /// and kept for as long as the index does not change.
 ///
-/// Memory grows with the articles looked at: about 60 bytes each when every column was asked for.
+/// Memory grows with the articles looked at: about 60 bytes each when every column was asked for,
+/// 12 when lists are not kept.
 final class ColumnCache {
+  /// False for a single query, which looks at each list chunk once: one that is read into the place
+  /// of the one before is still in the processor's cache when it is looked at.
+  var keepsLists = false
   private let place: PreparedStatement
   private let reader: BlobReader
   private let memory = ColumnMemory()
   private let path: String
+  /// The list chunk looked at last, where lists are not kept.
+  private var passing: [ColumnLayout.Column: PassingChunk] = [:]
   /// By column and window.
   private var chunks = [[ColumnBytes?]](repeating: [], count: ColumnLayout.Column.allCases.count)
 
@@ -22,19 +28,43 @@ final class ColumnCache {
   }
 
   /// A chunk that was never written reads as zeros.
+  ///
+  /// - Returns: Bytes that are valid as long as the cache, those of a list until another window of
+  ///   the column is asked for.
   func chunk(_ column: ColumnLayout.Column, _ window: UInt32) throws -> ColumnBytes {
     let (place, window) = (column.place, Int(window))
     if window < chunks[place].count, let known = chunks[place][window] { return known }
+    if column.isList, !keepsLists { return try passingChunk(column, UInt32(window)) }
     let missing = max(0, window + 1 - chunks[place].count)
     chunks[place] += [ColumnBytes?](repeating: nil, count: missing)
-    let chunk = try read(column, UInt32(window))
+    let chunk = try read(column, UInt32(window), into: piece(of:))
     chunks[place][window] = chunk
     return chunk
   }
 
-  private func read(_ column: ColumnLayout.Column, _ window: UInt32) throws -> ColumnBytes {
+  private func passingChunk(
+    _ column: ColumnLayout.Column, _ window: UInt32
+  ) throws -> ColumnBytes {
+    if let last = passing[column], last.window == window { return last.bytes }
+    var memory = passing.removeValue(forKey: column)?.memory
+    let bytes = try read(column, window) { byteCount in
+      let byteCount = byteCount + ColumnBytes.padding
+      if let memory, memory.byteCount >= byteCount { return memory.start }
+      let made = PageMemory(byteCount: byteCount * 2)
+      memory = made
+      return made.start
+    }
+    passing[column] = memory.map { PassingChunk(window: window, bytes: bytes, memory: $0) }
+    return bytes
+  }
+
+  private func read(
+    _ column: ColumnLayout.Column, _ window: UInt32,
+    into memory: (Int) -> UnsafeMutableRawPointer
+  ) throws -> ColumnBytes {
     let rowid = try place.first(.text(column.rawValue), .integer(Int64(window))) { $0.integer(0) }
-    let bytes = try rowid.map { try reader.read($0, into: piece(of:)) } ?? empty
+    let bytes =
+      try rowid.map { try reader.read($0, into: memory) } ?? Self.empty(memory)
     guard let chunk = ColumnBytes(UnsafeRawBufferPointer(bytes), isList: column.isList) else {
       throw damage(column, window)
     }
@@ -45,14 +75,24 @@ final class ColumnCache {
     memory.piece(of: byteCount + ColumnBytes.padding)
   }
 
-  private var empty: UnsafeMutableRawBufferPointer {
-    UnsafeMutableRawBufferPointer(
-      start: piece(of: ColumnBytes.emptySize), count: ColumnBytes.emptySize)
+  private static func empty(
+    _ memory: (Int) -> UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawBufferPointer {
+    let start = memory(ColumnBytes.emptySize)
+    start.initializeMemory(as: UInt8.self, repeating: 0, count: ColumnBytes.emptySize)
+    return UnsafeMutableRawBufferPointer(start: start, count: ColumnBytes.emptySize)
   }
 
   func damage(_ column: ColumnLayout.Column, _ window: UInt32) -> ArticleIndexError {
     .damaged(path: path, detail: "column \(column.rawValue), chunk \(window)")
   }
+}
+
+/// A chunk in memory that the next one will take.
+private struct PassingChunk {
+  var window: UInt32
+  var bytes: ColumnBytes
+  var memory: PageMemory
 }
 
 extension ColumnLayout.Column {

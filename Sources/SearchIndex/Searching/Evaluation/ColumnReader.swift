@@ -2,8 +2,8 @@ internal import IndexDefinition
 
 /// The packed columns of one window of articles at a time.
 ///
-/// A column's chunk is fetched when first asked for; what is handed out is valid as long as the
-/// cache.
+/// A column's chunk is fetched when first asked for; what is handed out is valid until the reader
+/// moves to another window.
 final class ColumnReader {
   private let cache: ColumnCache
   private(set) var window: UInt32 = 0
