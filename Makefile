@@ -34,7 +34,7 @@ help:
 	  'make bench-smoke   the benchmarks once, tiny' \
 	  'make fuzz          100,000 random queries over CORPUS=articles.jsonl, compared with naive means' \
 	  'make sqlite-versions  tests on files that many versions of SQLite write (PYTHONS="python3.8")' \
-  'make man           man pages, one a command, in .build/man' \
+	  'make man           man pages, one a command, in .build/man' \
 	  'make gazetteers    generate the gazetteers anew from their open sources' \
 	  'make clean         remove what was built'
 

@@ -1,4 +1,4 @@
-/// Postings held in memory: the reference source's, and the union of a slot's several terms.
+/// Postings held in memory: the reference source's.
 final class ListPostings: TermPostings {
   /// Ascending.
   private var rows: [Int64] = []
@@ -19,24 +19,6 @@ final class ListPostings: TermPostings {
       occurrences.append(entry.occurrence)
       starts[rows.count] = occurrences.count
     }
-  }
-
-  /// The union of several terms' postings, read to their ends.
-  convenience init(union parts: [any TermPostings]) throws {
-    var entries: [(row: Int64, occurrence: Occurrence)] = []
-    var memory = OccurrenceMemory()
-    for part in parts {
-      try part.withWalk { walk in
-        var row = try walk.next(from: 0)
-        while row != .max {
-          memory.removeAll()
-          try walk.appendOccurrences(in: row, to: &memory)
-          for occurrence in memory.list { entries.append((row, occurrence)) }
-          row = try walk.next(from: row + 1)
-        }
-      }
-    }
-    self.init(entries)
   }
 
   /// As many articles as a page may hold are taken for one.

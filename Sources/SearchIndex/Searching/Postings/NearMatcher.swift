@@ -8,21 +8,24 @@ struct NearMatcher: SlotMatcher, ~Copyable {
   /// Slot after slot.
   private var occurrences = OccurrenceMemory()
   /// What the sweep has still to pass of each slot's occurrences.
-  private var rest: [Range<Int>]
+  private let rest: UnsafeMutableBufferPointer<Range<Int>>
   private var found = OccurrenceMemory()
 
   init(slots: Int, slop: Int) {
     width = Occurrence(max(slop + 1, slots - 1))
-    rest = Array(repeating: 0..<0, count: slots)
+    rest = .allocate(capacity: slots)
+    rest.initialize(repeating: 0..<0)
   }
+
+  deinit { rest.deallocate() }
 
   var matches: OccurrenceList { found.list }
 
   mutating func find(_ slots: [PhraseSlot], in row: Int64) throws -> Int64 {
     found.removeAll()
     occurrences.removeAll()
-    for slot in slots {
-      let next = try slot.walk.next(from: row)
+    for index in slots.indices {
+      let next = try slots[index].walk.next(from: row)
       if next != row { return next }
     }
     for index in slots.indices {
@@ -31,24 +34,34 @@ struct NearMatcher: SlotMatcher, ~Copyable {
       guard occurrences.count > before else { return row }
       rest[index] = before..<occurrences.count
     }
-    sweep(occurrences.list)
+    let (list, rest, width) = (occurrences.list, rest, width)
+    found.append(room: list.count) { Self.sweep(list, rest, within: width, into: $0) }
     return row
   }
 
   /// Moves the hindmost slot on, again and again; a group counts where it is narrow enough.
   ///
   /// Columns are 2^32 apart, so no group spans two.
-  private mutating func sweep(_ occurrences: OccurrenceList) {
+  private static func sweep(
+    _ occurrences: OccurrenceList, _ rest: UnsafeMutableBufferPointer<Range<Int>>,
+    within width: Occurrence, into target: UnsafeMutablePointer<Occurrence>
+  ) -> Int {
+    var (count, previous) = (0, Occurrence.min)
     while true {
       var (hindmost, first, last) = (0, Occurrence.max, Occurrence.min)
       for slot in rest.indices {
         let here = occurrences[rest[slot].lowerBound]
-        if here < first { (hindmost, first) = (slot, here) }
+        hindmost = here < first ? slot : hindmost
+        first = min(first, here)
         last = max(last, here)
       }
-      if last - first <= width, found.list.last != first { found.append(CollectionOfOne(first)) }
-      rest[hindmost].removeFirst()
-      if rest[hindmost].isEmpty { return }
+      target[count] = first
+      let isNew = last &- first <= width && previous != first
+      count &+= isNew ? 1 : 0
+      previous = isNew ? first : previous
+      let (next, end) = (rest[hindmost].lowerBound &+ 1, rest[hindmost].upperBound)
+      if next == end { return count }
+      rest[hindmost] = Range(uncheckedBounds: (next, end))
     }
   }
 }

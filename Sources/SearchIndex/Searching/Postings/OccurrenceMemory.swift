@@ -35,6 +35,18 @@ struct OccurrenceMemory: ~Copyable {
     }
   }
 
+  /// Puts those from index `first` on in order, each once.
+  mutating func sort(from first: Int) {
+    var list = UnsafeMutableBufferPointer(start: start + first, count: count - first)
+    list.sort()
+    var kept = first
+    for occurrence in list where kept == first || start[kept - 1] != occurrence {
+      start[kept] = occurrence
+      kept += 1
+    }
+    count = kept
+  }
+
   /// Moves every occurrence towards the beginning of the text.
   mutating func move(back distance: Int) {
     guard distance > 0 else { return }
@@ -51,9 +63,9 @@ struct OccurrenceMemory: ~Copyable {
     // Signs instead of branches: which list overtakes the other cannot be foretold.
     while mine < mineEnd, other < othersEnd {
       let occurrence = start[mine]
-      let distance = others[other] &- occurrence &- wanted
-      let isBefore = Int(distance >> 63)
-      let isBehind = Int((0 &- distance) >> 63)
+      let apart = others[other] &- occurrence &- wanted
+      let isBefore = Int(apart >> 63)
+      let isBehind = Int((0 &- apart) >> 63)
       start[kept] = occurrence
       mine &+= 1 &+ isBefore
       other &+= 1 &+ isBehind

@@ -7,6 +7,7 @@ internal import FTS5Segments
 enum OccurrenceWalk {
   case segments(PostingWalk)
   case list(Unmanaged<ListPostings>)
+  case union(Unmanaged<UnionPostings>)
 
   /// Passes every article below `row`; returns the first that is left, `Int64.max` at the end.
   ///
@@ -15,10 +16,13 @@ enum OccurrenceWalk {
     switch self {
     case .segments(let walk): try walk.next(from: row)
     case .list(let list): list.takeUnretainedValue().next(from: row)
+    case .union(let union): try union.takeUnretainedValue().next(from: row)
     }
   }
 
   /// Appends the term's occurrences in article `row`, ascending; passes every article before it.
+  ///
+  /// Asked once an article: a union passes that one too.
   func appendOccurrences(in row: Int64, to memory: inout OccurrenceMemory) throws {
     switch self {
     case .segments(let walk):
@@ -31,6 +35,8 @@ enum OccurrenceWalk {
     case .list(let list):
       let list = list.takeUnretainedValue()
       if list.next(from: row) == row { memory.append(list.occurrencesThere) }
+    case .union(let union):
+      try union.takeUnretainedValue().appendOccurrences(in: row, to: &memory)
     }
   }
 }

@@ -27,18 +27,18 @@ struct PhraseReader {
   }
 
   /// What holds each of the phrase's words; nil when nothing holds one.
-  private func postings() throws -> [any TermPostings]? {
-    var postings: [any TermPostings] = []
+  private func postings() throws -> [any WalkedPostings]? {
+    var postings: [any WalkedPostings] = []
     for terms in variant.slots {
       let parts = try terms.compactMap { try source.postings(of: $0) }
       guard let first = parts.first else { return nil }
-      postings.append(parts.count == 1 ? first : try ListPostings(union: parts))
+      postings.append(parts.count == 1 ? first : try UnionPostings(parts))
     }
     return postings
   }
 
   /// Those that fill the fewest pages first.
-  private static func slots(_ postings: [any TermPostings]) throws -> [PhraseSlot] {
+  private static func slots(_ postings: [any WalkedPostings]) throws -> [PhraseSlot] {
     let pages = try postings.map { try $0.pageCount() }
     return postings.indices.sorted { (pages[$0], $0) < (pages[$1], $1) }
       .map { PhraseSlot(place: $0, walk: postings[$0].walk) }

@@ -10,10 +10,7 @@ protocol PostingSource: AnyObject {
 /// The articles that hold one term, ascending.
 ///
 /// Read once: decoded, or walked from article to article.
-protocol TermPostings: AnyObject {
-  /// How much there is to read, in pages, to compare terms by.
-  func pageCount() throws -> Int
-
+protocol TermPostings: WalkedPostings {
   /// Appends every article with its counts to the builder's present run.
   func decode(into builder: inout PostingsBuilder) throws
 
@@ -22,12 +19,18 @@ protocol TermPostings: AnyObject {
 
   /// Appends those of `rows`, ascending, that hold the term, and counts the others that do.
   func decode(keeping rows: Rows, into builder: inout PostingsBuilder) throws
+}
+
+/// What a phrase needs of the postings of one of its words.
+protocol WalkedPostings: AnyObject {
+  /// How much there is to read, in pages, to compare words by.
+  func pageCount() throws -> Int
 
   /// The way from article to article; valid as long as the postings.
   var walk: OccurrenceWalk { get }
 }
 
-extension TermPostings {
+extension WalkedPostings {
   /// Keeps the postings while they are walked.
   func withWalk<R>(_ body: (OccurrenceWalk) throws -> R) rethrows -> R {
     try withExtendedLifetime(self) { try body(walk) }
