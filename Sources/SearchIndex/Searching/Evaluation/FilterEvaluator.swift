@@ -78,6 +78,7 @@ struct FilterEvaluator {
     }
   }
 
+  @inline(never)
   private func dated(
     in ranges: [DateRange], undated: Bool, of rows: Rows,
     into target: UnsafeMutablePointer<UInt32>
@@ -86,7 +87,11 @@ struct FilterEvaluator {
     let spans = ranges.map(PackedDateRange.init)
     if spans.count == 1, !undated {
       let span = spans[0]
-      return rows.filtered(into: target) { span.contains(dates[Int($0 & ColumnLayout.offsetMask)]) }
+      return rows.filtered(
+        into: target,
+        counting: { row in
+          span.count(dates[Int(row & ColumnLayout.offsetMask)])
+        })
     }
     return rows.filtered(into: target) { row in
       let date = dates[Int(row & ColumnLayout.offsetMask)]

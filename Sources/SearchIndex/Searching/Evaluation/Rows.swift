@@ -44,6 +44,20 @@ extension Rows {
     return Rows(start: target, count: kept)
   }
 
+  /// Writes those of which `count` gives 1, and not 0, to `target`, which has room for this list and
+  /// may be it.
+  @inline(__always)
+  func filtered(
+    into target: UnsafeMutablePointer<UInt32>, counting count: (UInt32) -> Int
+  ) -> Rows {
+    var kept = 0
+    for row in self {
+      target[kept] = row
+      kept &+= count(row)
+    }
+    return Rows(start: target, count: kept)
+  }
+
   /// Writes those that pass to `target`, which has room for this list and may be it.
   @inline(__always)
   func filtered(
