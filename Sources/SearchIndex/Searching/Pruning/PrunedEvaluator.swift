@@ -95,7 +95,7 @@ struct PrunedEvaluator: ~Copyable {
     let rows = met.rows(from: filters.columns.firstRow, into: buffers.take())
     if rows.isEmpty { return }
     let lengths = try Lengths(filters.columns)
-    for row in try passing(rows) { try offer(row, lengths) }
+    for row in try passing(rows) where try mayGetIn(row, floors) { offer(row, lengths) }
     for row in rows {
       for word in readings { word.frequencies[Int(row & ColumnLayout.offsetMask)] = 0 }
     }
@@ -109,18 +109,25 @@ struct PrunedEvaluator: ~Copyable {
     }
   }
 
-  /// Looks the other words up while the article may still get over the bar, and offers it.
-  private mutating func offer(_ row: UInt32, _ lengths: Lengths) throws {
+  /// Looks the other words up while the article may still get over the bar, were it as short as its
+  /// floor.
+  private func mayGetIn(_ row: UInt32, _ floors: UnsafePointer<UInt8>) throws -> Bool {
     let offset = Int(row & ColumnLayout.offsetMask)
-    let norm = norm[lengths.weighted(offset)]
+    let norm = norm[Int32(floors[offset]) * LengthFloors.step]
     var reach = othersBound
     for word in readings { reach += word.share(offset, norm) }
     for word in others {
-      if reach <= bar { return }
+      if reach <= bar { return false }
       try word.lookUp(row)
-      if plan.isConjunction, word.frequencies[offset] == 0 { return }
+      if plan.isConjunction, word.frequencies[offset] == 0 { return false }
       reach += word.share(offset, norm) - word.bound
     }
+    return reach > bar
+  }
+
+  private mutating func offer(_ row: UInt32, _ lengths: Lengths) {
+    let offset = Int(row & ColumnLayout.offsetMask)
+    let norm = norm[lengths.weighted(offset)]
     var score = 0.0
     for word in readings { score += word.share(offset, norm) }
     if top.mayTake(score) { top.offer(Candidate(row, key: score, score: score, lengths)) }
