@@ -35,7 +35,7 @@ final class PrunedWord {
   /// The article of the next posting, or one before it; nil at the end.
   func nextRow() throws -> UInt32? {
     let next = try reading.forms.reduce(Int64.max) { min($0, try $1.walk.next(from: 0)) }
-    return next == .max ? nil : UInt32(truncatingIfNeeded: next)
+    return next > Int64(UInt32.max) ? nil : UInt32(clamping: next)
   }
 
   /// From now on passes articles that cannot score more than `bar`, of which all other words can
