@@ -23,7 +23,7 @@ def section(folder):
     name = os.path.relpath(folder, os.path.join(HERE, ".."))
     latencies = Latencies(folder)
     parts = [
-        "Top 10 + exact total + person, country and date facets, each engine one warm process, 100 queries: how many times as "
+        "Top 10 (ids and scores) + exact total + person, country and date facets, each engine one warm process, 100 queries: how many times as "
         f"long as wsearch it takes, median [quartiles]. From [{name}]({name}/summary.md), with every class and the top 10 alone.",
         ratio_table(latencies),
         f"![latency by matches]({name}/latency-by-matches.png)\n![latency by size]({name}/latency-by-size.png)",
