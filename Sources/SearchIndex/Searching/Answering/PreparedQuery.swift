@@ -4,7 +4,7 @@ struct PreparedQuery {
   let facetFilters: FacetFilters
   /// How the best hits are found alone; nil where every match is visited.
   let pruned: PrunablePlan?
-  /// One a leaf of the plan; empty where every match is not visited.
+  /// One a leaf of the plan; empty where not every match is visited.
   let postings: [Postings]
   let ranking: Ranking
   let reader: LeafReader
