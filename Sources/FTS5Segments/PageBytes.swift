@@ -22,20 +22,9 @@ package final class PageBytes {
     base.deallocate()
   }
 
-  /// Makes room for `count` bytes and has `body` write all of them, as `sqlite3_blob_read` does.
-  package func fill(
-    count: Int, _ body: (UnsafeMutableRawBufferPointer) throws -> Void
-  ) rethrows {
-    clear()
-    reserve(count)
-    try body(UnsafeMutableRawBufferPointer(start: base, count: count))
-    self.count = count
-    pad()
-  }
-
   /// Copies `bytes`, which need be valid during the call only.
   package func fill(from bytes: UnsafeRawBufferPointer) {
-    clear()
+    count = 0
     append(bytes)
   }
 

@@ -73,11 +73,18 @@ final class SegmentPostings: PostingSource {
       }
     }
 
+    /// Each of the two lists passes what the other does not hold.
     private func decode(amongFew rows: Rows, into builder: inout PostingsBuilder) throws {
-      for row in rows {
-        try cursor.skip(to: Int64(row))
-        try cursor.forEachPosting(below: Int64(row) + 1) { row, positions in
-          builder.append(row: row, positions)
+      try withExtendedLifetime(cursor) {
+        let walk = cursor.walk
+        var index = 0
+        while index < rows.count {
+          let row = Int64(rows[index])
+          let next = try walk.next(from: row)
+          if next == row, let positions = walk.positions(in: row) {
+            builder.append(row: row, positions)
+          }
+          index = rows.lowerBound(UInt32(clamping: next), from: next == row ? index + 1 : index)
         }
       }
     }
