@@ -2,19 +2,19 @@ internal import GRDB
 internal import IndexDefinition
 
 /// The chunks of the packed columns (``ColumnLayout``) that queries have read, each checked once
-/// and kept for as long as the index does not change.
+/// and, for a reader of many queries, kept for as long as the index does not change.
 ///
-/// Memory grows with the articles looked at: about 60 bytes each when every column was asked for,
-/// 12 when lists are not kept.
+/// What is kept grows with the articles looked at: about 60 bytes each when every column was asked
+/// for.
 final class ColumnCache {
-  /// False for a single query, which looks at each list chunk once: one that is read into the place
-  /// of the one before is still in the processor's cache when it is looked at.
-  var keepsLists = false
+  /// False for a single query, which looks at a chunk once or twice: one that is read into the place
+  /// of the one before needs no new memory and is still in the processor's cache when it is looked at.
+  var keepsChunks = false
   private let place: PreparedStatement
   private let reader: BlobReader
   private let memory = ColumnMemory()
   private let path: String
-  /// The list chunk looked at last, where lists are not kept.
+  /// Each column's chunk looked at last, where they are not kept.
   private var passing: [ColumnLayout.Column: PassingChunk] = [:]
   /// By column and window.
   private var chunks = [[ColumnBytes?]](repeating: [], count: ColumnLayout.Column.allCases.count)
@@ -29,12 +29,11 @@ final class ColumnCache {
 
   /// A chunk that was never written reads as zeros.
   ///
-  /// - Returns: Bytes that are valid as long as the cache, those of a list until another window of
-  ///   the column is asked for.
+  /// - Returns: Bytes that are valid until another window of the column is asked for.
   func chunk(_ column: ColumnLayout.Column, _ window: UInt32) throws -> ColumnBytes {
     let (place, window) = (column.place, Int(window))
     if window < chunks[place].count, let known = chunks[place][window] { return known }
-    if column.isList, !keepsLists { return try passingChunk(column, UInt32(window)) }
+    if !keepsChunks { return try passingChunk(column, UInt32(window)) }
     let missing = max(0, window + 1 - chunks[place].count)
     chunks[place] += [ColumnBytes?](repeating: nil, count: missing)
     let chunk = try read(column, UInt32(window), into: piece(of:))
