@@ -52,7 +52,7 @@ package final class Searcher: Sendable {
   /// The index as this read sees it: the one known, unless another process has changed the file.
   private func corpus(of database: Database) throws -> Corpus {
     if let known, try known.corpus.version() == known.version {
-      known.corpus.columns.keepsChunks = true
+      try known.corpus.expectMoreQueries()
       return known.corpus
     }
     let corpus = try Corpus(database)

@@ -12,7 +12,7 @@ enum IndexConnection {
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -2048")
+      try database.execute(sql: "PRAGMA cache_size = -2048")
     }
     let queue = try openEvenInReadOnlyFolder(path, configuration)
     try queue.unsafeRead { database in

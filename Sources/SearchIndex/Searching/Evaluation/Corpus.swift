@@ -7,6 +7,7 @@ internal import IndexDefinition
 ///
 /// Good for as long as no one changes the file; used by one query at a time.
 final class Corpus {
+  private static let mappedBytes = 1 << 29
   let database: Database
   let source: any PostingSource
   let statistics: CorpusStatistics
@@ -39,6 +40,17 @@ final class Corpus {
     labels = try EntityLabels(database, highest: lastEntity)
     facets = FacetCounters(columns, lastRow: lastRow, lastEntity: lastEntity)
     dataVersion = try PreparedStatement(database, "PRAGMA data_version")
+  }
+
+  /// Keeps what is read, and maps a part of the file into memory: after the first query it is likely
+  /// that there are many.
+  ///
+  /// A single one has less to do when it copies the few pages it needs. What is mapped counts as the
+  /// reader's memory, and beyond some size copying a page costs as much as the mapping of it does.
+  func expectMoreQueries() throws {
+    guard !columns.keepsChunks else { return }
+    columns.keepsChunks = true
+    try database.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
   }
 
   /// A number that another connection's change of the file changes.
