@@ -15,6 +15,7 @@ struct NamesSoughtTests {
     ("W. Clinton", "William Clinton", .form), ("Bill Clinton", "Hillary Clinton", .none),
     ("Orban Viktor", "Viktor Orbán", .spelling),
     ("Garcia Marquez", "Gabriel García Márquez", .ending),
+    ("Rhine-Ruhr", "Rhine Ruhr", .same), ("Rhine Ruhr", "Rhine-Ruhr", .same),
     ("", "Keir Starmer", .none),
   ]
 

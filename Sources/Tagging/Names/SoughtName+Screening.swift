@@ -1,14 +1,17 @@
 /// Passing over the names that cannot fit, before they are taken apart: of an archive's hundreds of
 /// thousands, nearly all.
 extension SoughtName {
-  /// What a name must have one word of.
+  /// What a name must have one word of, or be as a whole.
   struct Screen: Sendable {
     /// Nil: any name may fit.
     fileprivate var sounds: Set<UInt64>?
     /// By ``initialClass(of:)``.
     fileprivate var initials: UInt32 = 0
+    /// The folded letters of the whole name.
+    fileprivate let letters: [UInt8]
 
     init(_ name: PersonName) {
+      letters = name.letters
       let words = name.words.filter { $0.kind == .full }
       let isSpelling = NameSpellings.wholes.first(of: NameSpellings.hash(name.letters)) != nil
       guard !words.isEmpty, !isSpelling else { return }
@@ -46,7 +49,23 @@ extension SoughtName {
       if Self.mayBe(canonical, start..<end, sounds, screen.initials) { return true }
       start = end + 1
     }
-    return false
+    return hasSameLetters(canonical)
+  }
+
+  /// Whether it is the name typed, cut into other words: a hyphen for a space.
+  ///
+  /// Folding makes a letter of one to four bytes one byte or two; most names differ in length or in
+  /// their first letter.
+  private func hasSameLetters(_ canonical: UnsafeBufferPointer<UInt8>) -> Bool {
+    let wanted = screen.letters
+    guard let first = canonical.first, let letter = wanted.first,
+      first >= 0x80 || !isASCIILetter(first) || first | 0x20 == letter,
+      canonical.count <= 4 * wanted.count, wanted.count <= 2 * canonical.count
+    else { return false }
+    var letters: [UInt8] = []
+    letters.reserveCapacity(canonical.count)
+    NameFolding.fold(canonical, 0..<canonical.count, into: &letters)
+    return letters == wanted
   }
 
   /// Whether a word, or what follows the Arabic article in it, has one of the sounds.
