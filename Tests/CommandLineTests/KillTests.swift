@@ -33,8 +33,10 @@ struct KillTests {
   }
 
   private static func complete(_ news: URL, _ index: String) throws {
-    #expect(try run(indexing(news, index), killedAfter: nil).status == 0)
-    #expect(try run(["check", "--index", index], killedAfter: nil).status == 0)
+    for arguments in [indexing(news, index), ["check", "--index", index]] {
+      let ended = try run(arguments, killedAfter: nil)
+      #expect(ended.status == 0, "\(arguments): \(ended)")
+    }
     let stats = try run(["stats", "--json", "--index", index], killedAfter: nil)
     let object = try JSONSerialization.jsonObject(with: Data(stats.output.utf8))
     #expect((object as? [String: Any])?["articles"] as? Int == articles)
