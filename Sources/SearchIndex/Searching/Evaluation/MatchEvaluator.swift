@@ -99,7 +99,7 @@ final class MatchEvaluator {
   private func union(of parts: [Plan]) throws -> Rows {
     let lists = try parts.map(rows(of:)).filter { !$0.isEmpty }
     guard lists.count > 1 else { return lists.first ?? Rows(start: nil, count: 0) }
-    var set = WindowSet()
+    let set = WindowSet()
     for list in lists { for row in list { set.insert(Int(row & ColumnLayout.offsetMask)) } }
     return set.rows(from: filters.columns.firstRow, into: buffers.take())
   }

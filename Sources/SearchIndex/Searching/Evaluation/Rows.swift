@@ -63,11 +63,6 @@ extension Rows {
   func filtered(
     into target: UnsafeMutablePointer<UInt32>, _ passes: (UInt32) -> Bool
   ) -> Rows {
-    var kept = 0
-    for row in self {
-      target[kept] = row
-      kept &+= passes(row) ? 1 : 0
-    }
-    return Rows(start: target, count: kept)
+    filtered(into: target, counting: { passes($0) ? 1 : 0 })
   }
 }
