@@ -9,7 +9,7 @@ package final class Searcher: Sendable {
   private let index: ArticleIndex
   /// What earlier queries read of the present state of the file; touched inside a read of `index`
   /// alone, of which there is one at a time.
-  nonisolated(unsafe) private var known: (version: Int64, corpus: Corpus)?
+  nonisolated(unsafe) private var known: (version: Int64, state: IndexState)?
 
   package init(_ index: ArticleIndex) {
     self.index = index
@@ -50,14 +50,14 @@ package final class Searcher: Sendable {
   }
 
   /// The index as this read sees it: the one known, unless another process has changed the file.
-  private func corpus(of database: Database) throws -> Corpus {
-    if let known, try known.corpus.version() == known.version {
-      try known.corpus.expectMoreQueries()
-      return known.corpus
+  private func state(of database: Database) throws -> IndexState {
+    if let known, try known.state.version() == known.version {
+      try known.state.expectMoreQueries()
+      return known.state
     }
-    let corpus = try Corpus(database)
-    known = try corpus.version().map { ($0, corpus) }
-    return corpus
+    let state = try IndexState(database)
+    known = try state.version().map { ($0, state) }
+    return state
   }
 
   /// Runs `body` in one read transaction, in the request's time.
@@ -65,7 +65,7 @@ package final class Searcher: Sendable {
     do {
       return try index.read { database in
         try Deadline.limiting(database, to: request.timeout) {
-          try body(Answer(request: request, corpus: corpus(of: database)))
+          try body(Answer(request: request, state: state(of: database)))
         }
       }
     } catch let error as SegmentError {

@@ -26,13 +26,13 @@ struct PostingsLoaderTests {
   @Test func answersDoNotDependOnWhatIsKnown() throws {
     try withSearcher(Self.articles) { _, index in
       try index.read { database in
-        let stock = try Corpus(database, postings: StockPostings(database))
-        let corpus = try Corpus(database)
+        let stock = try IndexState(database, postings: StockPostings(database))
+        let state = try IndexState(database)
         for query in Self.queries {
           let request = request(query) { $0.limit = 5000 }
-          let expected = try Answer(request: request, corpus: stock).results()
+          let expected = try Answer(request: request, state: stock).results()
           for round in 1...2 {
-            let got = try Answer(request: request, corpus: corpus).results()
+            let got = try Answer(request: request, state: state).results()
             #expect(got == expected, "\(query), round \(round)")
           }
         }

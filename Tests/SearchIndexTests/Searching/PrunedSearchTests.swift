@@ -42,13 +42,13 @@ struct PrunedSearchTests {
   func theBestHitsAreThoseOfTheWholeSearch(seed: UInt64) throws {
     try withSearcher(articles(1500, seed: seed)) { _, index in
       try index.read { database in
-        let corpus = try Corpus(database)
+        let state = try IndexState(database)
         for text in Self.texts {
           for limit in [1, 3, 10, 2000] {
             var request = request(text) { ($0.ranking, $0.limit, $0.facets) = (.fast, limit, []) }
-            let whole = try Answer(request: request, corpus: corpus).results()
+            let whole = try Answer(request: request, state: state).results()
             request.countsTotal = false
-            let alone = try Answer(request: request, corpus: corpus).results()
+            let alone = try Answer(request: request, state: state).results()
             #expect(alone.hits == whole.hits, "\(text), \(limit), seed \(seed)")
             #expect(alone.total <= whole.total && alone.total >= whole.hits.count)
           }
@@ -60,15 +60,15 @@ struct PrunedSearchTests {
   @Test func wordsAndFiltersArePrunedOnceTheirNumbersAreKnown() throws {
     try withSearcher(articles(20, seed: 4)) { _, index in
       try index.read { database in
-        let corpus = try Corpus(database)
+        let state = try IndexState(database)
         let pruned = try Self.texts.filter { text in
           let request = request(text) { request in
             (request.ranking, request.facets, request.countsTotal) = (.fast, [], false)
           }
           #expect(
-            try Answer(request: request, corpus: corpus).prepared().pruned == nil || text != "wheat"
+            try Answer(request: request, state: state).prepared().pruned == nil || text != "wheat"
           )
-          return try Answer(request: request, corpus: corpus).prepared().pruned != nil
+          return try Answer(request: request, state: state).prepared().pruned != nil
         }
         #expect(
           pruned

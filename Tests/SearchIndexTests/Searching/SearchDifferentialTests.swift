@@ -42,9 +42,9 @@ struct SearchDifferentialTests {
         var request = SearchRequest(text: "", query: random.query())
         request.match = .any
         try index.read { database in
-          let stock = try Corpus(database, postings: StockPostings(database))
-          let expected = try Answer(request: request, corpus: stock).results()
-          let got = try Answer(request: request, corpus: Corpus(database)).results()
+          let stock = try IndexState(database, postings: StockPostings(database))
+          let expected = try Answer(request: request, state: stock).results()
+          let got = try Answer(request: request, state: IndexState(database)).results()
           #expect(got == expected, "seed \(seed), \(request.query)")
         }
       }
@@ -54,10 +54,10 @@ struct SearchDifferentialTests {
   @Test func readingThroughFTS5IsToldWhenAskedToExplain() throws {
     try withSearcher([article(1, "Harbour", "Wheat")]) { _, index in
       try index.read { database in
-        let stock = try Corpus(database, postings: StockPostings(database))
-        let explained = try Answer(request: request("wheat") { $0.explains = true }, corpus: stock)
+        let stock = try IndexState(database, postings: StockPostings(database))
+        let explained = try Answer(request: request("wheat") { $0.explains = true }, state: stock)
         #expect(try explained.results().notes.contains { $0.contains("only FTS5 itself reads") })
-        #expect(try Answer(request: request("wheat"), corpus: stock).results().notes == [])
+        #expect(try Answer(request: request("wheat"), state: stock).results().notes == [])
       }
     }
   }

@@ -54,7 +54,7 @@ extension Answer {
     var plan = try plan()
     let (facetFilters, notes) = try facetFilters()
     plan.notes += notes
-    let reader = LeafReader(source: corpus.source, spares: corpus.sparePostings)
+    let reader = LeafReader(source: state.source, spares: state.sparePostings)
     let pruned = prunable(plan, facetFilters)
     let postings = try pruned == nil ? postings(of: plan, reader) : unread(plan, reader)
     let ranking = Ranking(
@@ -72,8 +72,8 @@ extension Answer {
     let wantsHitsAlone = !request.countsTotal && request.facets.isEmpty && request.timeline == nil
     let isOnePass = request.sort == .relevance && request.ranking == .fast
     guard wantsHitsAlone, isOnePass, request.recency == nil, request.after == nil,
-      !request.explains, corpus.source is SegmentPostings,
-      plan.leaves.allSatisfy({ corpus.termCounts.count(of: $0) != nil })
+      !request.explains, state.source is SegmentPostings,
+      plan.leaves.allSatisfy({ state.termCounts.count(of: $0) != nil })
     else { return nil }
     return PrunablePlan(plan, filters)
   }
@@ -81,7 +81,7 @@ extension Answer {
   /// Postings that are left unread, with their counts.
   private func unread(_ plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
     try plan.leaves.compactMap { leaf in
-      try corpus.termCounts.count(of: leaf).map {
+      try state.termCounts.count(of: leaf).map {
         try reader.postings(of: leaf, among: nil, of: $0)
       }
     }
@@ -89,17 +89,17 @@ extension Answer {
 
   /// Those of the first page.
   private var statistics: CorpusStatistics {
-    request.after?.snapshot.statistics ?? corpus.statistics
+    request.after?.snapshot.statistics ?? state.statistics
   }
 
   private func snapshot(_ ranking: Ranking) throws -> Snapshot {
     Snapshot(
-      lastRow: UInt32(clamping: corpus.lastRow), statistics: corpus.statistics,
-      newest: request.recency == nil ? 0 : try Recency.newest(corpus.database),
+      lastRow: UInt32(clamping: state.lastRow), statistics: state.statistics,
+      newest: request.recency == nil ? 0 : try Recency.newest(state.database),
       words: ranking.words)
   }
 
   private func postings(of plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
-    try PostingsLoader(plan: plan, reader: reader, counts: corpus.termCounts).postings()
+    try PostingsLoader(plan: plan, reader: reader, counts: state.termCounts).postings()
   }
 }

@@ -7,25 +7,25 @@ extension Answer {
       matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filterEvaluator),
       facetFilters: query.facetFilters,
       scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
-      sort: sort(query.plan), recency: query.recency, lengthFloors: corpus.lengthFloors,
+      sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
       keep: depth, rows: countedRows())
-    return try evaluator.run(lastRow: corpus.lastRow)
+    return try evaluator.run(lastRow: state.lastRow)
   }
 
   /// The best of the articles that match, no others counted.
   private func evaluate(_ query: PreparedQuery, _ plan: PrunablePlan) throws -> Evaluation {
-    guard let postings = corpus.source as? SegmentPostings else { return Evaluation() }
+    guard let postings = state.source as? SegmentPostings else { return Evaluation() }
     let weights = Dictionary(
       uniqueKeysWithValues: query.ranking.weights.map { ($0.leaf, $0.weight) })
     let norm = BM25.LengthNorm(mean: query.ranking.statistics.meanWeightedLength)
     let words = try plan.leaves.compactMap { number in
       let leaf = query.plan.leaves[number]
-      return try corpus.termCounts.count(of: leaf).map { count in
+      return try state.termCounts.count(of: leaf).map { count in
         try PrunedWord(leaf, weight: weights[number] ?? 0, count: count, norm, in: postings)
       }
     }
     let evaluator = PrunedEvaluator(
-      plan: plan, filters: filterEvaluator, lengthFloors: corpus.lengthFloors, words: words,
+      plan: plan, filters: filterEvaluator, lengthFloors: state.lengthFloors, words: words,
       norm: norm, keep: depth)
     var evaluation = Evaluation()
     evaluation.top = try evaluator.run()
@@ -34,12 +34,12 @@ extension Answer {
   }
 
   private var filterEvaluator: FilterEvaluator {
-    FilterEvaluator(columns: ColumnReader(corpus.columns), slots: corpus.facets.slots)
+    FilterEvaluator(columns: ColumnReader(state.columns), codes: state.facets.codes)
   }
 
   /// Candidates to keep: those of the page, and those that re-ranking looks at.
   private var depth: Int {
-    let reach = request.reach(articles: Int(corpus.lastRow))
+    let reach = request.reach(articles: Int(state.lastRow))
     return request.ranking == .fast ? reach : max(Proximity.depth, reach)
   }
 
@@ -51,7 +51,7 @@ extension Answer {
   /// Where the pass puts the articles that facets count.
   private func countedRows() -> CountedRows? {
     if request.facets.isEmpty, request.timeline == nil { return nil }
-    return corpus.spareRows.popLast() ?? CountedRows()
+    return state.spareRows.popLast() ?? CountedRows()
   }
 
   /// The hits in order, and how many of the first the third stage has put in it.
@@ -71,11 +71,11 @@ extension Answer {
 
   private func thirdStage(_ query: PreparedQuery) throws -> ThirdStage {
     let statistics = query.ranking.statistics
-    let stored = try corpus.stems.get()
+    let stored = try state.stems.get()
     return ThirdStage(
       table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
       statistics: statistics, articles: stored?.articles ?? statistics.articles,
-      text: try corpus.hits.get().text,
+      text: try state.hits.get().text,
       counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: query.reader).counts,
       sheet: sheet)
   }

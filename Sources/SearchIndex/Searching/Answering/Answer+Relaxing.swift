@@ -13,7 +13,7 @@ extension Answer {
   func suggestions(for word: String) throws -> [String] {
     let terms = Tokenizer().terms(in: word)
     guard terms.count == 1 else { return [] }
-    return try DidYouMean(source: corpus.source, count: articles).suggestions(for: terms[0])
+    return try DidYouMean(source: state.source, count: articles).suggestions(for: terms[0])
   }
 
   /// The exact total of another request over the same index.
@@ -23,13 +23,13 @@ extension Answer {
     bare.timeline = nil
     bare.limit = 0
     bare.ranking = .fast
-    return try Answer(request: bare, corpus: corpus, lookup: lookup).plainResults { _ in }.total
+    return try Answer(request: bare, state: state, lookup: lookup).plainResults { _ in }.total
   }
 
   /// The number of articles that hold the terms one after the other.
   private func articles(with terms: [String]) throws -> Int {
     let phrase = Leaf.Variant(terms.map { [$0] }, isTyped: true)
-    return try LeafReader(source: corpus.source)
+    return try LeafReader(source: state.source)
       .postings(of: Leaf(variants: [phrase], fields: .text, text: "")).count
   }
 }

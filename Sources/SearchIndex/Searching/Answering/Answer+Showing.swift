@@ -8,7 +8,7 @@ extension Answer {
     _ candidates: some Sequence<Candidate>, _ query: PreparedQuery,
     _ receive: (Hit) throws -> Void
   ) throws {
-    let loader = try corpus.hits.get()
+    let loader = try state.hits.get()
     let hasSnippets = request.wantsSnippets && request.hitFields == .all
     let snippets = hasSnippets ? PassageMaker(query.plan.matchPattern) : nil
     for candidate in candidates {
@@ -47,7 +47,7 @@ extension Answer {
       case .date:
         results.dates = DateFacet(
           interval: request.dateInterval,
-          counter: try corpus.facets.dates(of: rows.rows(of: .date)),
+          counter: try state.facets.dates(of: rows.rows(of: .date)),
           selected: request.filters.dates
         ).result()
         results.dates?.undatedIsSelected = request.filters.undated
@@ -66,7 +66,7 @@ extension Answer {
     let facet = try entityFacet(wanted, column, rows, filters)
     let values = try facet.buckets.compactMap { bucket in
       try UInt32.fetchOne(
-        corpus.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
+        state.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
         arguments: [column.rawValue, bucket.value]
       ).map { TimelineFacet.Value(id: $0, bucket: bucket) }
     }
@@ -74,7 +74,7 @@ extension Answer {
     return try TimelineFacet(
       column: column, values: values, interval: interval ?? request.dateInterval,
       countsFocusOnly: countsFocusOnly(column)
-    ).result(over: rows.rows(of: wanted.kind), in: ColumnReader(corpus.columns))
+    ).result(over: rows.rows(of: wanted.kind), in: ColumnReader(state.columns))
   }
 
   private func entityFacet(
@@ -82,11 +82,11 @@ extension Answer {
     _ filters: FacetFilters
   ) throws -> FacetResult {
     let selected = (column == .person ? filters.people : filters.countries)?.ids ?? []
-    let counts = try corpus.facets.entities(
+    let counts = try state.facets.entities(
       in: column, of: rows.rows(of: facet.kind), leading: facet.leading, selected: selected,
       focusOnly: countsFocusOnly(column))
     return try EntityFacet(
-      labels: corpus.labels, request: facet, counts: counts, selected: selected
+      labels: state.labels, request: facet, counts: counts, selected: selected
     ).result()
   }
 

@@ -4,7 +4,7 @@ internal import Tokenizing
 /// One answer in the making: plan, evaluate, rank, fetch; all in one read transaction.
 struct Answer {
   let request: SearchRequest
-  let corpus: Corpus
+  let state: IndexState
   /// Shared by the answers that explain an empty one.
   let lookup: PersonLookup
   let filters: FilterResolver
@@ -13,16 +13,16 @@ struct Answer {
   /// Nil unless the scores are to be explained.
   let sheet: ScoreSheet?
 
-  init(request: SearchRequest, corpus: Corpus, lookup: PersonLookup? = nil) throws {
+  init(request: SearchRequest, state: IndexState, lookup: PersonLookup? = nil) throws {
     self.request = request
-    self.corpus = corpus
-    self.lookup = lookup ?? PersonLookup(corpus.database)
+    self.state = state
+    self.lookup = lookup ?? PersonLookup(state.database)
     filters = FilterResolver(
-      database: corpus.database, lookup: self.lookup,
+      database: state.database, lookup: self.lookup,
       countryFocus: request.filters.countryFocus)
-    let language = request.filters.language ?? corpus.language
+    let language = request.filters.language ?? state.language
     stopWords = StopWords.terms(language: language)
-    vocabulary = Vocabulary(corpus.database, source: corpus.source, language: language)
+    vocabulary = Vocabulary(state.database, source: state.source, language: language)
     sheet = request.explains ? ScoreSheet() : nil
   }
 
@@ -44,11 +44,11 @@ struct Answer {
           + "give those of the page before, or leave the cursor out")
     }
     var results = try plainResults(receive)
-    guard results.total == 0, !request.isStrict, corpus.lastRow > 0 else { return results }
+    guard results.total == 0, !request.isStrict, state.lastRow > 0 else { return results }
     let relaxed = try relaxation.relaxed()
     if let request = relaxed.request {
       let notes = results.notes
-      results = try Answer(request: request, corpus: corpus, lookup: lookup).plainResults(receive)
+      results = try Answer(request: request, state: state, lookup: lookup).plainResults(receive)
       results.notes = notes
     }
     results.notes += relaxed.notes
@@ -68,11 +68,11 @@ struct Answer {
     results.isTotalExact = request.countsTotal
     if request.explains {
       results.tree = request.query.tree
-      if corpus.source is StockPostings { results.notes.append(Self.stockNote) }
+      if state.source is StockPostings { results.notes.append(Self.stockNote) }
     }
     results.next = page.next
     try addFacets(evaluation, query.facetFilters, to: &results)
-    if let rows = evaluation.rows { corpus.spareRows.append(rows) }
+    if let rows = evaluation.rows { state.spareRows.append(rows) }
     try fetch(page.hits, query, receive)
     return results
   }

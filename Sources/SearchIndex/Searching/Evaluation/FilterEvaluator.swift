@@ -4,7 +4,7 @@ internal import IndexDefinition
 struct FilterEvaluator {
   let columns: ColumnReader
   /// What a reader of many queries has of the list columns.
-  let slots: [ColumnLayout.Column: EntitySlots]
+  let codes: [ColumnLayout.Column: EntityCodes]
 
   /// Writes those of `rows` that pass to `target`, which has room for all of them.
   func passing(
@@ -53,8 +53,8 @@ struct FilterEvaluator {
     _ ids: [UInt32], focusOnly: Bool = false, in column: ColumnLayout.Column, of rows: Rows,
     into target: UnsafeMutablePointer<UInt32>
   ) throws -> Rows {
-    if ids.count == 1, let slots = slots[column], let code = slots.code(of: Int(ids[0])) {
-      return slots.mentioning(code: code, focusOnly: focusOnly, rows, into: target)
+    if ids.count == 1, let codes = codes[column], let code = codes.code(of: Int(ids[0])) {
+      return codes.mentioning(code: code, focusOnly: focusOnly, rows, into: target)
     }
     return mentioning(ids, focusOnly, in: try columns.lists(of: column), of: rows, into: target)
   }

@@ -4,14 +4,14 @@ internal import IndexDefinition
 ///
 /// A count handed out is good until the next of its kind is asked for.
 final class FacetCounters {
-  /// Fewer articles are counted sooner than the counters of ``EntitySlots`` are cleared.
-  private static let leastForSlots = 2048
+  /// Fewer articles are counted sooner than the counters of ``EntityCodes`` are cleared.
+  private static let leastForCodes = 2048
   private let columns: ColumnCache
   private let lastRow: UInt32
   private let lastEntity: Int
   private var counters: [ColumnLayout.Column: EntityCounter] = [:]
   /// Those made so far.
-  private(set) var slots: [ColumnLayout.Column: EntitySlots] = [:]
+  private(set) var codes: [ColumnLayout.Column: EntityCodes] = [:]
   /// Articles whose lists were read so far.
   private var articlesRead: [ColumnLayout.Column: Int] = [:]
   private let dates = DateCounter()
@@ -36,8 +36,8 @@ final class FacetCounters {
     in column: ColumnLayout.Column, of rows: Rows, leading: Int?, selected: Set<UInt32>,
     focusOnly: Bool
   ) throws -> any EntityCounts {
-    if let leading, rows.count >= Self.leastForSlots, let slots = try slots(of: column) {
-      let counts = SlotCounts(slots, rows, countsFocusOnly: focusOnly)
+    if let leading, rows.count >= Self.leastForCodes, let codes = try codes(of: column) {
+      let counts = CodeCounts(codes, rows, countsFocusOnly: focusOnly)
       if counts.isExact(forLeading: leading, selected) { return counts }
     }
     articlesRead[column, default: 0] += rows.count
@@ -49,13 +49,13 @@ final class FacetCounters {
 
   /// Made once as many lists were read as making them reads: a single query has no use for them,
   /// and a reader of many has them soon.
-  private func slots(of column: ColumnLayout.Column) throws -> EntitySlots? {
-    if let slots = slots[column] { return slots }
+  private func codes(of column: ColumnLayout.Column) throws -> EntityCodes? {
+    if let codes = codes[column] { return codes }
     guard articlesRead[column, default: 0] > Int(lastRow) else { return nil }
     let counter = counter(of: column)
     try counter.countAll(through: lastRow, in: ColumnReader(columns))
-    let made = try EntitySlots(counter, lastRow: lastRow, ColumnReader(columns))
-    slots[column] = made
+    let made = try EntityCodes(counter, lastRow: lastRow, ColumnReader(columns))
+    codes[column] = made
     return made
   }
 

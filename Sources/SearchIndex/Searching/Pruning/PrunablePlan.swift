@@ -1,17 +1,17 @@
 internal import IndexDefinition
 
 /// A plan whose best hits can be found without a look at every match: words of which each or any
-/// must be there, and conditions on articles.
+/// must be there, and filters.
 struct PrunablePlan {
   /// Every word must be there; else any of them.
   let isConjunction: Bool
   /// Leaves of the plan, each once, those that score in query order first.
   let leaves: [Int]
-  let conditions: [(filter: ArticleFilter, isExcluded: Bool)]
+  let filters: [(filter: ArticleFilter, isExcluded: Bool)]
 
   /// Nil for a plan of another shape.
-  init?(_ plan: QueryPlan, _ filters: FacetFilters) {
-    guard plan.phraseFirst == nil, let (root, conditions) = plan.conditions else { return nil }
+  init?(_ plan: QueryPlan, _ facets: FacetFilters) {
+    guard plan.phraseFirst == nil, let (root, filters) = plan.rootAndFilters else { return nil }
     switch root {
     case .leaf, .and: isConjunction = true
     case .or: isConjunction = false
@@ -23,28 +23,28 @@ struct PrunablePlan {
       return nil
     }
     leaves = scoring + required.subtracting(scoring).sorted()
-    self.conditions =
-      conditions
-      + [filters.people, filters.countries, filters.dates].compactMap { $0 }.map { ($0, false) }
+    self.filters =
+      filters
+      + [facets.people, facets.countries, facets.dates].compactMap { $0 }.map { ($0, false) }
   }
 }
 
 extension QueryPlan {
   /// The root as a leaf, or as an `and` or an `or` of leaves, and the filters beside it; nil where
   /// there is more to it.
-  fileprivate var conditions: (root: Plan, [(filter: ArticleFilter, isExcluded: Bool)])? {
+  fileprivate var rootAndFilters: (root: Plan, [(filter: ArticleFilter, isExcluded: Bool)])? {
     guard case .and(let parts) = root else { return root.isFlat ? (root, []) : nil }
     var words: [Plan] = []
-    var conditions: [(filter: ArticleFilter, isExcluded: Bool)] = []
+    var found: [(filter: ArticleFilter, isExcluded: Bool)] = []
     for part in parts {
       switch part {
-      case .filter(let filter): conditions.append((filters[filter], false))
-      case .not(.filter(let filter)): conditions.append((filters[filter], true))
+      case .filter(let filter): found.append((filters[filter], false))
+      case .not(.filter(let filter)): found.append((filters[filter], true))
       default: words.append(part)
       }
     }
     let root = words.count == 1 ? words[0] : .and(words)
-    return words.isEmpty || !root.isFlat ? nil : (root, conditions)
+    return words.isEmpty || !root.isFlat ? nil : (root, found)
   }
 }
 

@@ -103,9 +103,9 @@ struct PrunedEvaluator: ~Copyable {
   }
 
   private func passing(_ rows: Rows) throws -> Rows {
-    try plan.conditions.reduce(rows) { rows, condition in
-      let passing = try filters.passing(condition.filter, of: rows, into: buffers.take())
-      return condition.isExcluded ? rows.subtracting(passing, into: buffers.take()) : passing
+    try plan.filters.reduce(rows) { rows, part in
+      let passing = try filters.passing(part.filter, of: rows, into: buffers.take())
+      return part.isExcluded ? rows.subtracting(passing, into: buffers.take()) : passing
     }
   }
 

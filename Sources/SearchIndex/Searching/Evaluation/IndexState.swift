@@ -6,7 +6,7 @@ internal import IndexDefinition
 /// The index as one state of the file shows it, with what queries have read of it so far.
 ///
 /// Good for as long as no one changes the file; used by one query at a time.
-final class Corpus {
+final class IndexState {
   private static let mappedBytes = 1 << 29
   let database: Database
   let source: any PostingSource

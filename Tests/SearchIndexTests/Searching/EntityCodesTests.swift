@@ -6,8 +6,8 @@ import Testing
 
 @testable import SearchIndex
 
-/// Counting by slots against counting by hand, over lists of any length.
-struct EntitySlotsTests {
+/// Counting by codes against counting by hand, over lists of any length.
+struct EntityCodesTests {
   private static let entities = 9000
   private let lists: [[UInt32]]
   private var random: SeededGenerator
@@ -27,10 +27,10 @@ struct EntitySlotsTests {
     self.random = random
   }
 
-  @Test func slotsCountWhatListsCount() throws {
-    try withSlots { slots, counter, columns in
+  @Test func codesCountWhatListsCount() throws {
+    try withCodes { codes, counter, columns in
       var random = random
-      #expect(slots.greatestLeftOut > 0)
+      #expect(codes.greatestLeftOut > 0)
       for share in [1.0, 0.7, 0.1, 0.01] {
         let rows = rows(share, &random)
         for focusOnly in [false, true] {
@@ -39,41 +39,41 @@ struct EntitySlotsTests {
             counter.reset()
             counter.countsFocusOnly = focusOnly
             try counter.count(rows, in: columns)
-            let slotCounts = SlotCounts(slots, rows, countsFocusOnly: focusOnly)
-            let leading = leading(counted, bySlots: slotCounts)
+            let codeCounts = CodeCounts(codes, rows, countsFocusOnly: focusOnly)
+            let leading = leading(counted, byCode: codeCounts)
             #expect(Dictionary(counter.counted(atLeast: 1)) == counted)
-            #expect(leading.bySlots == leading.byHand)
+            #expect(leading.byCode == leading.byHand)
           }
         }
       }
     }
   }
 
-  @Test func slotsSayWhenAnEntityLeftOutCouldMatter() throws {
-    try withSlots { slots, _, _ in
+  @Test func codesSayWhenAnEntityLeftOutCouldMatter() throws {
+    try withCodes { codes, _, _ in
       var random = random
       let all = rows(1, &random)
       let few = rows(0.002, &random)
       let leftOut = UInt32(Self.entities)
-      #expect(slots.code(of: Int(leftOut)) == nil)
+      #expect(codes.code(of: Int(leftOut)) == nil)
       all.withUnsafeBufferPointer { rows in
-        let counts = SlotCounts(slots, rows, countsFocusOnly: false)
+        let counts = CodeCounts(codes, rows, countsFocusOnly: false)
         #expect(counts.isExact(forLeading: 10, [1]))
         #expect(!counts.isExact(forLeading: 10, [leftOut]))
-        #expect(!counts.isExact(forLeading: EntitySlots.headLimit, []))
+        #expect(!counts.isExact(forLeading: EntityCodes.headLimit, []))
       }
       few.withUnsafeBufferPointer { rows in
-        #expect(!SlotCounts(slots, rows, countsFocusOnly: false).isExact(forLeading: 10, []))
+        #expect(!CodeCounts(codes, rows, countsFocusOnly: false).isExact(forLeading: 10, []))
       }
     }
   }
 
-  @Test func slotsFindTheArticlesThatMentionAnEntity() throws {
-    try withSlots { slots, _, _ in
+  @Test func codesFindTheArticlesThatMentionAnEntity() throws {
+    try withCodes { codes, _, _ in
       var random = random
       let rows = rows(0.8, &random)
       for id in [1, 2, 40, 700] as [UInt32] {
-        guard let code = slots.code(of: Int(id)) else { continue }
+        guard let code = codes.code(of: Int(id)) else { continue }
         for focusOnly in [false, true] {
           let wanted = rows.filter { row in
             lists[Int(row)].contains { $0 >> 1 == id && (!focusOnly || $0 & 1 == 1) }
@@ -81,7 +81,7 @@ struct EntitySlotsTests {
           var found = rows
           let count = found.withUnsafeMutableBufferPointer { found in
             found.baseAddress.map {
-              slots.mentioning(code: code, focusOnly: focusOnly, Rows(found), into: $0).count
+              codes.mentioning(code: code, focusOnly: focusOnly, Rows(found), into: $0).count
             }
           }
           #expect(Array(found.prefix(count ?? 0)) == wanted)
@@ -92,11 +92,11 @@ struct EntitySlotsTests {
 
   /// The counts that an exact answer about its leading entities rests on.
   private func leading(
-    _ counted: [Int: Int], bySlots slots: SlotCounts
-  ) -> (bySlots: [Int: Int], byHand: [Int: Int]) {
-    guard slots.isExact(forLeading: 10, []) else { return ([:], [:]) }
-    let least = slots.count(atRank: 10)
-    return (Dictionary(slots.counted(atLeast: least)), counted.filter { $0.value >= least })
+    _ counted: [Int: Int], byCode codes: CodeCounts
+  ) -> (byCode: [Int: Int], byHand: [Int: Int]) {
+    guard codes.isExact(forLeading: 10, []) else { return ([:], [:]) }
+    let least = codes.count(atRank: 10)
+    return (Dictionary(codes.counted(atLeast: least)), counted.filter { $0.value >= least })
   }
 
   private func counted(_ rows: [UInt32], focusOnly: Bool) -> [Int: Int] {
@@ -111,8 +111,8 @@ struct EntitySlotsTests {
     (1..<UInt32(lists.count)).filter { _ in Double.random(in: 0..<1, using: &random) < share }
   }
 
-  private func withSlots(
-    _ body: (EntitySlots, EntityCounter, ColumnReader) throws -> Void
+  private func withCodes(
+    _ body: (EntityCodes, EntityCounter, ColumnReader) throws -> Void
   ) throws {
     try DatabaseQueue().write { database in
       try database.execute(sql: "CREATE TABLE column_chunk (name, chunk, data)")
@@ -125,7 +125,7 @@ struct EntitySlotsTests {
       let counter = EntityCounter(.country, highest: Self.entities)
       let lastRow = UInt32(lists.count - 1)
       try counter.countAll(through: lastRow, in: columns)
-      try body(EntitySlots(counter, lastRow: lastRow, columns), counter, columns)
+      try body(EntityCodes(counter, lastRow: lastRow, columns), counter, columns)
     }
   }
 

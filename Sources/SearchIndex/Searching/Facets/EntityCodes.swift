@@ -9,8 +9,8 @@ internal import IndexDefinition
 /// rest is found, in numbers above all codes, whose counters mean nothing.
 ///
 /// Entities that are not among the most frequent are left out. Where the counts asked for are all
-/// greater than any of theirs can be, that changes nothing; see ``SlotCounts/isExact(forLeading:)``.
-final class EntitySlots {
+/// greater than any of theirs can be, that changes nothing; see ``CodeCounts/isExact(forLeading:_:)``.
+final class EntityCodes {
   /// Entities that have codes: their counters take 32 kB.
   static let headLimit = 4096
   private static let laneCount = 4
@@ -24,7 +24,7 @@ final class EntitySlots {
 
   private let memory: PageMemory
   /// By article id.
-  private let slots: UnsafeMutablePointer<UInt64>
+  private let packed: UnsafeMutablePointer<UInt64>
   /// Of each article with more than four entities all but the first two: their number, then their
   /// codes.
   private var rests: [UInt16] = []
@@ -39,7 +39,7 @@ final class EntitySlots {
   init(_ counter: EntityCounter, lastRow: UInt32, _ columns: ColumnReader) throws {
     let articles = Int(lastRow) + 1
     memory = PageMemory(byteCount: articles * MemoryLayout<UInt64>.stride)
-    slots = memory.start.bindMemory(to: UInt64.self, capacity: articles)
+    packed = memory.start.bindMemory(to: UInt64.self, capacity: articles)
     codes = [UInt16](repeating: 0, count: counter.highest + 1)
     choose(from: counter)
     var found: [UInt16] = []
@@ -49,7 +49,7 @@ final class EntitySlots {
       let first = window << ColumnLayout.chunkShift
       let last = min(lastRow, first | ColumnLayout.offsetMask)
       for row in first...last {
-        slots[Int(row)] = lanes(of: lists[Int(row - first)], &found)
+        packed[Int(row)] = lanes(of: lists[Int(row - first)], &found)
       }
     }
   }
@@ -66,10 +66,10 @@ final class EntitySlots {
   ///
   /// - Parameter rows: Ascending.
   func count(_ rows: Rows, into counters: UnsafeMutablePointer<UInt32>) {
-    let slots = slots
+    let packed = packed
     rests.withUnsafeBufferPointer { rests in
       for row in rows {
-        let lanes = slots[Int(row)]
+        let lanes = packed[Int(row)]
         counters[Int(lanes & 0xFFFF)] &+= 1
         counters[Int(lanes >> 16 & 0xFFFF)] &+= 1
         counters[Int(lanes >> 32 & 0xFFFF)] &+= 1
@@ -97,7 +97,7 @@ final class EntitySlots {
     let wanted = everyLane * UInt64(focusOnly ? code | 1 : code)
     return rests.withUnsafeBufferPointer { rests in
       rows.filtered(into: target) { row in
-        let lanes = slots[Int(row)]
+        let lanes = packed[Int(row)]
         let others = (lanes & ~ignored) ^ wanted
         // Borrows reach the high bit of the lowest lane that is 0, and of none when none is.
         if (others &- everyLane) & ~others & (everyLane << 15) != 0 { return true }
