@@ -35,11 +35,14 @@ struct QueryCommand: ParsableCommand {
     help: "What hits bring beside row and score, which is what the peers return: none, id, all.")
   var hitFields: SearchRequest.HitFields = .none
 
+  @Option(help: "Cores that one query may use.")
+  var jobs = 1
+
   @Option(help: "facets or top, with --rounds.")
   var mode: Mode = .facets
 
   func run() throws {
-    let searcher = Searcher(try ArticleIndex(path: index, access: .readOnly))
+    let searcher = Searcher(try ArticleIndex(path: index, access: .readOnly, cores: jobs))
     let queries = try BenchmarkQuery.read(path: queries)
     if let rounds {
       for number in 1...max(rounds, 1) { try round(number, mode, queries, searcher) }

@@ -10,20 +10,34 @@ package final class ArticleIndex: Sendable {
   package let path: String
   package let access: Access
   private let queue: DatabaseQueue
+  /// Connections by which other cores take part in a query.
+  let companions: [Companion]
 
   /// Opens `path`; with `.readWrite` it is made, folder and all, when missing.
   ///
+  /// - Parameters:
+  ///   - cores: How many may take part in a query of a large index.
+  ///   - largeSize: In bytes; smaller files are read sooner by one core than by several.
   /// - Throws: ``ArticleIndexError`` saying what is wrong and what to do.
-  package init(path: String, access: Access) throws {
+  package init(path: String, access: Access, cores: Int = 1, largeSize: Int = 1 << 28) throws {
     self.path = path
     self.access = access
-    queue = try ArticleIndexError.naming(path) {
+    var queues = try ArticleIndexError.naming(path) {
       try SQLiteRequirement.check(path: path)
       return switch access {
-      case .readOnly: try IndexConnection.openForReading(path)
-      case .readWrite: try IndexConnection.openForWriting(path)
+      case .readOnly:
+        try IndexConnection.openForReading(
+          path, count: cores, whereLargerThan: largeSize)
+      case .readWrite: [try IndexConnection.openForWriting(path)]
       }
     }
+    queue = queues.removeFirst()
+    companions = try ArticleIndexError.naming(path) { try queues.map { try Companion($0) } }
+  }
+
+  /// Those that a query over `database`, the one of a ``read(_:)``, may use.
+  func connections(with database: Database) throws -> [OpaquePointer] {
+    [try PreparedStatement.connection(of: database)] + companions.map(\.connection)
   }
 
   /// Runs `body` in one read transaction.

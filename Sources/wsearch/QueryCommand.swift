@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import IndexDefinition
 internal import QueryLanguage
 internal import Rendering
@@ -56,12 +57,19 @@ struct QueryCommand: Subcommand {
     completion: .file())
   var batch: String?
 
+  @Option(
+    help:
+      "Cores that may take part in a query of a large index; else as many as there are, up to 4."
+  )
+  var jobs: Int?
+
   @Option(help: "How to print the hits: text, json, jsonl, csv, markdown, trec.")
   var format: OutputFormat?
 
   var color: ColorMode { output.color }
 
   func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
     if offset < 0 || passages < 0 {
       throw ValidationError("--offset and --passages take numbers from 0")
     }
@@ -74,7 +82,10 @@ struct QueryCommand: Subcommand {
   }
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let searcher = Searcher(try ArticleIndex(path: location.path, access: .readOnly))
+    let searcher = Searcher(
+      try ArticleIndex(path: location.path, access: .readOnly, cores: cores))
+    // The process ends with the answer: the system takes back sooner than we would give back.
+    _ = Unmanaged.passRetained(searcher)
     let request = try request()
     if let format = outputFormat.lines {
       terminal.write(Array(HitLines.head(format, isBatch: batch != nil).utf8))
@@ -84,6 +95,9 @@ struct QueryCommand: Subcommand {
       request.asking(words.joined(separator: " ")), nil, searcher, terminal)
     return total == 0 ? .nothing : .found
   }
+
+  /// More than a few cores wait for memory and for each other.
+  private var cores: Int { jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 4) }
 
   private func run(
     _ batch: BatchQueries, _ request: SearchRequest, _ searcher: Searcher, _ terminal: Terminal

@@ -23,36 +23,44 @@ final class Deadline {
   /// SQLite's instructions between two looks at the clock; a page read takes about a dozen.
   private static let interval: Int32 = 200
   private let end: ContinuousClock.Instant?
+  /// The one that searches; a handler may run on another core, outside of it.
+  private let task: UnsafeCurrentTask?
 
-  private init(timeout: Duration?) {
+  private init(timeout: Duration?, task: UnsafeCurrentTask?) {
     end = timeout.map { ContinuousClock.now + $0 }
+    self.task = task
   }
 
-  /// Runs `body` over the connection.
+  /// Runs `body`, which reads by `connections` and no others.
   ///
   /// - Throws: ``SearchTimeout``; `CancellationError` when the task was cancelled.
   static func limiting<R>(
-    _ database: Database, to timeout: Duration?, _ body: () throws -> R
+    _ connections: [OpaquePointer], to timeout: Duration?, _ body: () throws -> R
   ) throws -> R {
-    let deadline = Deadline(timeout: timeout)
-    let connection = database.sqliteConnection
+    try withUnsafeCurrentTask { task in
+      let deadline = Deadline(timeout: timeout, task: task)
+      for connection in connections { deadline.watch(connection) }
+      defer { for connection in connections { sqlite3_progress_handler(connection, 0, nil, nil) } }
+      do {
+        if deadline.isOver { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
+        return try withExtendedLifetime(deadline) { try body() }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+        guard let timeout, deadline.hasPassed else { throw CancellationError() }
+        throw SearchTimeout(timeout: timeout)
+      }
+    }
+  }
+
+  private func watch(_ connection: OpaquePointer) {
     sqlite3_progress_handler(
-      connection, interval,
+      connection, Self.interval,
       { context in
         guard let context else { return 0 }
         return Unmanaged<Deadline>.fromOpaque(context).takeUnretainedValue().isOver ? 1 : 0
       },
-      Unmanaged.passUnretained(deadline).toOpaque())
-    defer { sqlite3_progress_handler(connection, 0, nil, nil) }
-    do {
-      if deadline.isOver { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
-      return try withExtendedLifetime(deadline) { try body() }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
-      guard let timeout, deadline.hasPassed else { throw CancellationError() }
-      throw SearchTimeout(timeout: timeout)
-    }
+      Unmanaged.passUnretained(self).toOpaque())
   }
 
-  private var isOver: Bool { hasPassed || Task.isCancelled }
+  private var isOver: Bool { hasPassed || task?.isCancelled ?? false }
   private var hasPassed: Bool { end.map { ContinuousClock.now >= $0 } ?? false }
 }

@@ -55,7 +55,7 @@ package final class Searcher: Sendable {
       try known.state.expectMoreQueries()
       return known.state
     }
-    let state = try IndexState(database)
+    let state = try IndexState(database, companions: index.companions)
     known = try state.version().map { ($0, state) }
     return state
   }
@@ -64,7 +64,7 @@ package final class Searcher: Sendable {
   private func answer<R>(_ request: SearchRequest, _ body: (Answer) throws -> R) throws -> R {
     do {
       return try index.read { database in
-        try Deadline.limiting(database, to: request.timeout) {
+        try Deadline.limiting(index.connections(with: database), to: request.timeout) {
           try body(Answer(request: request, state: state(of: database)))
         }
       }

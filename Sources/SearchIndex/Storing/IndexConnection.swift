@@ -4,15 +4,28 @@ internal import IndexDefinition
 
 /// Opens the index file for one process: settings, identity, creation.
 enum IndexConnection {
-  /// A connection that only reads; ready without touching more than the file's first pages.
-  static func openForReading(_ path: String) throws -> DatabaseQueue {
+  /// Connections that only read, opened side by side: `count` of them where the file is larger than
+  /// `size` bytes, else one.
+  static func openForReading(
+    _ path: String, count: Int, whereLargerThan size: Int
+  ) throws -> [DatabaseQueue] {
     try checkFile(path)
+    let isLarge = count > 1 && byteCount(of: path) > size
+    return try Array(0..<(isLarge ? count : 1)).mapOnCores { _ in try openForReading(path) }
+  }
+
+  private static func byteCount(of path: String) -> Int {
+    (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
+  }
+
+  /// A connection that only reads; ready without touching more than the file's first pages.
+  private static func openForReading(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = -2048")
+      try database.execute(sql: "PRAGMA cache_size = -512")
     }
     let queue = try openEvenInReadOnlyFolder(path, configuration)
     try queue.unsafeRead { database in

@@ -121,7 +121,8 @@ struct EntityCodesTests {
           sql: "INSERT INTO column_chunk VALUES ('country', ?, ?)",
           arguments: [window, chunk(window)])
       }
-      let columns = ColumnReader(try ColumnCache(database))
+      let columns = ColumnReader(
+        try ColumnLoader(database, for: ColumnCache(lastRow: Int64(lists.count - 1))))
       let counter = EntityCounter(.country, highest: Self.entities)
       let lastRow = UInt32(lists.count - 1)
       try counter.countAll(through: lastRow, in: columns)

@@ -66,9 +66,10 @@ struct PrunedSearchTests {
             (request.ranking, request.facets, request.countsTotal) = (.fast, [], false)
           }
           #expect(
-            try Answer(request: request, state: state).prepared().pruned == nil || text != "wheat"
+            try Answer(request: request, state: state).withPrepared(\.pruned) == nil
+              || text != "wheat"
           )
-          return try Answer(request: request, state: state).prepared().pruned != nil
+          return try Answer(request: request, state: state).withPrepared(\.pruned) != nil
         }
         #expect(
           pruned

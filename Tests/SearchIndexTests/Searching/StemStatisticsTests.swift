@@ -9,22 +9,26 @@ struct StemStatisticsTests {
     return [counts.articles, counts.occurrences]
   }
 
+  private func read(_ bytes: [UInt8]) -> StemStatistics? {
+    bytes.withUnsafeBytes { StemStatistics(PageMemory(copying: $0), byteCount: $0.count) }
+  }
+
   @Test func storedBytesAreReadBack() throws {
     let statistics = StemStatistics(
       articles: 90,
       stems: [
         (StemStatistics.hash("peac"), 7, 12), (StemStatistics.hash("talk"), 40, 99),
       ])
-    let read = try #require(statistics.bytes.withUnsafeBufferPointer { StemStatistics($0) })
-    #expect(read.articles == 90)
-    #expect(numbers(read, "peac") == [7, 12])
-    #expect(numbers(read, "talk") == [40, 99])
-    #expect(numbers(read, "unknown") == [1, 1])
+    let stored = try #require(read(statistics.bytes))
+    #expect(stored.articles == 90)
+    #expect(numbers(stored, "peac") == [7, 12])
+    #expect(numbers(stored, "talk") == [40, 99])
+    #expect(numbers(stored, "unknown") == [1, 1])
   }
 
   @Test func otherBytesAreRefused() {
     for bytes in [[], [1, 2, 3], [1, 0, 0, 0, 2, 0, 0, 0, 9, 9, 9, 9]] as [[UInt8]] {
-      #expect(bytes.withUnsafeBufferPointer { StemStatistics($0) } == nil, "\(bytes)")
+      #expect(read(bytes) == nil, "\(bytes)")
     }
   }
 

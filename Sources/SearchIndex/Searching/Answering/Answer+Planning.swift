@@ -49,14 +49,26 @@ extension Answer {
     return (facets, (people?.notes ?? []) + (countries?.notes ?? []))
   }
 
-  /// The plan with what the index holds of its words.
-  func prepared() throws -> PreparedQuery {
+  /// The plan with what the index holds of its words, evaluated in sections: `body` is given both.
+  func withPrepared<R>(_ body: (PreparedQuery) throws -> R) throws -> R {
     var plan = try plan()
     let (facetFilters, notes) = try facetFilters()
     plan.notes += notes
-    let reader = LeafReader(source: state.source, spares: state.sparePostings)
     let pruned = prunable(plan, facetFilters)
-    let postings = try pruned == nil ? postings(of: plan, reader) : unread(plan, reader)
+    return try state.withSections(onSeveralCores: pruned == nil && isLarge(plan)) { sections in
+      try body(prepared(plan, facetFilters, pruned, sections))
+    }
+  }
+
+  private func prepared(
+    _ plan: QueryPlan, _ facetFilters: FacetFilters, _ pruned: PrunablePlan?,
+    _ sections: [Section]
+  ) throws -> PreparedQuery {
+    let reader = LeafReader(source: state.source, spares: state.core.sparePostings)
+    let postings = PlanPostings(
+      sections: try pruned == nil
+        ? postings(of: plan, sections) : [(sections[0], unread(plan, reader))])
+    postings.note(plan.leaves, in: state.termCounts)
     let ranking = Ranking(
       plan: plan, postings: postings, statistics: statistics, words: request.after?.snapshot.words)
     let snapshot = try request.after?.snapshot ?? snapshot(ranking)
@@ -99,7 +111,23 @@ extension Answer {
       words: ranking.words)
   }
 
-  private func postings(of plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
-    try PostingsLoader(plan: plan, reader: reader, counts: state.termCounts).postings()
+  private func postings(
+    of plan: QueryPlan, _ sections: [Section]
+  ) throws -> [(section: Section, leaves: [Postings])] {
+    try sections.mapOnCores { section in
+      let reader = LeafReader(
+        source: section.core.source, spares: section.core.sparePostings, rows: section.rows)
+      let loader = PostingsLoader(plan: plan, reader: reader, counts: state.termCounts)
+      return (section, try loader.postings())
+    }
+  }
+
+  /// Whether there is enough to do to make it worth while to wake another core.
+  ///
+  /// A first query has the columns still to read, even of a few articles.
+  private func isLarge(_ plan: QueryPlan) throws -> Bool {
+    guard state.expectsMoreQueries else { return true }
+    return try PlanSize(plan: plan, reader: LeafReader(source: state.source)).pages(of: plan.root)
+      >= state.pagesWorthACore
   }
 }

@@ -3,13 +3,27 @@ extension Answer {
   /// Which articles match, the best of them, and which ones facets count, in one pass.
   func evaluate(_ query: PreparedQuery) throws -> Evaluation {
     if let pruned = query.pruned { return try evaluate(query, pruned) }
-    var evaluator = Evaluator(
-      matches: MatchEvaluator(plan: query.plan, postings: query.postings, filters: filterEvaluator),
-      facetFilters: query.facetFilters,
-      scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
-      sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
-      keep: depth, rows: countedRows())
-    return try evaluator.run(lastRow: state.lastRow)
+    let parts = try query.postings.sections.mapOnCores { section, leaves in
+      let rows = countsFacets ? section.core.takeRows() : nil
+      var evaluator = Evaluator(
+        matches: MatchEvaluator(
+          plan: query.plan, postings: leaves, filters: filterEvaluator(section.core)),
+        facetFilters: query.facetFilters,
+        scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
+        sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
+        keep: depth, rows: rows)
+      let (total, top) = try evaluator.run(section.windows)
+      return (total, top, rows.map { CountedSection(core: section.core, rows: $0) })
+    }
+    return Evaluation(
+      total: parts.reduce(0) { $0 + $1.0 }, top: best(of: parts.map(\.1)),
+      counted: parts.compactMap(\.2))
+  }
+
+  /// The best of what sections found, best first.
+  private func best(of lists: [[Candidate]]) -> [Candidate] {
+    guard lists.count > 1 else { return lists.first ?? [] }
+    return Array(lists.joined().sorted(by: Candidate.isBetter).prefix(depth))
   }
 
   /// The best of the articles that match, no others counted.
@@ -25,7 +39,8 @@ extension Answer {
       }
     }
     let evaluator = PrunedEvaluator(
-      plan: plan, filters: filterEvaluator, lengthFloors: state.lengthFloors, words: words,
+      plan: plan, filters: filterEvaluator(state.core), lengthFloors: state.lengthFloors,
+      words: words,
       norm: norm, keep: depth)
     var evaluation = Evaluation()
     evaluation.top = try evaluator.run()
@@ -33,8 +48,8 @@ extension Answer {
     return evaluation
   }
 
-  private var filterEvaluator: FilterEvaluator {
-    FilterEvaluator(columns: ColumnReader(state.columns), codes: state.facets.codes)
+  private func filterEvaluator(_ core: CoreReader) -> FilterEvaluator {
+    FilterEvaluator(columns: ColumnReader(core.columns), codes: state.facets.codes)
   }
 
   /// Candidates to keep: those of the page, and those that re-ranking looks at.
@@ -48,11 +63,7 @@ extension Answer {
     request.sort == .relevance && plan.words.isEmpty ? .newest : request.sort
   }
 
-  /// Where the pass puts the articles that facets count.
-  private func countedRows() -> CountedRows? {
-    if request.facets.isEmpty, request.timeline == nil { return nil }
-    return state.spareRows.popLast() ?? CountedRows()
-  }
+  private var countsFacets: Bool { !request.facets.isEmpty || request.timeline != nil }
 
   /// The hits in order, and how many of the first the third stage has put in it.
   func rank(
@@ -64,19 +75,35 @@ extension Answer {
       sheet: sheet
     ).rerank(top)
     guard query.plan.isRerankable, request.after?.last == nil else { return (ranked, 0) }
-    let candidates = try thirdStage(query)
-      .rerank(ranked, queryLength: query.plan.words.count)
+    let candidates = try thirdStage(ranked, query)
     return (candidates, min(ThirdStage.depth, candidates.count))
   }
 
-  private func thirdStage(_ query: PreparedQuery) throws -> ThirdStage {
-    let statistics = query.ranking.statistics
-    let stored = try state.stems.get()
-    return ThirdStage(
-      table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
-      statistics: statistics, articles: stored?.articles ?? statistics.articles,
-      text: try state.hits.get().text,
-      counts: StemCounts(stored: stored, vocabulary: vocabulary, reader: query.reader).counts,
-      sheet: sheet)
+  private func thirdStage(
+    _ candidates: [Candidate], _ query: PreparedQuery
+  ) throws -> [Candidate] {
+    guard let head = ThirdStage.head(of: candidates) else { return candidates }
+    let (words, stored) = try wordsAndStems(head, query)
+    let stage = ThirdStage(
+      queryLength: query.plan.words.count,
+      articles: stored?.articles ?? query.ranking.statistics.articles, sheet: sheet)
+    let counts = StemCounts(stored: stored, vocabulary: vocabulary, reader: query.reader)
+    return stage.rerank(head, words, counts: try counts.counts(of: words.stems))
+      + candidates.dropFirst(ThirdStage.depth)
+  }
+
+  /// The words of the hits; meanwhile another core, where there is one, reads the count of stems.
+  private func wordsAndStems(
+    _ head: [Candidate], _ query: PreparedQuery
+  ) throws -> (HitWords, StemStatistics?) {
+    let text = try state.hits.get().text
+    let words = {
+      try HitWords(
+        of: head, table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
+        statistics: query.ranking.statistics, text: text)
+    }
+    guard !state.knowsStems, let core = query.postings.sections.dropFirst().last?.section.core
+    else { return (try words(), try state.stems(by: state.core)) }
+    return try Cores.both(words, { try state.stems(by: core) })
   }
 }

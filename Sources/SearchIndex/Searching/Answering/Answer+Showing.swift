@@ -26,7 +26,7 @@ extension Answer {
   ) -> [ScorePart] {
     let norm = query.ranking.norm(of: candidate)
     let words = query.ranking.parts.map { part in
-      let frequency = Double(query.postings[part.leaf].frequency(in: candidate.row))
+      let frequency = Double(query.postings.frequency(of: part.leaf, in: candidate.row))
       return ScorePart(
         .word, name: query.plan.leaves[part.leaf].text,
         value: part.weight * BM25.saturation(frequency, norm: norm))
@@ -39,31 +39,32 @@ extension Answer {
   func addFacets(
     _ evaluation: Evaluation, _ filters: FacetFilters, to results: inout SearchResults
   ) throws {
-    guard let rows = evaluation.rows else { return }
+    let sections = evaluation.counted
+    guard !sections.isEmpty else { return }
     for facet in request.facets {
       switch facet.kind {
-      case .person: results.people = try entityFacet(facet, .person, rows, filters)
-      case .country: results.countries = try entityFacet(facet, .country, rows, filters)
+      case .person: results.people = try entityFacet(facet, .person, sections, filters)
+      case .country: results.countries = try entityFacet(facet, .country, sections, filters)
       case .date:
         results.dates = DateFacet(
           interval: request.dateInterval,
-          counter: try state.facets.dates(of: rows.rows(of: .date)),
+          counter: try state.facets.dates(of: sections),
           selected: request.filters.dates
         ).result()
         results.dates?.undatedIsSelected = request.filters.undated
       }
     }
-    results.timeline = try timeline(rows, filters, results.dates)
+    results.timeline = try timeline(sections, filters, results.dates)
   }
 
   /// The page of a facet by date, in the interval of the date facet where there is one.
   private func timeline(
-    _ rows: CountedRows, _ filters: FacetFilters, _ dates: DateFacetResult?
+    _ sections: [CountedSection], _ filters: FacetFilters, _ dates: DateFacetResult?
   ) throws -> Timeline? {
     guard let wanted = request.timeline, let column = ColumnLayout.Column(wanted.kind) else {
       return nil
     }
-    let facet = try entityFacet(wanted, column, rows, filters)
+    let facet = try entityFacet(wanted, column, sections, filters)
     let values = try facet.buckets.compactMap { bucket in
       try UInt32.fetchOne(
         state.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
@@ -74,16 +75,17 @@ extension Answer {
     return try TimelineFacet(
       column: column, values: values, interval: interval ?? request.dateInterval,
       countsFocusOnly: countsFocusOnly(column)
-    ).result(over: rows.rows(of: wanted.kind), in: ColumnReader(state.columns))
+    ).result(
+      over: sections.map { $0.rows.rows(of: wanted.kind) }, in: ColumnReader(state.core.columns))
   }
 
   private func entityFacet(
-    _ facet: FacetRequest, _ column: ColumnLayout.Column, _ rows: CountedRows,
+    _ facet: FacetRequest, _ column: ColumnLayout.Column, _ sections: [CountedSection],
     _ filters: FacetFilters
   ) throws -> FacetResult {
     let selected = (column == .person ? filters.people : filters.countries)?.ids ?? []
     let counts = try state.facets.entities(
-      in: column, of: rows.rows(of: facet.kind), leading: facet.leading, selected: selected,
+      in: column, of: sections, leading: facet.leading, selected: selected,
       focusOnly: countsFocusOnly(column))
     return try EntityFacet(
       labels: state.labels, request: facet, counts: counts, selected: selected

@@ -57,22 +57,25 @@ struct Answer {
 
   /// The answer to the request as it is.
   func plainResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
-    let query = try prepared()
-    let evaluation = try evaluate(query)
-    let ranked = try rank(evaluation.top, query)
-    let page = Paging(request: request, snapshot: query.snapshot, reranked: ranked.reranked)
-      .page(of: ranked.candidates)
     var results = SearchResults(
-      text: request.text, understood: String(describing: request.query), total: evaluation.total,
-      seconds: 0, hits: [], notes: request.parserNotes + query.plan.notes)
+      text: request.text, understood: String(describing: request.query), total: 0,
+      seconds: 0, hits: [], notes: request.parserNotes)
+    let (query, ranked) = try withPrepared { query in
+      let evaluation = try evaluate(query)
+      results.total = evaluation.total
+      try addFacets(evaluation, query.facetFilters, to: &results)
+      for section in evaluation.counted { section.core.give(section.rows) }
+      return (query, try rank(evaluation.top, query))
+    }
+    results.notes += query.plan.notes
     results.isTotalExact = request.countsTotal
     if request.explains {
       results.tree = request.query.tree
       if state.source is StockPostings { results.notes.append(Self.stockNote) }
     }
+    let page = Paging(request: request, snapshot: query.snapshot, reranked: ranked.reranked)
+      .page(of: ranked.candidates)
     results.next = page.next
-    try addFacets(evaluation, query.facetFilters, to: &results)
-    if let rows = evaluation.rows { state.spareRows.append(rows) }
     try fetch(page.hits, query, receive)
     return results
   }

@@ -4,8 +4,7 @@ struct PreparedQuery {
   let facetFilters: FacetFilters
   /// How the best hits are found alone; nil where every match is visited.
   let pruned: PrunablePlan?
-  /// One a leaf of the plan; empty where not every match is visited.
-  let postings: [Postings]
+  let postings: PlanPostings
   let ranking: Ranking
   let reader: LeafReader
   /// The index as the answer's first page saw it.

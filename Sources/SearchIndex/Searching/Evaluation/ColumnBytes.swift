@@ -1,6 +1,7 @@
 internal import IndexDefinition
 
-/// One chunk of a packed column in memory: sound, aligned, never changed.
+/// One chunk of a packed column in memory: sound but for its entities, which may be none that there
+/// are; aligned, never changed.
 ///
 /// Valid as long as the memory it lies in.
 struct ColumnBytes {
@@ -10,8 +11,6 @@ struct ColumnBytes {
 
   /// The 32-bit numbers of the chunk, laid out as ``ColumnLayout`` says.
   private let numbers: UnsafePointer<UInt32>
-  /// The highest entity in a list chunk; 0 for other columns.
-  let highestEntity: UInt32
 
   /// Nil for bytes of another layout.
   ///
@@ -22,10 +21,9 @@ struct ColumnBytes {
       count >= (isList ? Self.header : ColumnLayout.chunkSize)
     else { return nil }
     numbers = start.assumingMemoryBound(to: UInt32.self)
-    let valueCount = count - Self.header
-    guard !isList || Self.offsetsAreSound(numbers, valueCount: valueCount) else { return nil }
-    let values = UnsafeBufferPointer(start: numbers + Self.header, count: max(0, valueCount))
-    highestEntity = isList ? (values.max() ?? 0) >> 1 : 0
+    guard !isList || Self.offsetsAreSound(numbers, valueCount: count - Self.header) else {
+      return nil
+    }
   }
 
   /// The size of a chunk of nothing, of either kind, all zeros.

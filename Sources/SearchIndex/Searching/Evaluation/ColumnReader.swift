@@ -5,11 +5,11 @@ internal import IndexDefinition
 /// A column's chunk is fetched when first asked for; what is handed out is valid until the reader
 /// moves to another window.
 final class ColumnReader {
-  private let cache: ColumnCache
+  private let loader: ColumnLoader
   private(set) var window: UInt32 = 0
 
-  init(_ cache: ColumnCache) {
-    self.cache = cache
+  init(_ loader: ColumnLoader) {
+    self.loader = loader
   }
 
   /// The window's first article id.
@@ -29,14 +29,12 @@ final class ColumnReader {
     try chunk(column).lists
   }
 
-  /// The chunk of a list column, entities up to `highest` and no others in it.
-  func lists(of column: ColumnLayout.Column, upTo highest: Int) throws -> ColumnLists {
-    let chunk = try chunk(column)
-    guard Int(chunk.highestEntity) <= highest else { throw cache.damage(column, window) }
-    return chunk.lists
+  /// The error of a column that does not hold what it should, in this window or one before.
+  func damage(_ column: ColumnLayout.Column) -> ArticleIndexError {
+    loader.damage(column, window)
   }
 
   private func chunk(_ column: ColumnLayout.Column) throws -> ColumnBytes {
-    try cache.chunk(column, window)
+    try loader.chunk(column, window)
   }
 }

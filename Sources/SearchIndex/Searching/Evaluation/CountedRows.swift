@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// The articles that the facets count, of all windows; lists that are the same are kept once.
 final class CountedRows {
   private let hits = RowList()
@@ -18,6 +20,11 @@ final class CountedRows {
     if filters.people != nil { people.append(rows.people) }
     if filters.countries != nil { countries.append(rows.countries) }
     if filters.dates != nil { dates.append(rows.dates) }
+  }
+
+  /// What the facet of a list column counts, ascending.
+  func rows(in column: ColumnLayout.Column) -> Rows {
+    rows(of: column == .person ? .person : .country)
   }
 
   /// What a facet counts, ascending.

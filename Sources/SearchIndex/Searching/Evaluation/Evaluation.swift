@@ -4,8 +4,14 @@ internal import IndexDefinition
 struct Evaluation {
   var total = 0
   var top: [Candidate] = []
-  /// Nil when no facet is asked for.
-  var rows: CountedRows?
+  /// By section; empty when no facet is asked for.
+  var counted: [CountedSection] = []
+}
+
+/// What the facets count of a section's articles.
+struct CountedSection {
+  let core: CoreReader
+  let rows: CountedRows
 }
 
 /// The facets' own filters: a facet is counted with its own lifted.

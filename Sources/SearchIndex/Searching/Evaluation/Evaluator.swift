@@ -14,7 +14,8 @@ struct Evaluator {
   let scorer: WindowScorer
   let sort: SearchRequest.Sort
   let recency: Recency?
-  private var result: Evaluation
+  private let counted: CountedRows?
+  private var total = 0
   private var top: TopHits
   /// The only word that scores, where every match holds it.
   private let word: (leaf: Int, weight: Double)?
@@ -32,7 +33,7 @@ struct Evaluator {
     self.sort = sort
     self.recency = recency
     rows?.begin(facetFilters)
-    result = Evaluation(rows: rows)
+    counted = rows
     top = TopHits(capacity: keep)
     self.lengthFloors = lengthFloors
     let isPlain = sort == .relevance && recency == nil && matches.plan.phraseFirst == nil
@@ -40,24 +41,24 @@ struct Evaluator {
     word = matches.plan.root.requiredLeaves.contains { $0 == leaf } ? scorer.weights[0] : nil
   }
 
-  /// Evaluates the windows of articles up to `lastRow`.
-  mutating func run(lastRow: Int64) throws -> Evaluation {
-    let last = UInt32(max(0, lastRow)) >> ColumnLayout.chunkShift
-    var next = matches.nextWindow(from: 0)
-    while let window = next, window <= last {
+  /// Evaluates the articles of `windows`.
+  ///
+  /// - Returns: How many match, and the best of them, best first.
+  mutating func run(_ windows: Range<UInt32>) throws -> (total: Int, top: [Candidate]) {
+    var next = matches.nextWindow(from: windows.lowerBound)
+    while let window = next, window < windows.upperBound {
       matches.move(to: window)
       let base = try matches.rows(of: matches.plan.root)
       if !base.isEmpty { try evaluate(base) }
-      next = window == last ? nil : matches.nextWindow(from: window + 1)
+      next = matches.nextWindow(from: window + 1)
     }
-    result.top = top.sorted
-    return result
+    return (total, top.sorted)
   }
 
   private mutating func evaluate(_ base: Rows) throws {
     let narrowed = try FacetRows(base, facetFilters, matches)
-    result.rows?.append(narrowed)
-    result.total += narrowed.hits.count
+    counted?.append(narrowed)
+    total += narrowed.hits.count
     if !narrowed.hits.isEmpty { try rank(narrowed.hits) }
   }
 

@@ -1,4 +1,3 @@
-internal import FTS5Segments
 internal import Foundation
 internal import GRDB
 internal import IndexDefinition
@@ -7,61 +6,107 @@ internal import IndexDefinition
 ///
 /// Good for as long as no one changes the file; used by one query at a time.
 final class IndexState {
-  private static let mappedBytes = 1 << 29
+  /// Windows that are worth a core.
+  private static let leastWindows = 2
   let database: Database
-  let source: any PostingSource
   let statistics: CorpusStatistics
   let lastRow: Int64
   let lastEntity: Int
   /// ISO 639-1: whose stems join words where nothing else is said.
   let language: String
-  let columns: ColumnCache
   let labels: EntityLabels
   private let dataVersion: PreparedStatement
   let termCounts = TermCounts()
-  let lengthFloors = LengthFloors()
-  let sparePostings = SparePostings()
+  let lengthFloors: LengthFloors
   private(set) lazy var hits = Result { try HitLoader(database, labels: labels) }
-  private(set) lazy var stems = Result { try StemCounter(database: database).stored() }
   let facets: FacetCounters
-  /// Memory for the articles that facets count, of queries that have ended.
-  var spareRows: [CountedRows] = []
+  /// Pages of postings that are worth another core.
+  let pagesWorthACore: Int
+  private let columns: ColumnCache
+  /// The core that the query runs on.
+  let core: CoreReader
+  private var stems: StemStatistics??
+  private let companions: [Companion]
+  /// The companions' cores, those used so far.
+  private var others: [Int: CoreReader] = [:]
 
-  /// `postings` nil: FTS5's segments, or FTS5 itself where their format is unknown.
-  init(_ database: Database, postings: (any PostingSource)? = nil) throws {
+  /// - Parameters:
+  ///   - companions: Connections for other cores.
+  ///   - pagesWorthACore: Of some thirty thousand postings; to wake a core costs a tenth of what it
+  ///     then saves.
+  ///   - postings: nil: FTS5's segments, or FTS5 itself where their format is unknown.
+  init(
+    _ database: Database, companions: [Companion] = [], pagesWorthACore: Int = 48,
+    postings: (any PostingSource)? = nil
+  ) throws {
+    self.pagesWorthACore = pagesWorthACore
     self.database = database
-    source = try postings ?? Self.postings(in: database)
+    self.companions = companions
     statistics = try CorpusStatistics(database)
     lastRow = try Int64.fetchOne(database, sql: "SELECT max(id) FROM article") ?? 0
     lastEntity = try Int.fetchOne(database, sql: "SELECT max(id) FROM entity") ?? 0
     language =
       try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
-    columns = try ColumnCache(database)
+    columns = ColumnCache(lastRow: lastRow)
+    core = try CoreReader(database, columns: columns, postings: postings)
     labels = try EntityLabels(database, highest: lastEntity)
-    facets = FacetCounters(columns, lastRow: lastRow, lastEntity: lastEntity)
+    lengthFloors = LengthFloors(windowCount: columns.windowCount)
+    facets = FacetCounters(lastRow: lastRow, lastEntity: lastEntity)
     dataVersion = try PreparedStatement(database, "PRAGMA data_version")
   }
 
-  /// Keeps what is read, and maps a part of the file into memory: after the first query it is likely
-  /// that there are many.
-  ///
-  /// A single one has less to do when it copies the few pages it needs. What is mapped counts as the
-  /// reader's memory, and beyond some size copying a page costs as much as the mapping of it does.
+  var source: any PostingSource { core.source }
+
+  /// True once there was a first query: it is likely that there are many.
+  var expectsMoreQueries: Bool { columns.keepsChunks }
+
+  /// Keeps what is read from the second query on.
   func expectMoreQueries() throws {
-    guard !columns.keepsChunks else { return }
     columns.keepsChunks = true
-    try database.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
+    try core.mapFile()
+  }
+
+  var knowsStems: Bool { stems != nil }
+
+  /// The stored count of stems, read by `core` when first asked for.
+  func stems(by core: CoreReader) throws -> StemStatistics? {
+    let stems = try stems ?? StemCounter(database: core.database).stored()
+    self.stems = stems
+    return stems
   }
 
   /// A number that another connection's change of the file changes.
   func version() throws -> Int64? { try dataVersion.first { $0.integer(0) } }
 
-  private static func postings(in database: Database) throws -> any PostingSource {
-    do {
-      return try SegmentPostings(database)
-    } catch SegmentError.unsupported {
-      return StockPostings(database)
+  /// Runs `body` with the whole index as one section, or shared among as many cores as there are.
+  func withSections<R>(onSeveralCores: Bool, _ body: ([Section]) throws -> R) throws -> R {
+    let cores = columns.windowCount / Self.leastWindows
+    guard onSeveralCores, cores > 1, source is SegmentPostings else {
+      return try body(sections(for: [core]))
     }
+    return try withCores(companions.indices.prefix(cores - 1), [core], body)
+  }
+
+  /// Takes in the companions that show this state, one after the other.
+  private func withCores<R>(
+    _ rest: Range<Int>, _ cores: [CoreReader], _ body: ([Section]) throws -> R
+  ) throws -> R {
+    guard let number = rest.first else { return try body(sections(for: cores)) }
+    return try companions[number].read { database in
+      let core = try database.map { try other(number, $0) }
+      return try withCores(rest.dropFirst(), cores + (core.map { [$0] } ?? []), body)
+    }
+  }
+
+  private func other(_ number: Int, _ database: Database) throws -> CoreReader {
+    let core = try others[number] ?? CoreReader(database, columns: columns)
+    others[number] = core
+    if expectsMoreQueries { try core.mapFile() }
+    return core
+  }
+
+  private func sections(for cores: [CoreReader]) -> [Section] {
+    Section.sections(of: columns.windowCount, for: cores)
   }
 }
 

@@ -4,7 +4,7 @@ final class CodeCounts: EntityCounts {
   /// By code.
   private var counters: [UInt32]
   private let countsFocusOnly: Bool
-  private(set) var distinct = 0
+  private(set) lazy var distinct = codes.heads.indices.count { count(ofHead: $0) > 0 }
 
   init(_ codes: EntityCodes, _ rows: Rows, countsFocusOnly: Bool) {
     self.codes = codes
@@ -13,7 +13,11 @@ final class CodeCounts: EntityCounts {
     counters.withUnsafeMutableBufferPointer { counters in
       if let start = counters.baseAddress { codes.count(rows, into: start) }
     }
-    for head in codes.heads.indices where count(ofHead: head) > 0 { distinct += 1 }
+  }
+
+  /// Adds what was counted of other articles, by the same codes.
+  func add(_ other: CodeCounts) {
+    for code in counters.indices { counters[code] &+= other.counters[code] }
   }
 
   /// True when no entity left out can be among the `wanted` first, or the only further one, and

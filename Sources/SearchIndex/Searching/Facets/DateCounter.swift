@@ -53,6 +53,15 @@ final class DateCounter {
     self.undated += undated
   }
 
+  /// Adds what was counted of other articles.
+  func add(_ other: DateCounter) {
+    undated += other.undated
+    other.forEachYear { year, counted in
+      let table = years[year] ?? addYear(year)
+      for day in 0..<Self.yearSize { table[day] &+= counted[day] }
+    }
+  }
+
   private func addYear(_ year: Int) -> UnsafeMutablePointer<UInt32> {
     let table = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.yearSize)
     table.initialize(repeating: 0, count: Self.yearSize)

@@ -45,7 +45,7 @@ final class EntityCodes {
     var found: [UInt16] = []
     for window in 0...(lastRow >> ColumnLayout.chunkShift) {
       columns.move(to: window)
-      let lists = try columns.lists(of: counter.column, upTo: counter.highest)
+      let lists = try columns.lists(of: counter.column)
       let first = window << ColumnLayout.chunkShift
       let last = min(lastRow, first | ColumnLayout.offsetMask)
       for row in first...last {

@@ -41,6 +41,7 @@ final class EntityCounter: EntityCounts {
   func reset() {
     for index in 0..<distinct { table[Int(met[index])] = 0 }
     distinct = 0
+    gatheredCount = 0
     countsFocusOnly = false
   }
 
@@ -51,34 +52,46 @@ final class EntityCounter: EntityCounts {
   func count(_ rows: Rows, in columns: ColumnReader) throws {
     try rows.forEachWindow { window, rows in
       columns.move(to: window)
-      gather(rows, columns.firstRow, try columns.lists(of: column, upTo: highest))
+      try gather(rows, columns)
     }
-    countGathered()
+    try countGathered(columns)
+  }
+
+  /// Adds what was counted of other articles.
+  func add(_ other: EntityCounter) {
+    for index in 0..<other.distinct {
+      let id = other.met[index]
+      let count = table[Int(id)]
+      met[distinct] = id
+      distinct += count == 0 ? 1 : 0
+      table[Int(id)] = count + other.table[Int(id)]
+    }
   }
 
   /// Counts the entities of all articles.
   func countAll(through lastRow: UInt32, in columns: ColumnReader) throws {
     for window in 0...(lastRow >> ColumnLayout.chunkShift) {
       columns.move(to: window)
-      let lists = try columns.lists(of: column, upTo: highest)
+      let lists = try columns.lists(of: column)
       var rest = lists.all
       while !rest.isEmpty {
         gatheredCount = min(rest.count, Self.gatherLimit)
         gathered.update(from: rest.baseAddress ?? lists.values, count: gatheredCount)
         rest = UnsafeBufferPointer(rebasing: rest.dropFirst(gatheredCount))
-        countGathered()
+        try countGathered(columns)
       }
     }
   }
 
-  private func gather(_ rows: Rows, _ first: UInt32, _ lists: ColumnLists) {
+  private func gather(_ rows: Rows, _ columns: ColumnReader) throws {
+    let (first, lists) = (columns.firstRow, try columns.lists(of: column))
     let step = ColumnBytes.padding / MemoryLayout<UInt32>.size
     for row in rows {
       let offset = Int(row &- first)
       var at = Int(lists.offsets[offset])
       let end = Int(lists.offsets[offset + 1])
       while at < end {
-        if gatheredCount > Self.gatherLimit - step { countGathered() }
+        if gatheredCount > Self.gatherLimit - step { try countGathered(columns) }
         (gathered + gatheredCount).update(from: lists.values + at, count: step)
         gatheredCount &+= min(step, end &- at)
         at &+= step
@@ -86,8 +99,10 @@ final class EntityCounter: EntityCounts {
     }
   }
 
-  private func countGathered() {
+  private func countGathered(_ columns: ColumnReader) throws {
     let (table, met, gathered) = (table, met, gathered)
+    let highest = UnsafeBufferPointer(start: gathered, count: gatheredCount).max() ?? 0
+    guard highest >> 1 < limit else { throw columns.damage(column) }
     let least: UInt32 = countsFocusOnly ? 1 : 0
     var distinct = distinct
     for index in 0..<gatheredCount {

@@ -16,9 +16,9 @@ struct TimelineFacet {
   /// Only countries that an article is about.
   let countsFocusOnly: Bool
 
-  /// - Parameter rows: the articles, ascending.
-  func result(over rows: Rows, in columns: ColumnReader) throws -> Timeline {
-    let counted = try counted(over: rows, in: columns)
+  /// - Parameter lists: the articles.
+  func result(over lists: [Rows], in columns: ColumnReader) throws -> Timeline {
+    let counted = try counted(over: lists, in: columns)
     let dates = Set(counted.flatMap(\.keys)).compactMap { CalendarDate(packed: $0) }.sorted()
     let interval = interval == .auto ? DateFacet.interval(of: dates) : interval
     let run = DateFacet.run(
@@ -30,21 +30,23 @@ struct TimelineFacet {
 
   /// Articles by packed date, of each value.
   private func counted(
-    over rows: Rows, in columns: ColumnReader
+    over lists: [Rows], in columns: ColumnReader
   ) throws -> [[Int32: Int]] {
     var places = [Int](repeating: -1, count: Int(values.map(\.id).max() ?? 0) + 1)
     for (place, value) in values.enumerated() { places[Int(value.id)] = place }
     var counted = [[Int32: Int]](repeating: [:], count: values.count)
-    try rows.forEachWindow { window, rows in
-      columns.move(to: window)
-      let dates = try columns.values(of: .date)
-      let lists = try columns.lists(of: column)
-      for row in rows {
-        let offset = Int(row & ColumnLayout.offsetMask)
-        for entity in lists[offset] where !countsFocusOnly || entity & 1 == 1 {
-          let id = Int(entity >> 1)
-          guard id < places.count, places[id] >= 0 else { continue }
-          counted[places[id]][dates[offset], default: 0] += 1
+    for rows in lists {
+      try rows.forEachWindow { window, rows in
+        columns.move(to: window)
+        let dates = try columns.values(of: .date)
+        let lists = try columns.lists(of: column)
+        for row in rows {
+          let offset = Int(row & ColumnLayout.offsetMask)
+          for entity in lists[offset] where !countsFocusOnly || entity & 1 == 1 {
+            let id = Int(entity >> 1)
+            guard id < places.count, places[id] >= 0 else { continue }
+            counted[places[id]][dates[offset], default: 0] += 1
+          }
         }
       }
     }

@@ -6,6 +6,8 @@
 struct PhraseReader {
   let source: any PostingSource
   let variant: Leaf.Variant
+  /// The articles looked at.
+  var rows = Range.everyRow
 
   /// Calls `body` with each article and the phrase's occurrences there, ascending.
   ///
@@ -14,14 +16,17 @@ struct PhraseReader {
     among candidates: [UInt32]? = nil, _ body: (Int64, OccurrenceList) throws -> Void
   ) throws {
     guard let postings = try postings() else { return }
+    let candidates = CandidateRows(candidates, below: rows.upperBound)
     try withExtendedLifetime(postings) {
       let slots = try Self.slots(postings)
       if let slop = variant.slop {
         let matcher = NearMatcher(slots: slots.count, slop: slop)
-        try Self.forEachMatch(of: slots, by: matcher, among: CandidateRows(candidates), body)
+        try Self.forEachMatch(
+          of: slots, by: matcher, among: candidates, from: rows.lowerBound, body)
       } else {
         let matcher = PhraseMatcher()
-        try Self.forEachMatch(of: slots, by: matcher, among: CandidateRows(candidates), body)
+        try Self.forEachMatch(
+          of: slots, by: matcher, among: candidates, from: rows.lowerBound, body)
       }
     }
   }
@@ -30,7 +35,7 @@ struct PhraseReader {
   private func postings() throws -> [any WalkedPostings]? {
     var postings: [any WalkedPostings] = []
     for terms in variant.slots {
-      let parts = try terms.compactMap { try source.postings(of: $0) }
+      let parts = try terms.compactMap { try source.postings(of: $0, in: rows) }
       guard let first = parts.first else { return nil }
       postings.append(parts.count == 1 ? first : try UnionPostings(parts))
     }
@@ -46,10 +51,10 @@ struct PhraseReader {
 
   private static func forEachMatch<Matcher: SlotMatcher & ~Copyable>(
     of slots: [PhraseSlot], by matcher: consuming Matcher, among candidates: CandidateRows,
-    _ body: (Int64, OccurrenceList) throws -> Void
+    from first: Int64, _ body: (Int64, OccurrenceList) throws -> Void
   ) throws {
     var candidates = candidates
-    var wanted: Int64 = 0
+    var wanted = first
     while let row = candidates.next(from: wanted) {
       wanted = try matcher.find(slots, in: row)
       guard wanted == row else { continue }

@@ -1,7 +1,8 @@
 /// Where postings come from: FTS5's own bytes, or SQL over FTS5 as the reference.
 protocol PostingSource: AnyObject {
-  /// The postings of a term, bytes as the tokenizer gives them; nil when no article holds it.
-  func postings(of term: String) throws -> (any TermPostings)?
+  /// The postings of a term in the articles `rows`, bytes as the tokenizer gives them; nil when no
+  /// article of the index holds it.
+  func postings(of term: String, in rows: Range<Int64>) throws -> (any TermPostings)?
 
   /// Calls `body` with each term from `start` on in byte order until it returns false.
   func forEachTerm(from start: String, _ body: (String) -> Bool) throws

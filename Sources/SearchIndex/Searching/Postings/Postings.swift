@@ -12,7 +12,8 @@ final class Postings {
   let articles: Int
   /// Occurrences in all of them.
   let occurrences: Int
-
+  /// False when these two numbers are known from elsewhere, or of no account.
+  let isCounted: Bool
   /// The highest frequency in an article that is not listed, as far as these were looked at.
   private let highestElsewhere: Float
   private let memory: PostingMemory
@@ -20,13 +21,14 @@ final class Postings {
   /// - Parameter articles: nil: those listed.
   init(
     _ memory: consuming PostingMemory, articles: Int? = nil, occurrences: Int,
-    highestElsewhere: Float = 0
+    isCounted: Bool = true, highestElsewhere: Float = 0
   ) {
     self.highestElsewhere = highestElsewhere
     self.articles = articles ?? memory.count
     rows = UnsafeBufferPointer(start: memory.rows, count: memory.count)
     frequencies = UnsafePointer(memory.frequencies)
     self.occurrences = occurrences
+    self.isCounted = isCounted
     self.memory = memory
   }
 

@@ -55,13 +55,16 @@ struct PostingsBuilder: ~Copyable {
   /// - Parameter count: What the leaf is known to be met in; nil: what was gathered.
   consuming func finish(of count: TermCounts.Count? = nil) -> Postings {
     if runs.last == memory.count { runs.removeLast() }
+    let isCounted = count == nil
     let occurrences = count?.occurrences ?? occurrences
     guard runs.count > 1 else {
       let articles = count?.articles ?? memory.count + passed
       return Postings(
-        memory, articles: articles, occurrences: occurrences, highestElsewhere: highestPassed)
+        memory, articles: articles, occurrences: occurrences, isCounted: isCounted,
+        highestElsewhere: highestPassed)
     }
     let merged = RunMerger(runs: runs, of: memory).merged(into: PostingMemory(from: spares))
-    return Postings(merged, articles: count?.articles, occurrences: occurrences)
+    return Postings(
+      merged, articles: count?.articles, occurrences: occurrences, isCounted: isCounted)
   }
 }

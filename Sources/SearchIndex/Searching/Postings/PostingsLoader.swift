@@ -45,17 +45,16 @@ struct PostingsLoader {
       return try reader.postings(of: wanted, among: candidates.rows, of: count)
     }
     let isTerm = wanted.variants.count == 1 && wanted.variants[0].term != nil
-    let postings = try reader.postings(of: wanted, keeping: isTerm ? candidates?.rows : nil)
-    counts.note(postings, of: wanted)
-    return postings
+    return try reader.postings(of: wanted, keeping: isTerm ? candidates?.rows : nil)
   }
 
   /// How frequent a leaf is, so that it need not be read to its end: known from earlier queries, or
-  /// of no account, as in a part that does not score or where nothing can match.
+  /// of no account, as in a part that does not score or where nothing can match in any section.
   private func count(of leaf: Int, beside candidates: Postings) throws -> TermCounts.Count? {
     if let known = counts.count(of: plan.leaves[leaf]) { return known }
     let scores = plan.words.contains { $0.leaf == leaf }
-    return scores && candidates.count > 0 ? nil : .zero
+    let isMatchless = candidates.count == 0 && reader.rows == .everyRow
+    return scores && !isMatchless ? nil : .zero
   }
 
   /// The articles that hold all words.

@@ -16,8 +16,8 @@ final class SegmentPostings: PostingSource {
       pages: SQLitePages(database), columns: Self.columns, version: version ?? 0)
   }
 
-  func postings(of term: String) throws -> (any TermPostings)? {
-    try reader.postings(for: term.utf8).map { Term(cursor: $0) }
+  func postings(of term: String, in rows: Range<Int64>) throws -> (any TermPostings)? {
+    try reader.postings(for: term.utf8).map { try Term(cursor: $0, rows: rows) }
   }
 
   /// The postings themselves; nil when no article holds the term.
@@ -29,15 +29,19 @@ final class SegmentPostings: PostingSource {
 
   private final class Term: TermPostings {
     private let cursor: PostingCursor
+    /// The first article that is not asked about.
+    private let end: Int64
 
-    init(cursor: PostingCursor) {
+    init(cursor: PostingCursor, rows: Range<Int64>) throws {
       self.cursor = cursor
+      end = rows.upperBound
+      if rows.lowerBound > 0 { try cursor.skip(to: rows.lowerBound) }
     }
 
     func pageCount() throws -> Int { try cursor.pageCount() }
 
     func decode(into builder: inout PostingsBuilder) throws {
-      try cursor.forEachPosting(below: .max) { row, positions in
+      try cursor.forEachPosting(below: end) { row, positions in
         builder.append(row: row, positions)
       }
     }
@@ -64,7 +68,7 @@ final class SegmentPostings: PostingSource {
 
     func decode(keeping rows: Rows, into builder: inout PostingsBuilder) throws {
       var sieve = RowSieve(rows)
-      try cursor.forEachPosting(below: .max) { row, positions in
+      try cursor.forEachPosting(below: end) { row, positions in
         if sieve.passes(row) {
           builder.append(row: row, positions)
         } else {

@@ -10,7 +10,7 @@ final class StockPostings: PostingSource {
     self.database = database
   }
 
-  func postings(of term: String) throws -> (any TermPostings)? {
+  func postings(of term: String, in articles: Range<Int64>) throws -> (any TermPostings)? {
     let rows = try Row.fetchAll(
       database, sql: "SELECT doc, col, offset FROM \(try table(.instance)) WHERE term = ?",
       arguments: [term])
@@ -20,7 +20,7 @@ final class StockPostings: PostingSource {
         row: row["doc"] as Int64, occurrence: Occurrence(column: column, position: row["offset"])
       )
     }
-    return entries.isEmpty ? nil : ListPostings(entries)
+    return entries.isEmpty ? nil : ListPostings(entries.filter { articles.contains($0.row) })
   }
 
   func forEachTerm(from start: String, _ body: (String) -> Bool) throws {

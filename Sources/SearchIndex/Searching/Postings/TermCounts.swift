@@ -19,11 +19,9 @@ final class TermCounts {
   private var known: [Leaf: Count] = [:]
 
   /// Words alone are worth remembering.
-  func note(_ postings: Postings, of leaf: Leaf) {
+  func note(_ count: @autoclosure () -> Count, of leaf: Leaf) {
     guard leaf.isWord, known.count < Self.limit else { return }
-    known[leaf] = Count(
-      articles: postings.articles, occurrences: postings.occurrences,
-      highestFrequency: postings.highestFrequency)
+    known[leaf] = count()
   }
 
   func count(of leaf: Leaf) -> Count? { known[leaf] }

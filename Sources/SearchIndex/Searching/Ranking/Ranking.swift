@@ -17,7 +17,7 @@ struct Ranking {
   /// - Parameter words: how common the words were when the first page was made, where this is a
   ///   later one.
   init(
-    plan: QueryPlan, postings: [Postings], statistics: CorpusStatistics,
+    plan: QueryPlan, postings: PlanPostings, statistics: CorpusStatistics,
     words: [Snapshot.WordCount]?
   ) {
     self.statistics = statistics
@@ -25,8 +25,8 @@ struct Ranking {
     let words = words?.count == frequencies.count ? words : nil
     parts = frequencies.enumerated().map { index, word in
       let (leaf, count) = word
-      let articles = words?[index].articles ?? postings[leaf].articles
-      let occurrences = words?[index].occurrences ?? postings[leaf].occurrences
+      let articles = words?[index].articles ?? postings.articles(of: leaf)
+      let occurrences = words?[index].occurrences ?? postings.occurrences(of: leaf)
       let weight =
         BM25.inverseFrequency(articles: articles, of: statistics.articles)
         * BM25.burst(articles: articles, occurrences: occurrences)

@@ -1,7 +1,7 @@
 /// Scores the best candidates anew with the positions of their words: lead and proximity.
 struct SecondStage {
   let plan: QueryPlan
-  let postings: [Postings]
+  let postings: PlanPostings
   let ranking: Ranking
   let reader: LeafReader
   /// Nil unless the scores are to be explained.
@@ -32,7 +32,8 @@ struct SecondStage {
     return ranking.parts.reduce(0) { sum, part in
       let lead = places(part.leaf).count { $0 < BM25.leadPositions }
       let frequency =
-        Double(postings[part.leaf].frequency(in: candidate.row)) + BM25.leadWeight * Double(lead)
+        Double(postings.frequency(of: part.leaf, in: candidate.row)) + BM25.leadWeight
+        * Double(lead)
       return sum + part.weight * BM25.saturation(frequency, norm: norm)
     }
   }

@@ -10,9 +10,17 @@ struct StemCounter {
 
   /// What was counted last; nil when nothing was.
   func stored() throws -> StemStatistics? {
-    try PreparedStatement(
-      database, "SELECT data FROM column_chunk WHERE name = ? AND chunk = 0"
-    ).first(.text(StemStatistics.columnName)) { StemStatistics($0.bytes(0)) } ?? nil
+    let place = try PreparedStatement(
+      database, "SELECT rowid FROM column_chunk WHERE name = ? AND chunk = 0"
+    ).first(.text(StemStatistics.columnName)) { $0.integer(0) }
+    guard let place else { return nil }
+    var memory: PageMemory?
+    let bytes = try BlobReader(database, table: "column_chunk", column: "data").read(place) {
+      let made = PageMemory(byteCount: $0)
+      memory = made
+      return made.start
+    }
+    return memory.flatMap { StemStatistics($0, byteCount: bytes.count) }
   }
 
   /// Counts when what is stored is too old.

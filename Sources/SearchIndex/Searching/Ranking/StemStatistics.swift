@@ -15,28 +15,36 @@ struct StemStatistics {
   /// Hashes on either side of the place expected that are looked through first.
   private static let spread = 512
 
-  private let words: [UInt32]
+  private let words: UnsafeBufferPointer<UInt32>
+  /// Where they lie.
+  private let memory: PageMemory
 
   /// Nil for bytes of another layout.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count % 4 == 0, bytes.count >= Self.header * 4 else { return nil }
-    words = [UInt32](unsafeUninitializedCapacity: bytes.count / 4) { target, count in
-      UnsafeMutableRawBufferPointer(target).copyMemory(from: UnsafeRawBufferPointer(bytes))
-      count = bytes.count / 4
-    }
+  ///
+  /// - Parameter byteCount: Of the bytes that `memory` begins with.
+  init?(_ memory: PageMemory, byteCount: Int) {
+    guard byteCount % 4 == 0, byteCount >= Self.header * 4 else { return nil }
+    self.memory = memory
+    words = UnsafeBufferPointer(
+      start: memory.start.bindMemory(to: UInt32.self, capacity: byteCount / 4),
+      count: byteCount / 4)
     guard words.count == Self.header + 3 * Int(words[1]) else { return nil }
   }
 
   /// The layout of counted stems.
   init(articles: Int, stems: [(hash: UInt32, articles: Int, occurrences: Int)]) {
     let sorted = stems.sorted { $0.hash < $1.hash }
-    words =
+    let numbers =
       [UInt32(articles), UInt32(sorted.count)] + sorted.map(\.hash)
       + sorted.map { UInt32(clamping: $0.articles) }
       + sorted.map { UInt32(clamping: $0.occurrences) }
+    memory = numbers.withUnsafeBytes { PageMemory(copying: $0) }
+    words = UnsafeBufferPointer(
+      start: memory.start.bindMemory(to: UInt32.self, capacity: numbers.count),
+      count: numbers.count)
   }
 
-  var bytes: [UInt8] { words.withUnsafeBytes { Array($0) } }
+  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(words)) }
 
   /// Articles in the index when it was counted.
   var articles: Int { Int(words[0]) }

@@ -7,49 +7,46 @@ struct ThirdStage {
   /// Fewer hits are left as they are.
   private static let least = 3
 
-  let table: StemNumbers
-  let statistics: CorpusStatistics
+  /// |q|, the words asked for.
+  let queryLength: Int
   /// Articles that the stems were counted in.
   let articles: Int
-  /// Title and body of an article.
-  let text: (UInt32) throws -> (title: String, body: String)
-  /// Articles and occurrences of each stem among `articles`.
-  let counts: ([String]) throws -> [(articles: Int, occurrences: Int)]
   /// Nil unless the scores are to be explained.
   let sheet: ScoreSheet?
 
+  /// The hits that are read, best first by words alone: age says nothing of what an article is about.
+  ///
   /// - Parameter candidates: best first, scored by the second stage.
-  func rerank(_ candidates: [Candidate], queryLength: Int) throws -> [Candidate] {
-    var head = Array(candidates.prefix(Self.depth))
-    // Age says nothing of what an article is about.
+  /// - Returns: Nil for hits that are left as they are.
+  static func head(of candidates: [Candidate]) -> [Candidate]? {
+    var head = Array(candidates.prefix(depth))
     if head.contains(where: { $0.factor != 1 }) { head.sort { $0.score > $1.score } }
-    guard head.count >= Self.least, (head.first?.score ?? 0) > 0 else { return candidates }
-    var table = table
-    let vectors = try head.map { try vector(of: $0, &table) }
-    let counts = try counts(table.stems)
+    return head.count >= least && (head.first?.score ?? 0) > 0 ? head : nil
+  }
+
+  /// The same hits in their order.
+  ///
+  /// - Parameter counts: Articles and occurrences of each stem among ``articles``.
+  func rerank(
+    _ head: [Candidate], _ words: HitWords, counts: [(articles: Int, occurrences: Int)]
+  ) -> [Candidate] {
+    var head = head
     let idf = counts.map {
       BM25.inverseFrequency(articles: $0.articles, of: articles)
     }
     let feedback = Feedback(
       idf: idf,
       burst: counts.map { BM25.burst(articles: $0.articles, occurrences: $0.occurrences) },
-      stems: table.stems)
-    let fed = feedback.scores(head.map(\.score), vectors: vectors, queryLength: queryLength)
-    for (index, score) in Smoothing.scores(fed, vectors: vectors, idf: idf).enumerated() {
+      stems: words.stems)
+    let fed = feedback.scores(
+      head.map(\.score), vectors: words.vectors, queryLength: queryLength)
+    let scores = Smoothing.scores(fed, vectors: words.vectors, idf: idf)
+    for (index, score) in scores.enumerated() {
       sheet?.note(.feedback, of: head[index].row, from: head[index].score, to: fed[index])
       sheet?.note(.neighbours, of: head[index].row, from: fed[index], to: score)
       head[index].score = score
       head[index].key = score * head[index].factor
     }
-    return head.sorted(by: Candidate.isBetter) + candidates.dropFirst(Self.depth)
-  }
-
-  private func vector(of candidate: Candidate, _ table: inout StemNumbers) throws -> WordVector {
-    let text = try text(candidate.row)
-    let frequencies = table.frequencies(in: [text.title, text.body])
-    let norm = BM25.LengthNorm(mean: max(1, statistics.meanLength))[candidate.length]
-    return WordVector(
-      stems: frequencies.map(\.stem),
-      weights: frequencies.map { BM25.saturation(Double($0.count), norm: norm) })
+    return head.sorted(by: Candidate.isBetter)
   }
 }

@@ -3,8 +3,8 @@
 /// The system hands out fresh memory page by page on first touch, which for a long list costs as
 /// much as decoding it. Used by one query at a time.
 final class SparePostings {
-  /// Postings that there is memory kept for: 16 MB.
-  private static let limit = 2 << 20
+  /// Postings that there is room kept for: 32 MB, of which short lists never touched a part.
+  private static let limit = 4 << 20
 
   /// From the smallest to the largest.
   private var blocks: [PostingMemory.Block] = []

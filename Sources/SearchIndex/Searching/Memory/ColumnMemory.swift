@@ -1,7 +1,6 @@
 /// Memory for the chunks of columns: pieces of blocks that are given back all at once.
 final class ColumnMemory {
   private static let alignment = 64
-  private static let firstBlock = 1 << 19
   private static let largestBlock = 4 * PageMemory.largePage
 
   private var blocks: [PageMemory] = []
@@ -13,7 +12,7 @@ final class ColumnMemory {
       defer { use(byteCount) }
       return block.start + used
     }
-    let next = min((blocks.last?.byteCount ?? Self.firstBlock / 4) * 4, Self.largestBlock)
+    let next = min((blocks.last?.byteCount ?? 0) * 2 + PageMemory.largePage, Self.largestBlock)
     let block = PageMemory(byteCount: max(byteCount, next))
     blocks.append(block)
     used = 0
