@@ -9,8 +9,10 @@ package enum IndexFormat {
   /// `PRAGMA application_id`: "wsrc" in ASCII.
   package static let applicationID: Int32 = 0x7773_7263
 
-  /// `PRAGMA page_size` of a new index, in bytes.
-  package static let pageSize = 4096
+  /// `PRAGMA page_size` of a new index, in bytes: a column's chunk is four to twenty of them.
+  ///
+  /// With SQLite's 4,096 queries took a tenth to a third longer, and the file was a sixteenth larger.
+  package static let pageSize = 16384
 
   /// The migrations in order: name and SQL, from `index/schema/`.
   package static var migrations: [(name: String, sql: String)] {
