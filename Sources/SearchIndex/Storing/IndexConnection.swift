@@ -14,8 +14,10 @@ enum IndexConnection {
     return try Array(0..<(isLarge ? count : 1)).mapOnCores { _ in try openForReading(path) }
   }
 
+  /// The size of the file that `path`, which may be a link, leads to.
   private static func byteCount(of path: String) -> Int {
-    (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
   }
 
   /// A connection that only reads; ready without touching more than the file's first pages.

@@ -39,7 +39,7 @@ struct EntityCodesTests {
             counter.reset()
             counter.countsFocusOnly = focusOnly
             try counter.count(rows, in: columns)
-            let codeCounts = CodeCounts(codes, rows, countsFocusOnly: focusOnly)
+            let codeCounts = CodeCounts(codes).counting(rows, focusOnly: focusOnly)
             let leading = leading(counted, byCode: codeCounts)
             #expect(Dictionary(counter.counted(atLeast: 1)) == counted)
             #expect(leading.byCode == leading.byHand)
@@ -57,13 +57,13 @@ struct EntityCodesTests {
       let leftOut = UInt32(Self.entities)
       #expect(codes.code(of: Int(leftOut)) == nil)
       all.withUnsafeBufferPointer { rows in
-        let counts = CodeCounts(codes, rows, countsFocusOnly: false)
+        let counts = CodeCounts(codes).counting(rows, focusOnly: false)
         #expect(counts.isExact(forLeading: 10, [1]))
         #expect(!counts.isExact(forLeading: 10, [leftOut]))
         #expect(!counts.isExact(forLeading: EntityCodes.headLimit, []))
       }
       few.withUnsafeBufferPointer { rows in
-        #expect(!CodeCounts(codes, rows, countsFocusOnly: false).isExact(forLeading: 10, []))
+        #expect(!CodeCounts(codes).counting(rows, focusOnly: false).isExact(forLeading: 10, []))
       }
     }
   }

@@ -3,8 +3,10 @@ extension Answer {
   /// Which articles match, the best of them, and which ones facets count, in one pass.
   func evaluate(_ query: PreparedQuery) throws -> Evaluation {
     if let pruned = query.pruned { return try evaluate(query, pruned) }
-    let parts = try query.postings.sections.mapOnCores { section, leaves in
-      let rows = countsFacets ? section.core.takeRows() : nil
+    let needs = try facetNeeds
+    let sections = query.postings.sections
+    let parts = try sections.mapOnCores { section, leaves in
+      let rows = needs.map { _ in section.core.takeRows() }
       var evaluator = Evaluator(
         matches: MatchEvaluator(
           plan: query.plan, postings: leaves, filters: filterEvaluator(section.core)),
@@ -13,11 +15,13 @@ extension Answer {
         sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
         keep: depth, rows: rows)
       let (total, top) = try evaluator.run(section.windows)
-      return (total, top, rows.map { CountedSection(core: section.core, rows: $0) })
+      guard let rows, let needs else { return (total, top, nil as CountedSection?) }
+      let isPart = sections.count > 1
+      return (total, top, try CountedSection(section.core, rows, needs, isPart: isPart))
     }
     return Evaluation(
       total: parts.reduce(0) { $0 + $1.0 }, top: best(of: parts.map(\.1)),
-      counted: parts.compactMap(\.2))
+      counts: needs.map { FacetCounts(parts.compactMap(\.2), $0) })
   }
 
   /// The best of what sections found, best first.
@@ -63,7 +67,16 @@ extension Answer {
     request.sort == .relevance && plan.words.isEmpty ? .newest : request.sort
   }
 
-  private var countsFacets: Bool { !request.facets.isEmpty || request.timeline != nil }
+  /// Nil when no facet is asked for.
+  private var facetNeeds: FacetNeeds? {
+    get throws {
+      let facets = request.facets + (request.timeline.map { [$0] } ?? [])
+      return facets.isEmpty
+        ? nil
+        : try state.facets.needs(
+          of: facets, countryFocus: request.filters.countryFocus, state.core)
+    }
+  }
 
   /// The hits in order, and how many of the first the third stage has put in it.
   func rank(

@@ -39,32 +39,33 @@ extension Answer {
   func addFacets(
     _ evaluation: Evaluation, _ filters: FacetFilters, to results: inout SearchResults
   ) throws {
-    let sections = evaluation.counted
-    guard !sections.isEmpty else { return }
+    guard let counts = evaluation.counts else { return }
     for facet in request.facets {
       switch facet.kind {
-      case .person: results.people = try entityFacet(facet, .person, sections, filters)
-      case .country: results.countries = try entityFacet(facet, .country, sections, filters)
+      case .person: results.people = try entityFacet(facet, .person, counts, filters)
+      case .country: results.countries = try entityFacet(facet, .country, counts, filters)
       case .date:
-        results.dates = DateFacet(
-          interval: request.dateInterval,
-          counter: try state.facets.dates(of: sections),
-          selected: request.filters.dates
-        ).result()
+        results.dates = counts.dates.map { counted in
+          DateFacet(
+            interval: request.dateInterval, counter: counted, selected: request.filters.dates
+          ).result()
+        }
         results.dates?.undatedIsSelected = request.filters.undated
       }
     }
-    results.timeline = try timeline(sections, filters, results.dates)
+    results.timeline = try timeline(counts, filters, results.dates)
+    state.facets.note(counts)
+    counts.giveBack()
   }
 
   /// The page of a facet by date, in the interval of the date facet where there is one.
   private func timeline(
-    _ sections: [CountedSection], _ filters: FacetFilters, _ dates: DateFacetResult?
+    _ counts: FacetCounts, _ filters: FacetFilters, _ dates: DateFacetResult?
   ) throws -> Timeline? {
     guard let wanted = request.timeline, let column = ColumnLayout.Column(wanted.kind) else {
       return nil
     }
-    let facet = try entityFacet(wanted, column, sections, filters)
+    let facet = try entityFacet(wanted, column, counts, filters)
     let values = try facet.buckets.compactMap { bucket in
       try UInt32.fetchOne(
         state.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
@@ -76,17 +77,15 @@ extension Answer {
       column: column, values: values, interval: interval ?? request.dateInterval,
       countsFocusOnly: countsFocusOnly(column)
     ).result(
-      over: sections.map { $0.rows.rows(of: wanted.kind) }, in: ColumnReader(state.core.columns))
+      over: counts.rows(of: wanted.kind), in: ColumnReader(state.core.columns))
   }
 
   private func entityFacet(
-    _ facet: FacetRequest, _ column: ColumnLayout.Column, _ sections: [CountedSection],
+    _ facet: FacetRequest, _ column: ColumnLayout.Column, _ counts: FacetCounts,
     _ filters: FacetFilters
   ) throws -> FacetResult {
     let selected = (column == .person ? filters.people : filters.countries)?.ids ?? []
-    let counts = try state.facets.entities(
-      in: column, of: sections, leading: facet.leading, selected: selected,
-      focusOnly: countsFocusOnly(column))
+    let counts = try counts.entities(in: column, leading: facet.leading, selected: selected)
     return try EntityFacet(
       labels: state.labels, request: facet, counts: counts, selected: selected
     ).result()

@@ -64,7 +64,6 @@ struct Answer {
       let evaluation = try evaluate(query)
       results.total = evaluation.total
       try addFacets(evaluation, query.facetFilters, to: &results)
-      for section in evaluation.counted { section.core.give(section.rows) }
       return (query, try rank(evaluation.top, query))
     }
     results.notes += query.plan.notes

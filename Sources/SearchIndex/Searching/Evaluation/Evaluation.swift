@@ -4,14 +4,8 @@ internal import IndexDefinition
 struct Evaluation {
   var total = 0
   var top: [Candidate] = []
-  /// By section; empty when no facet is asked for.
-  var counted: [CountedSection] = []
-}
-
-/// What the facets count of a section's articles.
-struct CountedSection {
-  let core: CoreReader
-  let rows: CountedRows
+  /// Nil when no facet is asked for.
+  var counts: FacetCounts?
 }
 
 /// The facets' own filters: a facet is counted with its own lifted.

@@ -1,23 +1,35 @@
-/// Counts by ``EntityCodes``: those of the most frequent entities.
-final class CodeCounts: EntityCounts {
-  private let codes: EntityCodes
-  /// By code.
-  private var counters: [UInt32]
-  private let countsFocusOnly: Bool
-  private(set) lazy var distinct = codes.heads.indices.count { count(ofHead: $0) > 0 }
+internal import IndexDefinition
 
-  init(_ codes: EntityCodes, _ rows: Rows, countsFocusOnly: Bool) {
+/// Counts by ``EntityCodes``: those of the most frequent entities.
+///
+/// Used again for the next query: what was counted before is forgotten then.
+final class CodeCounts: EntityCounts {
+  let codes: EntityCodes
+  /// By code.
+  private let counters: UnsafeMutablePointer<UInt32>
+  private var countsFocusOnly = false
+
+  init(_ codes: EntityCodes) {
     self.codes = codes
-    self.countsFocusOnly = countsFocusOnly
-    counters = [UInt32](repeating: 0, count: EntityCodes.counterCount)
-    counters.withUnsafeMutableBufferPointer { counters in
-      if let start = counters.baseAddress { codes.count(rows, into: start) }
-    }
+    counters = .allocate(capacity: EntityCodes.counterCount)
+  }
+
+  deinit { counters.deallocate() }
+
+  /// Itself with the counts of `rows`, ascending, alone.
+  ///
+  /// - Parameter focusOnly: Whether only the countries that an article is about count.
+  func counting(_ rows: Rows, focusOnly: Bool) -> CodeCounts {
+    countsFocusOnly = focusOnly
+    counters.update(repeating: 0, count: EntityCodes.counterCount)
+    codes.count(rows, into: counters)
+    return self
   }
 
   /// Adds what was counted of other articles, by the same codes.
   func add(_ other: CodeCounts) {
-    for code in counters.indices { counters[code] &+= other.counters[code] }
+    let (mine, others) = (counters, other.counters)
+    for code in 0..<EntityCodes.code(ofHead: codes.heads.count) { mine[code] &+= others[code] }
   }
 
   /// True when no entity left out can be among the `wanted` first, or the only further one, and
@@ -28,6 +40,8 @@ final class CodeCounts: EntityCounts {
       && count(atRank: wanted) > codes.greatestLeftOut
       && selected.allSatisfy { codes.code(of: Int($0)) != nil }
   }
+
+  var distinct: Int { codes.heads.indices.count { count(ofHead: $0) > 0 } }
 
   subscript(id: Int) -> Int { codes.code(of: id).map { Int(count(ofCode: $0)) } ?? 0 }
 

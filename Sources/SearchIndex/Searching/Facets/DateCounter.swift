@@ -30,11 +30,13 @@ final class DateCounter {
     undated = 0
   }
 
-  func count(_ rows: Rows, in columns: ColumnReader) throws {
+  /// Itself with `rows`, ascending, counted too.
+  func counting(_ rows: Rows, in columns: ColumnReader) throws -> DateCounter {
     try rows.forEachWindow { window, rows in
       columns.move(to: window)
       count(rows, try columns.values(of: .date))
     }
+    return self
   }
 
   /// Counts articles of one window, whose dates are given by offset.

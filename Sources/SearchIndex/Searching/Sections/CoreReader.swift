@@ -15,6 +15,7 @@ final class CoreReader {
   /// Memory for the articles that facets count, of queries that have ended.
   private var spareRows: [CountedRows] = []
   private var counters: [ColumnLayout.Column: EntityCounter] = [:]
+  private var codeCounts: [ColumnLayout.Column: CodeCounts] = [:]
   private let dates = DateCounter()
 
   /// - Parameter postings: nil: FTS5's segments, or FTS5 itself where their format is unknown.
@@ -53,6 +54,14 @@ final class CoreReader {
   func dateCounter() -> DateCounter {
     dates.reset()
     return dates
+  }
+
+  /// A counter by `codes`, good until the next is asked for.
+  func counts(by codes: EntityCodes, of column: ColumnLayout.Column) -> CodeCounts {
+    if let known = codeCounts[column], known.codes === codes { return known }
+    let made = CodeCounts(codes)
+    codeCounts[column] = made
+    return made
   }
 
   /// An empty counter of entities with ids up to `highest`, good until the next is asked for.
