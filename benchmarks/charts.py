@@ -12,7 +12,7 @@ import matplotlib.pyplot as plot
 
 from measurements import NAMES, Latencies, articles, percentile, rows, size_order
 
-COLOURS = {"wsearch": "#0b6e4f", "wsearch fields": "#3f9c78", "wsearch best": "#7bc8a4", "fts5": "#8d6a9f", "plain fts5": "#bfa3cc",
+COLOURS = {"wsearch": "#0b6e4f", "wsearch fields": "#3f9c78", "wsearch cores": "#5bb08c", "wsearch best": "#7bc8a4", "fts5": "#8d6a9f", "plain fts5": "#bfa3cc",
            "datasette": "#e07aa0", "tantivy": "#d1603d", "lucene": "#3d6cb9", "xapian": "#50b0d8",
            "postgresql": "#5a5a6e", "duckdb": "#c0a030", "whoosh": "#a06a40", "spacy": "#999999"}
 

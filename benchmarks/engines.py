@@ -70,6 +70,7 @@ def engines(corpus, folder):
     return [
         Engine("wsearch", [WSEARCH, "index", corpus, "--index", at("wsearch", "index.db")], bench, at("wsearch")),
         Engine("wsearch fields", None, [*bench, "--hit-fields", "all"], None),
+        Engine("wsearch cores", None, [*bench, "--jobs", str(os.cpu_count())], None),
         Engine("wsearch best", None, [*bench, "--rank", "best"], None),
         fts5,
         peer(folder, "plain fts5", "plain_fts5.py", limit=100_000, quick_limit=10_000),

@@ -7,7 +7,7 @@ import statistics
 from collections import defaultdict
 
 NAMES = {"wsearch": "wsearch", "wsearch fields": "wsearch, hits with their fields",
-         "wsearch best": "wsearch, re-ranked", "fts5": "FTS5 tuned", "plain fts5": "FTS5 plain",
+         "wsearch cores": "wsearch, all cores", "wsearch best": "wsearch, re-ranked", "fts5": "FTS5 tuned", "plain fts5": "FTS5 plain",
          "datasette": "Datasette's SQL", "tantivy": "Tantivy", "lucene": "Lucene 8", "xapian": "Xapian",
          "postgresql": "PostgreSQL 15", "duckdb": "DuckDB", "whoosh": "Whoosh", "spacy": "spaCy small"}
 PEERS = [name for name in NAMES if not name.startswith("wsearch") and name != "spacy"]

@@ -3,6 +3,7 @@ internal import IndexDefinition
 /// A set of articles of one window, by their offset in it: a bit each.
 struct WindowSet: ~Copyable {
   private static let wordCount = ColumnLayout.chunkSize / 64
+  static let wholeWindow = 0..<ColumnLayout.chunkSize
   private let words: UnsafeMutablePointer<UInt64>
 
   init() {
@@ -17,14 +18,15 @@ struct WindowSet: ~Copyable {
     words[offset >> 6] |= 1 << UInt64(truncatingIfNeeded: offset & 63)
   }
 
-  func removeAll() {
-    words.update(repeating: 0, count: Self.wordCount)
+  /// Removes the offsets of a part of the window; its ends are multiples of 64.
+  func removeAll(in part: Range<Int> = wholeWindow) {
+    (words + part.lowerBound >> 6).update(repeating: 0, count: part.count >> 6)
   }
 
-  /// Calls `body` with each offset, ascending.
+  /// Calls `body` with each offset of a part of the window, ascending.
   @inline(__always)
-  func forEach(_ body: (Int) throws -> Void) rethrows {
-    for index in 0..<Self.wordCount {
+  func forEach(in part: Range<Int> = wholeWindow, _ body: (Int) throws -> Void) rethrows {
+    for index in part.lowerBound >> 6..<part.upperBound >> 6 {
       var word = words[index]
       while word != 0 {
         try body(index << 6 | word.trailingZeroBitCount)
@@ -33,10 +35,15 @@ struct WindowSet: ~Copyable {
     }
   }
 
-  /// Writes the articles to `target`, which has room for a window.
-  func rows(from first: UInt32, into target: UnsafeMutablePointer<UInt32>) -> Rows {
+  /// Writes the articles of a part of the window to `target`, which has room for them.
+  ///
+  /// - Parameter part: Offsets; the ends are multiples of 64.
+  func rows(
+    from first: UInt32, in part: Range<Int> = wholeWindow,
+    into target: UnsafeMutablePointer<UInt32>
+  ) -> Rows {
     var count = 0
-    forEach { offset in
+    forEach(in: part) { offset in
       target[count] = first | UInt32(truncatingIfNeeded: offset)
       count &+= 1
     }

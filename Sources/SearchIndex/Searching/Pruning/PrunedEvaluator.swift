@@ -45,7 +45,7 @@ struct PrunedEvaluator: ~Copyable {
   /// The best hits, best first.
   consuming func run() throws -> [Candidate] {
     var goesOn = choose()
-    while goesOn, let row = try candidates.compactMap({ try $0.nextRow() }).min() {
+    while goesOn, let row = try nextRow() {
       let before = bar
       try evaluate(from: row & ~(block - 1))
       block = min(2 * block, Self.greatestBlock)
@@ -54,13 +54,24 @@ struct PrunedEvaluator: ~Copyable {
     return top.sorted
   }
 
+  /// Where the next candidate may be; nil at the end.
+  private func nextRow() throws -> UInt32? {
+    var next: UInt32?
+    for word in candidates {
+      if let row = try word.nextRow() { next = min(next ?? row, row) }
+    }
+    return next
+  }
+
   /// Tells the words that bring candidates from those that are looked up; false when no article can
   /// get over the bar any more.
   ///
   /// Words only ever change from the first to the second, so that each is read in one direction.
   private mutating func choose() -> Bool {
     if bar >= words.reduce(0, { $0 + $1.bound }) { return false }
-    if plan.isConjunction {
+    if words.count == 1 {
+      if candidates.isEmpty { candidates = words }
+    } else if plan.isConjunction {
       let order = words.sorted { $0.articles < $1.articles }
       candidates = Array(order.prefix(1))
       others = order.dropFirst().map(\.reading)
@@ -92,14 +103,16 @@ struct PrunedEvaluator: ~Copyable {
     let floors = try lengthFloors.floors(filters.columns)
     for word in candidates { try word.meet(before: end, floors, met) }
     buffers.reset()
-    let rows = met.rows(from: filters.columns.firstRow, into: buffers.take())
+    let start = Int(first & ColumnLayout.offsetMask)
+    let part = start..<start + Int(block)
+    let rows = met.rows(from: filters.columns.firstRow, in: part, into: buffers.take())
     if rows.isEmpty { return }
     let lengths = try Lengths(filters.columns)
     for row in try passing(rows) where try mayGetIn(row, floors) { offer(row, lengths) }
     for row in rows {
       for word in readings { word.frequencies[Int(row & ColumnLayout.offsetMask)] = 0 }
     }
-    met.removeAll()
+    met.removeAll(in: part)
   }
 
   private func passing(_ rows: Rows) throws -> Rows {
