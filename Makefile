@@ -63,9 +63,10 @@ format-check:
 bench-setup: setup
 	@benchmarks/setup
 
+# Measured is what `make release` builds.
 bench: setup
-	$(SWIFT) build -c release --product wsearch
-	$(SWIFT) build -c release --product wsearch-bench
+	$(SWIFT) build -c release --product wsearch $(STATIC)
+	$(SWIFT) build -c release --product wsearch-bench $(STATIC)
 	benchmarks/run.py $(ARGS)
 	benchmarks/readme.py
 

@@ -42,7 +42,10 @@ package final class ArticleIndex: Sendable {
 
   /// Runs `body` in one read transaction.
   package func read<R>(_ body: (Database) throws -> R) throws -> R {
-    try ArticleIndexError.naming(path) { try queue.read(body) }
+    try ArticleIndexError.naming(path) {
+      for companion in companions { try companion.catchUp() }
+      return try queue.read(body)
+    }
   }
 
   /// Runs `body` outside of any transaction: each statement sees the state of its own moment, and

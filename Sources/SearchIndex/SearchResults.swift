@@ -1,6 +1,6 @@
 package import IndexDefinition
 
-/// A whole answer: all of it from one read transaction.
+/// A whole answer: all of it from one state of the index.
 package struct SearchResults: Sendable, Equatable {
   package var text: String
   /// How the query was read, in the query language itself.

@@ -25,7 +25,7 @@ package final class Searcher: Sendable {
     return results
   }
 
-  /// Answers with the hits handed on one by one, all from one read transaction, so that the result
+  /// Answers with the hits handed on one by one, all from one state of the index, so that the result
   /// set of any size can be exported; the answer returned holds none.
   package func stream(
     _ request: SearchRequest, _ receive: (Hit) throws -> Void

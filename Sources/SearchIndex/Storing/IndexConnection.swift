@@ -4,36 +4,46 @@ internal import IndexDefinition
 
 /// Opens the index file for one process: settings, identity, creation.
 enum IndexConnection {
-  /// Connections that only read, opened side by side: `count` of them where the file is larger than
-  /// `size` bytes, else one.
+  /// More would wait for each other.
+  private static let mostConnections = 16
+
+  /// Connections that only read, opened side by side: up to `count` of them where the file is larger
+  /// than `size` bytes, else one.
+  ///
+  /// All but the first may be missing, and none of them waits for a lock.
   static func openForReading(
     _ path: String, count: Int, whereLargerThan size: Int
   ) throws -> [DatabaseQueue] {
     try checkFile(path)
-    let isLarge = count > 1 && byteCount(of: path) > size
-    return try Array(0..<(isLarge ? count : 1)).mapOnCores { _ in try openForReading(path) }
-  }
-
-  /// The size of the file that `path`, which may be a link, leads to.
-  private static func byteCount(of path: String) -> Int {
-    var information = stat()
-    return stat(path, &information) == 0 ? Int(information.st_size) : 0
+    let before = FileState(path)
+    let wanted = before.size > size ? min(max(count, 1), mostConnections) : 1
+    let opened = try Array(0..<wanted).mapOnCores { number in
+      number == 0
+        ? try openForReading(path, .timeout(5)) : try? openForReading(path, .immediateError)
+    }
+    let others = opened.dropFirst().compactMap { $0 }
+      .filter {
+        $0.isImmutable == opened[0]?.isImmutable && FileState(path).number == before.number
+      }
+    return ([opened[0]] + others).compactMap { $0?.queue }
   }
 
   /// A connection that only reads; ready without touching more than the file's first pages.
-  private static func openForReading(_ path: String) throws -> DatabaseQueue {
+  private static func openForReading(
+    _ path: String, _ busyMode: Database.BusyMode
+  ) throws -> (queue: DatabaseQueue, isImmutable: Bool) {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = busyMode
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -512")
     }
-    let queue = try openEvenInReadOnlyFolder(path, configuration)
-    try queue.unsafeRead { database in
+    let opened = try openEvenInReadOnlyFolder(path, configuration)
+    try opened.queue.unsafeRead { database in
       try IndexIdentity(database).check(path: path)
     }
-    return queue
+    return opened
   }
 
   /// A connection that writes; makes the folder and the index when there is none.
@@ -81,13 +91,13 @@ enum IndexConnection {
   /// writer about either, the file is as good as immutable.
   private static func openEvenInReadOnlyFolder(
     _ path: String, _ configuration: Configuration
-  ) throws -> DatabaseQueue {
+  ) throws -> (queue: DatabaseQueue, isImmutable: Bool) {
     do {
-      return try DatabaseQueue(path: fileName(path), configuration: configuration)
+      return (try DatabaseQueue(path: fileName(path), configuration: configuration), false)
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
-      return try DatabaseQueue(path: immutableURI(path), configuration: configuration)
+      return (try DatabaseQueue(path: immutableURI(path), configuration: configuration), true)
     }
   }
 
@@ -137,5 +147,19 @@ enum IndexConnection {
       throw ArticleIndexError.notWritable(
         path: path, reason: "the folder \(folder.path) cannot be made")
     }
+  }
+}
+
+/// Which file a path leads to, links followed; zeros for none.
+private struct FileState {
+  let number: UInt64
+  /// In bytes.
+  let size: Int
+
+  init(_ path: String) {
+    var information = stat()
+    let isThere = stat(path, &information) == 0
+    number = isThere ? UInt64(information.st_ino) : 0
+    size = isThere ? Int(information.st_size) : 0
   }
 }

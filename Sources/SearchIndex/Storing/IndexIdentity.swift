@@ -5,7 +5,8 @@ internal import IndexDefinition
 struct IndexIdentity {
   let applicationID: Int
   let version: Int
-  /// A new file, or one whose creation was cut off: no table yet.
+  /// A new file, or one whose creation was cut off: no table yet but the one in which GRDB writes
+  /// down migrations, which it makes before the first of them.
   let isBlank: Bool
 
   init(_ database: Database) throws {
@@ -13,7 +14,11 @@ struct IndexIdentity {
     version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     isBlank =
       try applicationID == 0
-      && Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master)") ?? false
+      && Bool.fetchOne(
+        database,
+        sql: """
+          SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')
+          """) ?? false
   }
 
   /// - Throws: ``ArticleIndexError`` unless it is an index of our version.

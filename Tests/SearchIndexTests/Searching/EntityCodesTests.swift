@@ -39,7 +39,8 @@ struct EntityCodesTests {
             counter.reset()
             counter.countsFocusOnly = focusOnly
             try counter.count(rows, in: columns)
-            let codeCounts = CodeCounts(codes).counting(rows, focusOnly: focusOnly)
+            let codeCounts = CodeCounts(codes)
+            codeCounts.count(rows, focusOnly: focusOnly)
             let leading = leading(counted, byCode: codeCounts)
             #expect(Dictionary(counter.counted(atLeast: 1)) == counted)
             #expect(leading.byCode == leading.byHand)
@@ -57,13 +58,16 @@ struct EntityCodesTests {
       let leftOut = UInt32(Self.entities)
       #expect(codes.code(of: Int(leftOut)) == nil)
       all.withUnsafeBufferPointer { rows in
-        let counts = CodeCounts(codes).counting(rows, focusOnly: false)
+        let counts = CodeCounts(codes)
+        counts.count(rows, focusOnly: false)
         #expect(counts.isExact(forLeading: 10, [1]))
         #expect(!counts.isExact(forLeading: 10, [leftOut]))
         #expect(!counts.isExact(forLeading: EntityCodes.headLimit, []))
       }
       few.withUnsafeBufferPointer { rows in
-        #expect(!CodeCounts(codes).counting(rows, focusOnly: false).isExact(forLeading: 10, []))
+        let counts = CodeCounts(codes)
+        counts.count(rows, focusOnly: false)
+        #expect(!counts.isExact(forLeading: 10, []))
       }
     }
   }

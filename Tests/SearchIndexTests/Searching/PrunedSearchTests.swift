@@ -57,6 +57,35 @@ struct PrunedSearchTests {
     }
   }
 
+  /// The postings of deleted articles stay until FTS5 merges them away.
+  @Test func articlesDeletedBehindTheLastWindowAreNotLookedFor() throws {
+    try withTemporaryDirectory { folder in
+      let archive = try TestArchive(folder)
+      func lines(_ ids: ClosedRange<Int>) -> [[String: String]] {
+        ids.map { ["id": "\($0)", "title": "Harbour", "body": "wheat \($0)"] }
+      }
+      try archive.write("a.jsonl", lines(1...20))
+      try archive.run()
+      try archive.index.write {
+        try $0.execute(
+          sql: """
+            INSERT INTO article (id, external_id, file_id, content_hash, body_hash, path, title, body)
+            SELECT 40000, 'gap', file_id, 0, 0, '', '', '' FROM article LIMIT 1
+            """)
+      }
+      try archive.write("b.jsonl", lines(21...40))
+      try archive.run()
+      try archive.remove("b.jsonl")
+      try archive.index.write { try $0.execute(sql: "DELETE FROM article WHERE id = 40000") }
+      try archive.run(prune: true)
+      let searcher = Searcher(try ArticleIndex(path: archive.index.path, access: .readOnly))
+      for _ in 1...3 {
+        let request = request("=wheat") { ($0.ranking, $0.countsTotal) = (.fast, false) }
+        #expect(try searcher.search(request).hits.count == 10)
+      }
+    }
+  }
+
   @Test func wordsAndFiltersArePrunedOnceTheirNumbersAreKnown() throws {
     try withSearcher(articles(20, seed: 4)) { _, index in
       try index.read { database in

@@ -51,10 +51,13 @@ struct OpeningTests {
     }
   }
 
-  @Test func aCutOffCreationIsMadeGood() throws {
+  /// Before anything was written, and between GRDB's own table and ours.
+  @Test(arguments: ["", "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"])
+  func aCutOffCreationIsMadeGood(sql: String) throws {
     try withTemporaryDirectory { folder in
       let path = folder.appendingPathComponent("index.db").path
-      FileManager.default.createFile(atPath: path, contents: nil)
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+      try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
       #expect(throws: ArticleIndexError.missing(path: path)) {
         _ = try ArticleIndex(path: path, access: .readOnly)
       }

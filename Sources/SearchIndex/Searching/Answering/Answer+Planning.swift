@@ -55,7 +55,7 @@ extension Answer {
     let (facetFilters, notes) = try facetFilters()
     plan.notes += notes
     let pruned = prunable(plan, facetFilters)
-    return try state.withSections(onSeveralCores: pruned == nil && isLarge(plan)) { sections in
+    return try state.withSections(isLarge: { try pruned == nil && isLarge(plan) }) { sections in
       try body(prepared(plan, facetFilters, pruned, sections))
     }
   }
@@ -64,7 +64,7 @@ extension Answer {
     _ plan: QueryPlan, _ facetFilters: FacetFilters, _ pruned: PrunablePlan?,
     _ sections: [Section]
   ) throws -> PreparedQuery {
-    let reader = LeafReader(source: state.source, spares: state.core.sparePostings)
+    let reader = LeafReader(source: state.source, spares: state.reader.sparePostings)
     let postings = PlanPostings(
       sections: try pruned == nil
         ? postings(of: plan, sections) : [(sections[0], unread(plan, reader))])
@@ -116,7 +116,7 @@ extension Answer {
   ) throws -> [(section: Section, leaves: [Postings])] {
     try sections.mapOnCores { section in
       let reader = LeafReader(
-        source: section.core.source, spares: section.core.sparePostings, rows: section.rows)
+        source: section.reader.source, spares: section.reader.sparePostings, rows: section.rows)
       let loader = PostingsLoader(plan: plan, reader: reader, counts: state.termCounts)
       return (section, try loader.postings())
     }

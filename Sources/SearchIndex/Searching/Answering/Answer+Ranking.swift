@@ -4,24 +4,30 @@ extension Answer {
   func evaluate(_ query: PreparedQuery) throws -> Evaluation {
     if let pruned = query.pruned { return try evaluate(query, pruned) }
     let needs = try facetNeeds
-    let sections = query.postings.sections
-    let parts = try sections.mapOnCores { section, leaves in
-      let rows = needs.map { _ in section.core.takeRows() }
-      var evaluator = Evaluator(
-        matches: MatchEvaluator(
-          plan: query.plan, postings: leaves, filters: filterEvaluator(section.core)),
-        facetFilters: query.facetFilters,
-        scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
-        sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
-        keep: depth, rows: rows)
-      let (total, top) = try evaluator.run(section.windows)
-      guard let rows, let needs else { return (total, top, nil as CountedSection?) }
-      let isPart = sections.count > 1
-      return (total, top, try CountedSection(section.core, rows, needs, isPart: isPart))
+    let parts = try query.postings.sections.mapOnCores { section, leaves in
+      try part(of: section, leaves, query, needs)
     }
     return Evaluation(
-      total: parts.reduce(0) { $0 + $1.0 }, top: best(of: parts.map(\.1)),
-      counts: needs.map { FacetCounts(parts.compactMap(\.2), $0) })
+      total: parts.reduce(0) { $0 + $1.total }, top: best(of: parts.map(\.top)),
+      counts: needs.map { FacetCounts(parts.compactMap(\.counted), $0) })
+  }
+
+  /// What one section brings.
+  private func part(
+    of section: Section, _ leaves: [Postings], _ query: PreparedQuery, _ needs: FacetNeeds?
+  ) throws -> (total: Int, top: [Candidate], counted: CountedSection?) {
+    let rows = needs.map { _ in section.reader.takeRows() }
+    var evaluator = Evaluator(
+      matches: MatchEvaluator(
+        plan: query.plan, postings: leaves, filters: filterEvaluator(section.reader)),
+      facetFilters: query.facetFilters,
+      scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
+      sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
+      keep: depth, rows: rows)
+    let (total, top) = try evaluator.run(section.windows)
+    guard let rows, let needs else { return (total, top, nil) }
+    let isPart = query.postings.sections.count > 1
+    return (total, top, try CountedSection(section.reader, rows, needs, isPart: isPart))
   }
 
   /// The best of what sections found, best first.
@@ -43,17 +49,16 @@ extension Answer {
       }
     }
     let evaluator = PrunedEvaluator(
-      plan: plan, filters: filterEvaluator(state.core), lengthFloors: state.lengthFloors,
-      words: words,
-      norm: norm, keep: depth)
+      plan: plan, filters: filterEvaluator(state.reader), lengthFloors: state.lengthFloors,
+      words: words, norm: norm, keep: depth)
     var evaluation = Evaluation()
     evaluation.top = try evaluator.run()
     evaluation.total = evaluation.top.count
     return evaluation
   }
 
-  private func filterEvaluator(_ core: CoreReader) -> FilterEvaluator {
-    FilterEvaluator(columns: ColumnReader(core.columns), codes: state.facets.codes)
+  private func filterEvaluator(_ reader: CoreReader) -> FilterEvaluator {
+    FilterEvaluator(columns: ColumnReader(reader.columns), codes: state.facetCodes.made)
   }
 
   /// Candidates to keep: those of the page, and those that re-ranking looks at.
@@ -73,8 +78,8 @@ extension Answer {
       let facets = request.facets + (request.timeline.map { [$0] } ?? [])
       return facets.isEmpty
         ? nil
-        : try state.facets.needs(
-          of: facets, countryFocus: request.filters.countryFocus, state.core)
+        : try state.facetCodes.needs(
+          of: facets, countryFocus: request.filters.countryFocus, state.reader)
     }
   }
 
@@ -115,8 +120,8 @@ extension Answer {
         of: head, table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
         statistics: query.ranking.statistics, text: text)
     }
-    guard !state.knowsStems, let core = query.postings.sections.dropFirst().last?.section.core
-    else { return (try words(), try state.stems(by: state.core)) }
-    return try Cores.both(words, { try state.stems(by: core) })
+    guard !state.knowsStems, let other = query.postings.sections.dropFirst().last?.section.reader
+    else { return (try words(), try state.stems(by: state.reader)) }
+    return try Cores.both(words, { try state.stems(by: other) })
   }
 }

@@ -54,7 +54,7 @@ extension Answer {
       }
     }
     results.timeline = try timeline(counts, filters, results.dates)
-    state.facets.note(counts)
+    state.facetCodes.note(counts)
     counts.giveBack()
   }
 
@@ -62,10 +62,9 @@ extension Answer {
   private func timeline(
     _ counts: FacetCounts, _ filters: FacetFilters, _ dates: DateFacetResult?
   ) throws -> Timeline? {
-    guard let wanted = request.timeline, let column = ColumnLayout.Column(wanted.kind) else {
-      return nil
-    }
-    let facet = try entityFacet(wanted, column, counts, filters)
+    guard let wanted = request.timeline, let column = ColumnLayout.Column(wanted.kind),
+      let facet = try entityFacet(wanted, column, counts, filters)
+    else { return nil }
     let values = try facet.buckets.compactMap { bucket in
       try UInt32.fetchOne(
         state.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
@@ -77,18 +76,19 @@ extension Answer {
       column: column, values: values, interval: interval ?? request.dateInterval,
       countsFocusOnly: countsFocusOnly(column)
     ).result(
-      over: counts.rows(of: wanted.kind), in: ColumnReader(state.core.columns))
+      over: counts.rows(of: wanted.kind), in: ColumnReader(state.reader.columns))
   }
 
   private func entityFacet(
     _ facet: FacetRequest, _ column: ColumnLayout.Column, _ counts: FacetCounts,
     _ filters: FacetFilters
-  ) throws -> FacetResult {
+  ) throws -> FacetResult? {
     let selected = (column == .person ? filters.people : filters.countries)?.ids ?? []
     let counts = try counts.entities(in: column, leading: facet.leading, selected: selected)
-    return try EntityFacet(
-      labels: state.labels, request: facet, counts: counts, selected: selected
-    ).result()
+    return try counts.map { counts in
+      try EntityFacet(labels: state.labels, request: facet, counts: counts, selected: selected)
+        .result()
+    }
   }
 
   private func countsFocusOnly(_ column: ColumnLayout.Column) -> Bool {

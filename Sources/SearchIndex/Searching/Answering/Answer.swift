@@ -1,7 +1,7 @@
 internal import QueryLanguage
 internal import Tokenizing
 
-/// One answer in the making: plan, evaluate, rank, fetch; all in one read transaction.
+/// One answer in the making: plan, evaluate, rank, fetch; all from one state of the index.
 struct Answer {
   let request: SearchRequest
   let state: IndexState

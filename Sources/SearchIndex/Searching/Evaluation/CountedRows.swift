@@ -1,6 +1,6 @@
 internal import IndexDefinition
 
-/// The articles that the facets count, of all windows; lists that are the same are kept once.
+/// The articles that the facets count, of a section; lists that are the same are kept once.
 final class CountedRows {
   private let hits = RowList()
   private let people = RowList()

@@ -19,25 +19,26 @@ final class IndexState {
   let termCounts = TermCounts()
   let lengthFloors: LengthFloors
   private(set) lazy var hits = Result { try HitLoader(database, labels: labels) }
-  let facets: FacetCounters
+  let facetCodes: FacetCodes
   /// Pages of postings that are worth another core.
   let pagesWorthACore: Int
   private let columns: ColumnCache
-  /// The core that the query runs on.
-  let core: CoreReader
+  /// That of the core which the query runs on.
+  let reader: CoreReader
   private var stems: StemStatistics??
   private let companions: [Companion]
-  /// The companions' cores, those used so far.
-  private var others: [Int: CoreReader] = [:]
+  /// Those used so far.
+  private var companionReaders: [Int: CoreReader] = [:]
 
   /// - Parameters:
   ///   - companions: Connections for other cores.
   ///   - pagesWorthACore: Of some thirty thousand postings; to wake a core costs a tenth of what it
   ///     then saves.
+  ///   - articlesBeforeCodes: See ``FacetCodes``.
   ///   - postings: nil: FTS5's segments, or FTS5 itself where their format is unknown.
   init(
     _ database: Database, companions: [Companion] = [], pagesWorthACore: Int = 48,
-    postings: (any PostingSource)? = nil
+    articlesBeforeCodes: Int? = nil, postings: (any PostingSource)? = nil
   ) throws {
     self.pagesWorthACore = pagesWorthACore
     self.database = database
@@ -48,14 +49,15 @@ final class IndexState {
     language =
       try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
     columns = ColumnCache(lastRow: lastRow)
-    core = try CoreReader(database, columns: columns, postings: postings)
+    reader = try CoreReader(database, columns: columns, postings: postings)
     labels = try EntityLabels(database, highest: lastEntity)
     lengthFloors = LengthFloors(windowCount: columns.windowCount)
-    facets = FacetCounters(lastRow: lastRow, lastEntity: lastEntity)
+    facetCodes = FacetCodes(
+      lastRow: lastRow, lastEntity: lastEntity, articlesBeforeCodes: articlesBeforeCodes)
     dataVersion = try PreparedStatement(database, "PRAGMA data_version")
   }
 
-  var source: any PostingSource { core.source }
+  var source: any PostingSource { reader.source }
 
   /// True once there was a first query: it is likely that there are many.
   var expectsMoreQueries: Bool { columns.keepsChunks }
@@ -63,14 +65,14 @@ final class IndexState {
   /// Keeps what is read from the second query on.
   func expectMoreQueries() throws {
     columns.keepsChunks = true
-    try core.mapFile()
+    try reader.mapFile()
   }
 
   var knowsStems: Bool { stems != nil }
 
-  /// The stored count of stems, read by `core` when first asked for.
-  func stems(by core: CoreReader) throws -> StemStatistics? {
-    let stems = try stems ?? StemCounter(database: core.database).stored()
+  /// The stored count of stems, read by `reader` when first asked for.
+  func stems(by reader: CoreReader) throws -> StemStatistics? {
+    let stems = try stems ?? StemCounter(database: reader.database).stored()
     self.stems = stems
     return stems
   }
@@ -79,34 +81,36 @@ final class IndexState {
   func version() throws -> Int64? { try dataVersion.first { $0.integer(0) } }
 
   /// Runs `body` with the whole index as one section, or shared among as many cores as there are.
-  func withSections<R>(onSeveralCores: Bool, _ body: ([Section]) throws -> R) throws -> R {
-    let cores = columns.windowCount / Self.leastWindows
-    guard onSeveralCores, cores > 1, source is SegmentPostings else {
-      return try body(sections(for: [core]))
+  ///
+  /// - Parameter isLarge: Whether there is enough to do for several; asked last.
+  func withSections<R>(isLarge: () throws -> Bool, _ body: ([Section]) throws -> R) throws -> R {
+    let most = columns.windowCount / Self.leastWindows
+    guard !companions.isEmpty, most > 1, source is SegmentPostings, try isLarge() else {
+      return try body(sections(for: [reader]))
     }
-    return try withCores(companions.indices.prefix(cores - 1), [core], body)
+    return try withReaders(companions.indices.prefix(most - 1), [reader], body)
   }
 
   /// Takes in the companions that show this state, one after the other.
-  private func withCores<R>(
-    _ rest: Range<Int>, _ cores: [CoreReader], _ body: ([Section]) throws -> R
+  private func withReaders<R>(
+    _ rest: Range<Int>, _ readers: [CoreReader], _ body: ([Section]) throws -> R
   ) throws -> R {
-    guard let number = rest.first else { return try body(sections(for: cores)) }
+    guard let number = rest.first else { return try body(sections(for: readers)) }
     return try companions[number].read { database in
-      let core = try database.map { try other(number, $0) }
-      return try withCores(rest.dropFirst(), cores + (core.map { [$0] } ?? []), body)
+      let another = try database.map { [try companionReader(number, $0)] }
+      return try withReaders(rest.dropFirst(), readers + (another ?? []), body)
     }
   }
 
-  private func other(_ number: Int, _ database: Database) throws -> CoreReader {
-    let core = try others[number] ?? CoreReader(database, columns: columns)
-    others[number] = core
-    if expectsMoreQueries { try core.mapFile() }
-    return core
+  private func companionReader(_ number: Int, _ database: Database) throws -> CoreReader {
+    let reader = try companionReaders[number] ?? CoreReader(database, columns: columns)
+    companionReaders[number] = reader
+    if expectsMoreQueries { try reader.mapFile() }
+    return reader
   }
 
-  private func sections(for cores: [CoreReader]) -> [Section] {
-    Section.sections(of: columns.windowCount, for: cores)
+  private func sections(for readers: [CoreReader]) -> [Section] {
+    Section.sections(of: columns.windowCount, for: readers)
   }
 }
 

@@ -2,7 +2,7 @@ internal import IndexDefinition
 
 /// Counts by ``EntityCodes``: those of the most frequent entities.
 ///
-/// Used again for the next query: what was counted before is forgotten then.
+/// Used again for the next query.
 final class CodeCounts: EntityCounts {
   let codes: EntityCodes
   /// By code.
@@ -16,14 +16,13 @@ final class CodeCounts: EntityCounts {
 
   deinit { counters.deallocate() }
 
-  /// Itself with the counts of `rows`, ascending, alone.
+  /// Counts `rows`, ascending, and forgets what was counted before.
   ///
   /// - Parameter focusOnly: Whether only the countries that an article is about count.
-  func counting(_ rows: Rows, focusOnly: Bool) -> CodeCounts {
+  func count(_ rows: Rows, focusOnly: Bool) {
     countsFocusOnly = focusOnly
     counters.update(repeating: 0, count: EntityCodes.counterCount)
     codes.count(rows, into: counters)
-    return self
   }
 
   /// Adds what was counted of other articles, by the same codes.

@@ -4,7 +4,7 @@ internal import IndexDefinition
 struct CountedSection {
   /// Fewer articles are counted sooner than the counters of ``EntityCodes`` are cleared.
   private static let leastForCodes = 2048
-  let core: CoreReader
+  let reader: CoreReader
   let rows: CountedRows
   private(set) var dates: DateCounter?
   private(set) var codes: [ColumnLayout.Column: CodeCounts] = [:]
@@ -13,28 +13,34 @@ struct CountedSection {
   /// Counts all that is needed, by codes where there are any.
   ///
   /// - Parameter isPart: Whether there are other sections: all of them count in the same way.
-  init(_ core: CoreReader, _ rows: CountedRows, _ needs: FacetNeeds, isPart: Bool) throws {
-    self.core = core
+  init(_ reader: CoreReader, _ rows: CountedRows, _ needs: FacetNeeds, isPart: Bool) throws {
+    self.reader = reader
     self.rows = rows
-    if needs.dates {
-      dates = try core.dateCounter().counting(rows.rows(of: .date), in: ColumnReader(core.columns))
-    }
-    for needed in needs.entities {
-      let counted = rows.rows(in: needed.column)
-      if let codes = needed.codes, isPart || counted.count >= Self.leastForCodes {
-        self.codes[needed.column] = core.counts(by: codes, of: needed.column)
-          .counting(counted, focusOnly: needed.focusOnly)
+    if needs.dates { dates = try countedDates() }
+    for (column, needed) in needs.entities {
+      if let codes = needed.codes, isPart || rows.rows(in: column).count >= Self.leastForCodes {
+        let counts = reader.counts(by: codes, of: column)
+        counts.count(rows.rows(in: column), focusOnly: needed.focusOnly)
+        self.codes[column] = counts
       } else {
-        lists[needed.column] = try listCounts(needed, highest: needs.lastEntity)
+        lists[column] = try listCounts(column, needed, highest: needs.lastEntity)
       }
     }
   }
 
+  private func countedDates() throws -> DateCounter {
+    let counter = reader.dateCounter()
+    try counter.count(rows.rows(of: .date), in: ColumnReader(reader.columns))
+    return counter
+  }
+
   /// Counts the entities of a column one by one.
-  func listCounts(_ needed: FacetNeeds.Entities, highest: Int) throws -> EntityCounter {
-    let counter = core.counter(of: needed.column, highest: highest)
+  func listCounts(
+    _ column: ColumnLayout.Column, _ needed: FacetNeeds.Entities, highest: Int
+  ) throws -> EntityCounter {
+    let counter = reader.counter(of: column, highest: highest)
     counter.countsFocusOnly = needed.focusOnly
-    try counter.count(rows.rows(in: needed.column), in: ColumnReader(core.columns))
+    try counter.count(rows.rows(in: column), in: ColumnReader(reader.columns))
     return counter
   }
 }

@@ -30,13 +30,12 @@ final class DateCounter {
     undated = 0
   }
 
-  /// Itself with `rows`, ascending, counted too.
-  func counting(_ rows: Rows, in columns: ColumnReader) throws -> DateCounter {
+  /// Counts `rows`, ascending, too.
+  func count(_ rows: Rows, in columns: ColumnReader) throws {
     try rows.forEachWindow { window, rows in
       columns.move(to: window)
       count(rows, try columns.values(of: .date))
     }
-    return self
   }
 
   /// Counts articles of one window, whose dates are given by offset.

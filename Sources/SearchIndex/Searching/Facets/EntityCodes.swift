@@ -23,7 +23,7 @@ final class EntityCodes {
   static let counterCount = 1 << 16
 
   private let memory: PageMemory
-  /// By article id.
+  /// By article id, to the end of the last window.
   private let packed: UnsafeMutablePointer<UInt64>
   /// Of each article with more than four entities all but the first two: their number, then their
   /// codes.
@@ -37,7 +37,7 @@ final class EntityCodes {
 
   /// Reads a list column up to the article `lastRow`, whose entities `counter` has all counted.
   init(_ counter: EntityCounter, lastRow: UInt32, _ columns: ColumnReader) throws {
-    let articles = Int(lastRow) + 1
+    let articles = Int(lastRow | ColumnLayout.offsetMask) + 1
     memory = PageMemory(byteCount: articles * MemoryLayout<UInt64>.stride)
     packed = memory.start.bindMemory(to: UInt64.self, capacity: articles)
     codes = [UInt16](repeating: 0, count: counter.highest + 1)
@@ -49,7 +49,9 @@ final class EntityCodes {
       let first = window << ColumnLayout.chunkShift
       let last = min(lastRow, first | ColumnLayout.offsetMask)
       for row in first...last {
-        packed[Int(row)] = lanes(of: lists[Int(row - first)], &found)
+        let entities = lists[Int(row - first)]
+        guard entities.count <= UInt16.max else { throw columns.damage(counter.column) }
+        packed[Int(row)] = lanes(of: entities, &found)
       }
     }
   }

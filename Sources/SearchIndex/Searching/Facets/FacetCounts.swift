@@ -21,29 +21,27 @@ final class FacetCounts {
     }
   }
 
-  /// The counts of the people or countries that were needed.
+  /// The counts of people or countries; nil unless they were needed.
   ///
   /// - Parameters:
   ///   - leading: How many of the most frequent are to be told; nil: all.
   ///   - selected: Entities whose counts are to be told in any case.
   func entities(
     in column: ColumnLayout.Column, leading: Int?, selected: Set<UInt32>
-  ) throws -> any EntityCounts {
+  ) throws -> (any EntityCounts)? {
     if let leading, let counts = codes[column], counts.isExact(forLeading: leading, selected) {
       return counts
     }
     if let known = lists[column] { return known }
-    let counted = try listCounts(column)
-    lists[column] = counted
-    return counted
+    lists[column] = try needs.entities[column].map { try listCounts(column, $0) }
+    return lists[column]
   }
 
-  private func listCounts(_ column: ColumnLayout.Column) throws -> EntityCounter {
-    let needed =
-      needs.entities.first { $0.column == column }
-      ?? FacetNeeds.Entities(column: column, codes: nil, focusOnly: false)
+  private func listCounts(
+    _ column: ColumnLayout.Column, _ needed: FacetNeeds.Entities
+  ) throws -> EntityCounter {
     let counts = try sections.mapOnCores {
-      try $0.listCounts(needed, highest: needs.lastEntity)
+      try $0.listCounts(column, needed, highest: needs.lastEntity)
     }
     for others in counts.dropFirst() { counts[0].add(others) }
     return counts[0]
@@ -57,8 +55,8 @@ final class FacetCounts {
     lists[column] == nil ? 0 : sections.reduce(0) { $0 + $1.rows.rows(in: column).count }
   }
 
-  /// Gives the memory of the articles back to the cores.
+  /// Gives the memory of the articles back.
   func giveBack() {
-    for section in sections { section.core.give(section.rows) }
+    for section in sections { section.reader.give(section.rows) }
   }
 }

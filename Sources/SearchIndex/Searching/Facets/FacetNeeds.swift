@@ -2,16 +2,16 @@ internal import IndexDefinition
 
 /// What a query's facets count.
 struct FacetNeeds {
-  /// A list column, and the codes of its entities where they may serve.
+  /// How the entities of a list column are counted.
   struct Entities {
-    let column: ColumnLayout.Column
+    /// Their codes, where these may serve.
     let codes: EntityCodes?
     /// Whether only the countries that an article is about count.
     let focusOnly: Bool
   }
 
   let dates: Bool
-  let entities: [Entities]
+  let entities: [ColumnLayout.Column: Entities]
   /// The greatest id of an entity.
   let lastEntity: Int
 }

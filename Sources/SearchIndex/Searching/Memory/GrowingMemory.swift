@@ -6,7 +6,7 @@ struct GrowingMemory<Element: BitwiseCopyable> {
   /// From so many bytes on, fewer large pages cost less than many small ones.
   private static var longSize: Int { 1 << 19 }
   /// The least that is taken from the system: what is not touched costs nothing.
-  private static var leastPages: Int { 1 << 22 }
+  private static var leastByteCount: Int { 1 << 22 }
 
   private(set) var start: UnsafeMutablePointer<Element>
   private(set) var capacity: Int
@@ -21,19 +21,19 @@ struct GrowingMemory<Element: BitwiseCopyable> {
   /// Makes room for `wanted` elements, and more for those to come; keeps the first `count`.
   @inline(never)
   mutating func grow(to wanted: Int, keeping count: Int) {
-    let (old, oldPages) = (start, pages)
+    let old = self
     let byteCount = max(wanted, 2 * capacity) * MemoryLayout<Element>.stride
     if byteCount < Self.longSize {
       capacity = byteCount / MemoryLayout<Element>.stride
       start = .allocate(capacity: capacity)
     } else {
-      let made = PageMemory(byteCount: max(byteCount, Self.leastPages))
+      let made = PageMemory(byteCount: max(byteCount, Self.leastByteCount))
       capacity = made.byteCount / MemoryLayout<Element>.stride
       start = made.start.bindMemory(to: Element.self, capacity: capacity)
       pages = made
     }
-    start.update(from: old, count: count)
-    if oldPages == nil { old.deallocate() }
+    withExtendedLifetime(old.pages) { start.update(from: old.start, count: count) }
+    old.free()
   }
 
   func free() {

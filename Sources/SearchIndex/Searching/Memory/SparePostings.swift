@@ -1,7 +1,7 @@
 /// Memory of lists that queries have done with, kept for those of the next ones.
 ///
 /// The system hands out fresh memory page by page on first touch, which for a long list costs as
-/// much as decoding it. Used by one query at a time.
+/// much as decoding it. Used by one core at a time.
 final class SparePostings {
   /// Postings that there is room kept for: 32 MB, of which short lists never touched a part.
   private static let limit = 4 << 20

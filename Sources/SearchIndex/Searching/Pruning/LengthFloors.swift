@@ -12,6 +12,9 @@ final class LengthFloors {
   /// By window; nil until asked for.
   private let windows: UnsafeMutableBufferPointer<UnsafeMutablePointer<UInt8>?>
 
+  /// Windows that there are.
+  var windowCount: Int { windows.count }
+
   init(windowCount: Int) {
     windows = .allocate(capacity: windowCount)
     windows.initialize(repeating: nil)
@@ -22,7 +25,7 @@ final class LengthFloors {
     windows.deallocate()
   }
 
-  /// The floors of the window that the reader stands at, in steps, by offset.
+  /// The floors of the window that the reader stands at, one that there is, in steps, by offset.
   func floors(_ columns: ColumnReader) throws -> UnsafePointer<UInt8> {
     if let known = windows[Int(columns.window)] { return UnsafePointer(known) }
     let lengths = try Lengths(columns)

@@ -54,13 +54,14 @@ struct PrunedEvaluator: ~Copyable {
     return top.sorted
   }
 
-  /// Where the next candidate may be; nil at the end.
+  /// Where the next candidate may be; nil at the end, behind which are none but deleted articles.
   private func nextRow() throws -> UInt32? {
     var next: UInt32?
     for word in candidates {
       if let row = try word.nextRow() { next = min(next ?? row, row) }
     }
-    return next
+    let windows = UInt32(clamping: lengthFloors.windowCount)
+    return next.flatMap { $0 >> ColumnLayout.chunkShift < windows ? $0 : nil }
   }
 
   /// Tells the words that bring candidates from those that are looked up; false when no article can

@@ -43,6 +43,6 @@ struct Ranking {
   var weights: [(leaf: Int, weight: Double)] { parts.map { ($0.leaf, $0.weight) } }
 
   func norm(of candidate: Candidate) -> Double {
-    BM25.LengthNorm(mean: statistics.meanWeightedLength)[candidate.length + candidate.titleLength]
+    BM25.LengthNorm(mean: statistics.meanWeightedLength)[candidate.length &+ candidate.titleLength]
   }
 }
