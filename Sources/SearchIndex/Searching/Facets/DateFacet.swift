@@ -84,7 +84,7 @@ struct DateFacet {
   /// `2025`, `September 2025`, `7 September 2025`.
   static func label(of date: CalendarDate) -> String {
     guard let month = date.month else { return date.description }
-    let year = months[month - 1] + " " + String(date.year)
+    let year = months[month - 1] + " " + date.cut(to: .year).description
     return date.day.map { String($0) + " " + year } ?? year
   }
 }

@@ -20,7 +20,7 @@ final class TermCounts {
 
   /// Words alone are worth remembering.
   func note(_ count: @autoclosure () -> Count, of leaf: Leaf) {
-    guard leaf.isWord, known.count < Self.limit else { return }
+    guard leaf.isWord, known.count < Self.limit, known[leaf] == nil else { return }
     known[leaf] = count()
   }
 
