@@ -1,6 +1,7 @@
 """A run's raw CSV, read back: what summary, charts and the README are made from."""
 
 import csv
+import glob
 import json
 import os
 import statistics
@@ -21,6 +22,14 @@ def rows(folder, table):
         return list(csv.DictReader(file))
 
 
+def latency_rows(folder):
+    """(corpus, row) of every timing: a file a corpus."""
+    for path in sorted(glob.glob(os.path.join(folder, "latency-*.csv"))):
+        name = os.path.basename(path).removesuffix(".csv")
+        for row in rows(folder, name):
+            yield name.removeprefix("latency-"), row
+
+
 def facts(folder):
     with open(os.path.join(folder, "machine.json"), encoding="utf-8") as file:
         return json.load(file)
@@ -32,12 +41,12 @@ class Latencies:
     def __init__(self, folder):
         rounds = defaultdict(list)
         self.classes, self.matches, self.timings = {}, {}, defaultdict(list)
-        for row in rows(folder, "latency"):
-            key = (row["corpus"], row["engine"], row["mode"], row["query"])
+        for corpus, row in latency_rows(folder):
+            key = (corpus, row["engine"], row["mode"], row["query"])
             rounds[key].append(int(row["nanoseconds"]))
             self.timings[*key[:3], row["class"]].append(int(row["nanoseconds"]))
-            self.classes[row["corpus"], row["query"]] = row["class"]
-            self.matches[row["corpus"], row["query"]] = int(row["matches"])
+            self.classes[corpus, row["query"]] = row["class"]
+            self.matches[corpus, row["query"]] = int(row["matches"])
         self.median = {key: statistics.median(times) for key, times in rounds.items()}
 
     def corpora(self):

@@ -7,13 +7,16 @@ import os
 import platform
 import sqlite3
 import subprocess
+from collections import defaultdict
 
 import summary
 from engines import HERE, engines
 
+# Timings by the ten thousand: each corpus has a file of its own, which a new run of it replaces.
+LATENCY = ["engine", "mode", "round", "query", "class", "matches", "nanoseconds"]
+
 HEADS = {
     "indexing": ["corpus", "engine", "seconds", "text_bytes", "file_bytes", "peak_resident_bytes", "others", "date"],
-    "latency": ["corpus", "engine", "mode", "round", "query", "class", "matches", "nanoseconds"],
     "answers": ["corpus", "engine", "query", "class", "total", "people", "countries", "dated"],
     "process": ["corpus", "rank", "state", "class", "run", "seconds", "peak_resident_bytes"],
     "reader": ["corpus", "engine", "anonymous_bytes", "resident_bytes"],
@@ -29,18 +32,23 @@ class Run:
         machine = f"{os.cpu_count()}-core-{platform.machine()}"
         self.folder = os.path.join(HERE, "runs", f"{datetime.date.today()}-{machine}")
         self.rows = {name: [] for name in HEADS}
+        self.latencies = defaultdict(list)
         self.facts = {}
 
     def add(self, table, *row):
         self.rows[table].append([str(value) for value in row])
+
+    def add_latency(self, corpus, *row):
+        self.latencies[corpus].append([str(value) for value in row])
 
     def write(self):
         """Everything measured so far, so that a run that is cut short keeps its finished corpora."""
         os.makedirs(self.folder, exist_ok=True)
         for name, head in HEADS.items():
             kept = [row for row in self.stored(name) if row[0] not in self.facts]
-            with open(self.path(name + ".csv"), "w", newline="", encoding="utf-8") as file:
-                csv.writer(file, lineterminator="\n").writerows([head, *kept, *self.rows[name]])
+            self.write_csv(name, [head, *kept, *self.rows[name]])
+        for corpus, timings in self.latencies.items():
+            self.write_csv(f"latency-{corpus}", [LATENCY, *timings])
         facts = {"corpora": {}}
         if os.path.exists(self.path("machine.json")):
             with open(self.path("machine.json"), encoding="utf-8") as file:
@@ -51,6 +59,10 @@ class Run:
             file.write(json.dumps(facts, indent=2) + "\n")
         with open(self.path("summary.md"), "w", encoding="utf-8") as file:
             file.write(summary.text(self.folder))
+
+    def write_csv(self, name, lines):
+        with open(self.path(name + ".csv"), "w", newline="", encoding="utf-8") as file:
+            csv.writer(file, lineterminator="\n").writerows(lines)
 
     def stored(self, name):
         """The rows of an earlier run of the day, unless its columns were others."""

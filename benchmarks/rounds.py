@@ -61,7 +61,7 @@ class Contest:
     def note(self, engine, number, given):
         for mode, rows in given.items():
             for query, *_, nanoseconds in rows:
-                self.run.add("latency", self.name, engine, mode, number, query, self.classes[query],
+                self.run.add_latency(self.name, engine, mode, number, query, self.classes[query],
                              self.matches[query], nanoseconds)
 
     def leave(self):

@@ -13,6 +13,8 @@ FEWEST = 3
 
 # A fit that misses a measured size by more is no ground to speak of larger ones.
 WORST = 0.3
+# A power below this is mostly a constant, which hides how the rest will grow.
+LEAST_EXPONENT = 0.4
 
 
 class Line:
@@ -26,6 +28,7 @@ class Line:
         spread = sum(w * (size - mean_size) ** 2 for w, (size, _) in zip(weights, points))
         both = sum(w * (size - mean_size) * (cost - mean_cost) for w, (size, cost) in zip(weights, points))
         self.slope = both / spread if spread else 0
+        self.foretells = True
         self.constant = mean_cost - self.slope * mean_size
         self.worst = worst(self, points)
 
@@ -42,6 +45,7 @@ class Power:
     def __init__(self, points):
         fit = statistics.linear_regression(*zip(*((math.log(size), math.log(cost)) for size, cost in points)))
         self.exponent, self.factor = fit.slope, math.exp(fit.intercept)
+        self.foretells = self.exponent >= LEAST_EXPONENT
         self.worst = worst(self, points)
 
     def at(self, size):
@@ -78,13 +82,14 @@ def growth_table(folder, latencies, wanted=("",)):
         if len(points) < FEWEST or not label.startswith(tuple(wanted)):
             continue
         fit = best(points)
-        larger = [shown(fit.at(size)) if fit.worst <= WORST else "–" for size in LARGER]
+        foretells = fit.foretells and fit.worst <= WORST
+        larger = [shown(fit.at(size)) if foretells else "–" for size in LARGER]
         lines.append([label, str(fit), f"{100 * fit.worst:.0f} %", *larger])
     if not lines:
         return ""
     return (f"Cost by millions of articles: a straight line or a power, whichever misses the measured sizes by less. **The last "
             f"two columns are extrapolated, not measured**, and stay empty where a fit misses by more than "
-            f"{100 * WORST:.0f} %. {breaks(folder)}\n\n" + table(
+            f"{100 * WORST:.0f} % or is a power below {LEAST_EXPONENT}, mostly a constant. {breaks(folder)}\n\n" + table(
                 ["wsearch", "fit", "worst miss", *(f"at {size // 1_000_000}M articles" for size in LARGER)], lines))
 
 

@@ -1,24 +1,24 @@
 import Foundation
 
 /// What the file system says about a path, symbolic links followed.
-struct FileStatus {
-  enum Kind { case file, folder, other }
+package struct FileStatus {
+  package enum Kind { case file, folder, other }
 
   /// Device and inode: the same for every path to one file.
-  struct Identity: Hashable {
-    var device: UInt64
-    var inode: UInt64
+  package struct Identity: Hashable {
+    package var device: UInt64
+    package var inode: UInt64
   }
 
-  let kind: Kind
-  let identity: Identity
+  package let kind: Kind
+  package let identity: Identity
   /// Bytes.
-  let size: Int
+  package let size: Int
   /// Nanoseconds since 1970.
-  let modified: Int
+  package let modified: Int
 
   /// Nil when the path cannot be looked up; `errno` then says why.
-  init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     kind =

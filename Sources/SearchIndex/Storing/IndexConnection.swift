@@ -1,3 +1,4 @@
+internal import ArticleReading
 internal import Foundation
 internal import GRDB
 internal import IndexDefinition
@@ -15,17 +16,16 @@ enum IndexConnection {
     _ path: String, count: Int, whereLargerThan size: Int
   ) throws -> [DatabaseQueue] {
     try checkFile(path)
-    let before = FileState(path)
-    let wanted = before.size > size ? min(max(count, 1), mostConnections) : 1
+    let file = FileStatus(path: path)
+    let wanted = (file?.size ?? 0) > size ? min(max(count, 1), mostConnections) : 1
     let opened = try Array(0..<wanted).mapOnCores { number in
       number == 0
         ? try openForReading(path, .timeout(5)) : try? openForReading(path, .immediateError)
-    }
-    let others = opened.dropFirst().compactMap { $0 }
-      .filter {
-        $0.isImmutable == opened[0]?.isImmutable && FileState(path).number == before.number
-      }
-    return ([opened[0]] + others).compactMap { $0?.queue }
+    }.compactMap { $0 }
+    let isOneFile = FileStatus(path: path)?.identity == file?.identity
+    return opened.enumerated().filter { number, connection in
+      number == 0 || isOneFile && connection.isImmutable == opened[0].isImmutable
+    }.map(\.element.queue)
   }
 
   /// A connection that only reads; ready without touching more than the file's first pages.
@@ -147,19 +147,5 @@ enum IndexConnection {
       throw ArticleIndexError.notWritable(
         path: path, reason: "the folder \(folder.path) cannot be made")
     }
-  }
-}
-
-/// Which file a path leads to, links followed; zeros for none.
-private struct FileState {
-  let number: UInt64
-  /// In bytes.
-  let size: Int
-
-  init(_ path: String) {
-    var information = stat()
-    let isThere = stat(path, &information) == 0
-    number = isThere ? UInt64(information.st_ino) : 0
-    size = isThere ? Int(information.st_size) : 0
   }
 }

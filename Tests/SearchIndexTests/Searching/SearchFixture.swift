@@ -10,13 +10,17 @@ func withSearcher<R>(
 ) throws -> R {
   try withTemporaryDirectory { folder in
     let path = folder.appendingPathComponent("index.db").path
-    let writer = try ArticleIndex(path: path, access: .readWrite)
-    var options = IndexRun.Options()
-    options.keepsDuplicates = true
-    try IndexRun(index: writer, options: options).store(articles)
+    try store(articles, in: ArticleIndex(path: path, access: .readWrite))
     let index = try ArticleIndex(path: path, access: .readOnly)
     return try body(Searcher(index), index)
   }
+}
+
+/// Stores articles, the same bodies again too.
+func store(_ articles: [(Article, Tags)], in writer: ArticleIndex) throws {
+  var options = IndexRun.Options()
+  options.keepsDuplicates = true
+  try IndexRun(index: writer, options: options).store(articles)
 }
 
 /// An article without tags.

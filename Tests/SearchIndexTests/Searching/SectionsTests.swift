@@ -18,12 +18,9 @@ struct SectionsTests {
     try withTemporaryDirectory { folder in
       let path = folder.appendingPathComponent("index.db").path
       let writer = try ArticleIndex(path: path, access: .readWrite)
-      var options = IndexRun.Options()
-      options.keepsDuplicates = true
       let articles = Self.articles(seed: seed)
       for window in 0..<Self.windows {
-        let run = IndexRun(index: writer, options: options)
-        try run.store(Array(articles[window * 20..<(window + 1) * 20]))
+        try store(Array(articles[window * 20..<(window + 1) * 20]), in: writer)
         try writer.write { try placeholder(at: (window + 1) * ColumnLayout.chunkSize, $0) }
       }
       try writer.write { try $0.execute(sql: "DELETE FROM article WHERE external_id LIKE 'gap%'") }

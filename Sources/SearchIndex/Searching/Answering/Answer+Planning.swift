@@ -49,7 +49,7 @@ extension Answer {
     return (facets, (people?.notes ?? []) + (countries?.notes ?? []))
   }
 
-  /// The plan with what the index holds of its words, evaluated in sections: `body` is given both.
+  /// Hands `body` the plan with what the index holds of its words, read section by section.
   func withPrepared<R>(_ body: (PreparedQuery) throws -> R) throws -> R {
     var plan = try plan()
     let (facetFilters, notes) = try facetFilters()

@@ -8,6 +8,8 @@ final class CodeCounts: EntityCounts {
   /// By code.
   private let counters: UnsafeMutablePointer<UInt32>
   private var countsFocusOnly = false
+  /// Nil until asked for.
+  private var knownDistinct: Int?
 
   init(_ codes: EntityCodes) {
     self.codes = codes
@@ -23,11 +25,13 @@ final class CodeCounts: EntityCounts {
     countsFocusOnly = focusOnly
     counters.update(repeating: 0, count: EntityCodes.counterCount)
     codes.count(rows, into: counters)
+    knownDistinct = nil
   }
 
   /// Adds what was counted of other articles, by the same codes.
   func add(_ other: CodeCounts) {
     let (mine, others) = (counters, other.counters)
+    knownDistinct = nil
     for code in 0..<EntityCodes.code(ofHead: codes.heads.count) { mine[code] &+= others[code] }
   }
 
@@ -40,7 +44,11 @@ final class CodeCounts: EntityCounts {
       && selected.allSatisfy { codes.code(of: Int($0)) != nil }
   }
 
-  var distinct: Int { codes.heads.indices.count { count(ofHead: $0) > 0 } }
+  var distinct: Int {
+    let known = knownDistinct ?? codes.heads.indices.count { count(ofHead: $0) > 0 }
+    knownDistinct = known
+    return known
+  }
 
   subscript(id: Int) -> Int { codes.code(of: id).map { Int(count(ofCode: $0)) } ?? 0 }
 
