@@ -9,10 +9,6 @@ let package = Package(
     .executable(name: "wsearch-train", targets: ["wsearch-train"]),
     .executable(name: "wsearch-bench", targets: ["wsearch-bench"]),
   ],
-  dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-  ],
   targets: [
     // What is in an index?
     .target(
@@ -23,19 +19,25 @@ let package = Package(
     ),
     .target(name: "IndexData", path: "index/embedded"),
 
-    // System libraries, one module map each.
+    // System libraries that every run needs, one module map each.
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    // Those that only some commands need: opened when first used, never linked.
+    .target(name: "CLateLibraries"),
+
+    // Rooms of the ground floor: they know nothing of articles.
+    .target(name: "OperatingSystem"),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "CommandLineOptions", dependencies: ["OperatingSystem"]),
 
     // The rooms, from files to answers.
     .target(name: "Tokenizing", dependencies: ["IndexData", "CStemmer"]),
     .target(
-      name: "ArticleReading", dependencies: ["IndexDefinition", "CLibXML2", "CZlib"]),
+      name: "ArticleReading",
+      dependencies: ["IndexDefinition", "OperatingSystem", "CLateLibraries"]),
     .target(name: "Tagging", dependencies: ["IndexDefinition", "IndexData"]),
     .target(name: "QueryLanguage", dependencies: ["IndexDefinition"]),
     .target(name: "FTS5Segments", exclude: ["FORMAT.md"]),
@@ -43,8 +45,7 @@ let package = Package(
       name: "SearchIndex",
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
-        "FTS5Segments", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "FTS5Segments", "OperatingSystem", "SQLite",
       ]),
     .target(
       name: "Rendering", dependencies: ["SearchIndex", "IndexDefinition", "QueryLanguage"]),
@@ -52,20 +53,17 @@ let package = Package(
       name: "wsearch",
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "QueryLanguage", "SearchIndex",
-        "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Rendering", "CommandLineOptions", "OperatingSystem",
       ]),
     .executableTarget(
       name: "wsearch-train",
-      dependencies: [
-        "IndexDefinition", "Tagging",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      dependencies: ["IndexDefinition", "Tagging", "CommandLineOptions"]),
     .executableTarget(
       name: "wsearch-bench",
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
-        "FTS5Segments", "SearchIndex", "Oracle", "TestSupport",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FTS5Segments", "SearchIndex", "Oracle", "TestSupport", "CommandLineOptions",
+        "OperatingSystem",
       ],
       path: "benchmarks",
       exclude: [
@@ -80,38 +78,40 @@ let package = Package(
       name: "Oracle",
       dependencies: [
         "IndexDefinition", "QueryLanguage", "SearchIndex", "Tagging", "Tokenizing", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLite",
       ],
       path: "Tests/Oracle"),
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "TestSupport"]),
     .testTarget(
       name: "TokenizingTests",
-      dependencies: ["Tokenizing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Tokenizing", "SQLite", "TestSupport"]),
     .testTarget(
-      name: "ArticleReadingTests", dependencies: ["ArticleReading", "CZlib", "TestSupport"]),
+      name: "ArticleReadingTests", dependencies: ["ArticleReading", "CLateLibraries", "TestSupport"]),
     .testTarget(
       name: "TaggingTests", dependencies: ["Tagging", "ArticleReading", "TestSupport"]),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage", "Oracle", "TestSupport"]),
     .testTarget(
       name: "FTS5SegmentsTests",
-      dependencies: [
-        "FTS5Segments", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      dependencies: ["FTS5Segments", "SQLite", "TestSupport"]),
     .testTarget(
       name: "SearchIndexTests",
       dependencies: [
         "SearchIndex", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
-        "QueryLanguage", "Oracle", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "QueryLanguage", "Oracle", "SQLite", "TestSupport",
       ]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "IndexDefinition", "TestSupport"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineOptionsTests", dependencies: ["CommandLineOptions", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "wsearch"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system && target.name != "IndexData" {
+let languageC = ["IndexData", "CLateLibraries"]
+for target in package.targets where target.type != .system && !languageC.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

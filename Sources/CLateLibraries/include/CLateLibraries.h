@@ -1,0 +1,1 @@
+void late_placeholder(void);
