@@ -30,7 +30,7 @@ let package = Package(
 
     // Rooms of the ground floor: they know nothing of articles.
     .target(name: "OperatingSystem"),
-    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "SQLite", dependencies: ["CSQLite", "OperatingSystem"]),
     .target(name: "CommandLineOptions", dependencies: ["OperatingSystem"]),
 
     // The rooms, from files to answers.
@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "TestSupport"]),
     .testTarget(
       name: "TokenizingTests",
-      dependencies: ["Tokenizing", "SQLite", "TestSupport"]),
+      dependencies: ["Tokenizing", "SQLite", "CSQLite", "TestSupport"]),
     .testTarget(
       name: "ArticleReadingTests", dependencies: ["ArticleReading", "CLateLibraries", "TestSupport"]),
     .testTarget(

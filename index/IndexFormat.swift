@@ -2,7 +2,7 @@ private import IndexData
 
 /// The identity of the index file and its schema, as `index/README.md` describes it.
 package enum IndexFormat {
-  /// `PRAGMA user_version`.
+  /// `PRAGMA user_version`; every change of the format raises it.
   ///
   /// An index of another version is refused, naming the remedy.
   package static let version = 1
@@ -14,11 +14,17 @@ package enum IndexFormat {
   /// With SQLite's 4,096 queries took a tenth to a third longer, and the file was a sixteenth larger.
   package static let pageSize = 16384
 
-  /// The migrations in order: name and SQL, from `index/schema/`.
-  package static var migrations: [(name: String, sql: String)] {
+  /// A part of the schema: a file of `index/schema/`, missing where its table is missing.
+  package struct Part: Sendable {
+    package let table: String
+    package let sql: String
+  }
+
+  /// The schema in order.
+  package static var parts: [Part] {
     [
-      ("0001-articles", text(wsearch_schema_0001(), wsearch_schema_0001_size())),
-      ("0002-person-forms", text(wsearch_schema_0002(), wsearch_schema_0002_size())),
+      Part(table: "article", sql: text(wsearch_schema_0001(), wsearch_schema_0001_size())),
+      Part(table: "person_form", sql: text(wsearch_schema_0002(), wsearch_schema_0002_size())),
     ]
   }
 

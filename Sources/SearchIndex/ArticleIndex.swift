@@ -1,4 +1,4 @@
-package import GRDB
+package import SQLite
 
 /// An open index file: the one door to SQLite.
 ///
@@ -9,7 +9,7 @@ package final class ArticleIndex: Sendable {
 
   package let path: String
   package let access: Access
-  private let queue: DatabaseQueue
+  private let connection: SharedConnection
   /// Connections by which other cores take part in a query.
   let companions: [Companion]
 
@@ -22,7 +22,7 @@ package final class ArticleIndex: Sendable {
   package init(path: String, access: Access, cores: Int = 1, largeSize: Int = 1 << 28) throws {
     self.path = path
     self.access = access
-    var queues = try ArticleIndexError.naming(path) {
+    var connections = try ArticleIndexError.naming(path) {
       try SQLiteRequirement.check(path: path)
       return switch access {
       case .readOnly:
@@ -31,31 +31,33 @@ package final class ArticleIndex: Sendable {
       case .readWrite: [try IndexConnection.openForWriting(path)]
       }
     }
-    queue = queues.removeFirst()
-    companions = try ArticleIndexError.naming(path) { try queues.map { try Companion($0) } }
+    connection = SharedConnection(connections.removeFirst())
+    companions = try ArticleIndexError.naming(path) { try connections.map { try Companion($0) } }
   }
 
   /// Those that a query over `database`, the one of a ``read(_:)``, may use.
-  func connections(with database: Database) throws -> [OpaquePointer] {
-    [try PreparedStatement.connection(of: database)] + companions.map(\.connection)
+  func connections(with database: Connection) -> [Connection] {
+    [database] + companions.map(\.connection)
   }
 
   /// Runs `body` in one read transaction.
-  package func read<R>(_ body: (Database) throws -> R) throws -> R {
+  package func read<R>(_ body: (Connection) throws -> R) throws -> R {
     try ArticleIndexError.naming(path) {
-      for companion in companions { try companion.catchUp() }
-      return try queue.read(body)
+      try connection.use { connection in
+        for companion in companions { try companion.catchUp() }
+        return try connection.transaction(.deferred) { try body(connection) }
+      }
     }
   }
 
   /// Runs `body` outside of any transaction: each statement sees the state of its own moment, and
   /// none holds back the writer's checkpoints.
-  func readWithoutTransaction<R>(_ body: (Database) throws -> R) throws -> R {
-    try ArticleIndexError.naming(path) { try queue.unsafeRead(body) }
+  func readWithoutTransaction<R>(_ body: (Connection) throws -> R) throws -> R {
+    try ArticleIndexError.naming(path) { try connection.use(body) }
   }
 
   /// Runs `body` on the writing connection, which opens its own transactions.
-  func write<R>(_ body: (Database) throws -> R) throws -> R {
-    try ArticleIndexError.naming(path) { try queue.writeWithoutTransaction(body) }
+  func write<R>(_ body: (Connection) throws -> R) throws -> R {
+    try ArticleIndexError.naming(path) { try connection.use(body) }
   }
 }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 
 /// What can be wrong with an index, in words that name the remedy.
 package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -20,7 +20,7 @@ package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConverti
       "\(path) is not a wsearch index: name another file with --index"
     case .otherVersion(let path, let found, let supported):
       "\(path) has index format \(found), this wsearch reads \(supported): "
-        + (found > supported ? "update wsearch" : "index the sources again into a new file")
+        + (found > supported ? "update wsearch" : "run `wsearch upgrade`")
     case .damaged(let path, let detail):
       "\(path) is damaged (\(detail)): run `wsearch check --repair`"
     case .busy(let path, let holder):
@@ -38,22 +38,21 @@ package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConverti
 extension ArticleIndexError {
   /// Runs `body` and puts SQLite's errors into our words.
   static func naming<R>(_ path: String, _ body: () throws -> R) throws -> R {
-    do { return try body() } catch let error as DatabaseError {
+    do { return try body() } catch let error as SQLiteError {
       throw ArticleIndexError(error, path: path)
     }
   }
 
-  private init(_ error: DatabaseError, path: String) {
-    let message = error.message ?? error.resultCode.description
+  private init(_ error: SQLiteError, path: String) {
     self =
-      switch error.resultCode {
-      case .SQLITE_NOTADB: .notAnIndex(path: path)
-      case .SQLITE_CORRUPT: .damaged(path: path, detail: message)
-      case .SQLITE_FULL: .diskFull(path: path)
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-        .notWritable(path: path, reason: message)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path, holder: "another process")
-      default: .other(path: path, message: message)
+      switch error.code {
+      case .notADatabase: .notAnIndex(path: path)
+      case .corrupt: .damaged(path: path, detail: error.message)
+      case .full: .diskFull(path: path)
+      case .readOnly, .cannotOpen, .permission:
+        .notWritable(path: path, reason: error.message)
+      case .busy, .locked: .busy(path: path, holder: "another process")
+      default: .other(path: path, message: error.message)
       }
   }
 }

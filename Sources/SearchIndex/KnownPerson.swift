@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 internal import Tokenizing
 
 /// A person of an index and the number of articles that name them.
@@ -17,7 +17,7 @@ extension ArticleIndex {
     let folded = { (text: String) in " " + tokenizer.terms(in: text).joined(separator: " ") }
     let wanted = folded(prefix)
     return try read { database in
-      let name = try PreparedStatement(database, "SELECT value FROM entity WHERE id = ?")
+      let name = try Statement(database, "SELECT value FROM entity WHERE id = ?")
       return try PersonSightings(database).mostFrequent(.max).compactMap { sighting in
         let value = try name.first(.integer(sighting.entity)) { $0.text(0) }
         guard let value, wanted == " " || folded(value).contains(wanted) else { return nil }

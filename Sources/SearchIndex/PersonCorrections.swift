@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 package import Tagging
 
 /// The user's corrections of who is who in an index: made, listed and taken back.
@@ -68,18 +68,16 @@ package struct PersonCorrections: Sendable {
     let lock = try WriterLock(indexPath: index.path, patience: patience)
     defer { lock.release() }
     return try index.write { database in
-      var change = Change()
-      try database.inTransaction(.immediate) {
+      try database.transaction(.immediate) {
         let table = PersonRuleTable(database: database)
         let old = try table.rules
-        change = try body(table)
+        var change = try body(table)
         let new = try table.rules
         let names = Self.names(concernedBy: change)
         change.articles = try PersonReplay(database, rules: new)
           .run(over: old.names(leadingTo: names).union(new.names(leadingTo: names)))
-        return .commit
+        return change
       }
-      return change
     }
   }
 

@@ -1,6 +1,5 @@
-internal import Foundation
-internal import GRDB
 package import IndexDefinition
+internal import SQLite
 
 /// An article as the index holds it, with its tags and the places of its duplicates.
 package struct StoredArticle: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import FTS5Segments
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 
@@ -46,7 +46,7 @@ struct DamagedPagesTests {
     var corpus = try Corpus(seed: seed, pageSize: pageSize, vocabulary: 40)
     for _ in 0..<2 { try corpus.insert(20, length: 60) }
     try corpus.update(share: 0.3)
-    return try corpus.queue.read { try StoredPages($0) }
+    return try StoredPages(corpus.database)
   }
 
   /// Walks the vocabulary and every posting in windows and by skips, checking what callers rely on.

@@ -1,5 +1,5 @@
 import FTS5Segments
-import GRDB
+import SQLite
 import Testing
 
 /// Sizes at the edge of what FTS5 accepts.
@@ -36,8 +36,8 @@ struct ExtremesTests {
     for (row, word) in words.shuffled().enumerated() {
       try corpus.insert([(Int64(row), word, "abc", "")])
     }
-    try corpus.queue.read { database in
-      let reader = try database.segmentReader()
+    do {
+      let reader = try corpus.database.segmentReader()
       #expect(try reader.liveTerms(prefix: "ab") == ["ab", "abc", "abd"])
       #expect(try reader.liveTerms(from: "abd") == ["abd", "b", "ba", "ж", "日本"])
       #expect(try reader.liveTerms(prefix: "a", from: "abc") == ["abc", "abd"])

@@ -1,5 +1,5 @@
 import FTS5Segments
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import FTS5Segments
-import GRDB
+import SQLite
 import Testing
 
 /// The reader against FTS5 itself: every term, row, column and position.
@@ -30,7 +30,7 @@ struct SegmentReaderTests {
 
 extension Corpus {
   func expectEqualToStock(_ state: Comment) throws {
-    try queue.read { try $0.expectReaderEqualToStock(state) }
+    try database.expectReaderEqualToStock(state)
   }
 }
 
@@ -40,6 +40,17 @@ struct Occurrence: Equatable {
   var rowid: Int64
   var column: Int
   var offset: Int
+}
+
+extension Occurrence {
+  /// Of a row with term, row, column, position.
+  init(_ values: [SQLValue]) {
+    func number(_ index: Int) -> Int64 {
+      if case .integer(let number) = values[index] { number } else { -1 }
+    }
+    if case .text(let text) = values[0] { term = text } else { term = "" }
+    (rowid, column, offset) = (number(1), Int(number(2)), Int(number(3)))
+  }
 }
 
 extension SegmentReader {
@@ -56,10 +67,10 @@ extension SegmentReader {
   }
 }
 
-extension Database {
+extension Connection {
   func segmentReader(_ table: String = "fts") throws -> SegmentReader {
     let sql = "SELECT v FROM \(table)_config WHERE k = 'version'"
-    let version = try Int.fetchOne(self, sql: sql)
+    let version: Int? = try value(sql)
     return try SegmentReader(
       pages: StoredPages(self, table: table), columns: 3, version: version ?? 0)
   }
@@ -76,10 +87,10 @@ extension Database {
   /// Expects every occurrence that a query lists (term, rowid, column, position; ascending), and no
   /// other.
   func expect(_ reader: SegmentReader, gives sql: String, _ state: Comment) throws {
-    let rows = try Row.fetchAll(self, sql: sql)
+    let rows = try rows(sql)
     let stock = Dictionary(
       grouping: rows.map {
-        Occurrence(term: $0[0], rowid: $0[1], column: $0[2], offset: $0[3])
+        Occurrence($0.values)
       }, by: \.term)
     #expect(try reader.liveTerms() == stock.keys.sorted(), state)
     for (term, expected) in stock {

@@ -1,5 +1,5 @@
 import FTS5Segments
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 
@@ -18,16 +18,16 @@ struct SkippingTests {
   }
 
   @Test func commonWordOverManyPages() throws {
-    let queue = try DatabaseQueue()
-    try queue.write { database in
+    let database = try Connection.inMemory()
+    do {
       try database.execute(
-        sql: """
-          CREATE VIRTUAL TABLE fts USING fts5(a, b, c, content = '');
-          WITH RECURSIVE row(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM row WHERE id < 50000)
-          INSERT INTO fts(rowid, a, b) SELECT id, 'every', 'every every' FROM row;
-          """)
+        """
+        CREATE VIRTUAL TABLE fts USING fts5(a, b, c, content = '');
+        WITH RECURSIVE row(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM row WHERE id < 50000)
+        INSERT INTO fts(rowid, a, b) SELECT id, 'every', 'every every' FROM row;
+        """)
     }
-    try queue.read { database in
+    do {
       let reader = try database.segmentReader()
       let count = try reader.postings(for: "every".utf8)?.count()
       #expect(count?.rows == 50_000)
@@ -43,7 +43,7 @@ struct SkippingTests {
 
 extension Corpus {
   func expectSkipsEqualToOnePass(seed: UInt64) throws {
-    try queue.read { database in
+    do {
       let reader = try database.segmentReader()
       for number in 0..<7 {
         let term = Array("w\(number)".utf8)

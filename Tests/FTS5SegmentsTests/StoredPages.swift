@@ -1,5 +1,5 @@
 import FTS5Segments
-import GRDB
+import SQLite
 
 /// The rows of an FTS5 table's `%_data` and `%_idx`, taken into memory, where they can be damaged.
 final class StoredPages: SegmentPages {
@@ -11,14 +11,15 @@ final class StoredPages: SegmentPages {
   /// The entries of `%_idx` by segment, in order of term.
   private var entries: [Int: [(term: [UInt8], page: Int64)]] = [:]
 
-  init(_ database: Database, table: String = "fts") throws {
-    for row in try Row.fetchAll(database, sql: "SELECT id, block FROM \(table)_data") {
-      blocks[row[0]] = try row.withUnsafeData(atIndex: 1) { $0.map { Array($0) } ?? [] }
+  init(_ database: Connection, table: String = "fts") throws {
+    for row in try database.rows("SELECT id, block FROM \(table)_data") {
+      blocks[row.integer("id")] = row.blob("block")
     }
-    let sql = "SELECT segid, CAST(term AS BLOB), pgno FROM \(table)_idx ORDER BY segid, term"
-    for row in try Row.fetchAll(database, sql: sql) {
-      let term = try row.withUnsafeData(atIndex: 1) { $0.map { Array($0) } ?? [] }
-      entries[row[0], default: []].append((term, row[2]))
+    let sql =
+      "SELECT segid, CAST(term AS BLOB) AS term, pgno FROM \(table)_idx ORDER BY segid, term"
+    for row in try database.rows(sql) {
+      entries[Int(row.integer("segid")), default: []].append(
+        (row.blob("term"), row.integer("pgno")))
     }
   }
 

@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 package import SearchIndex
 
 /// Compares the searcher's answers with those of ``NaiveSearch``, of SQL over the base tables and
@@ -127,10 +127,9 @@ extension Differential {
     guard request.filters == Filters(), let match = StockMatch.text(of: request.query) else {
       return []
     }
-    let rows = try index.read { database in
-      try Int64.fetchAll(
-        database, sql: "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid",
-        arguments: [match])
+    let rows: [Int64] = try index.read { database in
+      try database.values(
+        "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid", .text(match))
     }
     counts.stockMatches += 1
     return rows == expected.articles.map { naive.corpus.articles[$0].row }
@@ -152,11 +151,11 @@ extension Differential {
 
   private func counts(_ sql: String, _ articles: [Int]) throws -> [String: Int] {
     let rows = articles.map { String(naive.corpus.articles[$0].row) }.joined(separator: ",")
-    let counted = try index.read { database in
-      try Row.fetchAll(
-        database, sql: sql + " (SELECT value FROM json_each(?)) GROUP BY 1",
-        arguments: ["[\(rows)]"])
+    var counts: [String: Int] = [:]
+    try index.read { database in
+      try Statement(database, sql + " (SELECT value FROM json_each(?)) GROUP BY 1")
+        .forEach(.text("[\(rows)]")) { counts[$0.text(0)] = Int($0.integer(1)) }
     }
-    return Dictionary(counted.map { ($0[0], $0[1]) }, uniquingKeysWith: +)
+    return counts
   }
 }

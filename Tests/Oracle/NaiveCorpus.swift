@@ -1,5 +1,5 @@
-package import GRDB
 package import IndexDefinition
+package import SQLite
 import Tokenizing
 
 /// An index read back from its base tables and views by plain SQL, every text as a list of tokens.
@@ -30,10 +30,10 @@ package final class NaiveCorpus {
   }
 
   /// Reads the whole index.
-  package init(_ database: Database) throws {
+  package init(_ database: Connection) throws {
     let articles = try NaiveArticle.read(database)
     let language =
-      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
+      try database.value("SELECT value FROM meta WHERE key = 'language'") ?? "en"
     var terms = TermNumbers(language: language)
     let texts: [(NaiveArticle) -> String] = [\.title, \.body]
     fields = texts.map { TokenField(articles, text: $0, terms: &terms) }

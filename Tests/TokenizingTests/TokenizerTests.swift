@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 import Tokenizing
@@ -68,15 +68,16 @@ struct TokenizerTests {
     throws
   {
     let text = String(repeating: part, count: 40000) + " end"
-    let indexed = try DatabaseQueue().write { database in
+    let database = try Connection.inMemory()
+    do {
       try database.execute(
-        sql: """
-          CREATE VIRTUAL TABLE f USING fts5(x, tokenize = 'unicode61 remove_diacritics 2');
-          CREATE VIRTUAL TABLE v USING fts5vocab(f, instance);
-          """)
-      try database.execute(sql: "INSERT INTO f VALUES (?)", arguments: [text])
-      return try String.fetchAll(database, sql: "SELECT hex(term) FROM v ORDER BY offset")
+        """
+        CREATE VIRTUAL TABLE f USING fts5(x, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE v USING fts5vocab(f, instance);
+        """)
+      try database.execute("INSERT INTO f VALUES (?)", .text(text))
     }
+    let indexed: [String] = try database.values("SELECT hex(term) FROM v ORDER BY offset")
     #expect(FoldedToken.tokens(in: Array(text.utf8)).map { hex($0.folded) } == indexed)
   }
 }

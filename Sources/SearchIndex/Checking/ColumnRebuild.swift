@@ -1,33 +1,33 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Works the packed columns out from the tables they are derived from, chunk by chunk.
 struct ColumnRebuild {
-  private let stored: PreparedStatement
-  private let storedChunks: PreparedStatement
-  private let highest: PreparedStatement
-  private let articles: PreparedStatement
-  private let entities: PreparedStatement
-  private let sizes: PreparedStatement
-  private let write: PreparedStatement
+  private let stored: Statement
+  private let storedChunks: Statement
+  private let highest: Statement
+  private let articles: Statement
+  private let entities: Statement
+  private let sizes: Statement
+  private let write: Statement
 
-  init(_ database: Database) throws {
-    stored = try PreparedStatement(
+  init(_ database: Connection) throws {
+    stored = try Statement(
       database, "SELECT data FROM column_chunk WHERE name = ? AND chunk = ?")
-    storedChunks = try PreparedStatement(database, "SELECT DISTINCT chunk FROM column_chunk")
-    highest = try PreparedStatement(database, "SELECT max(id) FROM article")
-    articles = try PreparedStatement(
+    storedChunks = try Statement(database, "SELECT DISTINCT chunk FROM column_chunk")
+    highest = try Statement(database, "SELECT max(id) FROM article")
+    articles = try Statement(
       database, "SELECT id, date, language FROM article WHERE id BETWEEN ? AND ?")
-    entities = try PreparedStatement(
+    entities = try Statement(
       database,
       """
       SELECT article_id, entity_id, focus, kind FROM article_entity
       JOIN entity ON entity.id = entity_id
       WHERE article_id BETWEEN ? AND ? AND kind <> 'date' ORDER BY article_id, entity_id
       """)
-    sizes = try PreparedStatement(
+    sizes = try Statement(
       database, "SELECT id, sz FROM article_fts_docsize WHERE id BETWEEN ? AND ?")
-    write = try PreparedStatement(
+    write = try Statement(
       database, "INSERT OR REPLACE INTO column_chunk(name, chunk, data) VALUES (?, ?, ?)")
   }
 

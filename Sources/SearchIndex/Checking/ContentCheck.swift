@@ -1,15 +1,15 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 internal import Tagging
 
 /// The articles themselves: their text against its hash, mentions against the text.
 enum ContentCheck {
-  static func findings(_ database: Database) throws -> [IndexCheck.Finding] {
+  static func findings(_ database: Connection) throws -> [IndexCheck.Finding] {
     let shelf = try ArticleShelf(database)
-    let mentions = try PreparedStatement(
+    let mentions = try Statement(
       database, "SELECT entity_id, count, mentions FROM article_entity WHERE article_id = ?")
     var findings: [IndexCheck.Finding] = []
-    let articles = try PreparedStatement(
+    let articles = try Statement(
       database, "SELECT id, content_hash, body_hash FROM article ORDER BY id")
     try articles.forEach { row in
       let id = row.integer(0)
@@ -33,8 +33,8 @@ enum ContentCheck {
   }
 
   /// Rules that no run could replay.
-  private static func unreadableRules(_ database: Database) throws -> [IndexCheck.Finding] {
-    let lines = try String.fetchAll(database, sql: "SELECT rule FROM person_rule ORDER BY id")
+  private static func unreadableRules(_ database: Connection) throws -> [IndexCheck.Finding] {
+    let lines: [String] = try database.values("SELECT rule FROM person_rule ORDER BY id")
     return lines.compactMap { line in
       do {
         _ = try PersonRule(line: line)
@@ -46,16 +46,16 @@ enum ContentCheck {
   }
 
   /// Articles that full text was told of and that are not there.
-  private static func lost(_ database: Database) throws -> [IndexCheck.Finding] {
-    let ids = try Int64.fetchAll(
-      database, sql: "SELECT id FROM article_fts_docsize WHERE id NOT IN (SELECT id FROM article)")
+  private static func lost(_ database: Connection) throws -> [IndexCheck.Finding] {
+    let ids: [Int64] = try database.values(
+      "SELECT id FROM article_fts_docsize WHERE id NOT IN (SELECT id FROM article)")
     return ids.map {
       .init(side: .content, message: "article \($0) is gone: index its file again to bring it back")
     }
   }
 
   /// As many as counted, each on whole characters of its field.
-  private static func areSound(_ row: PreparedStatement, in article: Article) -> Bool {
+  private static func areSound(_ row: Statement, in article: Article) -> Bool {
     guard let mentions = MentionJSON.decode(row.bytes(2)), mentions.count == row.integer(1) else {
       return false
     }

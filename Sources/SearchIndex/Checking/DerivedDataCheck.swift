@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Columns, stems and totals, worked out anew and compared with those stored.
 struct DerivedDataCheck {
@@ -48,16 +48,11 @@ struct DerivedDataCheck {
 
   /// One transaction, that all parts of a comparison are of one state.
   private func run(
-    _ body: (Database) throws -> [IndexCheck.Finding]
+    _ body: (Connection) throws -> [IndexCheck.Finding]
   ) throws -> [IndexCheck.Finding] {
     guard repair else { return try index.read(body) }
     return try index.write { database in
-      var findings: [IndexCheck.Finding] = []
-      try database.inTransaction(.immediate) {
-        findings = try body(database)
-        return .commit
-      }
-      return findings
+      try database.transaction(.immediate) { try body(database) }
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 
 /// `article_fts` against the articles, by FTS5's own integrity check.
 ///
@@ -29,14 +29,14 @@ struct FullTextCheck {
   }
 
   /// What is wrong; nil when index and articles agree.
-  private func damage(_ database: Database) throws -> String? {
+  private func damage(_ database: Connection) throws -> String? {
     do {
       try FullTextIndex(database: database).checkIntegrity()
       return nil
-    } catch let error as DatabaseError
-      where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+    } catch let error as SQLiteError
+      where [.corrupt, .error].contains(error.code)
     {
-      return "article_fts does not agree with the articles (\(error.message ?? "FTS5"))"
+      return "article_fts does not agree with the articles (\(error.message))"
     }
   }
 
@@ -46,8 +46,8 @@ struct FullTextCheck {
     return try index.write { database in
       do {
         try FullTextIndex(database: database).rebuild()
-      } catch let error as DatabaseError
-        where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+      } catch let error as SQLiteError
+        where [.corrupt, .error].contains(error.code)
       {
         return false
       }

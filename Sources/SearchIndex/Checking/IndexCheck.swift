@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 
 /// Verifies an index and, when asked, rebuilds what is derived.
 ///

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
 package import IndexDefinition
+internal import OperatingSystem
+internal import SQLite
 
 /// What `wsearch stats` tells.
 package struct IndexStatistics: Sendable, Equatable {
@@ -33,19 +33,16 @@ extension ArticleIndex {
       try statistics.countRows(database)
       try statistics.countDates(database)
       statistics.formatVersion = IndexFormat.version
-      statistics.fileBytes = ["", "-wal"].reduce(0) { $0 + Self.size(ofFile: path + $1) }
+      statistics.fileBytes = ["", "-wal"].reduce(0) { $0 + (FileSystem.size(path + $1) ?? 0) }
       return statistics
     }
   }
 
-  private static func size(ofFile path: String) -> Int {
-    (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-  }
 }
 
 extension IndexStatistics {
-  fileprivate mutating func countRows(_ database: Database) throws {
-    func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+  fileprivate mutating func countRows(_ database: Connection) throws {
+    func count(_ sql: String) throws -> Int { try database.value(sql) ?? 0 }
     articles = try count("SELECT count(*) FROM article")
     duplicates = try count("SELECT count(*) FROM duplicate")
     people = try count("SELECT count(*) FROM entity WHERE kind = 'person'")
@@ -56,8 +53,8 @@ extension IndexStatistics {
   }
 
   /// From the packed column, which is quicker to go through than the articles.
-  fileprivate mutating func countDates(_ database: Database) throws {
-    let chunks = try PreparedStatement(
+  fileprivate mutating func countDates(_ database: Connection) throws {
+    let chunks = try Statement(
       database, "SELECT data FROM column_chunk WHERE name = 'date'")
     var range: ClosedRange<Int32>?
     try chunks.forEach { row in

@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Finds the rows that table `stem` lacks.
 ///
@@ -8,12 +8,12 @@ struct StemRebuild {
   /// Terms remembered, some 16 bytes each.
   private static let knownTerms = 4_000_000
 
-  private let articles: PreparedStatement
-  private let find: PreparedStatement
+  private let articles: Statement
+  private let find: Statement
 
-  init(_ database: Database) throws {
-    articles = try PreparedStatement(database, "SELECT title, body, language FROM article")
-    find = try PreparedStatement(
+  init(_ database: Connection) throws {
+    articles = try Statement(database, "SELECT title, body, language FROM article")
+    find = try Statement(
       database, "SELECT 1 FROM stem WHERE language = ? AND stem = ? AND term = ?")
   }
 

@@ -1,5 +1,4 @@
-internal import GRDB
-internal import GRDBSQLite
+internal import SQLite
 
 /// A search that took longer than it was given; nothing of it was counted.
 package struct SearchTimeout: Error, Sendable, Equatable, CustomStringConvertible {
@@ -22,11 +21,13 @@ package struct SearchTimeout: Error, Sendable, Equatable, CustomStringConvertibl
 final class Deadline {
   /// SQLite's instructions between two looks at the clock; a page read takes about a dozen.
   private static let interval: Int32 = 200
+  private let timeout: Duration?
   private let end: ContinuousClock.Instant?
   /// The one that searches; a handler may run on another core, outside of it.
   private let task: UnsafeCurrentTask?
 
   private init(timeout: Duration?, task: UnsafeCurrentTask?) {
+    self.timeout = timeout
     end = timeout.map { ContinuousClock.now + $0 }
     self.task = task
   }
@@ -35,32 +36,24 @@ final class Deadline {
   ///
   /// - Throws: ``SearchTimeout``; `CancellationError` when the task was cancelled.
   static func limiting<R>(
-    _ connections: [OpaquePointer], to timeout: Duration?, _ body: () throws -> R
+    _ connections: [Connection], to timeout: Duration?, _ body: () throws -> R
   ) throws -> R {
     try withUnsafeCurrentTask { task in
       let deadline = Deadline(timeout: timeout, task: task)
-      for connection in connections { deadline.watch(connection) }
-      defer { for connection in connections { sqlite3_progress_handler(connection, 0, nil, nil) } }
-      do {
-        if deadline.isOver { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
-        return try withExtendedLifetime(deadline) { try body() }
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
-        guard let timeout, deadline.hasPassed else { throw CancellationError() }
-        throw SearchTimeout(timeout: timeout)
+      if deadline.isOver { throw deadline.reason }
+      let observer = ProgressObserver { deadline.isOver }
+      for connection in connections { connection.observe(observer, every: interval) }
+      defer { for connection in connections { connection.observe(nil) } }
+      do { return try body() } catch let error as SQLiteError where error.code == .interrupt {
+        throw deadline.reason
       }
     }
   }
 
-  private func watch(_ connection: OpaquePointer) {
-    sqlite3_progress_handler(
-      connection, Self.interval,
-      { context in
-        guard let context else { return 0 }
-        return Unmanaged<Deadline>.fromOpaque(context).takeUnretainedValue().isOver ? 1 : 0
-      },
-      Unmanaged.passUnretained(self).toOpaque())
-  }
-
   private var isOver: Bool { hasPassed || task?.isCancelled ?? false }
   private var hasPassed: Bool { end.map { ContinuousClock.now >= $0 } ?? false }
+
+  private var reason: any Error {
+    if let timeout, hasPassed { SearchTimeout(timeout: timeout) } else { CancellationError() }
+  }
 }

@@ -1,7 +1,7 @@
 internal import FTS5Segments
-internal import GRDB
 package import IndexDefinition
 internal import QueryLanguage
+internal import SQLite
 internal import Tokenizing
 
 /// Answers requests over one open index.
@@ -50,7 +50,7 @@ package final class Searcher: Sendable {
   }
 
   /// The index as this read sees it: the one known, unless another process has changed the file.
-  private func state(of database: Database) throws -> IndexState {
+  private func state(of database: Connection) throws -> IndexState {
     if let known, try known.state.version() == known.version {
       try known.state.expectMoreQueries()
       return known.state

@@ -58,6 +58,9 @@ final class ArticlePreparer {
     return PreparedArticle(article, tags: tagger.tags(of: article))
   }
 
+  /// The stems of what was prepared since they were last taken.
+  func takeStems() -> [StemmedTerm] { stems.takeNew() }
+
   private func read(_ file: SourceFile, into steps: inout [ReadStep]) {
     steps.append(.begin(file))
     reader.read(file) { steps.append(step($0)) }

@@ -1,48 +1,47 @@
-internal import Foundation
-internal import GRDB
 internal import IndexDefinition
+internal import OperatingSystem
+internal import SQLite
 internal import Tagging
 
 /// Reads articles back, whole.
 struct ArticleShelf {
-  private let database: Database
-  private let article: PreparedStatement
-  private let entities: PreparedStatement
-  private let duplicates: PreparedStatement
+  private let database: Connection
+  private let article: Statement
+  private let entities: Statement
+  private let duplicates: Statement
 
-  init(_ database: Database) throws {
+  init(_ database: Connection) throws {
     self.database = database
-    article = try PreparedStatement(
+    article = try Statement(
       database,
       """
       SELECT external_id, title, body, date, date_source, byline, source, url, language, path, extra
       FROM article WHERE id = ?
       """)
-    entities = try PreparedStatement(
+    entities = try Statement(
       database,
       """
       SELECT kind, value, focus, mentions FROM article_entity
       JOIN entity ON entity.id = entity_id WHERE article_id = ? ORDER BY entity_id
       """)
-    duplicates = try PreparedStatement(
+    duplicates = try Statement(
       database, "SELECT external_id, path FROM duplicate WHERE article_id = ? ORDER BY id")
   }
 
   /// By external id, else by path, else by row id; a duplicate's name leads to its article.
   func rowIDs(named name: String) throws -> [Int64] {
     let member = name.drop { $0 != "#" }
-    let file = URL(fileURLWithPath: String(name.dropLast(member.count)))
-      .resolvingSymlinksInPath().standardizedFileURL.path
-    let place: StatementArguments = [file, String(member)]
-    let lookups: [(String, StatementArguments)] = [
-      ("SELECT id FROM article WHERE external_id = ?", [name]),
-      ("SELECT article_id FROM duplicate WHERE external_id = ?", [name]),
+    let file = FilePath.resolved(String(name.dropLast(member.count)))
+    let place: [SQLValue] = [.text(file), .text(String(member))]
+    let lookups: [(String, [SQLValue])] = [
+      ("SELECT id FROM article WHERE external_id = ?", [.text(name)]),
+      ("SELECT article_id FROM duplicate WHERE external_id = ?", [.text(name)]),
       (Self.byPath("id", "article"), place),
       (Self.byPath("article_id", "duplicate"), place),
-      ("SELECT id FROM article WHERE id = ?", [Int64(name)]),
+      ("SELECT id FROM article WHERE id = ?", [SQLValue(Int64(name))]),
     ]
-    for (sql, arguments) in lookups {
-      let found = try Int64.fetchAll(database, sql: sql + " ORDER BY 1", arguments: arguments)
+    for (sql, values) in lookups {
+      let found: [Int64] = try database.values(sql + " ORDER BY 1", values)
       if !found.isEmpty { return found }
     }
     return []
@@ -99,7 +98,7 @@ struct ArticleShelf {
     return (first.field == .title ? 0 : 1, first.range.lowerBound)
   }
 
-  private static func article(_ row: PreparedStatement) -> Article {
+  private static func article(_ row: Statement) -> Article {
     Article(
       id: row.text(0), title: row.text(1), body: row.text(2),
       date: row.optionalText(3).flatMap { CalendarDate($0) },

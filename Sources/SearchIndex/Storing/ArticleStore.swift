@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 internal import Tagging
 
 /// The articles with all that hangs on them: tags, full text, columns, duplicates, stems.
@@ -30,7 +30,7 @@ final class ArticleStore {
 
   /// `preparer` and `people` serve the articles that are made of a duplicate.
   init(
-    _ database: Database, keepsDuplicates: Bool, preparer: ArticlePreparer, people: PeopleInOrder
+    _ database: Connection, keepsDuplicates: Bool, preparer: ArticlePreparer, people: PeopleInOrder
   ) throws {
     self.keepsDuplicates = keepsDuplicates
     self.preparer = preparer
@@ -73,6 +73,14 @@ final class ArticleStore {
       return try put(article, over: known, in: &file)
     }
     return try add(article, in: &file)
+  }
+
+  /// Stores an article in the row `id`, which no article has had; rows come in ascending order.
+  func insert(_ id: Int64, file: Int64, _ article: PreparedArticle) throws {
+    nextID = id + 1
+    try articles.insert(id, file: file, article)
+    index(id, old: nil, new: FullTextQueue.Text(article))
+    try describe(id, article)
   }
 
   /// Removes articles and duplicates; returns how many.
@@ -134,10 +142,7 @@ final class ArticleStore {
       return .duplicate
     }
     let id = nextID
-    nextID += 1
-    try articles.insert(id, file: file.id, article)
-    index(id, old: nil, new: FullTextQueue.Text(article))
-    try describe(id, article)
+    try insert(id, file: file.id, article)
     file.articles.insert(id)
     return .new
   }

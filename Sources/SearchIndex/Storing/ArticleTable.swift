@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Table `article`: one row an article, found by id in its file or by its body.
 final class ArticleTable {
@@ -15,28 +15,28 @@ final class ArticleTable {
     language, title, extra, body, bigrams
     """
 
-  private let insert: PreparedStatement
-  private let update: PreparedStatement
-  private let delete: PreparedStatement
-  private let findByExternalID: PreparedStatement
-  private let findByBody: PreparedStatement
-  private let text: PreparedStatement
-  private let highest: PreparedStatement
+  private let insert: Statement
+  private let update: Statement
+  private let delete: Statement
+  private let findByExternalID: Statement
+  private let findByBody: Statement
+  private let text: Statement
+  private let highest: Statement
 
-  init(_ database: Database) throws {
+  init(_ database: Connection) throws {
     let marks = (2...16).map { "?\($0)" }.joined(separator: ", ")
-    insert = try PreparedStatement(
+    insert = try Statement(
       database, "INSERT INTO article(id, \(Self.columns)) VALUES (?1, \(marks))")
-    update = try PreparedStatement(
+    update = try Statement(
       database, "UPDATE article SET (\(Self.columns)) = (\(marks)) WHERE id = ?1")
-    delete = try PreparedStatement(database, "DELETE FROM article WHERE id = ?")
-    findByExternalID = try PreparedStatement(
+    delete = try Statement(database, "DELETE FROM article WHERE id = ?")
+    findByExternalID = try Statement(
       database,
       "SELECT id, content_hash, body_hash FROM article WHERE external_id = ? AND file_id = ?")
-    findByBody = try PreparedStatement(
+    findByBody = try Statement(
       database, "SELECT id, title, body FROM article WHERE body_hash = ? ORDER BY id")
-    text = try PreparedStatement(database, "SELECT title, body, bigrams FROM article WHERE id = ?")
-    highest = try PreparedStatement(database, "SELECT max(id) FROM article")
+    text = try Statement(database, "SELECT title, body, bigrams FROM article WHERE id = ?")
+    highest = try Statement(database, "SELECT max(id) FROM article")
   }
 
   func highestID() throws -> Int64 {
@@ -81,7 +81,7 @@ final class ArticleTable {
   }
 
   private func write(
-    _ statement: PreparedStatement, _ id: Int64, file: Int64, _ prepared: PreparedArticle
+    _ statement: Statement, _ id: Int64, file: Int64, _ prepared: PreparedArticle
   ) throws {
     let article = prepared.article
     try statement.run(

@@ -1,6 +1,6 @@
 internal import ArticleReading
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Takes what reading hands over and keeps files, articles and batches in step: a batch is one
 /// transaction, and a file counts as read only in the one that holds its last article.
@@ -8,7 +8,7 @@ final class ArticleWriter {
   private(set) var summary = IndexRun.Summary()
   /// Bytes of the files gone through.
   private(set) var bytesDone = 0
-  private let database: Database
+  private let database: Connection
   private let options: IndexRun.Options
   private let report: (IndexRun.Event) -> Void
   private let files: FileTable
@@ -20,13 +20,13 @@ final class ArticleWriter {
   private var waitingBytes = 0
 
   init(
-    _ database: Database, options: IndexRun.Options, preparer: ArticlePreparer,
+    _ database: Connection, options: IndexRun.Options, preparer: ArticlePreparer,
     report: @escaping (IndexRun.Event) -> Void
   ) throws {
     self.database = database
     self.options = options
     self.report = report
-    try database.execute(sql: "PRAGMA cache_size = -\(options.cacheKilobytes)")
+    try database.execute("PRAGMA cache_size = -\(options.cacheKilobytes)")
     try FullTextIndex(database: database).gather(bytes: options.postingBytes)
     files = try FileTable(database)
     people = try PeopleInOrder(database)
@@ -54,11 +54,11 @@ final class ArticleWriter {
   }
 
   private func begin() throws {
-    if !database.isInsideTransaction { try database.beginTransaction(.immediate) }
+    if !database.isInTransaction { try database.begin(.immediate) }
   }
 
   private func commitChanges() throws {
-    guard database.isInsideTransaction else { return }
+    guard database.isInTransaction else { return }
     try store.apply()
     try people.apply()
     try database.commit()
@@ -66,7 +66,7 @@ final class ArticleWriter {
 
   /// Forgets the batch begun; those committed stay.
   func rollback() {
-    if database.isInsideTransaction { try? database.rollback() }
+    try? database.rollback()
   }
 
   /// Leaves the index at its best for readers, after the last batch.
@@ -74,12 +74,8 @@ final class ArticleWriter {
   /// A run that wrote most of the index merges its full text into one segment; a smaller one
   /// leaves merging to FTS5's own pace.
   func finish() throws {
-    if (summary.indexed + summary.updated) * 2 >= store.highestID, store.highestID > 0 {
-      try FullTextIndex(database: database).mergeAll()
-    }
-    try DominantLanguage(database: database).store()
-    try StemCounter(database: database).refresh()
-    try database.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+    let isMost = (summary.indexed + summary.updated) * 2 >= store.highestID
+    try IndexUpkeep(database: database).run(mergesAll: isMost && store.highestID > 0)
   }
 
   /// Forgets all files that are no longer there, with their articles.

@@ -1,17 +1,17 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// The column values that a batch changes; chunk by chunk they are written when it ends, so that a
 /// chunk is rewritten once a batch however many of its articles changed.
 final class ColumnQueue {
   private var changes: [Int64: ColumnValues] = [:]
-  private let find: PreparedStatement
-  private let write: PreparedStatement
+  private let find: Statement
+  private let write: Statement
 
-  init(_ database: Database) throws {
-    find = try PreparedStatement(
+  init(_ database: Connection) throws {
+    find = try Statement(
       database, "SELECT data FROM column_chunk WHERE name = ? AND chunk = ?")
-    write = try PreparedStatement(
+    write = try Statement(
       database,
       """
       INSERT INTO column_chunk(name, chunk, data) VALUES (?, ?, ?)

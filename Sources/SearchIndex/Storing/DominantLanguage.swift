@@ -1,21 +1,21 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// `meta.language`: the language of most articles, the stems' default for a query.
 struct DominantLanguage {
-  let database: Database
+  let database: Connection
 
   func store() throws {
     try database.execute(
-      sql: """
-        INSERT INTO meta(key, value) VALUES ('language', ?)
-        ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
-        """, arguments: [try language()])
+      """
+      INSERT INTO meta(key, value) VALUES ('language', ?)
+      ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
+      """, .text(try language()))
   }
 
   /// Counted over the `language` column; the first by code among equals.
   private func language() throws -> String {
-    let chunks = try PreparedStatement(
+    let chunks = try Statement(
       database, "SELECT data FROM column_chunk WHERE name = 'language'")
     var counts: [UInt32: Int] = [:]
     try chunks.forEach { row in

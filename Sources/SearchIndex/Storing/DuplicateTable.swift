@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Table `duplicate`: places where an article's body was found again.
 final class DuplicateTable {
@@ -17,20 +17,20 @@ final class DuplicateTable {
     language, title, extra
     """
 
-  private let insert: PreparedStatement
-  private let delete: PreparedStatement
-  private let findByExternalID: PreparedStatement
-  private let findFirst: PreparedStatement
+  private let insert: Statement
+  private let delete: Statement
+  private let findByExternalID: Statement
+  private let findFirst: Statement
 
-  init(_ database: Database) throws {
+  init(_ database: Connection) throws {
     let marks = Array(repeating: "?", count: 13).joined(separator: ", ")
-    insert = try PreparedStatement(
+    insert = try Statement(
       database, "INSERT INTO duplicate(\(Self.columns)) VALUES (\(marks)) RETURNING id")
-    delete = try PreparedStatement(database, "DELETE FROM duplicate WHERE id = ?")
+    delete = try Statement(database, "DELETE FROM duplicate WHERE id = ?")
     let select = "SELECT id, \(Self.columns) FROM duplicate"
-    findByExternalID = try PreparedStatement(
+    findByExternalID = try Statement(
       database, "\(select) WHERE external_id = ? AND file_id = ?")
-    findFirst = try PreparedStatement(
+    findFirst = try Statement(
       database, "\(select) WHERE article_id = ? ORDER BY id LIMIT 1")
   }
 
@@ -59,7 +59,7 @@ final class DuplicateTable {
     try findFirst.first(.integer(article), read: Self.known)
   }
 
-  private static func known(_ row: PreparedStatement) -> Known {
+  private static func known(_ row: Statement) -> Known {
     Known(
       id: row.integer(0), articleID: row.integer(1), file: row.integer(3),
       contentHash: row.integer(4),

@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Tables `entity` and `article_entity`, with the ids of the entities met lately in memory.
 final class EntityTable {
@@ -7,39 +7,39 @@ final class EntityTable {
   private static let cacheLimit = 300_000
 
   private var ids: [EntityKey: Int64] = [:]
-  private let find: PreparedStatement
-  private let insert: PreparedStatement
-  private let tag: PreparedStatement
-  private let untag: PreparedStatement
-  private let entitiesOf: PreparedStatement
-  private let peopleOf: PreparedStatement
-  private let untagOne: PreparedStatement
-  private let deleteUnused: PreparedStatement
+  private let find: Statement
+  private let insert: Statement
+  private let tag: Statement
+  private let untag: Statement
+  private let entitiesOf: Statement
+  private let peopleOf: Statement
+  private let untagOne: Statement
+  private let deleteUnused: Statement
   /// Entities that an article has let go since the last ``removeUnused()``.
   private var released: Set<Int64> = []
 
-  init(_ database: Database) throws {
-    find = try PreparedStatement(database, "SELECT id FROM entity WHERE kind = ? AND value = ?")
-    insert = try PreparedStatement(
+  init(_ database: Connection) throws {
+    find = try Statement(database, "SELECT id FROM entity WHERE kind = ? AND value = ?")
+    insert = try Statement(
       database, "INSERT INTO entity(kind, value, label) VALUES (?, ?, ?) RETURNING id")
-    tag = try PreparedStatement(
+    tag = try Statement(
       database,
       """
       INSERT INTO article_entity(article_id, entity_id, focus, count, mentions)
       VALUES (?, ?, ?, ?, ?)
       """)
-    untag = try PreparedStatement(database, "DELETE FROM article_entity WHERE article_id = ?")
-    entitiesOf = try PreparedStatement(
+    untag = try Statement(database, "DELETE FROM article_entity WHERE article_id = ?")
+    entitiesOf = try Statement(
       database, "SELECT entity_id FROM article_entity WHERE article_id = ?")
-    peopleOf = try PreparedStatement(
+    peopleOf = try Statement(
       database,
       """
       SELECT entity_id FROM article_entity JOIN entity ON entity.id = entity_id
       WHERE article_id = ? AND kind = 'person'
       """)
-    untagOne = try PreparedStatement(
+    untagOne = try Statement(
       database, "DELETE FROM article_entity WHERE article_id = ? AND entity_id = ?")
-    deleteUnused = try PreparedStatement(
+    deleteUnused = try Statement(
       database,
       """
       DELETE FROM entity WHERE id = ?1

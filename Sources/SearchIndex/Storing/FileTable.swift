@@ -1,17 +1,17 @@
 internal import ArticleReading
-internal import Foundation
-internal import GRDB
+internal import OperatingSystem
+internal import SQLite
 
 /// Table `file`: what was read, so that it is not read again.
 final class FileTable {
-  private let find: PreparedStatement
-  private let insert: PreparedStatement
-  private let finish: PreparedStatement
-  private let reopen: PreparedStatement
-  private let delete: PreparedStatement
-  private let all: PreparedStatement
-  private let articles: PreparedStatement
-  private let duplicates: PreparedStatement
+  private let find: Statement
+  private let insert: Statement
+  private let finish: Statement
+  private let reopen: Statement
+  private let delete: Statement
+  private let all: Statement
+  private let articles: Statement
+  private let duplicates: Statement
 
   /// The rows that a file has in `article` and `duplicate`.
   struct Contents {
@@ -21,18 +21,18 @@ final class FileTable {
     var count: Int { articles.count + duplicates.count }
   }
 
-  init(_ database: Database) throws {
-    find = try PreparedStatement(database, "SELECT id FROM file WHERE path = ?")
-    insert = try PreparedStatement(
+  init(_ database: Connection) throws {
+    find = try Statement(database, "SELECT id FROM file WHERE path = ?")
+    insert = try Statement(
       database, "INSERT INTO file(path, size, modified) VALUES (?, -1, 0) RETURNING id")
-    reopen = try PreparedStatement(database, "UPDATE file SET size = -1 WHERE id = ?")
-    finish = try PreparedStatement(
+    reopen = try Statement(database, "UPDATE file SET size = -1 WHERE id = ?")
+    finish = try Statement(
       database, "UPDATE file SET size = ?, modified = ?, failure = ?, leftover = ? WHERE id = ?")
-    delete = try PreparedStatement(database, "DELETE FROM file WHERE id = ?")
-    all = try PreparedStatement(database, "SELECT id, path FROM file WHERE path <> '-'")
-    articles = try PreparedStatement(
+    delete = try Statement(database, "DELETE FROM file WHERE id = ?")
+    all = try Statement(database, "SELECT id, path FROM file WHERE path <> '-'")
+    articles = try Statement(
       database, "SELECT id FROM article WHERE file_id = ? ORDER BY id")
-    duplicates = try PreparedStatement(
+    duplicates = try Statement(
       database, "SELECT id FROM duplicate WHERE file_id = ? ORDER BY id")
   }
 
@@ -57,7 +57,7 @@ final class FileTable {
   func gone() throws -> [Int64] {
     var gone: [Int64] = []
     try all.forEach { row in
-      if !FileManager.default.fileExists(atPath: row.text(1)) { gone.append(row.integer(0)) }
+      if !FileSystem.exists(row.text(1)) { gone.append(row.integer(0)) }
     }
     return gone
   }

@@ -1,11 +1,11 @@
-internal import GRDB
+internal import SQLite
 
 /// The settings and the upkeep of table `article_fts`.
 struct FullTextIndex {
   /// Leaf pages that one step of a merge writes, each step a transaction of its own.
   private static let mergeStep = 2000
 
-  let database: Database
+  let database: Connection
 
   /// Bytes of postings that FTS5 gathers in memory before it writes a segment.
   func gather(bytes: Int) throws {
@@ -20,15 +20,15 @@ struct FullTextIndex {
     var step = -Self.mergeStep
     var before: Int
     repeat {
-      before = database.totalChangesCount
+      before = database.totalChanges
       try command("merge", step)
       step = Self.mergeStep
-    } while database.totalChangesCount - before >= 2
+    } while database.totalChanges - before >= 2
   }
 
   /// Builds the whole index anew from the articles.
   func rebuild() throws {
-    try database.execute(sql: "INSERT INTO article_fts(article_fts) VALUES ('rebuild')")
+    try database.execute("INSERT INTO article_fts(article_fts) VALUES ('rebuild')")
   }
 
   /// Compares the index with every article's text.
@@ -40,6 +40,7 @@ struct FullTextIndex {
 
   private func command(_ name: String, _ value: Int) throws {
     try database.execute(
-      sql: "INSERT INTO article_fts(article_fts, rank) VALUES (?, ?)", arguments: [name, value])
+      "INSERT INTO article_fts(article_fts, rank) VALUES (?, ?)", .text(name),
+      .integer(Int64(value)))
   }
 }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 
 /// What a batch changes in `article_fts`, applied by ascending row id.
 ///
@@ -32,20 +32,20 @@ final class FullTextQueue {
   }
 
   private var changes: [Change] = []
-  private let insert: PreparedStatement
-  private let delete: PreparedStatement
-  private let size: PreparedStatement
+  private let insert: Statement
+  private let delete: Statement
+  private let size: Statement
 
-  init(_ database: Database) throws {
-    insert = try PreparedStatement(
+  init(_ database: Connection) throws {
+    insert = try Statement(
       database, "INSERT INTO article_fts(rowid, title, body, bigrams) VALUES (?, ?, ?, ?)")
-    delete = try PreparedStatement(
+    delete = try Statement(
       database,
       """
       INSERT INTO article_fts(article_fts, rowid, title, body, bigrams)
       VALUES ('delete', ?, ?, ?, ?)
       """)
-    size = try PreparedStatement(database, "SELECT sz FROM article_fts_docsize WHERE id = ?")
+    size = try Statement(database, "SELECT sz FROM article_fts_docsize WHERE id = ?")
   }
 
   /// Replaces `old` (nil: a new row) by `new` (nil: the row goes).
@@ -73,7 +73,7 @@ final class FullTextQueue {
     } ?? (0, 0)
   }
 
-  private func run(_ statement: PreparedStatement, _ id: Int64, _ text: Text) throws {
+  private func run(_ statement: Statement, _ id: Int64, _ text: Text) throws {
     try statement.run(
       .integer(id), .text(text.title), .text(text.body), SQLValue(text.bigrams))
   }

@@ -1,30 +1,29 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// What the file's header says it is.
 struct IndexIdentity {
   let applicationID: Int
   let version: Int
-  /// A new file, or one whose creation was cut off: no table yet but the one in which GRDB writes
-  /// down migrations, which it makes before the first of them.
+  /// A new file, or one whose creation was cut off: no table yet but one that earlier versions
+  /// of wsearch made before the others.
   let isBlank: Bool
 
-  init(_ database: Database) throws {
-    applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    isBlank =
-      try applicationID == 0
-      && Bool.fetchOne(
-        database,
-        sql: """
-          SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')
-          """) ?? false
+  init(_ database: Connection) throws {
+    applicationID = try database.value("PRAGMA application_id") ?? 0
+    version = try database.value("PRAGMA user_version") ?? 0
+    let tables: Int? = try database.value(
+      "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
+    isBlank = applicationID == 0 && tables == 0
   }
+
+  /// An index of ours, of whatever format.
+  var isIndex: Bool { applicationID == Int(IndexFormat.applicationID) }
 
   /// - Throws: ``ArticleIndexError`` unless it is an index of our version.
   func check(path: String) throws {
     if isBlank { throw ArticleIndexError.missing(path: path) }
-    guard applicationID == Int(IndexFormat.applicationID) else {
+    guard isIndex else {
       throw ArticleIndexError.notAnIndex(path: path)
     }
     guard version == IndexFormat.version else {

@@ -1,7 +1,7 @@
 package import ArticleReading
-internal import Foundation
-internal import GRDB
 package import IndexDefinition
+internal import OperatingSystem
+internal import SQLite
 
 /// One run of `wsearch index`: walks, reads, tags in parallel, and stores through the one writer.
 package struct IndexRun: Sendable {
@@ -78,7 +78,7 @@ package struct IndexRun: Sendable {
         paths: paths, reader: reader,
         index: try ArticleIndex(path: index.path, access: .readOnly), prune: options.prune)
       try OrderedPipeline<[ReadTask], ArticlePreparer.Output>(window: options.windowBytes).run(
-        workers: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        workers: options.jobs ?? Environment.coreCount,
         produce: { try source.run($0) },
         transform: { ArticlePreparer(resources).prepare },
         consume: { output in
@@ -102,7 +102,7 @@ package struct IndexRun: Sendable {
   }
 
   /// Notes the paths as roots and returns those to walk.
-  private func remember(_ paths: [String], _ database: Database) throws -> [String] {
+  private func remember(_ paths: [String], _ database: Connection) throws -> [String] {
     let roots = RootTable(database: database)
     let known = try roots.paths()
     if options.prune { try roots.prune() }
@@ -115,7 +115,7 @@ package struct IndexRun: Sendable {
   /// Runs `body` as the one writer, then leaves the index at its best for readers.
   private func write(
     _ resources: PreparerResources, _ report: @escaping @Sendable (Event) -> Void,
-    _ body: (ArticleWriter, Database) throws -> Void
+    _ body: (ArticleWriter, Connection) throws -> Void
   ) throws -> Summary {
     let start = ContinuousClock.now
     let lock = try WriterLock(indexPath: index.path, patience: options.patience)

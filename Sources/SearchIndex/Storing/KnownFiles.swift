@@ -1,24 +1,24 @@
 internal import ArticleReading
-internal import GRDB
+internal import SQLite
 
 /// Which files need not be read again; asked by the reading side over a connection of its own.
 struct KnownFiles {
-  private let find: PreparedStatement
-  private let countArticles: PreparedStatement
-  private let countDuplicates: PreparedStatement
+  private let find: Statement
+  private let countArticles: Statement
+  private let countDuplicates: Statement
   private let prune: Bool
 
-  init(_ database: Database, prune: Bool) throws {
+  init(_ database: Connection, prune: Bool) throws {
     self.prune = prune
-    find = try PreparedStatement(
+    find = try Statement(
       database,
       """
       SELECT id, leftover FROM file
       WHERE path = ? AND size = ? AND modified = ? AND failure IS NULL
       """)
-    countArticles = try PreparedStatement(
+    countArticles = try Statement(
       database, "SELECT count(*) FROM article WHERE file_id = ?")
-    countDuplicates = try PreparedStatement(
+    countDuplicates = try Statement(
       database, "SELECT count(*) FROM duplicate WHERE file_id = ?")
   }
 

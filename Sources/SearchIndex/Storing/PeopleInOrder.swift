@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 internal import Tagging
 
 /// Settles the names of people across articles, in the order in which articles are stored, so that
@@ -10,12 +10,12 @@ final class PeopleInOrder {
 
   /// The user's corrections, to be applied to the names settled here.
   let rules: PersonRules
-  private let database: Database
+  private let database: Connection
   private let forms: PersonForms
   /// Nil until the first article comes: a run that finds nothing new has no use for it.
   private var directory: PersonDirectory?
 
-  init(_ database: Database) throws {
+  init(_ database: Connection) throws {
     self.database = database
     forms = try PersonForms(database)
     rules = try PersonRuleTable(database: database).rules
@@ -40,7 +40,8 @@ final class PeopleInOrder {
     try resolve([article]).first ?? article
   }
 
-  private func resolve(_ articles: [PreparedArticle]) throws -> [PreparedArticle] {
+  /// The same articles with their people named, which are looked at together.
+  func resolve(_ articles: [PreparedArticle]) throws -> [PreparedArticle] {
     var directory = try self.directory ?? restored()
     // One owner only, lest the directory be copied when it changes.
     self.directory = nil
@@ -59,7 +60,7 @@ final class PeopleInOrder {
     var directory = PersonDirectory(rules: rules, capacity: Self.capacity)
     var sightings = try PersonSightings(database)
     try sightings.leaveOutRuled(database)
-    let name = try PreparedStatement(database, "SELECT value FROM entity WHERE id = ?")
+    let name = try Statement(database, "SELECT value FROM entity WHERE id = ?")
     for sighting in sightings.mostFrequent(Self.capacity) {
       let latest = CalendarDate(packed: sighting.latest)
       try name.forEach(.integer(sighting.entity)) {

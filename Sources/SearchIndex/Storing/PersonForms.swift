@@ -1,16 +1,16 @@
-internal import GRDB
+internal import SQLite
 internal import Tagging
 
 /// Table `person_form`: the fuller names that persons were met under, which their canonical names
 /// do not tell.
 final class PersonForms {
   private var waiting: Set<PersonDirectory.Form> = []
-  private let database: Database
-  private let insert: PreparedStatement
+  private let database: Connection
+  private let insert: Statement
 
-  init(_ database: Database) throws {
+  init(_ database: Connection) throws {
     self.database = database
-    insert = try PreparedStatement(
+    insert = try Statement(
       database, "INSERT OR IGNORE INTO person_form(name, form) VALUES (?, ?)")
   }
 
@@ -27,7 +27,7 @@ final class PersonForms {
   }
 
   func forEach(_ receive: (PersonDirectory.Form) -> Void) throws {
-    let rows = try PreparedStatement(
+    let rows = try Statement(
       database, "SELECT name, form FROM person_form ORDER BY name, form")
     try rows.forEach { receive(.init(name: $0.text(0), text: $0.text(1))) }
   }

@@ -1,28 +1,28 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 internal import Tagging
 
 /// Gives the people of stored articles the names that changed rules ask for; one transaction.
 final class PersonReplay {
-  private let database: Database
+  private let database: Connection
   private let rules: PersonRules
   private let namesKeptApart: Set<String>
   private let shelf: ArticleShelf
   private let entities: EntityTable
   private let unruled: UnruledPeople
-  private let holders: PreparedStatement
+  private let holders: Statement
   private lazy var tagger = Tagger()
   /// The `person` column of the articles changed.
   private var columns: [Int64: [UInt32]] = [:]
 
-  init(_ database: Database, rules: PersonRules) throws {
+  init(_ database: Connection, rules: PersonRules) throws {
     self.database = database
     self.rules = rules
     namesKeptApart = rules.namesKeptApart
     shelf = try ArticleShelf(database)
     entities = try EntityTable(database)
     unruled = try UnruledPeople(database)
-    holders = try PreparedStatement(
+    holders = try Statement(
       database,
       """
       SELECT article_id FROM unruled_person WHERE name = ?1 UNION

@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// How often and until when each person of an index is named, counted over the packed columns.
 ///
@@ -14,8 +14,8 @@ struct PersonSightings {
 
   private var sightings: [Sighting] = []
 
-  init(_ database: Database) throws {
-    let find = try PreparedStatement(
+  init(_ database: Connection) throws {
+    let find = try Statement(
       database,
       """
       SELECT person.data, date.data FROM column_chunk AS person
@@ -28,8 +28,8 @@ struct PersonSightings {
   }
 
   /// Takes the articles in table `unruled_person` out of the counts.
-  mutating func leaveOutRuled(_ database: Database) throws {
-    let shown = try PreparedStatement(
+  mutating func leaveOutRuled(_ database: Connection) throws {
+    let shown = try Statement(
       database,
       """
       SELECT entity_id, count(*)

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 
 /// Table `stem`; rows wait until the batch ends and go in by key.
 ///
@@ -6,10 +6,10 @@ internal import GRDB
 /// which finds nothing.
 final class StemTable {
   private var waiting: [StemmedTerm] = []
-  private let insert: PreparedStatement
+  private let insert: Statement
 
-  init(_ database: Database) throws {
-    insert = try PreparedStatement(
+  init(_ database: Connection) throws {
+    insert = try Statement(
       database, "INSERT OR IGNORE INTO stem(language, stem, term) VALUES (?, ?, ?)")
   }
 

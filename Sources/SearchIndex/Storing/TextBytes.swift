@@ -1,12 +1,12 @@
-internal import GRDB
+internal import SQLite
 
 /// `meta.text_bytes`: the bytes of all titles and bodies, so that no one has to read them to know.
 final class TextBytes {
   private var change = 0
-  private let update: PreparedStatement
+  private let update: Statement
 
-  init(_ database: Database) throws {
-    update = try PreparedStatement(
+  init(_ database: Connection) throws {
+    update = try Statement(
       database,
       """
       INSERT INTO meta(key, value) VALUES ('text_bytes', ?1)
@@ -23,20 +23,19 @@ final class TextBytes {
     change = 0
   }
 
-  static func stored(_ database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'text_bytes'") ?? 0
+  static func stored(_ database: Connection) throws -> Int {
+    try database.value("SELECT value FROM meta WHERE key = 'text_bytes'") ?? 0
   }
 
   /// The truth, which takes reading every text.
-  static func counted(_ database: Database) throws -> Int {
-    try Int.fetchOne(
-      database,
-      sql: "SELECT sum(length(CAST(title AS BLOB)) + length(CAST(body AS BLOB))) FROM article") ?? 0
+  static func counted(_ database: Connection) throws -> Int {
+    try database.value(
+      "SELECT sum(length(CAST(title AS BLOB)) + length(CAST(body AS BLOB))) FROM article") ?? 0
   }
 
-  static func set(_ bytes: Int, _ database: Database) throws {
+  static func set(_ bytes: Int, _ database: Connection) throws {
     try database.execute(
-      sql: "INSERT OR REPLACE INTO meta(key, value) VALUES ('text_bytes', ?)",
-      arguments: [String(bytes)])
+      "INSERT OR REPLACE INTO meta(key, value) VALUES ('text_bytes', ?)",
+      .text(String(bytes)))
   }
 }

@@ -1,22 +1,22 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 internal import Tagging
 
 /// Table `unruled_person`: the people of articles whose people the user's rules change, as they are
 /// without the rules.
 final class UnruledPeople {
-  private let database: Database
-  private let find: PreparedStatement
-  private let insert: PreparedStatement
-  private let delete: PreparedStatement
+  private let database: Connection
+  private let find: Statement
+  private let insert: Statement
+  private let delete: Statement
 
-  init(_ database: Database) throws {
+  init(_ database: Connection) throws {
     self.database = database
-    find = try PreparedStatement(
+    find = try Statement(
       database, "SELECT name, mentions FROM unruled_person WHERE article_id = ?")
-    insert = try PreparedStatement(
+    insert = try Statement(
       database, "INSERT INTO unruled_person(article_id, name, mentions) VALUES (?, ?, ?)")
-    delete = try PreparedStatement(database, "DELETE FROM unruled_person WHERE article_id = ?")
+    delete = try Statement(database, "DELETE FROM unruled_person WHERE article_id = ?")
   }
 
   /// Nil: the rules change nothing in the article.
@@ -40,7 +40,7 @@ final class UnruledPeople {
 
   /// Every name with its articles, the most frequent first.
   func forEachEntry(_ receive: (PersonDirectory.Entry) -> Void) throws {
-    let names = try PreparedStatement(
+    let names = try Statement(
       database,
       """
       SELECT name, count(*), max(date) FROM unruled_person

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import SearchIndex
 import Testing
 
@@ -74,11 +74,7 @@ struct IndexCheckTests {
         ])
       try archive.run()
       #expect(try archive.check() == [])
-      let raw = try DatabaseQueue(path: archive.index.path)
-      try raw.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA foreign_keys = OFF")
-        try db.execute(sql: damage.sql)
-      }
+      try Connection(archive.index.path, .readWrite).execute(damage.sql)
       let found = try archive.check()
       #expect(found.contains { $0.side == damage.side && !$0.isRepaired }, "\(found)")
       _ = try archive.check(repair: true)

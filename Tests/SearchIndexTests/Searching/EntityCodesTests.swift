@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import IndexDefinition
+import SQLite
 import TestSupport
 import Testing
 
@@ -118,12 +118,13 @@ struct EntityCodesTests {
   private func withCodes(
     _ body: (EntityCodes, EntityCounter, ColumnReader) throws -> Void
   ) throws {
-    try DatabaseQueue().write { database in
-      try database.execute(sql: "CREATE TABLE column_chunk (name, chunk, data)")
+    let database = try Connection.inMemory()
+    do {
+      try database.execute("CREATE TABLE column_chunk (name, chunk, data)")
       for window in 0...1 {
         try database.execute(
-          sql: "INSERT INTO column_chunk VALUES ('country', ?, ?)",
-          arguments: [window, chunk(window)])
+          "INSERT INTO column_chunk VALUES ('country', ?, ?)",
+          .integer(Int64(window)), .blob(chunk(window)))
       }
       let columns = ColumnReader(
         try ColumnLoader(database, for: ColumnCache(lastRow: Int64(lists.count - 1))))
@@ -135,14 +136,14 @@ struct EntityCodesTests {
   }
 
   /// A window of the lists as ``ColumnLayout`` says.
-  private func chunk(_ window: Int) -> Data {
+  private func chunk(_ window: Int) -> [UInt8] {
     var offsets: [UInt32] = [0]
     var values: [UInt32] = []
     for row in window * ColumnLayout.chunkSize..<(window + 1) * ColumnLayout.chunkSize {
       if row < lists.count { values += lists[row] }
       offsets.append(UInt32(values.count))
     }
-    return (offsets + values).withUnsafeBytes { Data($0) }
+    return (offsets + values).withUnsafeBytes { Array($0) }
   }
 }
 

@@ -1,5 +1,4 @@
-import GRDB
-import GRDBSQLite
+import SQLite
 import Testing
 
 @testable import SearchIndex
@@ -10,21 +9,18 @@ struct PageRunTests {
   @Test func nothingIsReadAfterAnAnswer() throws {
     try withSearcher([article(1, "Harbour", "Wheat and what")]) { searcher, index in
       _ = try searcher.search(request("wh* \"wheat and\""))
-      let state = try index.readWithoutTransaction {
-        sqlite3_txn_state($0.sqliteConnection, "main")
-      }
-      #expect(state == SQLITE_TXN_NONE)
+      #expect(try !index.readWithoutTransaction { $0.holdsTransaction })
     }
   }
 
   @Test func pagesInAndOutOfOrder() throws {
     try withSearcher([article(1, "Harbour", "Wheat")]) { _, index in
       try index.read { database in
-        let ids = try Int64.fetchAll(database, sql: "SELECT id FROM article_fts_data ORDER BY id")
+        let ids: [Int64] = try database.values("SELECT id FROM article_fts_data ORDER BY id")
         let run = try PageRun(database)
         func size(_ id: Int64) throws -> Int? { try run.read(id) { $0.count } }
-        let expected = try Int.fetchAll(
-          database, sql: "SELECT length(block) FROM article_fts_data ORDER BY id")
+        let expected: [Int] = try database.values(
+          "SELECT length(block) FROM article_fts_data ORDER BY id")
         #expect(try ids.map(size) == expected)
         #expect(try ids.reversed().map(size) == expected.reversed())
         #expect(try size(ids[0] + 1) == nil)

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 
@@ -10,23 +10,22 @@ import Testing
 struct PhraseVersionsTests {
   @Test(arguments: try filesOfSQLiteVersions())
   func phrasesAreFoundWhereTheVersionThatWroteThemFindsThem(file: URL) throws {
-    var configuration = Configuration()
-    configuration.readonly = true
-    try DatabaseQueue(path: file.path, configuration: configuration).read { database in
+    do {
+      let database = try Connection(file.path, .readOnly)
       let source = try SegmentPostings(database)
       let stock = StockPostings(database)
-      let answers = try Row.fetchAll(
-        database, sql: "SELECT words, slop, is_prefix, docs FROM answer")
+      let answers = try database.rows("SELECT words, slop, is_prefix, docs FROM answer")
       for answer in answers {
         let variant = try Self.variant(
-          answer["words"], slop: answer["slop"], isPrefix: answer["is_prefix"], source)
+          answer.text("words"), slop: answer.optionalInteger("slop").map(Int.init),
+          isPrefix: answer.integer("is_prefix") != 0, source)
         let found = try Self.occurrences(of: variant, in: source)
-        let docs: String = answer["docs"]
+        let docs = answer.text("docs")
         let place: Comment = "\(file.lastPathComponent) \(answer)"
         #expect(found.map { $0[0] }.description == docs, place)
         #expect(try found == Self.occurrences(of: variant, in: stock), place)
       }
-      #expect(answers.contains { $0["docs"] != "[]" })
+      #expect(answers.contains { $0.text("docs") != "[]" })
     }
   }
 

@@ -1,6 +1,6 @@
-import GRDB
 import IndexDefinition
 import Oracle
+import SQLite
 import TestSupport
 import Testing
 
@@ -68,15 +68,15 @@ struct PrunedSearchTests {
       try archive.run()
       try archive.index.write {
         try $0.execute(
-          sql: """
-            INSERT INTO article (id, external_id, file_id, content_hash, body_hash, path, title, body)
-            SELECT 40000, 'gap', file_id, 0, 0, '', '', '' FROM article LIMIT 1
-            """)
+          """
+          INSERT INTO article (id, external_id, file_id, content_hash, body_hash, path, title, body)
+          SELECT 40000, 'gap', file_id, 0, 0, '', '', '' FROM article LIMIT 1
+          """)
       }
       try archive.write("b.jsonl", lines(21...40))
       try archive.run()
       try archive.remove("b.jsonl")
-      try archive.index.write { try $0.execute(sql: "DELETE FROM article WHERE id = 40000") }
+      try archive.index.write { try $0.execute("DELETE FROM article WHERE id = 40000") }
       try archive.run(prune: true)
       let searcher = Searcher(try ArticleIndex(path: archive.index.path, access: .readOnly))
       for _ in 1...3 {

@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import Oracle
+import SQLite
 import TestSupport
 import Testing
 
@@ -68,8 +68,7 @@ struct SearchDifferentialTests {
       let writer = try ArticleIndex(path: path, access: .readWrite)
       try IndexRun(index: writer, options: .init()).store([article(1, "Harbour", "Wheat grows.")])
       try writer.write { database in
-        try database.execute(
-          sql: "UPDATE article_fts_data SET block = x'00ff00ff0102' WHERE id > 1000")
+        try database.execute("UPDATE article_fts_data SET block = x'00ff00ff0102' WHERE id > 1000")
       }
       let searcher = Searcher(try ArticleIndex(path: path, access: .readOnly))
       let error = #expect(throws: ArticleIndexError.self) { try searcher.search(request("wheat")) }

@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import IndexDefinition
+import SQLite
 import TestSupport
 import Testing
 
@@ -23,7 +23,7 @@ struct SectionsTests {
         try store(Array(articles[window * 20..<(window + 1) * 20]), in: writer)
         try writer.write { try placeholder(at: (window + 1) * ColumnLayout.chunkSize, $0) }
       }
-      try writer.write { try $0.execute(sql: "DELETE FROM article WHERE external_id LIKE 'gap%'") }
+      try writer.write { try $0.execute("DELETE FROM article WHERE external_id LIKE 'gap%'") }
       return try body(open(path), writer)
     }
   }
@@ -38,12 +38,12 @@ struct SectionsTests {
   }
 
   /// The writer gives its next article the id after this one.
-  private func placeholder(at id: Int, _ database: Database) throws {
+  private func placeholder(at id: Int, _ database: Connection) throws {
     try database.execute(
-      sql: """
-        INSERT INTO article (id, external_id, file_id, content_hash, body_hash, path, title, body)
-        SELECT ?, 'gap' || ?, file_id, 0, 0, '', '', '' FROM article LIMIT 1
-        """, arguments: [id, id])
+      """
+      INSERT INTO article (id, external_id, file_id, content_hash, body_hash, path, title, body)
+      SELECT ?, 'gap' || ?, file_id, 0, 0, '', '', '' FROM article LIMIT 1
+      """, .integer(Int64(id)), .integer(Int64(id)))
   }
 
   /// Of what the first query reads by the way, of what later ones keep, and of counts by code.
@@ -139,7 +139,7 @@ struct SectionsTests {
       #expect(try sections() == Self.cores)
       try index.read { database in
         let state = try IndexState(database, companions: index.companions)
-        try writer.write { try $0.execute(sql: "DELETE FROM article WHERE id = 1") }
+        try writer.write { try $0.execute("DELETE FROM article WHERE id = 1") }
         // Nor do they catch up while the first connection's transaction lasts.
         for _ in 1...2 {
           #expect(try state.withSections(isLarge: { true }) { $0.count } == 1)
@@ -161,8 +161,8 @@ struct SectionsTests {
     try withWideIndex(seed: 10) { index, writer in
       try writer.write { database in
         try database.execute(
-          sql: "UPDATE column_chunk SET data = x'0000' WHERE name = ? AND chunk = 7",
-          arguments: [column])
+          "UPDATE column_chunk SET data = x'0000' WHERE name = ? AND chunk = 7",
+          .text(column))
       }
       var request = request("the OR of")
       request.facets = [FacetRequest(.person), FacetRequest(.country), FacetRequest(.date)]
@@ -191,15 +191,17 @@ struct SectionsTests {
     }
   }
 
-  private func giveOtherEntities(window: Int, _ database: Database) throws {
-    let chunk = try Row.fetchOne(
-      database, sql: "SELECT rowid, data FROM column_chunk WHERE name = 'person' AND chunk = ?",
-      arguments: [window])
-    var data: Data = try #require(chunk)["data"]
+  private func giveOtherEntities(window: Int, _ database: Connection) throws {
+    let chunk = try #require(
+      try database.rows(
+        "SELECT rowid, data FROM column_chunk WHERE name = 'person' AND chunk = ?",
+        .integer(Int64(window))
+      ).first)
+    var data = chunk.blob("data")
     for at in (ColumnLayout.chunkSize + 1) * 4..<data.count { data[at] = 0x7f }
     try database.execute(
-      sql: "UPDATE column_chunk SET data = ? WHERE rowid = ?",
-      arguments: [data, try #require(chunk)["rowid"] as Int64])
+      "UPDATE column_chunk SET data = ? WHERE rowid = ?",
+      .blob(data), .integer(chunk.integer("rowid")))
   }
 
   @Test func everyCoreHeedsTheTime() throws {
@@ -229,8 +231,15 @@ struct SectionsTests {
     try index.read { database in
       try Deadline.limiting(index.connections(with: database), to: timeout) {
         try index.companions[0].read { other in
-          let statement = try PreparedStatement(try #require(other), sql)
-          _ = try Cores.both(meanwhile, { try statement.run() })
+          let other = try #require(other)
+          let statement = try Statement(other, sql)
+          defer { other.claim() }
+          _ = try Cores.both(
+            meanwhile,
+            {
+              other.claim()
+              try statement.run()
+            })
         }
       }
     }

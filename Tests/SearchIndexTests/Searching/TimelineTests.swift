@@ -1,5 +1,5 @@
-import GRDB
 import IndexDefinition
+import SQLite
 import TestSupport
 import Testing
 
@@ -109,14 +109,13 @@ struct TimelineTests {
         zip(timeline.dates, series.counts).filter { $1 > 0 }
           .map { "\(series.value) \($0) \($1)" }
       }
-      let expected = try index.read {
-        try String.fetchAll(
-          $0,
-          sql: """
-            SELECT name || ' ' || substr(date, 1, 4) || ' ' || count(*)
-            FROM article_person JOIN article ON article.id = article_id WHERE date IS NOT NULL
-            GROUP BY name, substr(date, 1, 4)
-            """)
+      let expected: [String] = try index.read {
+        try $0.values(
+          """
+          SELECT name || ' ' || substr(date, 1, 4) || ' ' || count(*)
+          FROM article_person JOIN article ON article.id = article_id WHERE date IS NOT NULL
+          GROUP BY name, substr(date, 1, 4)
+          """)
       }
       #expect(Set(counted) == Set(expected), "seed \(seed)")
       #expect(counted.count > 5)

@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import IndexDefinition
+import SQLite
 import SearchIndex
 import TestSupport
 import Testing
@@ -35,7 +35,7 @@ struct FormatDocumentTests {
       try archive.write("one.jsonl", [["id": "a", "title": "T", "body": "Talks on peace."]])
       try archive.run()
       for example in block.components(separatedBy: ";\n") where example.contains("SELECT") {
-        _ = try archive.index.read { try Row.fetchAll($0, sql: example) }
+        _ = try archive.index.read { try $0.rows(example) }
       }
       #expect(
         try archive.strings("SELECT title FROM article_fts WHERE article_fts MATCH 'peace'")

@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import IndexDefinition
+import SQLite
 import SearchIndex
 import TestSupport
 import Testing
@@ -27,7 +27,7 @@ struct OpeningTests {
       try String(repeating: "no database ", count: 200).write(
         to: text, atomically: true, encoding: .utf8)
       let database = folder.appendingPathComponent("other.db")
-      try DatabaseQueue(path: database.path).write { try $0.execute(sql: "CREATE TABLE t(a)") }
+      try Connection(database.path, .readWrite).execute("CREATE TABLE t(a)")
       for path in [text.path, database.path, folder.path] {
         for access in [ArticleIndex.Access.readOnly, .readWrite] {
           #expect(throws: ArticleIndexError.notAnIndex(path: path)) {
@@ -40,9 +40,7 @@ struct OpeningTests {
 
   @Test func anotherFormatVersionIsRefused() throws {
     try withArchive { archive in
-      try DatabaseQueue(path: archive.index.path).writeWithoutTransaction {
-        try $0.execute(sql: "PRAGMA user_version = 9")
-      }
+      try Connection(archive.index.path, .readWrite).execute("PRAGMA user_version = 9")
       #expect(
         throws: ArticleIndexError.otherVersion(path: archive.index.path, found: 9, supported: 1)
       ) {
@@ -51,13 +49,13 @@ struct OpeningTests {
     }
   }
 
-  /// Before anything was written, and between GRDB's own table and ours.
+  /// Before anything was written, and after the table that earlier versions made first.
   @Test(arguments: ["", "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"])
   func aCutOffCreationIsMadeGood(sql: String) throws {
     try withTemporaryDirectory { folder in
       let path = folder.appendingPathComponent("index.db").path
       _ = FileManager.default.createFile(atPath: path, contents: nil)
-      try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+      try Connection(path, .readWrite).execute(sql)
       #expect(throws: ArticleIndexError.missing(path: path)) {
         _ = try ArticleIndex(path: path, access: .readOnly)
       }

@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import IndexDefinition
+import SQLite
 import SearchIndex
 import TestSupport
 import Testing
@@ -35,15 +35,14 @@ struct StoredTagsAndColumnsTests {
       #expect(summary.indexed == 2)
       let reader = try ArticleIndex(path: path, access: .readOnly)
       try reader.read { db in
-        let titles = try String.fetchAll(
-          db, sql: "SELECT title FROM article_fts WHERE article_fts MATCH 'oslo'")
+        let titles: [String] = try db.values(
+          "SELECT title FROM article_fts WHERE article_fts MATCH 'oslo'")
         #expect(titles == ["One"])
-        let mentions = try Row.fetchAll(
-          db, sql: #"SELECT article_id, kind, value, field, start, "end" FROM mention ORDER BY 2"#)
+        let mentions = try db.rows(
+          #"SELECT article_id, kind, value, field, start, "end" FROM mention ORDER BY 2"#)
         #expect(
-          mentions.map(\.description) == [
-            #"[article_id:1 kind:"country" value:"NO" field:"body" start:20 end:24]"#,
-            #"[article_id:1 kind:"person" value:"Alice Adams" field:"body" start:0 end:11]"#,
+          mentions.map(\.values) == [
+            [1, "country", "NO", "body", 20, 24], [1, "person", "Alice Adams", "body", 0, 11],
           ])
       }
     }
@@ -56,8 +55,8 @@ struct StoredTagsAndColumnsTests {
       try IndexRun(index: index, options: .init()).store(Self.example())
       let words = try index.read { db in
         try Dictionary(
-          uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT name, data FROM column_chunk").map {
-            ($0["name"] as String, Self.words($0["data"]))
+          uniqueKeysWithValues: db.rows("SELECT name, data FROM column_chunk").map {
+            ($0.text("name"), Self.words($0.blob("data")))
           })
       }
       let date = try #require(CalendarDate("2024-02-03"))
@@ -71,7 +70,7 @@ struct StoredTagsAndColumnsTests {
     }
   }
 
-  private static func words(_ data: Data) -> [UInt32] {
+  private static func words(_ data: [UInt8]) -> [UInt32] {
     data.withUnsafeBytes { Array($0.bindMemory(to: UInt32.self)) }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import SearchIndex
 import TestSupport
 import Testing
@@ -54,7 +54,7 @@ struct TestArchive {
   }
 
   func strings(_ sql: String) throws -> [String] {
-    try index.read { try String.fetchAll($0, sql: sql) }
+    try index.read { try $0.values(sql) }
   }
 
   func check(repair: Bool = false) throws -> [IndexCheck.Finding] {

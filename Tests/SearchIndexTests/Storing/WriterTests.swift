@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import IndexDefinition
+import SQLite
 import TestSupport
 import Testing
 
@@ -35,9 +35,9 @@ struct WriterTests {
       try archive.write("one.jsonl", [["id": "a", "body": "Some text."]])
       let reader = try ArticleIndex(path: archive.index.path, access: .readOnly)
       try reader.read { db in
-        #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM article") == 0)
+        #expect(try db.value("SELECT count(*) FROM article") == 0 as Int?)
         try archive.run()
-        #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM article") == 0)
+        #expect(try db.value("SELECT count(*) FROM article") == 0 as Int?)
       }
       #expect(try reader.statistics().articles == 1)
     }
@@ -69,7 +69,7 @@ extension ArticleIndex {
   /// Lets the file grow no further than it is, or to a number of pages.
   fileprivate func limitPages(to pages: Int = 1) throws {
     try readWithoutTransaction { db in
-      _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(pages)")
+      try db.execute("PRAGMA max_page_count = \(pages)")
     }
   }
 }

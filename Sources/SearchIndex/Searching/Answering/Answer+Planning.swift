@@ -114,7 +114,7 @@ extension Answer {
   private func postings(
     of plan: QueryPlan, _ sections: [Section]
   ) throws -> [(section: Section, leaves: [Postings])] {
-    try sections.mapOnCores { section in
+    try sections.mapOnCores(reader: \.reader) { section in
       let reader = LeafReader(
         source: section.reader.source, spares: section.reader.sparePostings, rows: section.rows)
       let loader = PostingsLoader(plan: plan, reader: reader, counts: state.termCounts)

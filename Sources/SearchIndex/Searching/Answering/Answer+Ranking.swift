@@ -4,7 +4,8 @@ extension Answer {
   func evaluate(_ query: PreparedQuery) throws -> Evaluation {
     if let pruned = query.pruned { return try evaluate(query, pruned) }
     let needs = try facetNeeds
-    let parts = try query.postings.sections.mapOnCores { section, leaves in
+    let parts = try query.postings.sections.mapOnCores(reader: \.section.reader) {
+      section, leaves in
       try part(of: section, leaves, query, needs)
     }
     return Evaluation(
@@ -122,6 +123,15 @@ extension Answer {
     }
     guard !state.knowsStems, let other = query.postings.sections.dropFirst().last?.section.reader
     else { return (try words(), try state.stems(by: state.reader)) }
-    return try Cores.both(words, { try state.stems(by: other) })
+    defer { for reader in [state.reader, other] { reader.claim() } }
+    return try Cores.both(
+      {
+        state.reader.claim()
+        return try words()
+      },
+      {
+        other.claim()
+        return try state.stems(by: other)
+      })
   }
 }

@@ -1,5 +1,5 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// What is shown.
 extension Answer {
@@ -66,9 +66,9 @@ extension Answer {
       let facet = try entityFacet(wanted, column, counts, filters)
     else { return nil }
     let values = try facet.buckets.compactMap { bucket in
-      try UInt32.fetchOne(
-        state.database, sql: "SELECT id FROM entity WHERE kind = ? AND value = ?",
-        arguments: [column.rawValue, bucket.value]
+      try state.database.value(
+        "SELECT id FROM entity WHERE kind = ? AND value = ?",
+        .text(column.rawValue), .text(bucket.value)
       ).map { TimelineFacet.Value(id: $0, bucket: bucket) }
     }
     let interval = dates?.within?.interval ?? dates?.interval

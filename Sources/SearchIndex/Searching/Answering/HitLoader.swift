@@ -1,25 +1,25 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Fetches what is shown of the articles that made it into the hits; no others are touched.
 ///
 /// Lives inside one read transaction.
 final class HitLoader {
-  private let id: PreparedStatement
-  private let article: PreparedStatement
-  private let body: PreparedStatement
-  private let entities: PreparedStatement
+  private let id: Statement
+  private let article: Statement
+  private let body: Statement
+  private let entities: Statement
   private let labels: EntityLabels
 
-  init(_ database: Database, labels: EntityLabels) throws {
+  init(_ database: Connection, labels: EntityLabels) throws {
     self.labels = labels
-    id = try PreparedStatement(database, "SELECT external_id FROM article WHERE id = ?")
-    article = try PreparedStatement(
+    id = try Statement(database, "SELECT external_id FROM article WHERE id = ?")
+    article = try Statement(
       database,
       "SELECT external_id, title, date, source, url, path, byline, language FROM article WHERE id = ?"
     )
-    body = try PreparedStatement(database, "SELECT title, body FROM article WHERE id = ?")
-    entities = try PreparedStatement(
+    body = try Statement(database, "SELECT title, body FROM article WHERE id = ?")
+    entities = try Statement(
       database, "SELECT entity_id, focus, count FROM article_entity WHERE article_id = ?")
   }
 

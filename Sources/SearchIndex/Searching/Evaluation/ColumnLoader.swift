@@ -1,23 +1,23 @@
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// Reads chunks of the packed columns by one connection; lives no longer than it.
 final class ColumnLoader {
   private let cache: ColumnCache
   private let memory: ColumnMemory
-  private let place: PreparedStatement
+  private let place: Statement
   private let reader: BlobReader
   private let path: String
   /// Each column's chunk looked at last, where they are not kept.
   private var passing: [ColumnLayout.Column: PassingChunk] = [:]
 
-  init(_ database: Database, for cache: ColumnCache) throws {
+  init(_ database: Connection, for cache: ColumnCache) throws {
     self.cache = cache
     memory = cache.makeMemory()
-    place = try PreparedStatement(
+    place = try Statement(
       database, "SELECT rowid FROM column_chunk WHERE name = ? AND chunk = ?")
-    reader = try BlobReader(database, table: "column_chunk", column: "data")
-    path = database.description
+    reader = BlobReader(database, table: "column_chunk", column: "data")
+    path = database.path
   }
 
   /// A chunk that was never written reads as zeros.

@@ -1,6 +1,5 @@
-internal import Foundation
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// The index as one state of the file shows it, with what queries have read of it so far.
 ///
@@ -8,14 +7,14 @@ internal import IndexDefinition
 final class IndexState {
   /// Windows that are worth a core.
   private static let leastWindows = 2
-  let database: Database
+  let database: Connection
   let statistics: CorpusStatistics
   let lastRow: Int64
   let lastEntity: Int
   /// ISO 639-1: whose stems join words where nothing else is said.
   let language: String
   let labels: EntityLabels
-  private let dataVersion: PreparedStatement
+  private let dataVersion: Statement
   let termCounts = TermCounts()
   let lengthFloors: LengthFloors
   private(set) lazy var hits = Result { try HitLoader(database, labels: labels) }
@@ -37,24 +36,24 @@ final class IndexState {
   ///   - articlesBeforeCodes: See ``FacetCodes``.
   ///   - postings: nil: FTS5's segments, or FTS5 itself where their format is unknown.
   init(
-    _ database: Database, companions: [Companion] = [], pagesWorthACore: Int = 48,
+    _ database: Connection, companions: [Companion] = [], pagesWorthACore: Int = 48,
     articlesBeforeCodes: Int? = nil, postings: (any PostingSource)? = nil
   ) throws {
     self.pagesWorthACore = pagesWorthACore
     self.database = database
     self.companions = companions
     statistics = try CorpusStatistics(database)
-    lastRow = try Int64.fetchOne(database, sql: "SELECT max(id) FROM article") ?? 0
-    lastEntity = try Int.fetchOne(database, sql: "SELECT max(id) FROM entity") ?? 0
+    lastRow = try database.value("SELECT max(id) FROM article") ?? 0
+    lastEntity = try database.value("SELECT max(id) FROM entity") ?? 0
     language =
-      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'language'") ?? "en"
+      try database.value("SELECT value FROM meta WHERE key = 'language'") ?? "en"
     columns = ColumnCache(lastRow: lastRow)
     reader = try CoreReader(database, columns: columns, postings: postings)
     labels = try EntityLabels(database, highest: lastEntity)
     lengthFloors = LengthFloors(windowCount: columns.windowCount)
     facetCodes = FacetCodes(
       lastRow: lastRow, lastEntity: lastEntity, articlesBeforeCodes: articlesBeforeCodes)
-    dataVersion = try PreparedStatement(database, "PRAGMA data_version")
+    dataVersion = try Statement(database, "PRAGMA data_version")
   }
 
   var source: any PostingSource { reader.source }
@@ -102,7 +101,7 @@ final class IndexState {
     }
   }
 
-  private func companionReader(_ number: Int, _ database: Database) throws -> CoreReader {
+  private func companionReader(_ number: Int, _ database: Connection) throws -> CoreReader {
     let reader = try companionReaders[number] ?? CoreReader(database, columns: columns)
     companionReaders[number] = reader
     if expectsMoreQueries { try reader.mapFile() }
@@ -119,12 +118,11 @@ extension CorpusStatistics {
   /// (`fts5_index.c`, "The Averages Record").
   ///
   /// It is empty in a new table.
-  init(_ database: Database) throws {
-    let record = try Data.fetchOne(
-      database, sql: "SELECT block FROM article_fts_data WHERE id = 1")
+  init(_ database: Connection) throws {
+    let record: [UInt8]? = try database.value("SELECT block FROM article_fts_data WHERE id = 1")
     var values: [Int] = []
     var value = 0
-    for byte in record ?? Data() {
+    for byte in record ?? [] {
       value = value << 7 | Int(byte & 0x7f)
       guard byte & 0x80 == 0 else { continue }
       values.append(value)

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+internal import OperatingSystem
+internal import SQLite
 
 /// The names of entities by id, each read when first shown.
 final class EntityLabels {
@@ -25,7 +25,7 @@ final class EntityLabels {
     }
   }
 
-  private let statement: PreparedStatement
+  private let statement: Statement
   private let highest: Int
   /// Where in `entries` each id's stands; 0 until it is read.
   private let places: UnsafeMutablePointer<UInt32>
@@ -34,8 +34,8 @@ final class EntityLabels {
   /// Lives no longer than the connection.
   ///
   /// - Parameter highest: The greatest id that there is.
-  init(_ database: Database, highest: Int) throws {
-    statement = try PreparedStatement(
+  init(_ database: Connection, highest: Int) throws {
+    statement = try Statement(
       database, "SELECT kind, value, label FROM entity WHERE id = ?")
     self.highest = highest
     // Zeros of the system's, which cost nothing until they are touched.

@@ -40,7 +40,7 @@ final class FacetCounts {
   private func listCounts(
     _ column: ColumnLayout.Column, _ needed: FacetNeeds.Entities
   ) throws -> EntityCounter {
-    let counts = try sections.mapOnCores {
+    let counts = try sections.mapOnCores(reader: \.reader) {
       try $0.listCounts(column, needed, highest: needs.lastEntity)
     }
     for others in counts.dropFirst() { counts[0].add(others) }

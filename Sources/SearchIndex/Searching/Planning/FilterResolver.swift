@@ -1,6 +1,6 @@
-internal import GRDB
 internal import IndexDefinition
 internal import QueryLanguage
+internal import SQLite
 internal import Tokenizing
 
 /// Turns filters as typed into conditions on this index.
@@ -10,7 +10,7 @@ struct FilterResolver {
     var notes: [String] = []
   }
 
-  let database: Database
+  let database: Connection
   let lookup: PersonLookup
   /// Countries count only where an article is about them.
   var countryFocus = false
@@ -54,9 +54,8 @@ struct FilterResolver {
     var ids: Set<UInt32> = []
     for name in names {
       let code = try CountryLookup.code(of: name)
-      let id = try UInt32.fetchOne(
-        database, sql: "SELECT id FROM entity WHERE kind = 'country' AND value = ?",
-        arguments: [code])
+      let id: UInt32? = try database.value(
+        "SELECT id FROM entity WHERE kind = 'country' AND value = ?", .text(code))
       if let id {
         ids.insert(id)
       } else {
@@ -78,17 +77,14 @@ struct FilterResolver {
   }
 
   private func articles(mentioning range: DateRange) throws -> [UInt32] {
-    let dates = try Row.fetchAll(
-      database, sql: "SELECT id, value FROM entity WHERE kind = 'date' AND value >= ?",
-      arguments: [range.from.map { String($0.description.prefix(4)) } ?? ""])
+    let dates = try Statement(
+      database, "SELECT id, value FROM entity WHERE kind = 'date' AND value >= ?")
+    let articles = try Statement(
+      database, "SELECT article_id FROM article_entity WHERE entity_id = ?")
     var rows: Set<UInt32> = []
-    for date in dates {
-      let value: String = date["value"]
-      guard let value = CalendarDate(value), range.contains(value) else { continue }
-      rows.formUnion(
-        try UInt32.fetchAll(
-          database, sql: "SELECT article_id FROM article_entity WHERE entity_id = ?",
-          arguments: [date["id"] as Int64]))
+    try dates.forEach(.text(range.from.map { String($0.description.prefix(4)) } ?? "")) { date in
+      guard let value = CalendarDate(utf8: date.bytes(1)), range.contains(value) else { return }
+      try articles.forEach(of: date.integer(0)) { rows.insert(UInt32($0.integer(0))) }
     }
     return rows.sorted()
   }
@@ -98,11 +94,11 @@ struct FilterResolver {
     let tokenizer = Tokenizer()
     let wanted = tokenizer.terms(in: text)
     guard !wanted.isEmpty else { return [] }
-    let values = try Row.fetchCursor(
-      database, sql: "SELECT id, \(column) FROM article WHERE \(column) IS NOT NULL ORDER BY id")
+    let values = try Statement(
+      database, "SELECT id, \(column) FROM article WHERE \(column) IS NOT NULL ORDER BY id")
     var rows: [UInt32] = []
-    while let row = try values.next() {
-      if tokenizer.terms(in: row[1]).hasRun(wanted) { rows.append(row[0]) }
+    try values.forEach { row in
+      if tokenizer.terms(in: row.text(1)).hasRun(wanted) { rows.append(UInt32(row.integer(0))) }
     }
     return rows
   }

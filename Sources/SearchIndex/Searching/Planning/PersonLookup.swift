@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 internal import Tagging
 internal import Tokenizing
 
@@ -15,10 +15,10 @@ final class PersonLookup {
   private static let suggestionLimit = 3
   /// Names of one note.
   private static let listLimit = 5
-  private let database: Database
+  private let database: Connection
   private var known: [String: (people: [Person], notes: [String])] = [:]
 
-  init(_ database: Database) {
+  init(_ database: Connection) {
     self.database = database
   }
 
@@ -40,10 +40,8 @@ final class PersonLookup {
   }
 
   private func person(of name: String) throws -> Person? {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT id, value FROM entity WHERE kind = 'person' AND value = ?",
-      arguments: [name])
-    return row.map { Person(id: $0[0], name: $0[1]) }
+    try Statement(database, "SELECT id, value FROM entity WHERE kind = 'person' AND value = ?")
+      .first(.text(name)) { Person(id: UInt32($0.integer(0)), name: $0.text(1)) }
   }
 
   /// A surname that is somebody's whole name here means that one; the others are told.
@@ -89,7 +87,7 @@ final class PersonLookup {
   private func forEachPerson(
     _ body: (UInt32, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    let statement = try PreparedStatement(
+    let statement = try Statement(
       database, "SELECT id, value FROM entity WHERE kind = 'person'")
     try statement.forEach { try body(UInt32($0.integer(0)), $0.bytes(1)) }
   }
@@ -103,7 +101,7 @@ final class PersonLookup {
 
   /// Those of the most articles by name, ties in the order of the names.
   private func list(of people: [Person]) throws -> String {
-    let articles = try PreparedStatement(
+    let articles = try Statement(
       database, "SELECT count(*) FROM article_entity WHERE entity_id = ?")
     let counted = try people.map { person in
       (

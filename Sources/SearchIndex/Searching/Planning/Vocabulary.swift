@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 internal import Tokenizing
 
 /// The terms that the index holds, asked for by stem, prefix or pattern.
@@ -6,13 +6,13 @@ final class Vocabulary {
   /// Terms that a pattern may stand for; scans stop there.
   static let patternLimit = 1000
 
-  private let database: Database
+  private let database: Connection
   private let source: any PostingSource
   private let language: String
   private let stemmer: Stemmer?
 
   /// `language`: ISO 639-1, whose stems join words.
-  init(_ database: Database, source: any PostingSource, language: String) {
+  init(_ database: Connection, source: any PostingSource, language: String) {
     self.database = database
     self.source = source
     self.language = language
@@ -26,9 +26,9 @@ final class Vocabulary {
   /// The forms that share a stem: the stem itself as a word, and the terms stored under it.
   func forms(ofStem stem: String) throws -> [String] {
     guard stemmer != nil else { return [stem] }
-    let terms = try String.fetchAll(
-      database, sql: "SELECT term FROM stem WHERE language = ? AND stem = ? ORDER BY term",
-      arguments: [language, stem])
+    let terms: [String] = try database.values(
+      "SELECT term FROM stem WHERE language = ? AND stem = ? ORDER BY term",
+      .text(language), .text(stem))
     return [stem] + terms
   }
 

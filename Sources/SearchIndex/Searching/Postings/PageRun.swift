@@ -1,16 +1,16 @@
-internal import GRDB
+internal import SQLite
 
 /// Reads pages whose ids follow one another: a statement that stands at the last one read, from
 /// which the next is a step and no search from the root of the table.
 ///
 /// As long as it stands SQLite's read goes on: ``rest()`` ends it.
 final class PageRun {
-  private let statement: PreparedStatement
+  private let statement: Statement
   /// The page that a step leads to; nil at rest.
   private(set) var next: Int64?
 
-  init(_ database: Database) throws {
-    statement = try PreparedStatement(
+  init(_ database: Connection) throws {
+    statement = try Statement(
       database, "SELECT id, block FROM article_fts_data WHERE id >= ?")
   }
 

@@ -1,5 +1,5 @@
 internal import FTS5Segments
-internal import GRDB
+internal import SQLite
 
 /// The rows of `article_fts_data` and `article_fts_idx`, for the reader of segments.
 ///
@@ -8,20 +8,20 @@ final class SQLitePages: SegmentPages {
   /// Words that are read side by side have a run each, up to so many.
   private static let runLimit = 4
 
-  private let database: Database
+  private let database: Connection
   /// The one that was begun last comes last.
   private var runs: [PageRun] = []
-  private let atOrBefore: PreparedStatement
-  private let after: PreparedStatement
+  private let atOrBefore: Statement
+  private let after: Statement
 
-  init(_ database: Database) throws {
+  init(_ database: Connection) throws {
     self.database = database
-    atOrBefore = try PreparedStatement(
+    atOrBefore = try Statement(
       database,
       """
       SELECT pgno FROM article_fts_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1
       """)
-    after = try PreparedStatement(
+    after = try Statement(
       database,
       "SELECT pgno FROM article_fts_idx WHERE segid = ? AND term > ? ORDER BY term LIMIT 1")
   }
@@ -55,7 +55,7 @@ final class SQLitePages: SegmentPages {
   }
 
   private func number(
-    _ statement: PreparedStatement, _ segment: Int, _ term: UnsafeRawBufferPointer
+    _ statement: Statement, _ segment: Int, _ term: UnsafeRawBufferPointer
   ) throws -> Int64? {
     try statement.first(.integer(Int64(segment)), .blob(Array(term))) { $0.integer(0) }
   }

@@ -1,5 +1,5 @@
 internal import FTS5Segments
-internal import GRDB
+internal import SQLite
 
 /// Postings read from FTS5's own records.
 final class SegmentPostings: PostingSource {
@@ -9,9 +9,8 @@ final class SegmentPostings: PostingSource {
   private let reader: SegmentReader
 
   /// - Throws: ``SegmentError/unsupported(_:)`` when only FTS5 itself can read the records.
-  init(_ database: Database) throws {
-    let version = try Int.fetchOne(
-      database, sql: "SELECT v FROM article_fts_config WHERE k = 'version'")
+  init(_ database: Connection) throws {
+    let version: Int? = try database.value("SELECT v FROM article_fts_config WHERE k = 'version'")
     reader = try SegmentReader(
       pages: SQLitePages(database), columns: Self.columns, version: version ?? 0)
   }

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
 internal import IndexDefinition
+internal import OperatingSystem
+internal import SQLite
 
 /// What an article's age does to its score, where it is asked for.
 ///
@@ -28,8 +28,8 @@ struct Recency {
   }
 
   /// The newest date of the index that is not after `today`, packed; 0 when there is none.
-  static func newest(_ database: Database, today: Int32 = today) throws -> Int32 {
-    let chunks = try PreparedStatement(
+  static func newest(_ database: Connection, today: Int32 = today) throws -> Int32 {
+    let chunks = try Statement(
       database, "SELECT data FROM column_chunk WHERE name = 'date'")
     var newest: Int32 = 0
     try chunks.forEach { row in
@@ -42,7 +42,7 @@ struct Recency {
   }
 
   private static var today: Int32 {
-    let days = Int(Date().timeIntervalSince1970 / 86_400)
+    let days = Int(Timestamp.now.secondsSince1970 / 86_400)
     return CalendarDate(daysSinceEpoch: days)?.packed ?? .max
   }
 }

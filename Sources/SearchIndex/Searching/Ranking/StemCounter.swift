@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 internal import Tokenizing
 
 /// Counts the stems of the whole index and keeps the result in it.
@@ -6,11 +6,11 @@ struct StemCounter {
   /// The index is counted anew when its size has changed by more than one part in so many.
   private static let tolerance = 10
 
-  let database: Database
+  let database: Connection
 
   /// What was counted last; nil when nothing was.
   func stored() throws -> StemStatistics? {
-    let place = try PreparedStatement(
+    let place = try Statement(
       database, "SELECT rowid FROM column_chunk WHERE name = ? AND chunk = 0"
     ).first(.text(StemStatistics.columnName)) { $0.integer(0) }
     guard let place else { return nil }
@@ -30,10 +30,9 @@ struct StemCounter {
     let articles = try CorpusStatistics(database).articles
     let counted = try stored()?.articles ?? -articles
     guard articles > 0, abs(articles - counted) * Self.tolerance > articles else { return }
-    let language = try String.fetchOne(
-      database, sql: "SELECT value FROM meta WHERE key = 'language'")
+    let language: String? = try database.value("SELECT value FROM meta WHERE key = 'language'")
     let statistics = try count(articles: articles, language: language ?? "en")
-    try PreparedStatement(database, "INSERT OR REPLACE INTO column_chunk VALUES (?, 0, ?)")
+    try Statement(database, "INSERT OR REPLACE INTO column_chunk VALUES (?, 0, ?)")
       .run(.text(StemStatistics.columnName), .blob(statistics.bytes))
   }
 

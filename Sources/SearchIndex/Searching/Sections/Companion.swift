@@ -1,25 +1,26 @@
-internal import GRDB
+internal import SQLite
 
 /// A further connection to an index, by which another core reads what the first one does.
 ///
-/// Used within a read of the first connection alone, of which there is one at a time.
+/// `@unchecked Sendable`: used within a read of the first connection alone, of which there is one at
+/// a time.
 final class Companion: @unchecked Sendable {
-  private let queue: DatabaseQueue
-  /// To watch the time of what runs on it.
-  let connection: OpaquePointer
+  /// Claimed by whatever core reads by it.
+  let connection: Connection
   /// `PRAGMA data_version` of this connection as it was before the first connection's present
   /// transaction began; nil once it was another in that transaction.
   private var version: Int64?
 
-  init(_ queue: DatabaseQueue) throws {
-    self.queue = queue
-    connection = try queue.unsafeRead { try PreparedStatement.connection(of: $0) }
-    version = try queue.unsafeRead { try Self.version(of: $0) }
+  init(_ connection: Connection) throws {
+    self.connection = connection
+    connection.claim()
+    version = try Self.version(of: connection)
   }
 
   /// To be called before each of the first connection's transactions.
   func catchUp() throws {
-    if version == nil { version = try queue.unsafeRead { try Self.version(of: $0) } }
+    connection.claim()
+    if version == nil { version = try Self.version(of: connection) }
   }
 
   /// Runs `body` in a read transaction; with nil when that may not show what the first connection's
@@ -28,20 +29,20 @@ final class Companion: @unchecked Sendable {
   /// Both show the same state of the file when no one has changed it since this connection looked
   /// last: the first one's transaction began in between. Where someone has, nothing more can be told
   /// until the first one's next.
-  func read<R>(_ body: (Database?) throws -> R) throws -> R {
+  func read<R>(_ body: (Connection?) throws -> R) throws -> R {
     guard version != nil else { return try body(nil) }
-    return try queue.read { database in
-      if try Self.version(of: database) != version { version = nil }
-      return try body(version == nil ? nil : database)
+    return try connection.transaction(.deferred) {
+      if try Self.version(of: connection) != version { version = nil }
+      return try body(version == nil ? nil : connection)
     }
   }
 
   /// Changes when another connection has changed the file; nil while the file is locked, for which
   /// no query is to wait that could do without.
-  private static func version(of database: Database) throws -> Int64? {
+  private static func version(of connection: Connection) throws -> Int64? {
     do {
-      return try Int64.fetchOne(database, sql: "PRAGMA data_version")
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return try connection.dataVersion()
+    } catch  where error.code == .busy {
       return nil
     }
   }

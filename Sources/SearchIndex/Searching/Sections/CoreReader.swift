@@ -1,6 +1,6 @@
 internal import FTS5Segments
-internal import GRDB
 internal import IndexDefinition
+internal import SQLite
 
 /// What one core reads the index with: a connection, and memory that is its own.
 ///
@@ -10,7 +10,7 @@ final class CoreReader {
   let source: any PostingSource
   let columns: ColumnLoader
   let sparePostings = SparePostings()
-  let database: Database
+  let database: Connection
   private var mapsFile = false
   /// Memory for the articles that facets count, of queries that have ended.
   private var spareRows: [CountedRows] = []
@@ -20,20 +20,23 @@ final class CoreReader {
 
   /// - Parameter postings: nil: FTS5's segments, or FTS5 itself where their format is unknown.
   init(
-    _ database: Database, columns: ColumnCache, postings: (any PostingSource)? = nil
+    _ database: Connection, columns: ColumnCache, postings: (any PostingSource)? = nil
   ) throws {
     self.database = database
     source = try postings ?? Self.postings(in: database)
     self.columns = try ColumnLoader(database, for: columns)
   }
 
-  private static func postings(in database: Database) throws -> any PostingSource {
+  private static func postings(in database: Connection) throws -> any PostingSource {
     do {
       return try SegmentPostings(database)
     } catch SegmentError.unsupported {
       return StockPostings(database)
     }
   }
+
+  /// Makes the calling thread the one that reads.
+  func claim() { database.claim() }
 
   /// Maps a part of the file into memory.
   ///
@@ -42,7 +45,7 @@ final class CoreReader {
   func mapFile() throws {
     guard !mapsFile else { return }
     mapsFile = true
-    try database.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
+    try database.setMapping(bytes: Self.mappedBytes)
   }
 
   /// Empty lists; to be given back.

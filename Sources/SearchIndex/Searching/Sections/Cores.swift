@@ -32,6 +32,17 @@ enum Cores {
 }
 
 extension Array {
+  /// As ``mapOnCores(_:)``, each element's reader being its core's meanwhile and the caller's after.
+  func mapOnCores<R>(
+    reader: (Element) -> CoreReader, _ body: (Element) throws -> R
+  ) throws -> [R] {
+    defer { for element in self { reader(element).claim() } }
+    return try mapOnCores { element in
+      reader(element).claim()
+      return try body(element)
+    }
+  }
+
   /// What `body` makes of each element, each on a core of its own.
   ///
   /// No two elements may share what `body` changes.

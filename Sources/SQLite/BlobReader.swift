@@ -1,27 +1,28 @@
-internal import GRDB
-internal import GRDBSQLite
+internal import CSQLite
 
-/// Reads large values straight into the caller's memory.
+/// Reads large values straight into the caller's memory (<https://sqlite.org/c3ref/blob_open.html>).
 ///
 /// A statement would put a value together from its pages in memory of its own first.
-/// Lives inside one block of the connection.
-struct BlobReader {
-  private let connection: OpaquePointer
+package struct BlobReader {
+  private let connection: Connection
   private let table: String
   private let column: String
 
-  init(_ database: Database, table: String, column: String) throws {
-    connection = try PreparedStatement.connection(of: database)
+  package init(_ connection: Connection, table: String, column: String) {
+    self.connection = connection
     self.table = table
     self.column = column
   }
 
   /// Reads the value in the row `rowid`, into what `memory` gives for its size in bytes.
-  func read(
+  ///
+  /// - Throws: ``SQLiteError``, also where there is no such row.
+  package func read(
     _ rowid: Int64, into memory: (Int) -> UnsafeMutableRawPointer
-  ) throws -> UnsafeMutableRawBufferPointer {
+  ) throws(SQLiteError) -> UnsafeMutableRawBufferPointer {
+    connection.assertIsOurs()
     var opened: OpaquePointer?
-    let code = sqlite3_blob_open(connection, "main", table, column, rowid, 0, &opened)
+    let code = try sqlite3_blob_open(connection.live(), "main", table, column, rowid, 0, &opened)
     // Closing ends the handle's read transaction, and does nothing where there is no handle.
     defer { sqlite3_blob_close(opened) }
     guard code == SQLITE_OK, let opened else { throw error(code) }
@@ -32,7 +33,7 @@ struct BlobReader {
     return UnsafeMutableRawBufferPointer(start: start, count: Int(count))
   }
 
-  private func error(_ code: Int32) -> DatabaseError {
-    PreparedStatement.error(connection, code, "\(table).\(column)")
+  private func error(_ code: Int32) -> SQLiteError {
+    connection.error(code, sql: "\(table).\(column)")
   }
 }

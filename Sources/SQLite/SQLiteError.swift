@@ -1,0 +1,52 @@
+internal import CSQLite
+
+/// What SQLite could not do: its codes and its message, with the statement and the file.
+///
+/// Values bound to the statement are left out: they are the user's, and errors end up in logs.
+package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// A primary result code (<https://sqlite.org/rescode.html>).
+  package struct Code: RawRepresentable, Sendable, Hashable {
+    package let rawValue: Int32
+
+    package init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    package static let error = Code(rawValue: SQLITE_ERROR)
+    package static let permission = Code(rawValue: SQLITE_PERM)
+    package static let busy = Code(rawValue: SQLITE_BUSY)
+    package static let locked = Code(rawValue: SQLITE_LOCKED)
+    package static let readOnly = Code(rawValue: SQLITE_READONLY)
+    package static let interrupt = Code(rawValue: SQLITE_INTERRUPT)
+    package static let inputOutput = Code(rawValue: SQLITE_IOERR)
+    package static let corrupt = Code(rawValue: SQLITE_CORRUPT)
+    package static let full = Code(rawValue: SQLITE_FULL)
+    package static let cannotOpen = Code(rawValue: SQLITE_CANTOPEN)
+    package static let constraint = Code(rawValue: SQLITE_CONSTRAINT)
+    package static let misuse = Code(rawValue: SQLITE_MISUSE)
+    package static let notADatabase = Code(rawValue: SQLITE_NOTADB)
+  }
+
+  /// The code with its detail in the upper bytes, such as `SQLITE_BUSY_SNAPSHOT`.
+  package let extendedCode: Int32
+  package let message: String
+  /// The statement, or the place, that failed; nil where no statement was at work.
+  package let sql: String?
+  /// The file of the connection.
+  package let path: String
+
+  package init(extendedCode: Int32, message: String, sql: String?, path: String) {
+    self.extendedCode = extendedCode
+    self.message = message
+    self.sql = sql
+    self.path = path
+  }
+
+  /// The lower byte of ``extendedCode``.
+  package var code: Code { Code(rawValue: extendedCode & 0xff) }
+
+  package var description: String {
+    let place = sql.map { " in: \($0)" } ?? ""
+    return "\(path): \(message) (SQLite error \(extendedCode))\(place)"
+  }
+}

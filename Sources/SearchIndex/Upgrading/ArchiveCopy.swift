@@ -1,0 +1,118 @@
+internal import ArticleReading
+internal import IndexDefinition
+internal import OperatingSystem
+internal import SQLite
+internal import Tagging
+
+/// Takes what an archive cannot be worked out from over into a new file: files, roots, rules,
+/// duplicates and articles, each under its id; the rest is worked out again.
+final class ArchiveCopy {
+  /// Taken over row by row, by the columns that both formats have.
+  private static let tables = ["root", "file", "person_rule", "duplicate"]
+
+  private let database: Connection
+  private let oldPath: String
+  private let options: IndexRun.Options
+  private let resources: PreparerResources
+  private let people: PeopleInOrder
+  private let store: ArticleStore
+  private var copied = 0
+
+  /// - Parameter database: The new file, without articles.
+  init(of oldPath: String, into database: Connection, options: IndexRun.Options) throws {
+    self.database = database
+    self.oldPath = oldPath
+    self.options = options
+    resources = PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)
+    try database.setCache(kilobytes: options.cacheKilobytes)
+    try FullTextIndex(database: database).gather(bytes: options.postingBytes)
+    try Self.copyTables(from: oldPath, to: database)
+    people = try PeopleInOrder(database)
+    store = try ArticleStore(
+      database, keepsDuplicates: true, preparer: ArticlePreparer(resources), people: people)
+  }
+
+  /// Copies every article in the order of ids, tagging on all cores.
+  ///
+  /// - Returns: How many there were.
+  func run(_ progress: (Int, Int) -> Void) throws -> Int {
+    let old = try Connection(oldPath, .readOnly, patience: options.patience)
+    let all: Int = try old.value("SELECT count(*) FROM article") ?? 0
+    try OrderedPipeline<[OldArticle], Batch>(window: options.windowBytes).run(
+      workers: options.jobs ?? Environment.coreCount,
+      produce: { [oldPath, options] send in
+        try OldArticles(path: oldPath, options: options).forEachGroup(send)
+      },
+      transform: { [resources] in BatchPreparer(resources).prepare },
+      consume: { batch in
+        try take(batch)
+        progress(copied, all)
+      })
+    try IndexUpkeep(database: database).run(mergesAll: true)
+    return copied
+  }
+
+  /// One group of articles is one transaction.
+  private func take(_ batch: Batch) throws {
+    try database.transaction(.immediate) {
+      let articles = try people.resolve(batch.articles.map(\.article))
+      store.add(batch.stems)
+      for (place, article) in zip(batch.articles, articles) {
+        try store.insert(place.id, file: place.file, article)
+      }
+      try store.apply()
+      try people.apply()
+    }
+    copied += batch.articles.count
+  }
+
+  private static func copyTables(from path: String, to database: Connection) throws {
+    try database.execute("ATTACH ? AS old", .text(path))
+    try database.transaction(.immediate) {
+      for table in tables { try copy(table, in: database) }
+    }
+    try database.execute("DETACH old")
+  }
+
+  private static func copy(_ table: String, in database: Connection) throws {
+    let columns: [String] = try database.values(
+      """
+      SELECT name FROM pragma_table_info(?1) AS new
+      WHERE name IN (SELECT name FROM pragma_table_info(?1, 'old'))
+      """, .text(table))
+    // A table that the older format did not have.
+    if columns.isEmpty { return }
+    let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+    try database.execute(
+      "INSERT INTO main.\(table)(\(names)) SELECT \(names) FROM old.\(table)")
+  }
+}
+
+/// An article of the old file with its place in it.
+struct OldArticle: Sendable {
+  var id: Int64
+  var file: Int64
+  var article: Article
+}
+
+/// A group of articles, ready for the writer.
+private struct Batch: Sendable {
+  var articles: [(id: Int64, file: Int64, article: PreparedArticle)] = []
+  var stems: [StemmedTerm] = []
+}
+
+/// Tags a group and finds its stems; one a thread.
+private final class BatchPreparer {
+  private let preparer: ArticlePreparer
+
+  init(_ resources: PreparerResources) {
+    preparer = ArticlePreparer(resources)
+  }
+
+  func prepare(_ group: [OldArticle]) -> Batch {
+    var batch = Batch()
+    batch.articles = group.map { ($0.id, $0.file, preparer.prepare($0.article)) }
+    batch.stems = preparer.takeStems()
+    return batch
+  }
+}
