@@ -73,6 +73,16 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),
+    // Compares what CLateLibraries declares with the libraries' headers, by being compiled.
+    .systemLibrary(
+      name: "CLibXML2", path: "Tests/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Tests/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "LateLibraryHeaders", dependencies: ["CLateLibraries", "CLibXML2", "CZlib"],
+      path: "Tests/LateLibraryHeaders"),
     // Answers the slow way, to compare with: for tests and for `wsearch-bench fuzz`.
     .target(
       name: "Oracle",
@@ -86,7 +96,12 @@ let package = Package(
       name: "TokenizingTests",
       dependencies: ["Tokenizing", "SQLite", "CSQLite", "TestSupport"]),
     .testTarget(
-      name: "ArticleReadingTests", dependencies: ["ArticleReading", "CLateLibraries", "TestSupport"]),
+      name: "OperatingSystemTests", dependencies: ["OperatingSystem", "TestSupport"]),
+    .testTarget(
+      name: "LateLibrariesTests", dependencies: ["CLateLibraries", "LateLibraryHeaders"]),
+    .testTarget(
+      name: "ArticleReadingTests",
+      dependencies: ["ArticleReading", "CLateLibraries", "TestSupport"]),
     .testTarget(
       name: "TaggingTests", dependencies: ["Tagging", "ArticleReading", "TestSupport"]),
     .testTarget(
@@ -110,7 +125,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let languageC = ["IndexData", "CLateLibraries"]
+let languageC = ["IndexData", "CLateLibraries", "LateLibraryHeaders"]
 for target in package.targets where target.type != .system && !languageC.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

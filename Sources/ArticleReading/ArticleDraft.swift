@@ -1,4 +1,5 @@
 import IndexDefinition
+import OperatingSystem
 
 /// An article's fields as texts, before they are checked and normalized.
 struct ArticleDraft {

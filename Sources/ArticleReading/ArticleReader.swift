@@ -6,6 +6,7 @@ import IndexDefinition
 /// format's reader. JSON Lines are read line by line; other formats are held in memory whole.
 package struct ArticleReader: Sendable {
   package var options: ReadingOptions
+  var libraries = LateLibraries()
 
   /// Larger files of formats that have to be held in memory are refused.
   static let sizeLimit = 1 << 30
@@ -44,7 +45,10 @@ package struct ArticleReader: Sendable {
 
   private func open(_ file: SourceFile) throws(ByteSourceError) -> ByteReader {
     var reader = ByteReader(try FileBytes(file))
-    if reader.peek(2).starts(with: [0x1f, 0x8b]) { reader = ByteReader(GzipBytes(reader)) }
+    if reader.peek(2).starts(with: [0x1f, 0x8b]) {
+      guard let zlib = libraries.zlib() else { throw .zlibIsMissing }
+      reader = ByteReader(GzipBytes(reader, zlib.pointee))
+    }
     switch ByteOrderMark(reader.peek(3)) {
     case .utf8: reader.skip(3)
     case .utf16(let isBigEndian):
@@ -70,16 +74,20 @@ package struct ArticleReader: Sendable {
   ) rethrows {
     let names = FieldNames(options.fieldNames)
     if format == .jsonl {
-      return try JSONLines(file: file, names: names).read(reader, receive)
+      return try JSONLines(file: file, names: names, libraries: libraries).read(reader, receive)
     }
     guard let bytes = reader.rest(limit: Self.sizeLimit) else {
       return try receive(.failure(failure(file, Self.tooLarge)))
     }
     switch format {
-    case .json, .jsonl: try JSONDocument(file: file, names: names).read(bytes, receive)
+    case .json, .jsonl:
+      try JSONDocument(file: file, names: names, libraries: libraries).read(bytes, receive)
     case .text, .markdown, .html, .xml, .csv:
-      let decoded =
-        format == .html || format == .xml ? DecodedText(page: bytes) : DecodedText(bytes)
+      let isMarkup = format == .html || format == .xml
+      if isMarkup, libraries.xml() == nil {
+        return try receive(.failure(failure(file, .xmlIsMissing)))
+      }
+      let decoded = isMarkup ? DecodedText(page: bytes) : DecodedText(bytes)
       for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
       if let byte = decoded.badByte {
         let problem = ByteSourceError(place: "byte \(byte)", message: DecodedText.advice)

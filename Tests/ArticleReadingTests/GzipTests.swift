@@ -1,5 +1,5 @@
 import ArticleReading
-import CZlib
+import CLateLibraries
 import IndexDefinition
 import TestSupport
 import Testing
@@ -8,19 +8,19 @@ struct GzipTests {
   private let line = #"{"id": "a", "body": "Text."}"# + "\n"
 
   @Test func membersFollowEachOther() throws {
-    let packed = gzip(Array(line.utf8)) + gzip(Array(line.utf8))
+    let packed = try gzip(Array(line.utf8)) + gzip(Array(line.utf8))
     #expect(try events(in: packed, named: "a.jsonl.gz").compactMap(\.article?.id) == ["a", "a"])
   }
 
   @Test func formatIsThatOfTheNameInside() throws {
-    let packed = gzip(Array("# Title\n\nText.".utf8))
+    let packed = try gzip(Array("# Title\n\nText.".utf8))
     #expect(try events(in: packed, named: "a.md.gz").first?.article?.title == "Title")
   }
 
   @Test func articlesBeforeDamageAreKept() throws {
     var generator = SeededGenerator(seed: 7)
     let noise = (0..<50_000).map { _ in String(generator.next(), radix: 36) + "\n" }.joined()
-    let whole = gzip(Array((line + noise).utf8))
+    let whole = try gzip(Array((line + noise).utf8))
     let cut = try events(in: whole.prefix(whole.count / 2), named: "a.jsonl.gz")
     #expect(cut.first?.article?.id == "a")
     #expect(cut.last?.failure?.message.contains("ends in the middle") == true)
@@ -37,11 +37,12 @@ struct GzipTests {
     #expect(events.first?.failure?.place?.hasPrefix("byte ") == true)
   }
 
-  private func gzip(_ bytes: [UInt8]) -> [UInt8] {
-    var stream = z_stream()
-    deflateInit2_(
-      &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
+  private func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
+    let zlib = try #require(late_zlib_functions()).pointee
+    var stream = late_zlib_stream()
+    let size = Int32(MemoryLayout<late_zlib_stream>.size)
+    let method = Int32(late_zlib_deflated)
+    _ = zlib.deflateInit2_(&stream, 6, method, 15 + 16, 8, 0, LATE_ZLIB_VERSION, size)
     var (input, output) = (bytes, [UInt8](repeating: 0, count: bytes.count + 1000))
     let count = input.withUnsafeMutableBufferPointer { source in
       output.withUnsafeMutableBufferPointer { target in
@@ -49,11 +50,11 @@ struct GzipTests {
         stream.avail_in = UInt32(source.count)
         stream.next_out = target.baseAddress
         stream.avail_out = UInt32(target.count)
-        deflate(&stream, Z_FINISH)
+        _ = zlib.deflate(&stream, Int32(late_zlib_finish))
         return target.count - Int(stream.avail_out)
       }
     }
-    deflateEnd(&stream)
+    _ = zlib.deflateEnd(&stream)
     return Array(output[..<count])
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A CSV file: the first record names the columns, every other one is an article.
 struct CSVTable {
   let file: SourceFile
@@ -39,13 +37,7 @@ struct CSVTable {
       ranks[meaning.field] = (meaning.rank, key)
       draft[meaning.field] = value
     }
-    draft.extra = extra.isEmpty ? nil : Self.object(extra)
+    draft.extra = extra.isEmpty ? nil : JSONText.object(extra.mapValues(JSONText.string))
     return draft
-  }
-
-  private static func object(_ entries: [String: String]) -> String? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import OperatingSystem
 
 /// Months as written in English, French, German, Spanish, Italian, Portuguese and Dutch.
 enum MonthNames {
@@ -20,7 +20,7 @@ enum MonthNames {
 
   /// The month, 1 to 12, that `word` is the name of, whole or cut to three letters or more.
   static func month(_ word: some StringProtocol) -> Int? {
-    let plain = word.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+    let plain = String(word).inFormD.lowercased().unicodeScalars
       .filter { $0.properties.canonicalCombiningClass == .notReordered }
     let name = String(String.UnicodeScalarView(plain))
     guard name.utf8.count >= 3 else { return nil }

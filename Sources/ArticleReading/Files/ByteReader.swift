@@ -1,4 +1,4 @@
-import Foundation
+import OperatingSystem
 
 /// A source's bytes through one buffer: looked at, skipped, or taken line by line.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import OperatingSystem
 
 /// Finds the files under the paths given, folders in sorted order.
 ///
@@ -39,8 +39,8 @@ package struct FileWalker: Sendable {
     case .other where !isNamed:
       fail(ReadingFailure(path: path, message: "not a regular file; name it to read it"))
     case .file, .other:
-      guard access(path, R_OK) == 0 else { return fail(Self.failure(path)) }
-      try receive(status.sourceFile(path: path))
+      guard FileSystem.isReadable(path) else { return fail(Self.failure(path)) }
+      try receive(SourceFile(path: path, status: status))
     }
   }
 
@@ -48,7 +48,7 @@ package struct FileWalker: Sendable {
     _ folder: String, seen: inout Set<FileStatus.Identity>,
     fail: (ReadingFailure) -> Void, _ receive: (SourceFile) throws -> Void
   ) rethrows {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    guard let names = FileSystem.names(inFolder: folder) else {
       return fail(
         ReadingFailure(
           path: folder, message: "the folder cannot be listed; check its permissions"))

@@ -1,4 +1,4 @@
-import CZlib
+import CLateLibraries
 
 /// The unpacked bytes of a gzip stream of one or more members (RFC 1952), by zlib.
 ///
@@ -6,22 +6,25 @@ import CZlib
 /// where in the packed file the damage is.
 final class GzipBytes: ByteSource {
   private let packed: ByteReader
+  private let zlib: late_zlib
   /// On the heap, since zlib keeps its address.
-  private let stream: UnsafeMutablePointer<z_stream>
+  private let stream: UnsafeMutablePointer<late_zlib_stream>
   private var consumed = 0
   private var isDone = false
   private var error: ByteSourceError?
 
-  init(_ packed: ByteReader) {
+  init(_ packed: ByteReader, _ zlib: late_zlib) {
     self.packed = packed
+    self.zlib = zlib
     stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
+    stream.initialize(to: late_zlib_stream())
     // 15 bits of window, 16: gzip wrapper.
-    inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    let size = Int32(MemoryLayout<late_zlib_stream>.size)
+    _ = zlib.inflateInit2_(stream, 15 + 16, LATE_ZLIB_VERSION, size)
   }
 
   deinit {
-    inflateEnd(stream)
+    _ = zlib.inflateEnd(stream)
     stream.deallocate()
   }
 
@@ -46,7 +49,7 @@ final class GzipBytes: ByteSource {
     stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.avail_out = UInt32(min(buffer.count, 1 << 30))
     let (before, room) = (stream.pointee.avail_in, stream.pointee.avail_out)
-    let status = inflate(stream, Z_NO_FLUSH)
+    let status = zlib.inflate(stream, Int32(late_zlib_no_flush))
     packed.skip(Int(before - stream.pointee.avail_in))
     consumed += Int(before - stream.pointee.avail_in)
     finish(status)
@@ -54,9 +57,9 @@ final class GzipBytes: ByteSource {
   }
 
   private func finish(_ status: Int32) {
-    switch status {
-    case Z_OK, Z_BUF_ERROR: break
-    case Z_STREAM_END: startNextMember()
+    switch Int(status) {
+    case late_zlib_ok, late_zlib_buf_error: break
+    case late_zlib_stream_end: startNextMember()
     default:
       error = damage(stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(status)")
     }
@@ -66,7 +69,7 @@ final class GzipBytes: ByteSource {
   private func startNextMember() {
     let next = packed.peek(2)
     isDone = next.count < 2 || next[0] != 0x1f || next[1] != 0x8b
-    if !isDone { inflateReset(stream) }
+    if !isDone { _ = zlib.inflateReset(stream) }
   }
 
   private func damage(_ what: String) -> ByteSourceError {

@@ -1,4 +1,5 @@
 import IndexDefinition
+import OperatingSystem
 
 /// A file to read: `path` as given or walked to, `-` for standard input.
 package struct SourceFile: Sendable, Hashable {
@@ -19,6 +20,17 @@ package struct SourceFile: Sendable, Hashable {
 }
 
 extension SourceFile {
+  /// The file at `path`, which has this status.
+  init(path: String, status: FileStatus) {
+    var absolute = path
+    // Fails for a pipe between processes (`/dev/fd/63`), which has no other name.
+    if let resolved = realpath(path, nil) {
+      absolute = String(cString: resolved)
+      free(resolved)
+    }
+    self.init(path: path, absolutePath: absolute, size: status.size, modified: status.modified)
+  }
+
   /// Standard input, which has no size or time to compare.
   package static let standardInput = SourceFile(
     path: "-", absolutePath: "-", size: 0, modified: 0)

@@ -1,4 +1,4 @@
-import CLibXML2
+import CLateLibraries
 
 /// Builds the tree from libxml2's events.
 final class MarkupTreeBuilder {
@@ -37,9 +37,9 @@ final class MarkupTreeBuilder {
   }
 
   /// Sends a parser's events to the builder in its user data; all other handlers go.
-  static func install(in handler: UnsafeMutablePointer<xmlSAXHandler>?) {
+  static func install(in handler: UnsafeMutablePointer<late_xml_handler>?) {
     guard let handler else { return }
-    handler.pointee = xmlSAXHandler()
+    handler.pointee = late_xml_handler()
     handler.pointee.startElement = { context, name, attributes in
       let (name, pairs) = (MarkupTreeBuilder.string(name), MarkupTreeBuilder.pairs(attributes))
       MarkupTreeBuilder.of(context).start(name.lowercased(), pairs)
@@ -47,7 +47,7 @@ final class MarkupTreeBuilder {
     handler.pointee.endElement = { context, name in
       MarkupTreeBuilder.of(context).end(MarkupTreeBuilder.string(name).lowercased())
     }
-    let characters: charactersSAXFunc = { context, bytes, count in
+    let characters: late_xml_text = { context, bytes, count in
       let text = UnsafeBufferPointer(start: bytes, count: Int(count))
       MarkupTreeBuilder.of(context).append(String(decoding: text, as: UTF8.self))
     }
@@ -56,13 +56,13 @@ final class MarkupTreeBuilder {
     handler.pointee.cdataBlock = characters
   }
 
-  private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String {
+  private static func string(_ bytes: UnsafePointer<late_xml_char>?) -> String {
     bytes.map { String(cString: $0) } ?? ""
   }
 
   /// Names and values by turns, up to a null name.
   private static func pairs(
-    _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ list: UnsafeMutablePointer<UnsafePointer<late_xml_char>?>?
   ) -> [String: String] {
     guard let list else { return [:] }
     var attributes: [String: String] = [:]

@@ -1,4 +1,4 @@
-import Foundation
+import OperatingSystem
 
 /// What a page says of itself outside its text; read before the page is cleaned.
 struct PageMetadata {
@@ -14,7 +14,8 @@ struct PageMetadata {
     let elements = page.all { $0.name == "meta" }
     for attribute in ["property", "name", "itemprop", "http-equiv"] {
       for meta in elements {
-        let content = (meta["content"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+        let content = String(
+          (meta["content"] ?? "").trimmed { $0.isBlank || $0.isLineBreak })
         // A property may hold several names.
         for name in meta[attribute]?.lowercased().split(separator: " ") ?? [] {
           if !content.isEmpty, metas[String(name)] == nil { metas[String(name)] = content }

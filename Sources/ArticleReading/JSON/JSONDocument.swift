@@ -2,6 +2,7 @@
 struct JSONDocument {
   let file: SourceFile
   let names: FieldNames
+  let libraries: LateLibraries
 
   /// Where APIs and exports put their articles, at most two objects deep.
   private static let listKeys: Set<String> = [
@@ -14,7 +15,7 @@ struct JSONDocument {
   func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-    var article = JSONArticle(file: file, names: names)
+    var article = JSONArticle(file: file, names: names, libraries: libraries)
     let found = articles(in: bytes)
     for (index, value) in found.values.enumerated() {
       var scanner = JSONScanner(value.bytes)

@@ -1,4 +1,4 @@
-import Foundation
+import OperatingSystem
 
 /// Writes a JSON string's content with its escapes resolved.
 struct JSONUnescaping {

@@ -1,11 +1,11 @@
-import Foundation
+import OperatingSystem
 
 /// The `---` block at the head of a Markdown file: the part of YAML that people write there.
 ///
 /// `key: value`, values in quotes, lists in brackets or one `- item` a line, and text blocks after
 /// `|` or `>`. Nested mappings are kept as text.
 struct FrontMatter {
-  enum Value: Equatable, Encodable {
+  enum Value: Equatable {
     case text(String)
     case list([String])
 
@@ -13,14 +13,6 @@ struct FrontMatter {
       switch self {
       case .text(let text): text
       case .list(let items): items.joined(separator: ", ")
-      }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .text(let text): try container.encode(text)
-      case .list(let items): try container.encode(items)
       }
     }
   }
@@ -56,8 +48,8 @@ struct FrontMatter {
   }
 
   private static func value(_ text: Substring, _ indented: ArraySlice<Substring>) -> Value {
-    let value = text.trimmingCharacters(in: .whitespaces)
-    let lines = indented.map { $0.trimmingCharacters(in: .whitespaces) }
+    let value = text.trimmed(where: \.isBlank)
+    let lines = indented.map { $0.trimmed(where: \.isBlank) }
     if value.hasPrefix("|") { return .text(lines.joined(separator: "\n")) }
     if value.isEmpty, lines.contains(where: { $0.hasPrefix("- ") }) {
       return .list(lines.filter { $0.hasPrefix("- ") }.map { unquoted($0.dropFirst(2)) })
@@ -70,13 +62,12 @@ struct FrontMatter {
   }
 
   private static func unquoted(_ text: Substring) -> String {
-    let text = text.trimmingCharacters(in: .whitespaces)
+    let text = text.trimmed(where: \.isBlank)
     guard let quote = text.first, quote == "\"" || quote == "'", text.count > 1, text.last == quote
-    else { return text }
+    else { return String(text) }
     let inner = String(text.dropFirst().dropLast())
     return quote == "'"
-      ? inner.replacingOccurrences(of: "''", with: "'")
-      : inner.replacingOccurrences(of: "\\\"", with: "\"")
+      ? inner.replacing("''", with: "'") : inner.replacing("\\\"", with: "\"")
   }
 }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A Markdown file: one article, its fields in front matter or in the first heading.
 struct Markdown {
   let file: SourceFile
@@ -44,8 +42,12 @@ struct Markdown {
 
   private static func object(_ entries: [String: FrontMatter.Value]) -> String? {
     guard !entries.isEmpty else { return nil }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) }
+    return JSONText.object(
+      entries.mapValues { value in
+        switch value {
+        case .text(let text): JSONText.string(text)
+        case .list(let items): JSONText.array(items)
+        }
+      })
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import OperatingSystem
 
 /// The heading a Markdown text opens with: `# Title`, or a line underlined with `=`.
 struct MarkdownHeading {
@@ -11,8 +11,8 @@ struct MarkdownHeading {
     let line = start.prefix { !$0.isNewline }
     var rest = start[line.endIndex...].dropFirst()
     if line.hasPrefix("# ") {
-      let words = line.dropFirst(2).trimmingCharacters(in: .whitespaces)
-      title = MarkdownText(words[...].trimmingSuffix { $0 == "#" || $0 == " " }).plain
+      let words = line.dropFirst(2).trimmed(where: \.isBlank)
+      title = MarkdownText(words.trimmingSuffix { $0 == "#" || $0 == " " }).plain
     } else {
       let underline = rest.prefix { !$0.isNewline }.trimmingSuffix { $0.isWhitespace }
       guard !line.isEmpty, !underline.isEmpty, underline.allSatisfy({ $0 == "=" }) else {

@@ -1,4 +1,4 @@
-import CLibXML2
+import CLateLibraries
 
 /// A page's encoding as it declares it, for pages that are not UTF-8.
 struct DeclaredEncoding {
@@ -26,19 +26,27 @@ struct DeclaredEncoding {
     if ["iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"].contains(name) {
       return DecodedText.windows1252(bytes)
     }
-    guard let handler = xmlFindCharEncodingHandler(name) else { return nil }
-    defer { xmlCharEncCloseFunc(handler) }
-    let (input, output) = (xmlBufferCreateSize(bytes.count + 1), xmlBufferCreate())
-    defer {
-      xmlBufferFree(input)
-      xmlBufferFree(output)
+    guard let library = late_xml_functions() else { return nil }
+    return Self.decode(bytes, name, library.pointee)
+  }
+
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ xml: late_xml
+  ) -> String? {
+    guard let start = bytes.baseAddress, let encoding = xml.xmlFindCharEncodingHandler(name) else {
+      return nil
     }
-    xmlBufferAdd(input, bytes.baseAddress, Int32(clamping: bytes.count))
-    while xmlBufferLength(input) > 0 {
-      guard xmlCharEncInFunc(handler, output, input) > 0 else { return nil }
+    defer { _ = xml.xmlCharEncCloseFunc(encoding) }
+    guard let input = xml.xmlBufferCreateSize(bytes.count + 1) else { return nil }
+    defer { xml.xmlBufferFree(input) }
+    guard let output = xml.xmlBufferCreate() else { return nil }
+    defer { xml.xmlBufferFree(output) }
+    _ = xml.xmlBufferAdd(input, start, Int32(clamping: bytes.count))
+    while xml.xmlBufferLength(input) > 0 {
+      guard xml.xmlCharEncInFunc(encoding, output, input) > 0 else { return nil }
     }
     let text = UnsafeBufferPointer(
-      start: xmlBufferContent(output), count: Int(xmlBufferLength(output)))
+      start: xml.xmlBufferContent(output), count: Int(xml.xmlBufferLength(output)))
     return String(decoding: text, as: UTF8.self)
   }
 }

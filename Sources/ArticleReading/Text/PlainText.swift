@@ -1,4 +1,5 @@
 import IndexDefinition
+import OperatingSystem
 
 /// A plain text file: one article, in front of it perhaps ` date YYYY-MM-DD `.
 struct PlainText {

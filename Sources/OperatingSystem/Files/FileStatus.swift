@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the file system says about a path, symbolic links followed.
 package struct FileStatus {
   package enum Kind { case file, folder, other }
@@ -35,14 +33,5 @@ package struct FileStatus {
       let time = status.st_mtim
     #endif
     modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
-  }
-
-  func sourceFile(path: String) -> SourceFile {
-    var absolute = path
-    if let resolved = realpath(path, nil) {
-      absolute = String(cString: resolved)
-      free(resolved)
-    }
-    return SourceFile(path: path, absolutePath: absolute, size: size, modified: modified)
   }
 }

@@ -1,0 +1,50 @@
+/// What the process was given: variables, the user's home, the machine.
+package enum Environment {
+  /// The value of a variable; nil when it is not set.
+  package static subscript(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// `$HOME`, else the user's home as the system's user list has it, else `/`.
+  package static var homeFolder: String {
+    if let home = Environment["HOME"], !home.isEmpty { return home }
+    guard let user = getpwuid(getuid()), let home = user.pointee.pw_dir else { return "/" }
+    return String(cString: home)
+  }
+
+  /// The cores this process may use, at least one: a container or `taskset` may leave it some of all.
+  package static var coreCount: Int {
+    #if os(Linux)
+      if let count = allowedCoreCount { return count }
+    #endif
+    return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// The machine's name, `localhost` when it has none.
+  package static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0, name[0] != 0 else { return "localhost" }
+    return name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+  }
+
+  /// The last component of the path that the program was called by.
+  package static var programName: String {
+    FilePath.name(of: CommandLine.arguments.first ?? "")
+  }
+
+  #if os(Linux)
+    private typealias GetAffinity =
+      @convention(c) (pid_t, Int, UnsafeMutablePointer<cpu_set_t>) -> Int32
+
+    /// By `sched_getaffinity`, which Swift's view of the C library leaves out.
+    private static var allowedCoreCount: Int? {
+      guard let function = dlsym(nil, "sched_getaffinity") else { return nil }
+      var allowed = cpu_set_t()
+      let size = MemoryLayout<cpu_set_t>.size
+      guard unsafeBitCast(function, to: GetAffinity.self)(0, size, &allowed) == 0 else {
+        return nil
+      }
+      return withUnsafeBytes(of: allowed) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
+    }
+  #endif
+}

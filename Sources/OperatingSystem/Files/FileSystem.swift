@@ -1,0 +1,95 @@
+/// Files and folders by path.
+package enum FileSystem {
+  /// True when the path leads to something, symbolic links followed.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  package static func isFolder(_ path: String) -> Bool { FileStatus(path: path)?.kind == .folder }
+
+  /// True when this process may read what is there.
+  package static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// True when this process may write what is there.
+  package static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// Bytes; nil when nothing is there.
+  package static func size(_ path: String) -> Int? { FileStatus(path: path)?.size }
+
+  /// What a folder holds, in no order, without `.` and `..`; nil when it cannot be listed.
+  package static func names(inFolder path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = nameOf(entry)
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Makes a folder and those it lies in; true when it is there afterwards.
+  package static func makeFolder(_ path: String) -> Bool {
+    if mkdir(path, 0o777) == 0 { return true }
+    guard errno == ENOENT else { return isFolder(path) }
+    let parent = FilePath.folder(of: path)
+    return parent != path && makeFolder(parent) && (mkdir(path, 0o777) == 0 || isFolder(path))
+  }
+
+  /// A whole file; `-` is standard input.
+  package static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    // One more than the file has, so that its end is met without growing.
+    var step = max(path == "-" ? 0 : size(path) ?? 0, 64 << 10) + 1
+    while let more = try part(of: descriptor, step: step, path: path) {
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      step = 1 << 20
+    }
+    return bytes
+  }
+
+  /// Removes a file; false when it cannot be removed.
+  @discardableResult
+  package static func remove(_ path: String) -> Bool { unlink(path) == 0 }
+
+  /// Gives a file another name, in place of what had that name.
+  package static func rename(_ old: String, to new: String) throws(SystemError) {
+    guard renameOnce(old, new) == 0 else { throw .last(old) }
+  }
+
+  /// Waits until a file's bytes, or a folder's names, are on the disk.
+  package static func synchronize(_ path: String) throws(SystemError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .last(path) }
+  }
+
+  /// The next bytes, up to `step` of them; nil at the end.
+  private static func part(
+    of descriptor: Int32, step: Int, path: String
+  ) throws(SystemError) -> [UInt8]? {
+    var error: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
+      do throws(SystemError) {
+        count = try FileDescriptor.read(
+          descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
+      } catch let problem {
+        error = problem
+      }
+    }
+    if let error { throw error }
+    return bytes.isEmpty ? nil : bytes
+  }
+}
+
+// Inside the type the name `rename` is its own function.
+private func renameOnce(_ old: String, _ new: String) -> Int32 { rename(old, new) }
+
+/// Read where it stands: an entry is shorter than its declared type.
+private func nameOf(_ entry: UnsafeMutablePointer<dirent>) -> String {
+  let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+  let name = UnsafeRawPointer(entry) + offset
+  return String(cString: name.assumingMemoryBound(to: CChar.self))
+}

@@ -1,0 +1,21 @@
+/// Why a system call failed.
+package struct SystemError: Error, Equatable, CustomStringConvertible {
+  /// The value of `errno`.
+  package let code: Int32
+  package let path: String
+
+  package init(code: Int32, path: String) {
+    self.code = code
+    self.path = path
+  }
+
+  /// The system's own words: `No such file or directory`.
+  package var description: String { String(cString: strerror(code)) }
+}
+
+extension SystemError {
+  /// Of the last call, from `errno`.
+  static func last(_ path: String) -> SystemError {
+    SystemError(code: errno, path: path)
+  }
+}

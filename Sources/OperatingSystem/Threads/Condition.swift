@@ -1,0 +1,37 @@
+/// A lock, and a place to wait for what is guarded by it to change.
+///
+/// `@unchecked Sendable`: the two POSIX objects inside are made to be shared, and never move.
+package final class Condition: @unchecked Sendable {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  package init() {
+    mutex.initialize(to: pthread_mutex_t())
+    condition.initialize(to: pthread_cond_t())
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Waits until no other thread has the lock; not to be called by the one that has it.
+  package func lock() { pthread_mutex_lock(mutex) }
+
+  package func unlock() { pthread_mutex_unlock(mutex) }
+
+  /// Gives the lock away until woken, and has it again on return.
+  ///
+  /// To be called in a loop that looks at what is waited for: a thread may wake without cause.
+  package func wait() { pthread_cond_wait(condition, mutex) }
+
+  /// Wakes one thread that waits.
+  package func signal() { pthread_cond_signal(condition) }
+
+  /// Wakes all threads that wait.
+  package func broadcast() { pthread_cond_broadcast(condition) }
+}
