@@ -171,5 +171,7 @@ struct ConnectionTests {
 
 extension UnsafeMutableRawPointer {
   /// Memory that nobody writes to.
-  fileprivate static func none() -> UnsafeMutableRawPointer { .allocate(byteCount: 1, alignment: 1) }
+  fileprivate static func none() -> UnsafeMutableRawPointer {
+    .allocate(byteCount: 1, alignment: 1)
+  }
 }

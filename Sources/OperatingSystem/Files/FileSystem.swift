@@ -58,6 +58,15 @@ package enum FileSystem {
     guard renameOnce(old, new) == 0 else { throw .last(old) }
   }
 
+  /// Gives a file the permissions that another has.
+  package static func copyPermissions(
+    of path: String, to other: String
+  ) throws(SystemError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last(path) }
+    guard chmod(other, status.st_mode & 0o7777) == 0 else { throw .last(other) }
+  }
+
   /// Waits until a file's bytes, or a folder's names, are on the disk.
   package static func synchronize(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

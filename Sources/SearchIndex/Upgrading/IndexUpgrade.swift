@@ -72,7 +72,7 @@ package struct IndexUpgrade: Sendable {
   private func build(
     from old: Connection, _ progress: (Int, Int) -> Void
   ) throws -> Int {
-    try removeNew()
+    removeNew()
     let new = try ArticleIndex(path: newPath, access: .readWrite)
     let articles = try new.write { database in
       let copy = try ArchiveCopy(of: path, into: database, options: options)
@@ -89,8 +89,8 @@ package struct IndexUpgrade: Sendable {
   /// The old file leaves WAL first, which only its last user can: its log is then in it and gone, and
   /// cannot be taken for the new file's.
   private func replace(_ old: Connection) throws {
-    do { try old.setJournal(.delete) } catch where [.busy, .locked].contains(error.code) {
-      try? removeNew()
+    do { try old.setJournal(.delete) } catch  where [.busy, .locked].contains(error.code) {
+      removeNew()
       throw ArticleIndexError.busy(path: path, holder: "another process, or read by it")
     }
     old.close()
@@ -105,7 +105,7 @@ package struct IndexUpgrade: Sendable {
   }
 
   /// What an upgrade left that was cut off.
-  private func removeNew() throws {
-    for ending in ["", "-wal", "-shm", ".lock"] { _ = FileSystem.remove(newPath + ending) }
+  private func removeNew() {
+    for ending in ["", "-wal", "-shm", ".lock"] { FileSystem.remove(newPath + ending) }
   }
 }

@@ -16,7 +16,10 @@ struct IndexUpgradeTests {
       try archive.write(
         "one.jsonl",
         [
-          ["id": "a", "title": "Talks", "body": "Walter Bexley met Anna Lund in Oslo on 3 May 2024."],
+          [
+            "id": "a", "title": "Talks",
+            "body": "Walter Bexley met Anna Lund in Oslo on 3 May 2024.",
+          ],
           ["id": "b", "body": "Mr Bexley went to Paris.", "date": "2024-05-06"],
           ["id": "c", "body": "Running water.", "source": "Harbour Post"],
         ])
@@ -75,7 +78,8 @@ struct IndexUpgradeTests {
         before = try contents(archive)
         try archive.index.read { _ in }
         try Connection(archive.index.path, .readOnly).execute("VACUUM INTO ?", .text(path))
-        #expect(before.map(\.count) == [5, 1, 4, 1, 1, 4, 2, 1, before[8].count, 2, before[10].count])
+        #expect(
+          before.map(\.count) == [5, 1, 4, 1, 1, 4, 2, 2, before[8].count, 2, before[10].count])
       }
       let old = try Connection(path, .readWrite)
       try old.execute(
@@ -185,7 +189,9 @@ struct IndexUpgradeTests {
       let path = folder.appendingPathComponent("index.db").path
       do {
         let index = try ArticleIndex(path: path, access: .readWrite)
-        try IndexRun(index: index, options: .init()).store([(Article(id: "a", title: "T", body: "B"), Tags())])
+        try IndexRun(index: index, options: .init()).store([
+          (Article(id: "a", title: "T", body: "B"), Tags())
+        ])
       }
       try Connection(path, .readWrite).execute("PRAGMA user_version = 0")
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)

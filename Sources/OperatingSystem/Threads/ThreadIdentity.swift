@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// Tells one thread of the process from another, while both live.
 package struct ThreadIdentity: Sendable, Equatable {
   private let value: UInt
