@@ -1,5 +1,6 @@
-/// Says what may stand at the end of a line that is not yet whole. Pure, but for what the program
-/// itself is asked for.
+/// Says what may stand at the end of a line that is not yet whole.
+///
+/// Pure, but for what the program itself is asked for.
 struct Suggester {
   let program: Program
 

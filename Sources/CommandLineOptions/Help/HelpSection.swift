@@ -17,7 +17,8 @@ struct HelpSection {
     }
     var options = HelpSection("Options", bare.filter { $0.form != .argument })
     if !groups.isEmpty { options.heading = "Other options" }
-    options.rows.append((label: "-h, --help", text: "The options most used; all there is to say."))
+    options.rows.append(
+      (label: "-h, --help", text: "-h shows the options most used, --help everything."))
     let arguments = HelpSection("Arguments", bare.filter { $0.form == .argument })
     return ([arguments] + groups + [options]).filter { !$0.rows.isEmpty }
   }

@@ -10,7 +10,7 @@ extension Parameter {
 
   /// The help with what holds when the option is not given.
   var fullHelp: String {
-    guard let initial, !initial.isEmpty else { return help }
+    guard let initial, !["", "0"].contains(initial) else { return help }
     return "\(help) Default: \(initial)."
   }
 
@@ -20,7 +20,7 @@ extension Parameter {
 extension CommandPath {
   /// The form of a line: `wsearch query [OPTION…] [WORDS…]`.
   func synopsis(_ parameters: [Parameter]) -> String {
-    if !configuration.subcommands.isEmpty { return "\(name) COMMAND [OPTION…] …" }
+    if !configuration.subcommands.isEmpty { return "\(name) COMMAND …" }
     let options = parameters.filter { $0.form == .option }
     let required = options.filter(\.isRequired).map(\.label)
     let arguments = parameters.filter { $0.form == .argument }.map(\.label)

@@ -4,7 +4,7 @@ enum Wrapping {
   static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in words(text) {
       if !line.isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = ""
@@ -12,6 +12,17 @@ enum Wrapping {
       line += line.isEmpty ? word : " " + word
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// What is not broken: words, and what stands between two backticks.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var isCode = false
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if isCode { words[words.count - 1] += " " + word } else { words.append(String(word)) }
+      if word.count(where: { $0 == "`" }) == 1 { isCode.toggle() }
+    }
+    return words
   }
 
   /// Paragraphs as they stand between empty lines, each broken anew.

@@ -70,7 +70,7 @@ struct ManualMarkup {
     [".Bl -tag -width Ds"] + rows.flatMap { [$0.item] + Self.prose($0.text) } + [".El"]
   }
 
-  /// `.It Fl -limit Ar n`, `.It Ar words`
+  /// Such as `.It Fl -limit Ar n` or `.It Ar words`.
   private func item(of label: String) -> String {
     guard label.hasPrefix("-") else {
       return ".It Ar "

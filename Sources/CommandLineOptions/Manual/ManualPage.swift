@@ -1,6 +1,6 @@
 /// A man page, one a command.
 package struct ManualPage: Sendable, Equatable {
-  /// `wsearch-person-merge.1`
+  /// Such as `wsearch-person-merge.1`.
   package let file: String
   /// In the markup of mdoc(7).
   package let text: String
@@ -20,6 +20,6 @@ extension Program {
 }
 
 extension CommandPath {
-  /// `wsearch-person-merge`
+  /// Such as `wsearch-person-merge`.
   var pageName: String { name.replacing(" ", with: "-") }
 }

@@ -16,6 +16,11 @@ struct CommandPath: Sendable {
     (parents + [type]).map { $0.configuration.name }.joined(separator: " ")
   }
 
+  /// The name without the program's: `person merge`.
+  var words: String {
+    parents.isEmpty ? name : String(name.dropFirst(root.name.count + 1))
+  }
+
   var root: CommandPath { CommandPath(parents.first ?? type) }
 
   var subcommands: [CommandPath] {

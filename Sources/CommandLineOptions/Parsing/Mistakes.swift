@@ -13,7 +13,7 @@ struct Mistakes {
     if let correction = kind.correction(text) {
       return UsageError("\(parameter.spelling) takes \(correction)")
     }
-    return UsageError("\(parameter.spelling) takes \(kind.takes), not '\(text)'")
+    return UsageError("\(parameter.spelling) takes \(kind.takes), not \(Self.shown(text))")
   }
 
   func missingValue(_ option: Parameter, before next: String?) -> UsageError {
@@ -29,13 +29,13 @@ struct Mistakes {
 
   func missing(_ parameter: Parameter) -> UsageError {
     let what = parameter.brief.prefix(1).lowercased() + parameter.brief.dropFirst()
-    return UsageError("\(path.name) needs \(parameter.spelling) (\(what))\(asInExample)")
+    return UsageError("\(path.words) needs \(parameter.spelling) (\(what))\(asInExample)")
   }
 
   func unexpected(_ word: String) -> UsageError {
     let names = declaration.arguments.map(\.name)
     let takes = names.isEmpty ? "no arguments" : "only " + names.joined(separator: " ")
-    return UsageError("unexpected '\(word)': \(path.name) takes \(takes)\(asInExample)")
+    return UsageError("unexpected \(Self.shown(word)): \(path.words) takes \(takes)\(asInExample)")
   }
 
   func unknownOption(_ spelling: String) -> UsageError {
@@ -71,6 +71,12 @@ struct Mistakes {
       $0.name != path.name && Declaration($0.type).option(spelling) != nil
     }
     return owners.isEmpty ? nil : CommandPath.list(owners)
+  }
+
+  /// A text as an error repeats it: on the one line, and not all of a long one.
+  static func shown(_ text: String) -> String {
+    let line = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    return "'" + String(line.prefix(60)) + (line.count > 60 ? "…" : "") + "'"
   }
 
   private var asInExample: String {
