@@ -10,6 +10,8 @@ BINARY   := .build/release/wsearch
 STATIC   := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 DEMO     := .build/demo.db
 WSEARCH  := WSEARCH_INDEX=$(DEMO) $(BINARY)
+# What `wsearch --version` tells: the commit, and whether the sources differ from it.
+export WSEARCH_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
 
 # Show a command as the user would type it, then run it.
 define show
@@ -24,7 +26,7 @@ help:
 	  'make demo          install what is missing, build, index the examples, answer queries' \
 	  'make test          run every test' \
 	  'make release       build the binary $(BINARY)' \
-	  'make install       copy it to PREFIX/bin (default /usr/local), with completions' \
+	  'make install       copy it to PREFIX/bin (default /usr/local), with completions and man pages' \
 	  'make setup         install the system packages that building needs' \
 	  'make format        format the sources' \
 	  'make format-check  fail when the sources are not formatted' \
@@ -100,8 +102,9 @@ sqlite-versions: setup
 	WSEARCH_SQLITE_FILES=$(SQLITE_FILES) $(SWIFT) test --filter 'SQLiteVersionsTests|PhraseVersionsTests'
 
 # The man pages come from the commands' own declarations.
-man:
-	$(SWIFT) package --allow-writing-to-directory .build/man generate-manual --multi-page --output-directory .build/man
+man: release
+	@rm -rf .build/man && mkdir -p .build/man
+	$(BINARY) ---manual .build/man
 
 completions: release
 	@mkdir -p .build/completions
@@ -109,13 +112,14 @@ completions: release
 	$(BINARY) --generate-completion-script zsh > .build/completions/_wsearch
 	$(BINARY) --generate-completion-script fish > .build/completions/wsearch.fish
 
-install: release completions
-	install -d $(PREFIX)/bin $(PREFIX)/share/bash-completion/completions \
+install: release completions man
+	install -d $(PREFIX)/bin $(PREFIX)/share/man/man1 $(PREFIX)/share/bash-completion/completions \
 	  $(PREFIX)/share/zsh/site-functions $(PREFIX)/share/fish/vendor_completions.d
 	install $(BINARY) $(PREFIX)/bin/wsearch
 	install -m 644 .build/completions/wsearch.bash $(PREFIX)/share/bash-completion/completions/wsearch
 	install -m 644 .build/completions/_wsearch $(PREFIX)/share/zsh/site-functions/_wsearch
 	install -m 644 .build/completions/wsearch.fish $(PREFIX)/share/fish/vendor_completions.d/wsearch.fish
+	install -m 644 .build/man/*.1 $(PREFIX)/share/man/man1
 
 # Needs the word list that Debian ships as wamerican-small.
 gazetteers:

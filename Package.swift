@@ -32,6 +32,12 @@ let package = Package(
     .target(name: "OperatingSystem"),
     .target(name: "SQLite", dependencies: ["CSQLite", "OperatingSystem"]),
     .target(name: "CommandLineOptions", dependencies: ["OperatingSystem"]),
+    // The commit, as `make` names it in the environment.
+    .target(
+      name: "CVersion",
+      cSettings: [
+        .define("WSEARCH_COMMIT", to: "\"\(Context.environment["WSEARCH_COMMIT"] ?? "")\"")
+      ]),
 
     // The rooms, from files to answers.
     .target(name: "Tokenizing", dependencies: ["IndexData", "CStemmer"]),
@@ -53,7 +59,7 @@ let package = Package(
       name: "wsearch",
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "QueryLanguage", "SearchIndex",
-        "Rendering", "CommandLineOptions", "OperatingSystem",
+        "Rendering", "CommandLineOptions", "OperatingSystem", "CVersion",
       ]),
     .executableTarget(
       name: "wsearch-train",
@@ -120,12 +126,13 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"]),
     .testTarget(
       name: "CommandLineOptionsTests", dependencies: ["CommandLineOptions", "TestSupport"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "wsearch"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["TestSupport", "wsearch", "CommandLineOptions"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-let languageC = ["IndexData", "CLateLibraries", "LateLibraryHeaders"]
+let languageC = ["IndexData", "CLateLibraries", "LateLibraryHeaders", "CVersion"]
 for target in package.targets where target.type != .system && !languageC.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

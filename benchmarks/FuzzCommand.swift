@@ -1,39 +1,39 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Oracle
 internal import SearchIndex
 internal import TestSupport
 
 /// `wsearch-bench fuzz`: random queries answered by the searcher and by naive means, compared.
-struct FuzzCommand: ParsableCommand {
+struct FuzzCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "fuzz",
-    abstract: "Compares answers to random queries with naive ones, SQL and FTS5's MATCH.",
+    "fuzz", "Compares answers to random queries with naive ones, SQL and FTS5's MATCH.",
     discussion: """
       Totals, the ten best hits, scores and the three facets of every query are compared with an
       evaluator that looks at every token of every article; phrases, NEAR and prefixes with stock
       MATCH; every hit, every bucket and SQL over the base tables for one query in --thorough.
       Ends with status 1 when anything differs. Each query has a seed of its own: --first N
       --queries 1 repeats query N alone.
+      """,
+    example: "wsearch-bench fuzz --index news.db --queries 100000 --seed 1")
 
-      Example: wsearch-bench fuzz --index news.db --queries 100000 --seed 1
-      """)
-
-  @Option(help: "The index.")
+  @Option("index", "The index.", takes: .file("news.db"))
   var index: String
 
-  @Option(help: "How many queries.")
+  @Option("queries", "How many queries.", takes: .number(from: 0))
   var queries = 10_000
 
-  @Option(help: "The same seed gives the same queries.")
+  @Option("seed", "The same seed gives the same queries.")
   var seed: UInt64 = 1
 
-  @Option(help: "The number of the first query.")
+  @Option("first", "The number of the first query.", takes: .number(from: 0))
   var first = 0
 
-  @Option(help: "One query in so many is compared to the last hit and bucket.")
+  @Option(
+    "thorough", "One query in so many is compared to the last hit and bucket.",
+    takes: .number(from: 1))
   var thorough = 20
 
-  @Option(help: "Differences after which to stop.")
+  @Option("patience", "Differences after which to stop.", takes: .number(from: 1))
   var patience = 20
 
   func run() throws {

@@ -1,16 +1,16 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Foundation
 
 /// `wsearch-bench generate`: a corpus as JSON Lines on stdout.
-struct GenerateCommand: ParsableCommand {
+struct GenerateCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Writes generated articles as JSON Lines.",
-    discussion: "Example: wsearch-bench generate --articles 100000 > corpus.jsonl")
+    "generate", "Writes generated articles as JSON Lines.",
+    example: "wsearch-bench generate --articles 100000 > corpus.jsonl")
 
-  @Option(help: "How many articles.")
+  @Option("articles", "How many articles.", takes: .number(from: 0))
   var articles = 10_000
 
-  @Option(help: "The same seed gives the same articles.")
+  @Option("seed", "The same seed gives the same articles.")
   var seed: UInt64 = 1
 
   func run() throws {

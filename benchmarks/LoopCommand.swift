@@ -1,4 +1,4 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Foundation
 internal import IndexDefinition
 internal import QueryLanguage
@@ -7,35 +7,34 @@ internal import Tagging
 internal import Tokenizing
 
 /// `wsearch-bench loop`: one of the loops that matter, again and again, for a profiler to count.
-struct LoopCommand: ParsableCommand {
-  enum Loop: String, ExpressibleByArgument, CaseIterable { case postings, facets, tokens, tags }
+struct LoopCommand: Command {
+  enum Loop: String, CaseIterable, OptionValue { case postings, facets, tokens, tags }
 
   static let configuration = CommandConfiguration(
-    commandName: "loop", abstract: "Repeats a hot loop for a profiler that counts instructions.",
+    "loop", "Repeats a hot loop for a profiler that counts instructions.",
     discussion: """
       postings reads and scores, facets counts as well, tokens cuts words, tags finds people,
       countries and dates. What starting costs falls out of the difference between two counts of
       repeats. benchmarks/compare.py compares two commits so.
+      """,
+    example: "valgrind --tool=callgrind wsearch-bench loop postings --index news.db --repeats 3")
 
-      Example: valgrind --tool=callgrind wsearch-bench loop postings --index news.db --repeats 3
-      """)
-
-  @Argument(help: "postings, facets, tokens or tags.")
+  @Argument("LOOP", "What to repeat.")
   var loop: Loop
 
-  @Option(help: "The index, for postings and facets.")
+  @Option("index", "The index, for postings and facets.", takes: .file("news.db"))
   var index: String?
 
-  @Option(help: "Articles as JSON Lines, for tokens and tags.")
+  @Option("corpus", "Articles as JSON Lines, for tokens and tags.", takes: .file("news.jsonl"))
   var corpus: String?
 
-  @Option(help: "How often.")
+  @Option("repeats", "How often.", takes: .number(from: 1))
   var repeats = 1
 
   func validate() throws {
     let isSearch = loop == .postings || loop == .facets
-    if isSearch, index == nil { throw ValidationError("\(loop) needs --index") }
-    if !isSearch, corpus == nil { throw ValidationError("\(loop) needs --corpus") }
+    if isSearch, index == nil { throw UsageError("\(loop) needs --index") }
+    if !isSearch, corpus == nil { throw UsageError("\(loop) needs --corpus") }
   }
 
   func run() throws {

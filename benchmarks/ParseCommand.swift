@@ -1,24 +1,22 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Foundation
 internal import Oracle
 internal import QueryLanguage
 
 /// `wsearch-bench parse`: random strings through the parser, timed.
-struct ParseCommand: ParsableCommand {
+struct ParseCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "parse",
-    abstract: "Parses random and damaged query strings: prints back to the same tree, how fast.",
+    "parse", "Parses random and damaged query strings: prints back to the same tree, how fast.",
     discussion: """
       Ends with status 1 when a printed query parses to another tree. Times are of this thread's
       processor, the least of three for the slowest.
+      """,
+    example: "wsearch-bench parse --queries 1000000 --seed 1")
 
-      Example: wsearch-bench parse --queries 1000000 --seed 1
-      """)
-
-  @Option(help: "How many strings.")
+  @Option("queries", "How many strings.", takes: .number(from: 0))
   var queries = 1_000_000
 
-  @Option(help: "The same seed gives the same strings.")
+  @Option("seed", "The same seed gives the same strings.")
   var seed: UInt64 = 1
 
   func run() throws {

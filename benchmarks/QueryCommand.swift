@@ -1,44 +1,42 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Foundation
 internal import QueryLanguage
 internal import SearchIndex
 
 /// `wsearch-bench query`: times queries within one process over one open index.
-struct QueryCommand: ParsableCommand {
+struct QueryCommand: Command {
   /// What an answer holds: ten hits with total and three facets, or ten hits alone.
-  enum Mode: String, ExpressibleByArgument { case facets, top }
+  enum Mode: String, CaseIterable, OptionValue { case facets, top }
 
   static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Times queries over an open index; CSV on stdout.",
+    "query", "Times queries over an open index; CSV on stdout.",
     discussion: """
       One row a query and round: round, mode, query, total, the sums of the ten highest counts of
       people and of countries, the articles with a date, nanoseconds. Without --rounds it runs one
       round a line of standard input (facets or top) and prints an empty line after each, so that
       engines can take turns.
+      """,
+    example: "wsearch-bench query --index news.db --queries queries.jsonl --rounds 5")
 
-      Example: wsearch-bench query --index news.db --queries queries.jsonl --rounds 5
-      """)
-
-  @Option(help: "The index.")
+  @Option("index", "The index.", takes: .file("news.db"))
   var index: String
 
-  @Option(help: "Queries, one JSON object a line.")
+  @Option("queries", "Queries, one JSON object a line.", takes: .file("queries.jsonl"))
   var queries: String
 
-  @Option(help: "Rounds; else one a line of standard input.")
+  @Option("rounds", "Rounds; else one a line of standard input.", takes: .number(from: 1))
   var rounds: Int?
 
-  @Option(help: "fast or best.")
+  @Option("rank", "How to rank.")
   var rank: SearchRequest.Ranking = .fast
 
-  @Option(
-    help: "What hits bring beside row and score, which is what the peers return: none, id, all.")
+  @Option("hit-fields", "What hits bring beside row and score, which is what the peers return.")
   var hitFields: SearchRequest.HitFields = .none
 
-  @Option(help: "Cores that one query may use.")
+  @Option("jobs", "Cores that one query may use.", takes: .number(from: 1))
   var jobs = 1
 
-  @Option(help: "facets or top, with --rounds.")
+  @Option("mode", "What an answer holds, with --rounds.")
   var mode: Mode = .facets
 
   func run() throws {
@@ -90,5 +88,5 @@ extension FacetResult {
   fileprivate var sum: Int { buckets.reduce(0) { $0 + $1.count } }
 }
 
-extension SearchRequest.Ranking: ExpressibleByArgument {}
-extension SearchRequest.HitFields: ExpressibleByArgument {}
+extension SearchRequest.Ranking: OptionValue {}
+extension SearchRequest.HitFields: OptionValue {}

@@ -1,15 +1,15 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Foundation
 internal import QueryLanguage
 internal import SearchIndex
 
 /// `wsearch-bench smoke`: the whole path once on a small generated corpus, so that a benchmark that
 /// no longer runs is noticed before it is needed.
-struct SmokeCommand: ParsableCommand {
+struct SmokeCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "smoke", abstract: "Indexes and queries a small generated corpus once.")
+    "smoke", "Indexes and queries a small generated corpus once.")
 
-  @Option(help: "How many articles.")
+  @Option("articles", "How many articles.", takes: .number(from: 0))
   var articles = 2_000
 
   func run() throws {
@@ -29,7 +29,7 @@ struct SmokeCommand: ParsableCommand {
     let index = try ArticleIndex(path: path, access: .readWrite)
     let summary = try IndexRun(index: index, options: .init()).run(paths: [corpus]) { _ in }
     print("indexed \(summary.indexed) articles, \(Int(summary.seconds * 1000)) ms")
-    guard summary.indexed == articles else { throw ValidationError("articles were lost") }
+    guard summary.indexed == articles else { throw UsageError("articles were lost") }
     let searcher = Searcher(try ArticleIndex(path: path, access: .readOnly))
     for text in ["the", "government minister", "\"of the\"", "said OR president", "zz"] {
       let query = QueryParser().parse(text).query

@@ -1,36 +1,34 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Oracle
 internal import SearchIndex
 internal import TestSupport
 
 /// `wsearch-bench spelling`: how often the word that was meant is suggested first.
-struct SpellingCommand: ParsableCommand {
+struct SpellingCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "spelling",
-    abstract:
-      "Damages words of the vocabulary and counts how often the right one is suggested first.",
+    "spelling",
+    "Damages words of the vocabulary and counts how often the right one is suggested first.",
     discussion: """
       Words of four letters a to z or more, drawn from the vocabulary with equal chance; each gets
       one typing error (a letter added, left out, replaced, two swapped, with equal chance) that
       makes it a word the index does not have.
+      """,
+    example: "wsearch-bench spelling --index news.db --words 500 --seed 1")
 
-      Example: wsearch-bench spelling --index news.db --words 500 --seed 1
-      """)
-
-  @Option(help: "The index.")
+  @Option("index", "The index.", takes: .file("news.db"))
   var index: String
 
-  @Option(help: "How many words.")
+  @Option("words", "How many words.", takes: .number(from: 1))
   var words = 500
 
-  @Option(help: "The same seed gives the same words and errors.")
+  @Option("seed", "The same seed gives the same words and errors.")
   var seed: UInt64 = 1
 
-  @Option(help: "Only words in at least so many articles.")
+  @Option("articles", "Only words in at least so many articles.", takes: .number(from: 0))
   var articles = 1
 
-  @Flag(help: "Prints the words whose suggestion is another.")
-  var misses = false
+  @Flag("misses", "Prints the words whose suggestion is another.")
+  var misses
 
   func run() throws {
     let index = try ArticleIndex(path: index, access: .readOnly)
@@ -41,7 +39,7 @@ struct SpellingCommand: ParsableCommand {
       $0.utf8.count >= 4 && $0.utf8.allSatisfy { (97...122).contains($0) }
         && counts[$0] ?? 0 >= articles
     }
-    guard !eligible.isEmpty else { throw ValidationError("the index has no such words") }
+    guard !eligible.isEmpty else { throw UsageError("the index has no such words") }
     var chance = SeededGenerator(seed: seed)
     var (first, shown) = (0, 0)
     var times: [Duration] = []

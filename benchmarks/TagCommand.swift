@@ -1,36 +1,35 @@
-internal import ArgumentParser
 internal import ArticleReading
+internal import CommandLineOptions
 internal import Foundation
 internal import IndexDefinition
 internal import Tagging
 
 /// `wsearch-bench tag`: times the tagger alone on one core, without reading and writing.
-struct TagCommand: ParsableCommand {
+struct TagCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "tag", abstract: "Times the tagger on articles in memory; CSV on stdout.",
+    "tag", "Times the tagger on articles in memory; CSV on stdout.",
     discussion: """
       One row a round and stage: round, stage, milliseconds of processor time a megabyte, megabytes
       a second, where the text is titles and bodies. `tagger` is the whole of it; the other stages
       are its parts run one after the other over all articles, and the directory that settles who is
       who across them. Round 0 has only `start`: milliseconds from nothing to the first article's
       tags.
+      """,
+    example: "wsearch-bench tag news.jsonl.gz --articles 5000")
 
-      Example: wsearch-bench tag news.jsonl.gz --articles 5000
-      """)
-
-  @Argument(help: "Files and folders.")
+  @Argument("PATH", "Files and folders.", takes: .file("news.jsonl.gz"), isRequired: true)
   var paths: [String]
 
-  @Option(help: "At most so many articles.")
+  @Option("articles", "At most so many articles.", takes: .number(from: 0))
   var articles = 5_000
 
-  @Option(help: "Rounds.")
+  @Option("rounds", "Rounds.", takes: .number(from: 1))
   var rounds = 3
 
   func run() throws {
     let articles = try read()
     let bytes = articles.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
-    guard let first = articles.first, bytes > 0 else { throw ValidationError("no articles") }
+    guard let first = articles.first, bytes > 0 else { throw UsageError("no articles") }
     let megabytes = Double(bytes) / 1e6
     print("round,stage,milliseconds_a_megabyte,megabytes_a_second")
     let start = Self.processorTime { _ = Tagger().tags(of: first) }

@@ -1,11 +1,13 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 
 @main
-struct WSearchBench: ParsableCommand {
+struct WSearchBench: Command {
   static let configuration = CommandConfiguration(
-    commandName: "wsearch-bench", abstract: "Measures how cost grows with the corpus.",
+    "wsearch-bench", "Measures how cost grows with the corpus.",
     subcommands: [
       GenerateCommand.self, QueryCommand.self, SmokeCommand.self, FuzzCommand.self,
       ParseCommand.self, SpellingCommand.self, TagCommand.self, LoopCommand.self,
     ])
+
+  static func main() { Program(WSearchBench.self).main() }
 }

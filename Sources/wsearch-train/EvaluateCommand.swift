@@ -1,25 +1,29 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 import Foundation
 import Tagging
 
-struct EvaluateCommand: ParsableCommand {
+struct EvaluateCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Scores the shipped tagger, or another, on gold spans.")
+    "evaluate", "Scores the shipped tagger, or another, on gold spans.")
 
-  @Argument(help: "JSON Lines of {\"text\", \"persons\": [[start, end], …]}.")
+  @Argument(
+    "GOLD", "JSON Lines of {\"text\", \"persons\": [[start, end], …]}.", takes: .file("text.jsonl"),
+    isRequired: true)
   var gold: [String]
 
-  @Option(help: "A lexicon and model in this folder instead of the shipped ones.")
+  @Option(
+    "models", "A lexicon and model in this folder instead of the shipped ones.",
+    takes: .folder("index/models"))
   var models: String?
 
-  @Flag(help: "Score the texts in capitals and in lower case too.")
-  var recased = false
+  @Flag("recased", "Score the texts in capitals and in lower case too.")
+  var recased
 
-  @Flag(help: "List what was missed (-) and what was found wrongly (+), with its surroundings.")
-  var errors = false
+  @Flag("errors", "List what was missed (-) and what was found wrongly (+), with its surroundings.")
+  var errors
 
-  @Flag(help: "Measure processor time of the scanner and of the finder, too.")
-  var speed = false
+  @Flag("speed", "Measure processor time of the scanner and of the finder, too.")
+  var speed
 
   func run() throws {
     let finder = try finder()

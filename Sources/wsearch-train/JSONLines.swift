@@ -1,12 +1,12 @@
-import ArgumentParser
+import CommandLineOptions
 import Foundation
 
 /// Reads a file of one JSON object a line.
 enum JSONLines {
-  /// - Throws: `ValidationError` naming file and line.
+  /// - Throws: `UsageError` naming file and line.
   static func read<Row: Decodable>(_ path: String, as type: Row.Type) throws -> [Row] {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("\(path): cannot be read")
+      throw UsageError("\(path): cannot be read")
     }
     let decoder = JSONDecoder()
     var rows: [Row] = []
@@ -14,7 +14,7 @@ enum JSONLines {
       do {
         rows.append(try decoder.decode(type, from: line))
       } catch {
-        throw ValidationError("\(path):\(number + 1): not a row of the expected form: \(error)")
+        throw UsageError("\(path):\(number + 1): not a row of the expected form: \(error)")
       }
     }
     return rows

@@ -1,39 +1,44 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 import Foundation
 import IndexDefinition
 import Tagging
 
-struct LexiconCommand: ParsableCommand {
+struct LexiconCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon",
-    abstract: "Makes people.lexicon from the name gazetteers and plain text.")
+    "lexicon", "Makes people.lexicon from the name gazetteers and plain text.")
 
-  @Argument(help: "JSON Lines of {\"body\"} or {\"text\"}: text to count words in.")
+  @Argument(
+    "TEXT", "JSON Lines of {\"body\"} or {\"text\"}: text to count words in.",
+    takes: .file("text.jsonl"), isRequired: true)
   var text: [String]
 
-  @Option(help: "More text, from OCR: only articles whose words `text` mostly knows are read.")
-  var noisy: [String] = []
+  @Option(
+    "noisy", "More text, from OCR: only articles whose words `text` mostly knows are read.",
+    takes: .file("text.jsonl"))
+  var noisy: [String]
 
-  @Option(help: "The share of known words in lower case that lets a noisy article in.")
+  @Option("clean-share", "The share of known words in lower case that lets a noisy article in.")
   var cleanShare = 0.94
 
   @Option(
-    help: "The folder of names-given.txt, names-surnames.txt, names-places.txt, names-words.txt.")
+    "gazetteers",
+    "The folder of names-given.txt, names-surnames.txt, names-places.txt, names-words.txt.",
+    takes: .folder("index/gazetteers"))
   var gazetteers: String
 
-  @Option(help: "The folder that people.lexicon is written to.")
+  @Option("models", "The folder that people.lexicon is written to.", takes: .folder("index/models"))
   var models: String
 
-  @Option(help: "Words seen fewer times get no cluster.")
+  @Option("minimum-count", "Words seen fewer times get no cluster.")
   var minimumCount = 10
 
-  @Option(help: "At most so many words get a cluster.")
+  @Option("clustered-words", "At most so many words get a cluster.")
   var clusteredWords = 50_000
 
-  @Option(help: "Passes over the text for the word vectors.")
+  @Option("epochs", "Passes over the text for the word vectors.", takes: .number(from: 1))
   var epochs = 3
 
-  @Option(help: "Where random choices start.")
+  @Option("seed", "Where random choices start.")
   var seed: UInt64 = 1
 
   func run() throws {

@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandLineOptions
 import Foundation
 import Tagging
 
@@ -14,7 +14,7 @@ struct LexiconFile {
 
   var count: Int { entries.count }
 
-  /// - Throws: `ValidationError` naming a list that is missing or a class that is unknown.
+  /// - Throws: `UsageError` naming a list that is missing or a class that is unknown.
   mutating func add(gazetteers folder: String) throws {
     try add(list: folder + "/names-given.txt", .given)
     try add(list: folder + "/names-surnames.txt", .surname)
@@ -84,7 +84,7 @@ struct LexiconFile {
       } else if let traits = WordRecord.Traits.named[section] {
         for word in line.split(separator: " ") { add(classed: String(word), traits) }
       } else {
-        throw ValidationError("\(path): unknown class [\(section)]")
+        throw UsageError("\(path): unknown class [\(section)]")
       }
     }
   }
@@ -111,7 +111,7 @@ struct LexiconFile {
 
   private func lines(_ path: String) throws -> [Substring] {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw ValidationError("\(path): cannot be read")
+      throw UsageError("\(path): cannot be read")
     }
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }
   }

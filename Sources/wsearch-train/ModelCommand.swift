@@ -1,54 +1,62 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 import Foundation
 import Tagging
 
-struct ModelCommand: ParsableCommand {
+struct ModelCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "model", abstract: "Learns people.model from labelled text and writes report.txt.")
+    "model", "Learns people.model from labelled text and writes report.txt.")
 
-  @Argument(help: "JSON Lines of {\"text\", \"entities\": [{\"start\", \"end\", \"label\"}]}.")
+  @Argument(
+    "LABELLED", "JSON Lines of {\"text\", \"entities\": [{\"start\", \"end\", \"label\"}]}.",
+    takes: .file("text.jsonl"), isRequired: true)
   var labelled: [String]
 
-  @Option(help: "Files of `labelled` whose sentences run on: joined 12 to an article.")
-  var joined: [String] = []
+  @Option(
+    "joined", "Files of `labelled` whose sentences run on: joined 12 to an article.",
+    takes: .file("text.jsonl"))
+  var joined: [String]
 
-  @Option(help: "The folder of people.lexicon, where people.model is written.")
+  @Option(
+    "models", "The folder of people.lexicon, where people.model is written.",
+    takes: .folder("index/models"))
   var models: String
 
   @Option(
-    parsing: .upToNextOption,
-    help: "JSON Lines of {\"body\"} or {\"text\"} that a first model tags for the second.")
-  var unlabelled: [String] = []
+    "unlabelled", "JSON Lines of {\"body\"} or {\"text\"} that a first model tags for the second.",
+    takes: .file("text.jsonl"), isGreedy: true)
+  var unlabelled: [String]
 
-  @Option(help: "How much a sentence of `unlabelled` counts beside a labelled one.")
+  @Option("unlabelled-weight", "How much a sentence of `unlabelled` counts beside a labelled one.")
   var unlabelledWeight: Float = 0.4
 
-  @Option(parsing: .upToNextOption, help: "Gold spans to score on; never learnt from.")
-  var evaluate: [String] = []
+  @Option(
+    "evaluate", "Gold spans to score on; never learnt from.", takes: .file("text.jsonl"),
+    isGreedy: true)
+  var evaluate: [String]
 
-  @Option(help: "The share of texts learnt in capitals too.")
+  @Option("capitals", "The share of texts learnt in capitals too.")
   var capitals: Float = 0.2
 
-  @Option(help: "The share of texts learnt in lower case too.")
+  @Option("lowercase", "The share of texts learnt in lower case too.")
   var lowercase: Float = 0.1
 
-  @Option(help: "Passes over the text.")
+  @Option("epochs", "Passes over the text.", takes: .number(from: 1))
   var epochs = 12
 
-  @Option(help: "The learning rate.")
+  @Option("rate", "The learning rate.")
   var rate: Float = 0.03
 
-  @Option(help: "The L1 penalty.")
+  @Option("penalty", "The L1 penalty.")
   var penalty: Float = 1e-3
 
-  @Option(help: "The binary logarithm of the number of rows for templates with words.")
+  @Option("row-bits", "The binary logarithm of the number of rows for templates with words.")
   var rowBits = 18
 
-  @Option(help: "Where random choices start.")
+  @Option("seed", "Where random choices start.")
   var seed: UInt64 = 1
 
-  @Flag(help: "Score the texts in capitals and in lower case too.")
-  var recased = false
+  @Flag("recased", "Score the texts in capitals and in lower case too.")
+  var recased
 
   func run() throws {
     let folder = ModelFolder(models)

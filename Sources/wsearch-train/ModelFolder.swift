@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandLineOptions
 import Foundation
 import Tagging
 
@@ -10,14 +10,14 @@ struct ModelFolder {
 
   func lexicon() throws -> Lexicon {
     guard let lexicon = Lexicon(try bytes("people.lexicon")) else {
-      throw ValidationError("\(url.path)/people.lexicon is no lexicon: make it with `lexicon`")
+      throw UsageError("\(url.path)/people.lexicon is no lexicon: make it with `lexicon`")
     }
     return lexicon
   }
 
   func model() throws -> PersonModel {
     guard let model = PersonModel(try bytes("people.model")) else {
-      throw ValidationError("\(url.path)/people.model is no model: make it with `model`")
+      throw UsageError("\(url.path)/people.model is no model: make it with `model`")
     }
     return model
   }

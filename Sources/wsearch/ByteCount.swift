@@ -1,7 +1,7 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 
 /// A size on the command line: `512M`, `2G`, `100000`; K, M and G are powers of 1024.
-struct ByteCount: ExpressibleByArgument, CustomStringConvertible {
+struct ByteCount: OptionValue, CustomStringConvertible {
   let bytes: Int
 
   init(bytes: Int) {
@@ -14,6 +14,10 @@ struct ByteCount: ExpressibleByArgument, CustomStringConvertible {
     let digits = unit == nil ? Substring(argument) : argument.dropLast()
     guard let number = Int(digits), number > 0, number <= Int.max >> (unit ?? 0) else { return nil }
     bytes = number << (unit ?? 0)
+  }
+
+  static var kind: ValueKind {
+    ValueKind("SIZE", takes: "a size such as 512M or 2G", example: "512M")
   }
 
   var description: String {

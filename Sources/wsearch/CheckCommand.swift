@@ -1,21 +1,20 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Rendering
 internal import SearchIndex
 
 /// `wsearch check`: whether the index is sound, and if not, which side is damaged.
 struct CheckCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Verifies the index; with --repair rebuilds what is derived from the articles.",
-    discussion: "Example: wsearch check --repair")
+    "check", "Verifies the index; with --repair rebuilds what is derived from the articles.",
+    example: "wsearch check --repair")
 
-  @OptionGroup var location: IndexLocation
+  @Group var location: IndexLocation
 
-  @Flag(help: "Rebuilds full text, columns and stems where they are damaged, and says so.")
-  var repair = false
+  @Flag("repair", "Rebuilds full text, columns and stems where they are damaged, and says so.")
+  var repair
 
-  @Flag(help: "Prints JSON.")
-  var json = false
+  @Flag("json", "Prints JSON.")
+  var json
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let index = try ArticleIndex(

@@ -1,45 +1,39 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Rendering
 internal import SearchIndex
 
 /// `wsearch index`: reads, tags and stores.
 struct IndexCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "index",
-    abstract: "Reads files and folders, tags the articles and stores them.",
+    "index", "Reads files and folders, tags the articles and stores them.",
     discussion: """
-      Without a path: the paths indexed before, again; in a new index, the current folder. Only \
+      Without a path: the paths indexed before, again; in a new index, the current folder. Only
       what changed is read.
+      """,
+    example: "wsearch index ~/archive")
 
-      Example: wsearch index ~/archive
-      """)
+  @Group var location: IndexLocation
+  @Group var reading: ReadingArguments
 
-  @OptionGroup var location: IndexLocation
-  @OptionGroup var reading: ReadingArguments
+  @Flag("prune", "Forgets articles whose file is gone.")
+  var prune
 
-  @Flag(help: "Forgets articles whose file is gone.")
-  var prune = false
+  @Flag("keep-duplicates", "Stores articles with equal bodies as separate articles.")
+  var keepDuplicates
 
-  @Flag(help: "Stores articles with equal bodies as separate articles.")
-  var keepDuplicates = false
-
-  @Option(help: "Parallel readers and taggers; else one a core.")
+  @Option("jobs", "Parallel readers and taggers; else one a core.", takes: .number(from: 1))
   var jobs: Int?
 
-  @Option(help: "Memory to work in, such as 256M.")
-  var memory: ByteCount = ByteCount(bytes: 256 << 20)
+  @Option("memory", "Memory to work in, such as 256M.")
+  var memory = ByteCount(bytes: 256 << 20)
 
-  @Flag(help: "Prints the summary as JSON.")
-  var json = false
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
-  }
+  @Flag("json", "Prints the summary as JSON.")
+  var json
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let index = try ArticleIndex(path: location.path, access: .readWrite)
     let progress = ProgressLine()
-    let summary = try IndexRun(index: index, options: try options).run(paths: reading.paths) {
+    let summary = try IndexRun(index: index, options: options).run(paths: reading.paths) {
       progress.show($0)
     }
     progress.clear()
@@ -54,14 +48,12 @@ struct IndexCommand: Subcommand {
   }
 
   private var options: IndexRun.Options {
-    get throws {
-      var options = IndexRun.Options()
-      options.reading = try reading.options
-      options.prune = prune
-      options.keepsDuplicates = keepDuplicates
-      options.jobs = jobs
-      options.memory = memory.bytes
-      return options
-    }
+    var options = IndexRun.Options()
+    options.reading = reading.options
+    options.prune = prune
+    options.keepsDuplicates = keepDuplicates
+    options.jobs = jobs
+    options.memory = memory.bytes
+    return options
   }
 }

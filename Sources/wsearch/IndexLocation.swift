@@ -1,32 +1,30 @@
-internal import ArgumentParser
-internal import Foundation
+internal import CommandLineOptions
+internal import OperatingSystem
 
 /// Which index file a command works on.
-struct IndexLocation: ParsableArguments {
+struct IndexLocation: OptionGroup {
   @Option(
-    name: .customLong("index"),
-    help: ArgumentHelp(
-      "The index file; else $WSEARCH_INDEX, else $XDG_DATA_HOME/wsearch/index.db, else "
-        + "~/.local/share/wsearch/index.db.", valueName: "file"),
-    completion: .file())
+    "index",
+    "The index file; else $WSEARCH_INDEX, else $XDG_DATA_HOME/wsearch/index.db, else "
+      + "~/.local/share/wsearch/index.db.", takes: .file("news.db"), isCommon: true)
   var file: String?
 
-  var path: String {
-    let environment = ProcessInfo.processInfo.environment
+  var path: String { Self.path(named: file) }
+
+  /// - Parameter file: what `--index` names.
+  static func path(named file: String?) -> String {
     if let file { return file }
-    if let named = environment["WSEARCH_INDEX"], !named.isEmpty { return named }
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    return (data ?? NSHomeDirectory() + "/.local/share") + "/wsearch/index.db"
+    if let named = Environment["WSEARCH_INDEX"], !named.isEmpty { return named }
+    let data = Environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (data ?? Environment.homeFolder + "/.local/share") + "/wsearch/index.db"
   }
 }
 
 /// How a command's answer is printed.
-struct OutputOptions: ParsableArguments {
-  @Flag(help: "Prints JSON.")
-  var json = false
+struct OutputOptions: OptionGroup {
+  @Flag("json", "Prints JSON.", isCommon: true)
+  var json
 
-  @Option(help: "When to colour: auto, always, never. NO_COLOR is heeded.")
+  @Option("color", "When to colour; NO_COLOR is heeded.")
   var color: ColorMode = .auto
 }
-
-extension ColorMode: ExpressibleByArgument {}

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Foundation
+internal import CommandLineOptions
 internal import IndexDefinition
+internal import OperatingSystem
 internal import QueryLanguage
 internal import Rendering
 internal import SearchIndex
@@ -8,77 +8,38 @@ internal import SearchIndex
 /// `wsearch query`: ranked articles and exact facets.
 struct QueryCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "query",
-    abstract: "Ranks the articles that match, and counts them by person, country and date.",
+    "query", "Ranks the articles that match, and counts them by person, country and date.",
     discussion: """
-      Options of one facet given twice are alternatives; of different facets, all must hold.
+      Options of one facet given twice are alternatives; of different facets, all must hold. A word
+      with a minus in front is an operator of the query language and stands behind --, as in
+      `wsearch query -- peace -war`, or in quotes with others: `wsearch query 'peace -war'`.
+      """,
+    example: "wsearch query \"coalition of the willing\" --country FR --from 2025",
+    chapters: [Chapter("The query language", QueryLanguageGuide.text)])
 
-      Example: wsearch query "coalition of the willing" --country FR --from 2025
+  @Group("What to search") var search: WordOptions
+  @Group("Filters") var filters: FilterOptions
+  @Group("Facets") var facets: FacetOptions
+  @Group("Ranking") var ranking: RankingOptions
+  @Group("Hits") var hits: HitOptions
+  @Group("Output") var printing: QueryOutputOptions
+  @Group var location: IndexLocation
 
-      THE QUERY LANGUAGE
-
-      """ + QueryLanguageGuide.text)
-
-  @OptionGroup var location: IndexLocation
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var ranking: RankingOptions
-  @OptionGroup var filters: FilterOptions
-  @OptionGroup var facets: FacetOptions
-
-  @Argument(help: "Words, \"phrases\" and operators; none: every article.")
-  var words: [String] = []
-
-  @Option(help: "Hits to print; all for every one.")
-  var limit = HitLimit(count: 10)
-
-  @Option(help: "Hits to pass over.")
-  var offset = 0
+  @Option("timeout", "Seconds after which the query is given up, with status 2.")
+  var timeout: Seconds?
 
   @Option(
-    help: "Begins behind the page before, whose JSON has this cursor.",
-    transform: QueryCommand.cursor)
-  var after: Cursor?
-
-  @Flag(
-    help: "Leaves the total uncounted: with --facet none and --rank fast hits are found sooner.")
-  var noTotal = false
-
-  @Option(help: "Passages to show of a hit: the best, in the order of the text.")
-  var passages = 0
-
-  @Flag(help: "Exports whole bodies too; goes with --format jsonl.")
-  var withBody = false
-
-  @Option(help: "Seconds after which the query is given up, with status 2.")
-  var timeout: Double?
-
-  @Option(
-    help: "Runs one query a line of this file (qid<TAB>words); - is standard input.",
-    completion: .file())
-  var batch: String?
-
-  @Option(
-    help:
-      "Cores that may take part in a query of a large index; else as many as there are, up to 4."
-  )
+    "jobs",
+    "Cores that may take part in a query of a large index; else as many as there are, up to 4.",
+    takes: .number(from: 1))
   var jobs: Int?
 
-  @Option(help: "How to print the hits: text, json, jsonl, csv, markdown, trec.")
-  var format: OutputFormat?
-
-  var color: ColorMode { output.color }
+  var color: ColorMode { printing.output.color }
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
-    if offset < 0 || passages < 0 {
-      throw ValidationError("--offset and --passages take numbers from 0")
+    if hits.after != nil, hits.offset > 0 || search.batch != nil {
+      throw UsageError("--after goes neither with --offset nor with --batch")
     }
-    if let timeout, !(timeout > 0) { throw ValidationError("--timeout takes seconds above 0") }
-    if after != nil, offset > 0 || batch != nil {
-      throw ValidationError("--after goes neither with --offset nor with --batch")
-    }
-    if batch != nil, !words.isEmpty { throw ValidationError("--batch takes no words beside it") }
-    if withBody, format != .jsonl { throw ValidationError("--with-body goes with --format jsonl") }
   }
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
@@ -88,16 +49,18 @@ struct QueryCommand: Subcommand {
     _ = Unmanaged.passRetained(searcher)
     let request = try request()
     if let format = outputFormat.lines {
-      terminal.write(Array(HitLines.head(format, isBatch: batch != nil).utf8))
+      terminal.write(Array(HitLines.head(format, isBatch: search.batch != nil).utf8))
     }
-    if let batch { return try run(BatchQueries(path: batch), request, searcher, terminal) }
+    if let batch = search.batch {
+      return try run(BatchQueries(path: batch), request, searcher, terminal)
+    }
     let total = try answer(
-      request.asking(words.joined(separator: " ")), nil, searcher, terminal)
+      request.asking(search.text), nil, searcher, terminal)
     return total == 0 ? .nothing : .found
   }
 
   /// More than a few cores wait for memory and for each other.
-  private var cores: Int { jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 4) }
+  private var cores: Int { jobs ?? min(Environment.coreCount, 4) }
 
   private func run(
     _ batch: BatchQueries, _ request: SearchRequest, _ searcher: Searcher, _ terminal: Terminal
@@ -125,25 +88,24 @@ struct QueryCommand: Subcommand {
     return results.total
   }
 
-  private static func cursor(_ text: String) throws -> Cursor {
-    guard let cursor = Cursor(text) else {
-      throw ValidationError("no cursor of this version; give the one of the page before whole")
-    }
-    return cursor
-  }
-
-  private var outputFormat: OutputFormat { format ?? (output.json ? .json : .text) }
+  private var outputFormat: OutputFormat { printing.chosen }
 
   /// All that every query of a batch has in common.
   private func request() throws -> SearchRequest {
-    var request = try ranking.request()
-    request.limit = limit.count
-    request.countsTotal = !noTotal && outputFormat.lines == nil
-    request.passages = passages
-    request.wantsBodies = withBody
-    request.offset = offset
-    request.timeout = timeout.map { .seconds($0) }
-    request.after = after
+    var request = SearchRequest(text: "", query: .all)
+    request.match = search.match
+    if let synonyms = search.synonyms { request.synonyms = try Synonyms(path: synonyms) }
+    request.sort = ranking.sort
+    request.ranking = ranking.rank
+    request.recency = ranking.recency
+    request.explains = ranking.explain
+    request.limit = hits.limit.count
+    request.countsTotal = !hits.noTotal && outputFormat.lines == nil
+    request.passages = hits.passages
+    request.wantsBodies = printing.withBody
+    request.offset = hits.offset
+    request.timeout = timeout.map { .seconds($0.count) }
+    request.after = hits.after
     request.filters = filters.filters
     request.facets = outputFormat.lines != nil ? [] : try facets.requests
     request.dateInterval = facets.dateInterval
@@ -161,7 +123,8 @@ struct QueryCommand: Subcommand {
       return writer.bytes + [10]
     }
     let text = ResultsText(
-      results, style: Style(usesColor: terminal.usesColor), width: terminal.width, offset: offset)
+      results, style: Style(usesColor: terminal.usesColor), width: terminal.width,
+      offset: hits.offset)
     return Array(((queryID.map { "\($0)\n" } ?? "") + text.text).utf8)
   }
 }
@@ -177,7 +140,7 @@ extension SearchRequest {
 }
 
 /// How `query` prints its hits.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+enum OutputFormat: String, CaseIterable, OptionValue {
   case text, json, jsonl, csv, markdown, trec
 
   /// The form of the formats that are written hit by hit.
@@ -190,21 +153,4 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .trec: .trec
     }
   }
-}
-
-/// How many hits to print: a number from 0, or `all`.
-struct HitLimit: ExpressibleByArgument, CustomStringConvertible {
-  let count: Int
-
-  init(count: Int) {
-    self.count = count
-  }
-
-  init?(argument: String) {
-    let count = argument == "all" ? Int.max : Int(argument)
-    guard let count, count >= 0 else { return nil }
-    self.count = count
-  }
-
-  var description: String { count == .max ? "all" : "\(count)" }
 }

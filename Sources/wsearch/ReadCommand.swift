@@ -1,16 +1,16 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Rendering
 
 /// `wsearch read`: articles as read, before any tagging.
 struct ReadCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Prints articles as they are read, storing nothing.",
-    discussion: "Example: wsearch read --json saved-page.html")
+    "read", "Prints articles as they are read, storing nothing.",
+    example: "wsearch read --json saved-page.html")
 
-  @OptionGroup var reading: ReadingArguments
+  @Group var reading: ReadingArguments
 
-  @Flag(help: "One JSON object a line.")
-  var json = false
+  @Flag("json", "One JSON object a line.")
+  var json
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     var count = 0

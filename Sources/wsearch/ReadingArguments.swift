@@ -1,46 +1,41 @@
-internal import ArgumentParser
 internal import ArticleReading
+internal import CommandLineOptions
 internal import IndexDefinition
 
 /// What `index`, `tag` and `read` share: paths, and how to read them.
-struct ReadingArguments: ParsableArguments {
-  @Argument(help: "Files and folders; - is standard input.", completion: .file())
-  var paths: [String] = []
+struct ReadingArguments: OptionGroup {
+  @Argument("PATH", "Files and folders; - is standard input.", takes: .file("archive.jsonl"))
+  var paths: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "The files' format: \(ReadingOptions.formats.joined(separator: ", ")); else by name and "
-        + "content."))
+  @Option("format", "The files' format; else by name and content.", takes: ReadingArguments.format)
   var format: String?
 
-  @Option(name: .customLong("field"), help: "Reads a source's key as our field: title=headline.")
-  var fieldNames: [String] = []
+  @Option(
+    "field", "Reads a source's key as our field: title=headline.", takes: ReadingArguments.field)
+  var fieldNames: [String]
 
-  func validate() throws {
-    guard let format, !ReadingOptions.formats.contains(format) else { return }
-    let known = ReadingOptions.formats.joined(separator: ", ")
-    throw ValidationError("--format takes one of \(known), not '\(format)'")
-  }
+  private static let format = ValueKind.choice(
+    ReadingOptions.formats,
+    takes: "one of \(ReadingOptions.formats.joined(separator: ", "))")
+
+  private static let field = ValueKind(
+    "FIELD=KEY", takes: "FIELD=KEY, such as title=headline", example: "title=headline",
+    accepts: { $0.split(separator: "=", maxSplits: 1).count == 2 })
 
   var options: ReadingOptions {
-    get throws {
-      var options = ReadingOptions(format: format)
-      for pair in fieldNames {
-        let parts = pair.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2 else {
-          throw ValidationError("--field takes FIELD=KEY, such as title=headline, not '\(pair)'")
-        }
-        options.fieldNames[String(parts[1])] = String(parts[0])
-      }
-      return options
+    var options = ReadingOptions(format: format)
+    for pair in fieldNames {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { options.fieldNames[String(parts[1])] = String(parts[0]) }
     }
+    return options
   }
 
   /// Reads every article under the paths in order; failures go to stderr.
   ///
   /// True when all was read.
   func forEachArticle(_ receive: (Article) throws -> Void) throws -> Bool {
-    let reader = ArticleReader(options: try options)
+    let reader = ArticleReader(options: options)
     var complete = true
     let fail = { (failure: ReadingFailure) in
       Terminal.say(failure.description)

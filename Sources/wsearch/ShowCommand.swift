@@ -1,4 +1,4 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import IndexDefinition
 internal import QueryLanguage
 internal import Rendering
@@ -7,20 +7,24 @@ internal import SearchIndex
 /// `wsearch show`: one article with its tags.
 struct ShowCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Prints one article with its tags.",
-    discussion: "Example: wsearch show 7kq2m9xw4t")
+    "show", "Prints one article with its tags.",
+    example: "wsearch show 7kq2m9xw4t")
 
-  @OptionGroup var location: IndexLocation
-  @OptionGroup var output: OutputOptions
+  @Group var location: IndexLocation
+  @Group var output: OutputOptions
 
-  @Flag(help: "Marks the tags in the text, and lists each mention with its rule and score.")
-  var tags = false
+  @Flag("tags", "Marks the tags in the text, and lists each mention with its rule and score.")
+  var tags
 
-  @Option(help: "Marks everything in the article that matches this query.")
+  @Option("query", "Marks everything in the article that matches this query.", takes: .query)
   var query: String?
 
-  @Argument(help: "The article's id as a query prints it, or its path.")
+  @Argument(
+    "ID", "The article's id as a query prints it, or its path.", takes: ShowCommand.article)
   var id: String
+
+  private static let article = ValueKind(
+    "ID", takes: "an article's id or path", example: "7kq2m9xw4t", completion: .files)
 
   var color: ColorMode { output.color }
 

@@ -1,17 +1,16 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Rendering
 internal import SearchIndex
 
 /// `wsearch stats`: what an index holds.
 struct StatsCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Counts what the index holds.",
-    discussion: "Example: wsearch stats --json")
+    "stats", "Counts what the index holds.", example: "wsearch stats --json")
 
-  @OptionGroup var location: IndexLocation
+  @Group var location: IndexLocation
 
-  @Flag(help: "Prints JSON.")
-  var json = false
+  @Flag("json", "Prints JSON.")
+  var json
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let statistics = try ArticleIndex(path: location.path, access: .readOnly).statistics()

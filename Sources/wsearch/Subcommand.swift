@@ -1,7 +1,7 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 
 /// A subcommand that ends in an exit status; errors become one line on stderr and status 2.
-protocol Subcommand: ParsableCommand {
+protocol Subcommand: Command {
   func execute(_ terminal: Terminal) throws -> ExitStatus
   var color: ColorMode { get }
 }
@@ -14,7 +14,7 @@ extension Subcommand {
     let status: ExitStatus
     do {
       status = try execute(terminal)
-    } catch let error as ValidationError {
+    } catch let error as UsageError {
       throw error
     } catch {
       Terminal.say("\(error)")

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Dispatch
 internal import IndexDefinition
 internal import Rendering
@@ -8,15 +8,15 @@ internal import Tagging
 /// `wsearch tag`: what would be tagged, storing nothing.
 struct TagCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "tag", abstract: "Prints the people, countries and dates that articles mention.",
-    discussion: "Example: wsearch tag --json article.txt")
+    "tag", "Prints the people, countries and dates that articles mention.",
+    example: "wsearch tag --json article.txt")
 
-  @OptionGroup var reading: ReadingArguments
+  @Group var reading: ReadingArguments
 
-  @Flag(help: "One JSON object an article, in input order.")
-  var json = false
+  @Flag("json", "One JSON object an article, in input order.")
+  var json
 
-  @Option(help: "When to colour the text itself: auto, always, never. NO_COLOR is heeded.")
+  @Option("color", "When to colour the text itself; NO_COLOR is heeded.")
   var color: ColorMode = .auto
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {

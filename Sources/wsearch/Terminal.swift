@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// The process's three streams: data to stdout, talk to stderr, colour only where it is wanted.
 ///
@@ -13,7 +13,7 @@ final class Terminal {
       case .always: true
       case .never: false
       case .auto:
-        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+        isatty(STDOUT_FILENO) == 1 && Environment["NO_COLOR"] == nil
       }
     signal(SIGPIPE, SIG_IGN)
   }
@@ -38,16 +38,13 @@ final class Terminal {
   }
 
   func flush() {
-    var start = 0
-    while start < buffer.count {
-      let written = buffer.withUnsafeBytes { bytes in
-        Foundation.write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+    do {
+      try buffer.withUnsafeBytes {
+        try FileDescriptor.write($0, to: STDOUT_FILENO, path: "stdout")
       }
-      if written < 0 {
-        if errno == EINTR { continue }
-        exit(errno == EPIPE ? 0 : ExitStatus.failure.rawValue)
-      }
-      start += written
+    } catch {
+      let isClosed = (error as? SystemError)?.code == EPIPE
+      exit(isClosed ? 0 : ExitStatus.failure.rawValue)
     }
     buffer.removeAll(keepingCapacity: true)
   }
@@ -58,15 +55,16 @@ final class Terminal {
   }
 
   static func write(toError text: String) {
-    let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    try? Array(text.utf8).withUnsafeBytes {
+      try FileDescriptor.write($0, to: STDERR_FILENO, path: "stderr")
+    }
   }
 }
 
 /// When to colour what goes to stdout.
-enum ColorMode: String, CaseIterable { case auto, always, never }
+enum ColorMode: String, CaseIterable, Sendable { case auto, always, never }
 
-/// The exit statuses that scripts rely on; 64 (usage) is the argument parser's own.
+/// The exit statuses that scripts rely on; 64 is wrong usage, by `UsageError`.
 enum ExitStatus: Int32 {
   case found = 0
   case nothing = 1

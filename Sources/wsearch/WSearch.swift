@@ -1,25 +1,35 @@
-internal import ArgumentParser
-internal import Foundation
+internal import CommandLineOptions
 
 @main
-struct WSearch: ParsableCommand {
+struct WSearch: Command {
   static let configuration = CommandConfiguration(
-    commandName: "wsearch", abstract: "Searches a news archive by words, people, countries, dates.",
+    "wsearch", "Searches a news archive by words, people, countries, dates.",
+    discussion: """
+      An index is one SQLite file. Answers go to stdout, all talk to stderr.
+      """,
+    example: "wsearch query \"coalition of the willing\" --country FR --from 2025",
+    chapters: [Chapter("Exit status", exitStatus), Chapter("Environment", environment)],
     subcommands: [
       IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, PersonCommand.self,
       ReadCommand.self, StatsCommand.self, CheckCommand.self,
-    ])
+    ],
+    words: Words("search", command: "query"))
 
-  /// Usage errors are one line and status 64; help goes to stdout.
-  static func main() {
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch {
-      let code = exitCode(for: error)
-      if code == .success { exit(withError: error) }
-      if !(error is ExitCode) { Terminal.say(message(for: error)) }
-      Foundation.exit(code.rawValue)
-    }
-  }
+  static let program = Program(
+    WSearch.self, version: { Version.text }, values: IndexCompletion.candidates)
+
+  static func main() { program.main() }
+
+  private static let exitStatus = """
+      0   found or done
+      1   nothing found
+      2   an error, in one file too: it is named, the run goes on
+      64  wrong usage
+    """
+
+  private static let environment = """
+      WSEARCH_INDEX  the index file when --index names none
+      XDG_DATA_HOME  the folder of wsearch/index.db otherwise; else ~/.local/share
+      NO_COLOR       no colours, unless --color always
+    """
 }

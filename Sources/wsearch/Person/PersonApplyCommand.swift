@@ -1,4 +1,4 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Foundation
 internal import SearchIndex
 internal import Tagging
@@ -6,13 +6,14 @@ internal import Tagging
 /// `wsearch person apply`: corrections from a file, all or none.
 struct PersonApplyCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "apply",
-    abstract: "Makes the corrections of a file that are not yet made; lines with # are notes.",
-    discussion: "Example: wsearch person apply rules.txt")
+    "apply", "Makes the corrections of a file that are not yet made; lines with # are notes.",
+    example: "wsearch person apply rules.txt")
 
-  @OptionGroup var change: PersonChangeOptions
+  @Group var change: PersonChangeOptions
 
-  @Argument(help: "A file as `wsearch person rules` prints it; - is standard input.")
+  @Argument(
+    "FILE", "A file as `wsearch person rules` prints it; - is standard input.",
+    takes: .file("rules.txt"))
   var file: String
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
@@ -29,7 +30,7 @@ struct PersonApplyCommand: Subcommand {
 
   private func text() throws -> String {
     let input = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
-    guard let input else { throw ValidationError("cannot read \(file)") }
+    guard let input else { throw UsageError("cannot read \(file)") }
     let bytes = try input.readToEnd() ?? Data()
     return String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
   }

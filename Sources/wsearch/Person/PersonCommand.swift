@@ -1,17 +1,15 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 
 /// `wsearch person`: who is who, put right by the user.
-struct PersonCommand: ParsableCommand {
+struct PersonCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "person",
-    abstract: "Lists the people of the index and corrects who is who.",
+    "person", "Lists the people of the index and corrects who is who.",
     discussion: """
       Corrections are rules, one readable line each, kept in the index. They change all articles at
       once, are replayed on every run of index, and can be undone. Write them to a file with
       `wsearch person rules > FILE`, read them with `wsearch person apply FILE`.
-
-      Example: wsearch person merge "V. Zelensky" "Volodymyr Zelensky"
       """,
+    example: "wsearch person merge \"V. Zelensky\" \"Volodymyr Zelensky\"",
     subcommands: [
       PersonListCommand.self, PersonMergeCommand.self, PersonSplitCommand.self,
       PersonRenameCommand.self, PersonHideCommand.self, PersonRulesCommand.self,

@@ -1,15 +1,15 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Tagging
 
 /// `wsearch person hide`: a name is no person's.
 struct PersonHideCommand: PersonRuleCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hide", abstract: "Drops a name that is no person.",
-    discussion: "Example: wsearch person hide \"Santa Clara\"")
+    "hide", "Drops a name that is no person.",
+    example: "wsearch person hide \"Santa Clara\"")
 
-  @OptionGroup var change: PersonChangeOptions
+  @Group var change: PersonChangeOptions
 
-  @Argument(help: "The name.") var name: String
+  @Argument("NAME", "The name.", takes: .person) var name: String
 
   var rule: PersonRule { .hide(name) }
 }

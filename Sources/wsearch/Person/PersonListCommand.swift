@@ -1,19 +1,19 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Rendering
 internal import SearchIndex
 
 /// `wsearch person list`: the people of the index with the number of their articles.
 struct PersonListCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Prints the people of the index, those in most articles first.",
-    discussion: "Example: wsearch person list starm")
+    "list", "Prints the people of the index, those in most articles first.",
+    example: "wsearch person list starm")
 
-  @OptionGroup var location: IndexLocation
+  @Group var location: IndexLocation
 
-  @Flag(help: "Prints JSON.")
-  var json = false
+  @Flag("json", "Prints JSON.")
+  var json
 
-  @Argument(help: "Only names with words that begin so.")
+  @Argument("PREFIX", "Only names with words that begin so.", takes: .person)
   var prefix = ""
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {

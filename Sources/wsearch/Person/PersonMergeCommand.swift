@@ -1,16 +1,16 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Tagging
 
 /// `wsearch person merge`: two names are one person's.
 struct PersonMergeCommand: PersonRuleCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Gives all articles of one name to another.",
-    discussion: "Example: wsearch person merge \"V. Zelensky\" \"Volodymyr Zelensky\"")
+    "merge", "Gives all articles of one name to another.",
+    example: "wsearch person merge \"V. Zelensky\" \"Volodymyr Zelensky\"")
 
-  @OptionGroup var change: PersonChangeOptions
+  @Group var change: PersonChangeOptions
 
-  @Argument(help: "The name that goes.") var name: String
-  @Argument(help: "The name that stays.") var other: String
+  @Argument("NAME", "The name that goes.", takes: .person) var name: String
+  @Argument("OTHER", "The name that stays.", takes: .person) var other: String
 
   var rule: PersonRule { .merge(name, into: other) }
 }

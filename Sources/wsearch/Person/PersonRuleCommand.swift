@@ -1,4 +1,4 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Foundation
 internal import Rendering
 internal import SearchIndex
@@ -15,7 +15,7 @@ extension PersonRuleCommand {
     // NFC, as the names in the index are.
     let line = try rule.description.precomposedStringWithCanonicalMapping
     guard let rule = try? PersonRule(line: line), try rule == self.rule else {
-      throw ValidationError("'\(line)' is no rule: give two different names, each on one line")
+      throw UsageError("'\(line)' is no rule: give two different names, each on one line")
     }
     let made = try change.corrections().make([rule])
     if made.articles == 0 {
@@ -27,11 +27,11 @@ extension PersonRuleCommand {
 }
 
 /// What the commands share that change rules.
-struct PersonChangeOptions: ParsableArguments {
-  @OptionGroup var location: IndexLocation
+struct PersonChangeOptions: OptionGroup {
+  @Group var location: IndexLocation
 
-  @Flag(help: "Prints JSON.")
-  var json = false
+  @Flag("json", "Prints JSON.")
+  var json
 
   /// Of an index that is there; a rule in a new one would be a slip.
   func corrections() throws -> PersonCorrections {

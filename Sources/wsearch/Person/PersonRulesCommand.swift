@@ -1,17 +1,17 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import Rendering
 internal import SearchIndex
 
 /// `wsearch person rules`: the corrections, as `person apply` reads them.
 struct PersonRulesCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Prints the corrections in force, one a line, oldest first.",
-    discussion: "Example: wsearch person rules > rules.txt")
+    "rules", "Prints the corrections in force, one a line, oldest first.",
+    example: "wsearch person rules > rules.txt")
 
-  @OptionGroup var location: IndexLocation
+  @Group var location: IndexLocation
 
-  @Flag(help: "Prints JSON, with the number and the time of each rule.")
-  var json = false
+  @Flag("json", "Prints JSON, with the number and the time of each rule.")
+  var json
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let index = try ArticleIndex(path: location.path, access: .readOnly)

@@ -1,15 +1,17 @@
-internal import ArgumentParser
+internal import CommandLineOptions
 internal import SearchIndex
 
 /// `wsearch person undo`: a correction is taken back.
 struct PersonUndoCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Takes a correction back: the last, or the one of that line.",
-    discussion: "Example: wsearch person undo 2")
+    "undo", "Takes a correction back: the last, or the one of that line.",
+    example: "wsearch person undo 2")
 
-  @OptionGroup var change: PersonChangeOptions
+  @Group var change: PersonChangeOptions
 
-  @Argument(help: "The rule's line in `wsearch person rules`, from 1; else the last.")
+  @Argument(
+    "N", "The rule's line in `wsearch person rules`, from 1; else the last.",
+    takes: .number(from: 1, example: "2"))
   var number: Int?
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {

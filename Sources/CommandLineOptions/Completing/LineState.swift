@@ -1,0 +1,49 @@
+/// What the words of an unfinished line say of the next one.
+struct LineState {
+  let declaration: Declaration
+  /// The option whose value comes next.
+  private(set) var pending: Parameter?
+  /// Whether `--` has ended the options.
+  private(set) var isEnded = false
+  /// The values of the options so far, by name.
+  private(set) var values: [String: String] = [:]
+  private var given: Set<String> = []
+  private var count = 0
+
+  init(_ words: ArraySlice<String>, _ declaration: Declaration) {
+    self.declaration = declaration
+    words.forEach { read($0) }
+  }
+
+  /// The options that may still come.
+  var open: [Parameter] {
+    declaration.options.filter { $0.isRepeated || !given.contains($0.name) }
+  }
+
+  /// The argument whose turn it is.
+  var argument: Parameter? {
+    let arguments = declaration.arguments
+    return count < arguments.count ? arguments[count] : arguments.last { $0.isRepeated }
+  }
+
+  private mutating func read(_ word: String) {
+    if let option = pending {
+      values[option.name] = word
+      pending = nil
+    } else if word == "--" {
+      isEnded = true
+    } else if isEnded || word == "-" || !word.hasPrefix("-") {
+      count += 1
+    } else {
+      readOption(word)
+    }
+  }
+
+  private mutating func readOption(_ word: String) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let option = declaration.option(String(parts[0])) else { return }
+    given.insert(option.name)
+    if parts.count == 2 { values[option.name] = String(parts[1]) }
+    if option.form == .option, parts.count == 1 { pending = option }
+  }
+}

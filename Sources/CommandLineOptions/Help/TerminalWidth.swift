@@ -1,0 +1,31 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// How wide help may be.
+enum TerminalWidth {
+  /// Lines longer than this are hard to read.
+  static let longest = 100
+
+  /// The columns of the window on stdout, between 40 and 100; 80 where there is none.
+  static var current: Int {
+    let named = getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
+    return chosen(named: named, window: window)
+  }
+
+  /// - Parameters:
+  ///   - named: what `COLUMNS` says, which counts where a page could be that wide.
+  ///   - window: the columns of the terminal, nil without one.
+  static func chosen(named: Int?, window: Int?) -> Int {
+    let columns = [named, window].compactMap { $0 }.first { (40...1000).contains($0) }
+    return min(columns ?? (window == nil ? 80 : 40), longest)
+  }
+
+  private static var window: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

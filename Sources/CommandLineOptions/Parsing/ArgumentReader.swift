@@ -1,0 +1,89 @@
+/// Reads what stands behind a command's name into the command's properties.
+///
+/// Options and arguments stand in any order; `--` ends the options; `-` is an argument. What
+/// follows an option is its value unless it looks like a long option: `--limit -1` gives -1.
+struct ArgumentReader {
+  private let declaration: Declaration
+  private let mistakes: Mistakes
+  private var arguments: [String] = []
+  private var given: Set<String> = []
+
+  init(_ declaration: Declaration, of path: CommandPath) {
+    self.declaration = declaration
+    mistakes = Mistakes(path, declaration)
+  }
+
+  /// - Throws: ``UsageError`` for the first mistake from the left, then for what is missing.
+  mutating func read(_ words: ArraySlice<String>) throws {
+    var rest = words
+    while let word = rest.popFirst() {
+      if word == "--" {
+        arguments += rest
+        break
+      }
+      if word == "-" || !word.hasPrefix("-") {
+        arguments.append(word)
+      } else {
+        try readOption(word, &rest)
+      }
+    }
+    try placeArguments()
+    let missing = declaration.options.first { $0.isRequired && !given.contains($0.name) }
+    if let missing { throw mistakes.missing(missing) }
+    try declaration.validate()
+  }
+
+  private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) throws {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    guard let option = declaration.option(name) else { throw mistakes.unknownOption(name) }
+    given.insert(option.name)
+    let attached = parts.count > 1 ? String(parts[1]) : nil
+    if option.form == .flag {
+      if let attached { throw mistakes.valueOfFlag(option, attached) }
+      _ = option.accept("")
+    } else if let attached {
+      try keep(attached, option)
+    } else {
+      try readValues(option, &rest)
+    }
+  }
+
+  private func readValues(_ option: Parameter, _ rest: inout ArraySlice<String>) throws {
+    guard let first = rest.first, !isOption(first) else {
+      throw mistakes.missingValue(option, before: rest.first)
+    }
+    repeat {
+      try keep(rest.removeFirst(), option)
+    } while option.isGreedy && rest.first.map { !$0.hasPrefix("-") } == true
+  }
+
+  /// What no option takes as its value: `--`, and whatever looks like a long option.
+  private func isOption(_ word: String) -> Bool { word.hasPrefix("--") }
+
+  private func keep(_ text: String, _ parameter: Parameter) throws {
+    if !parameter.accept(text) { throw mistakes.wrongValue(parameter, text) }
+  }
+
+  /// Gives each argument its word, and the last one all that are left where it takes several.
+  private func placeArguments() throws {
+    var words = arguments[...]
+    for argument in declaration.arguments {
+      if words.isEmpty, argument.isRequired { throw mistakes.missing(argument) }
+      repeat {
+        guard let word = words.popFirst() else { break }
+        try keep(word, argument)
+      } while argument.isRepeated
+    }
+    if let extra = words.first { throw mistakes.unexpected(extra) }
+  }
+}
+
+extension Declaration {
+  /// The option that is spelled so: `--limit`.
+  func option(_ spelling: String) -> Parameter? {
+    guard spelling.hasPrefix("--") else { return nil }
+    let name = spelling.dropFirst(2)
+    return parameters.first { $0.form != .argument && $0.name == name }
+  }
+}

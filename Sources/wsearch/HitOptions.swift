@@ -1,0 +1,41 @@
+internal import CommandLineOptions
+internal import SearchIndex
+
+/// Which hits `wsearch query` prints, and how much of each.
+struct HitOptions: OptionGroup {
+  @Option("limit", "Hits to print; all for every one.", isCommon: true)
+  var limit = HitLimit(count: 10)
+
+  @Option("offset", "Hits to pass over.", takes: .number(from: 0, example: "10"), isCommon: true)
+  var offset = 0
+
+  @Option("after", "Begins behind the page before, whose JSON has this cursor.")
+  var after: Cursor?
+
+  @Option(
+    "passages", "Passages to show of a hit: the best, in the order of the text.",
+    takes: .number(from: 0))
+  var passages = 0
+
+  @Flag(
+    "no-total",
+    "Leaves the total uncounted: with --facet none and --rank fast hits are found sooner.")
+  var noTotal
+}
+
+/// How `wsearch query` prints its answer.
+struct QueryOutputOptions: OptionGroup {
+  @Option("format", "How to print the hits.", isCommon: true)
+  var format: OutputFormat?
+
+  @Flag("with-body", "Exports whole bodies too; goes with --format jsonl.")
+  var withBody
+
+  @Group var output: OutputOptions
+
+  func validate() throws {
+    if withBody, format != .jsonl { throw UsageError("--with-body goes with --format jsonl") }
+  }
+
+  var chosen: OutputFormat { format ?? (output.json ? .json : .text) }
+}

@@ -1,0 +1,72 @@
+internal import CommandLineOptions
+internal import IndexDefinition
+internal import SearchIndex
+
+/// What the tab key offers out of the index.
+///
+/// Errors are silence: a shell must not be disturbed.
+enum IndexCompletion {
+  /// What can be completed, by the name that the options' declarations use.
+  enum Kind: String {
+    case person, country, source, language, words
+  }
+
+  /// More than fill a screen help nobody.
+  private static let limit = 100
+
+  /// For the completion scripts, of the index that the line names.
+  static let candidates: Program.Values = { kind, prefix, options in
+    values(
+      kind: kind, prefix: prefix, indexPath: IndexLocation.path(named: options["index"])
+    ).map { Candidate($0.value, note: $0.note) }
+  }
+
+  /// Values of `kind` that begin with `prefix`, the likeliest first, each with a few words on it.
+  static func values(
+    kind: String, prefix: String, indexPath: String
+  ) -> [(value: String, note: String)] {
+    switch Kind(rawValue: kind) {
+    case .person: people(prefix, indexPath)
+    case .country: countries(prefix)
+    case .language: languages(prefix)
+    case .source: []  // TODO: the sources of the index
+    case .words:
+      QueryCompletion(typed: prefix).values { kind, prefix in
+        values(kind: kind.rawValue, prefix: prefix, indexPath: indexPath)
+      }
+    case nil: []
+    }
+  }
+
+  private static func people(_ prefix: String, _ path: String) -> [(value: String, note: String)] {
+    guard let index = try? ArticleIndex(path: path, access: .readOnly),
+      let people = try? index.people(beginning: prefix)
+    else { return [] }
+    return people.prefix(limit).map {
+      (value: $0.name, note: "\($0.articles) \($0.articles == 1 ? "article" : "articles")")
+    }
+  }
+
+  /// Two capitals are a code; else names of which a word begins so.
+  private static func countries(_ prefix: String) -> [(value: String, note: String)] {
+    let all = CountryNames.all
+    if prefix.count == 2, prefix == prefix.uppercased() {
+      return all.filter { $0.code == prefix }.map { (value: $0.code, note: $0.label) }
+    }
+    return all.filter { $0.label.hasWord(beginning: prefix) }
+      .map { (value: $0.label, note: $0.code) }.sorted { $0.value < $1.value }
+  }
+
+  private static func languages(_ prefix: String) -> [(value: String, note: String)] {
+    LanguageCode.names.filter { $0.code.hasPrefix(prefix.lowercased()) }
+      .map { (value: $0.code, note: $0.name.prefix(1).uppercased() + $0.name.dropFirst()) }
+  }
+}
+
+extension String {
+  /// Whether the text or a word in it begins with `prefix`; capitals do not count.
+  fileprivate func hasWord(beginning prefix: String) -> Bool {
+    let text = " " + lowercased()
+    return text.contains(" " + prefix.lowercased())
+  }
+}
