@@ -22,8 +22,8 @@ static const late_function functions[] = {
   LATE_FUNCTION(late_xml, xmlBufferLength),
 };
 
-// libxml2 2.14 broke its ABI and became .so.16; what is used here kept its place, which
-// `has_our_layout` makes sure of.
+// libxml2 2.14 broke its ABI and became .so.16. What is used here kept its place (the comparison
+// passes with the headers of 2.9.14 and 2.14.6), and `has_our_layout` makes sure of it.
 static const char *const files[] = {
 #ifdef __APPLE__
   "/usr/lib/libxml2.2.dylib",

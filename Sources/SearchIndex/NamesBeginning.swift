@@ -22,7 +22,7 @@ extension ArticleIndex {
   /// What was found in `time` is all there is: it is for completing as one types. The names are gone
   /// through one by one, some ten million a second.
   package func names(
-    _ kind: NameBeginning.Kind, beginning typed: String, limit: Int = 40,
+    _ kind: NameBeginning.Kind, beginning typed: String, limit: Int = 100,
     within time: Duration = .milliseconds(25)
   ) throws -> [NameBeginning] {
     try readWithoutTransaction { database in

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// The queries of a batch file, a line each: `qid<TAB>words`; without a tab the line's number
 /// is the id.
@@ -15,7 +15,7 @@ struct BatchQueries {
     for (number, line) in lines.enumerated() {
       let text = String(decoding: line, as: UTF8.self)
       let parts = text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-      let words = String(parts.last ?? "").trimmingCharacters(in: .newlines)
+      let words = String((parts.last ?? "").trimmed(where: \.isLineBreak))
       try body(parts.count == 2 ? String(parts[0]) : String(number + 1), words)
     }
   }

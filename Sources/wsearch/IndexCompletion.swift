@@ -11,9 +11,6 @@ enum IndexCompletion {
     case person, country, source, language, words
   }
 
-  /// More than fill a screen help nobody.
-  private static let limit = 100
-
   /// For the completion scripts, of the index that the line names.
   static let candidates: Program.Values = { kind, prefix, options in
     values(
@@ -27,9 +24,9 @@ enum IndexCompletion {
   ) -> [(value: String, note: String)] {
     switch Kind(rawValue: kind) {
     case .person: people(prefix, indexPath)
-    case .country: countries(prefix)
+    case .country: countries(prefix, indexPath)
     case .language: languages(prefix)
-    case .source: []  // TODO: the sources of the index
+    case .source: names(.source, prefix, indexPath).map { ($0.name, $0.note) }
     case .words:
       QueryCompletion(typed: prefix).values { kind, prefix in
         values(kind: kind.rawValue, prefix: prefix, indexPath: indexPath)
@@ -39,22 +36,27 @@ enum IndexCompletion {
   }
 
   private static func people(_ prefix: String, _ path: String) -> [(value: String, note: String)] {
-    guard let index = try? ArticleIndex(path: path, access: .readOnly),
-      let people = try? index.people(beginning: prefix)
-    else { return [] }
-    return people.prefix(limit).map {
-      (value: $0.name, note: "\($0.articles) \($0.articles == 1 ? "article" : "articles")")
+    names(.person, prefix, path).map {
+      (value: $0.name, note: $0.note == "1" ? "1 article" : "\($0.note) articles")
     }
   }
 
-  /// Two capitals are a code; else names of which a word begins so.
-  private static func countries(_ prefix: String) -> [(value: String, note: String)] {
-    let all = CountryNames.all
-    if prefix.count == 2, prefix == prefix.uppercased() {
-      return all.filter { $0.code == prefix }.map { (value: $0.code, note: $0.label) }
+  /// Of the index by their English names; two capitals are a code.
+  private static func countries(
+    _ prefix: String, _ path: String
+  ) -> [(value: String, note: String)] {
+    let isCode = prefix.count == 2 && prefix == prefix.uppercased()
+    return names(.country, prefix, path).compactMap { country in
+      if isCode { return country.name == prefix ? (country.name, country.note) : nil }
+      return country.note.hasWord(beginning: prefix) ? (country.note, country.name) : nil
     }
-    return all.filter { $0.label.hasWord(beginning: prefix) }
-      .map { (value: $0.label, note: $0.code) }.sorted { $0.value < $1.value }
+  }
+
+  private static func names(
+    _ kind: NameBeginning.Kind, _ prefix: String, _ path: String
+  ) -> [NameBeginning] {
+    let index = try? ArticleIndex(path: path, access: .readOnly)
+    return (try? index?.names(kind, beginning: prefix)) ?? []
   }
 
   private static func languages(_ prefix: String) -> [(value: String, note: String)] {

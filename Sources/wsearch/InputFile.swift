@@ -1,16 +1,15 @@
-internal import Foundation
+internal import OperatingSystem
 internal import QueryLanguage
 
 /// A small file named on the command line, read whole; `-` is standard input.
 struct InputFile {
   let path: String
-  let bytes: Data
+  let bytes: [UInt8]
 
   /// - Parameter content: what the file is read for, as the error calls it.
   /// - Throws: ``InputError`` when the file cannot be read.
   init(_ path: String, content: String) throws {
-    let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    guard let handle, let bytes = try? handle.readToEnd() ?? Data() else {
+    guard let bytes = try? FileSystem.read(path) else {
       throw InputError(description: "\(path): cannot read \(content)")
     }
     self.path = path

@@ -1,5 +1,5 @@
 internal import ArticleReading
-internal import Foundation
+internal import OperatingSystem
 internal import Rendering
 internal import SearchIndex
 internal import Synchronization
@@ -7,7 +7,7 @@ internal import Synchronization
 /// Failures as lines on stderr; on a terminal also one line that is written over: articles, MB/s,
 /// time left.
 final class ProgressLine: Sendable {
-  private let started = Date()
+  private let started = Timestamp.now
   private let shown = Mutex(false)
   private let isTerminal = Terminal.errorIsTerminal
 
@@ -33,7 +33,7 @@ final class ProgressLine: Sendable {
 
   private func overwrite(_ summary: IndexRun.Summary, _ done: Int, _ total: Int?) {
     guard isTerminal else { return }
-    let seconds = max(0.001, Date().timeIntervalSince(started))
+    let seconds = max(0.001, Timestamp.now.secondsSince1970 - started.secondsSince1970)
     let count = summary.indexed + summary.updated + summary.unchanged + summary.duplicates
     var line = "\(count) articles · \(bytes(Int(Double(summary.bytes) / seconds)))/s"
     if let total, done > 0, total > done {

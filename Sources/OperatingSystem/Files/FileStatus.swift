@@ -1,5 +1,6 @@
 /// What the file system says about a path, symbolic links followed.
 package struct FileStatus {
+  /// What a path leads to; pipes and devices are `other`.
   package enum Kind { case file, folder, other }
 
   /// Device and inode: the same for every path to one file.

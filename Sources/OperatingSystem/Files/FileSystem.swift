@@ -3,6 +3,7 @@ package enum FileSystem {
   /// True when the path leads to something, symbolic links followed.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// True when the path leads to a folder.
   package static func isFolder(_ path: String) -> Bool { FileStatus(path: path)?.kind == .folder }
 
   /// True when this process may read what is there.

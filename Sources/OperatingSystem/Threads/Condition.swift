@@ -22,6 +22,7 @@ package final class Condition: @unchecked Sendable {
   /// Waits until no other thread has the lock; not to be called by the one that has it.
   package func lock() { pthread_mutex_lock(mutex) }
 
+  /// Lets the next thread in.
   package func unlock() { pthread_mutex_unlock(mutex) }
 
   /// Gives the lock away until woken, and has it again on return.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// One producer, several workers, one consumer, in the producer's order and within a bound.
 ///
@@ -11,7 +11,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
   struct Cancelled: Error {}
 
   private let window: Int
-  private let condition = NSCondition()
+  private let condition = Condition()
   private var waiting: [(number: Int, cost: Int, input: Input)] = []
   private var finished: [Int: (cost: Int, output: Output)] = [:]
   private var sent = 0
@@ -47,13 +47,11 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
 
   private func start(_ body: @escaping @Sendable () -> Void) {
     locked { threadsLeft += 1 }
-    let thread = Thread {
+    // Parsers recurse; 512 KB, the default of some systems, is little.
+    startThread(stackSize: 8 << 20) {
       body()
       self.locked { self.threadsLeft -= 1 }
     }
-    // Parsers recurse; 512 KB, the default of some systems, is little.
-    thread.stackSize = 8 << 20
-    thread.start()
   }
 
   private func runProducer(

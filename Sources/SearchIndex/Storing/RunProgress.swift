@@ -1,5 +1,5 @@
 internal import ArticleReading
-internal import Foundation
+internal import OperatingSystem
 internal import Synchronization
 
 /// Tells how far a run has come, a few times a second.
@@ -38,7 +38,7 @@ private final class PathSizes: Sendable {
 
   init(_ paths: [String]) {
     guard !paths.contains("-") else { return }
-    Thread { self.measure(paths) }.start()
+    startThread(stackSize: 8 << 20) { self.measure(paths) }
   }
 
   func cancel() {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// The right to write an index, held by one process: `flock` on `<index>.lock`.
 ///
@@ -51,9 +51,8 @@ final class WriterLock {
   }
 
   private static var ownName: String {
-    let command = URL(fileURLWithPath: CommandLine.arguments.first ?? "").lastPathComponent
-    let since = Date().formatted(.iso8601)
-    return "\(command), process \(getpid()) on \(ProcessInfo.processInfo.hostName) since \(since)"
+    let (command, host) = (Environment.programName, Environment.hostName)
+    return "\(command), process \(getpid()) on \(host) since \(Timestamp.now.iso8601)"
   }
 
   private static func write(_ name: String, to descriptor: Int32) {
@@ -62,7 +61,8 @@ final class WriterLock {
   }
 
   private static func holder(_ path: String) -> String {
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    return text.isEmpty ? "another process" : text
+    let text = (try? FileSystem.read(path)).map { String(decoding: $0, as: UTF8.self) }
+    guard let text, !text.isEmpty else { return "another process" }
+    return text
   }
 }

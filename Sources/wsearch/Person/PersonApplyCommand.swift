@@ -1,5 +1,5 @@
 internal import CommandLineOptions
-internal import Foundation
+internal import OperatingSystem
 internal import SearchIndex
 internal import Tagging
 
@@ -29,9 +29,9 @@ struct PersonApplyCommand: Subcommand {
   }
 
   private func text() throws -> String {
-    let input = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
-    guard let input else { throw UsageError("cannot read \(file)") }
-    let bytes = try input.readToEnd() ?? Data()
-    return String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
+    guard let bytes = try? FileSystem.read(file) else {
+      throw UsageError("cannot read \(file)")
+    }
+    return String(decoding: bytes, as: UTF8.self).inFormC
   }
 }

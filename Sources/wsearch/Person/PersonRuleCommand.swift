@@ -1,5 +1,5 @@
 internal import CommandLineOptions
-internal import Foundation
+internal import OperatingSystem
 internal import Rendering
 internal import SearchIndex
 internal import Tagging
@@ -13,7 +13,7 @@ protocol PersonRuleCommand: Subcommand {
 extension PersonRuleCommand {
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     // NFC, as the names in the index are.
-    let line = try rule.description.precomposedStringWithCanonicalMapping
+    let line = try rule.description.inFormC
     guard let rule = try? PersonRule(line: line), try rule == self.rule else {
       throw UsageError("'\(line)' is no rule: give two different names, each on one line")
     }

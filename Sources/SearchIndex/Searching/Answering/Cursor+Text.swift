@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// A cursor as text: a list of numbers, each LEB128, all of it base64 for URLs (RFC 4648).
 ///
@@ -12,16 +12,13 @@ extension Cursor: CustomStringConvertible {
   private static let version: UInt64 = 1
 
   package var description: String {
-    Data(numbers.flatMap(Self.bytes)).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    Base64URL.encode(numbers.flatMap(Self.bytes))
   }
 
   /// Nil for a text that is no cursor of this version.
   package init?(_ text: String) {
-    let standard = text.replacing("-", with: "+").replacing("_", with: "/")
-    let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-    guard let data = Data(base64Encoded: standard + padding) else { return nil }
-    var reader = NumberReader(bytes: Array(data))
+    guard let bytes = Base64URL.decode(text) else { return nil }
+    var reader = NumberReader(bytes: bytes)
     guard reader.next() == Self.version, let cursor = Cursor(&reader), reader.isAtEnd else {
       return nil
     }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// Zeroed memory straight from the system, in pages as large as there are: a small page costs its
 /// first touch some two microseconds, which for a long list is as much as putting it together.

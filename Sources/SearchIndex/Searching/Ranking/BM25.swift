@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// The first stage's score: BM25 over weighted frequencies (BM25F), with a factor for words that
 /// come in bursts.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// The third stage's first half: hits gain by the words that the very best hits share.
 ///

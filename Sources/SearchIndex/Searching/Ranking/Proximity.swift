@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// The second stage: words near each other, and the article's first words, for the best candidates.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import OperatingSystem
 
 /// Words of the index that a mistyped word may be meant for.
 ///

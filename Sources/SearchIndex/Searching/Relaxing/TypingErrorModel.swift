@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// How unlikely it is that somebody who means one word types another, in nats: the less the better.
 ///
 /// A noisy channel (Kernighan, Church, Gale, COLING 1990): each error costs −ln of the share of its
