@@ -45,6 +45,7 @@ struct QueryCompletion {
 
   /// A value of several words stands in quotation marks.
   private func quoted(_ value: String) -> String {
-    value.allSatisfy { $0.isLetter || $0.isNumber } ? value : "\"\(value)\""
+    value.allSatisfy { $0.isLetter || $0.isNumber }
+      ? value : "\"\(value.filter { $0 != "\"" })\""
   }
 }

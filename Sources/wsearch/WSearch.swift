@@ -8,7 +8,7 @@ struct WSearch: Command {
       An index is one SQLite file. Answers go to stdout, all talk to stderr.
       """,
     example: "wsearch query \"coalition of the willing\" --country FR --from 2025",
-    chapters: [Chapter("Exit status", exitStatus), Chapter("Environment", environment)],
+    chapters: [Chapter("Environment", environment), Chapter("Exit status", exitStatus)],
     subcommands: [
       IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, PersonCommand.self,
       ReadCommand.self, StatsCommand.self, CheckCommand.self,

@@ -1,6 +1,9 @@
+import CommandLineOptions
 import Foundation
 import TestSupport
 import Testing
+
+@testable import wsearch
 
 /// The documents name what there is, and nothing that is gone.
 struct DocumentationTests {
@@ -17,56 +20,47 @@ struct DocumentationTests {
       })
   }
 
-  /// Of wsearch, or of one of its commands.
-  private func commands(_ binary: Binary, of command: String...) throws -> Set<String> {
-    let help = try binary.run(command + ["--help"]).output
-    let list = help.components(separatedBy: "SUBCOMMANDS:").dropFirst().last ?? ""
-    return try matches("(?m)^  ([a-z]+) ", in: list)
-  }
-
-  /// The help of every command and of every command's commands, by name.
-  private func helps(_ binary: Binary) throws -> [String: String] {
-    var helps: [String: String] = [:]
-    for command in try commands(binary) {
-      helps[command] = try binary.run(command, "--help").output
-      for inner in try commands(binary, of: command) {
-        helps["\(command) \(inner)"] = try binary.run(command, inner, "--help").output
-      }
-    }
-    return helps
+  /// The options of every command, by the command as it is typed.
+  private var declared: [String: [String]] {
+    Dictionary(
+      uniqueKeysWithValues: WSearch.program.declared.map { ($0.command, $0.options) })
   }
 
   @Test func theReadmeNamesEveryCommandAndOption() throws {
-    try withBinary { binary, _ in
-      let readme = try text("README.md")
-      let helps = try helps(binary)
-      #expect(
-        Set(helps.keys).isSuperset(of: [
-          "index", "query", "show", "tag", "person", "person merge", "read", "stats", "check",
-        ]))
-      for (command, help) in helps {
-        #expect(readme.contains("wsearch \(command)"), "README does not name \(command)")
-        for option in try matches("(--[a-z-]+)", in: help) where option != "--help" {
-          #expect(readme.contains("`\(option)"), "README does not name \(option) of \(command)")
-        }
+    let readme = try text("README.md")
+    #expect(declared.count > 15)
+    for (command, options) in declared {
+      #expect(readme.contains(command), "README does not name \(command)")
+      for option in options {
+        #expect(readme.contains("`\(option)"), "README does not name \(option) of \(command)")
       }
     }
   }
 
   @Test func everyOptionOfTheReadmeExists() throws {
-    try withBinary { binary, _ in
-      let help = try helps(binary).values.joined()
-      for option in try matches("`(--[a-z-]+)", in: text("README.md")) {
-        #expect(help.contains(option) || ["--help", "--version"].contains(option), "\(option)")
-      }
+    let options = Set(declared.values.joined()).union(["--help", "--version"])
+    for option in try matches("`(--[a-z-]+)", in: text("README.md")) {
+      #expect(options.contains(option), "\(option)")
     }
   }
 
   @Test func everyCommandHasHelpWithAnExample() throws {
-    try withBinary { binary, _ in
-      for (command, help) in try helps(binary) {
-        #expect(help.contains("Example: wsearch \(command)"))
+    for command in declared.keys {
+      let words = command.split(separator: " ").dropFirst().map(String.init)
+      guard case .print(let help) = try WSearch.program.request(words + ["--help"]) else {
+        Issue.record("\(command) has no help")
+        continue
       }
+      #expect(help.contains("\nExample: \(command) "))
+    }
+  }
+
+  @Test func theShortHelpOfEveryCommandFitsAScreen() throws {
+    for command in declared.keys {
+      let words = command.split(separator: " ").dropFirst().map(String.init)
+      guard case .print(let help) = try WSearch.program.request(words + ["-h"]) else { continue }
+      #expect(
+        help.split(separator: "\n", omittingEmptySubsequences: false).count <= 25, "\(command)")
     }
   }
 

@@ -24,7 +24,8 @@ extension Program {
     // fish gives the words before the last as it reads them, zsh as they were typed.
     let before = rest.dropLast().map { shell == .fish ? $0 : ShellWord($0).text }
     let current = ShellWord(rest[rest.count - 1]).text
-    let found = suggester.suggestions(after: before, current: current)
+    var found = suggester.suggestions(after: before, current: current)
+    if shell == .fish { found.candidates = found.candidates.map { $0.keeping(current) } }
     return ShellAnswer(
       found, lines: found.candidates.map { "\($0.value)\t\($0.note)" },
       values: found.candidates.map(\.value), typed: current

@@ -22,7 +22,7 @@ struct ShellWord: Equatable {
   static func quoted(_ text: String) -> String {
     let plain = text.unicodeScalars.allSatisfy {
       !$0.isASCII || $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || "-_./:=,+%@".unicodeScalars.contains($0)
+        || "-_./:=,+%@~".unicodeScalars.contains($0)
     }
     return plain && !text.isEmpty ? text : quotedAlways(text)
   }

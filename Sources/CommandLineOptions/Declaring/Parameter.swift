@@ -13,8 +13,8 @@ struct Parameter: Sendable {
   var isGreedy = false
   /// Among the few that `-h` shows.
   var isCommon = false
-  /// What holds without it, as typed.
-  var initial: String?
+  /// What holds without it, as typed; told when help is asked for.
+  var initial: (@Sendable () -> String)?
   /// The group it is listed under.
   var heading: String?
   /// Keeps a value; false for one that is none.

@@ -1,15 +1,11 @@
-internal import Synchronization
-
 /// Where parsing puts a declared value and the command's property finds it.
-final class StoredValue<Value: Sendable>: Sendable {
-  private let value: Mutex<Value>
+///
+/// Sendable, as only the parser writes, and it hands the command on when it has read the whole line:
+/// nothing is written any more once a second thread can see it.
+final class StoredValue<Value: Sendable>: @unchecked Sendable {
+  var current: Value
 
-  init(_ value: Value) { self.value = Mutex(value) }
-
-  var current: Value {
-    get { value.withLock { $0 } }
-    set { value.withLock { $0 = newValue } }
-  }
+  init(_ value: Value) { current = value }
 }
 
 /// What a wrapper holds: one value that may be there, or must, or several.
@@ -19,7 +15,7 @@ struct Storage<Value: Sendable>: Sendable {
   let stored: StoredValue<Value?>
   var isRequired = false
   var isRepeated = false
-  var initial: String?
+  var initial: (@Sendable () -> String)?
   let accept: @Sendable (String) -> Bool
 
   var value: Value {
@@ -33,7 +29,7 @@ extension Storage where Value: OptionValue {
     let stored = StoredValue<Value?>(initial)
     self.stored = stored
     isRequired = initial == nil
-    self.initial = initial.map(\.argument)
+    if let initial { self.initial = { initial.argument } }
     accept = { text in
       guard kind.accepts(text), let value = Value(argument: text) else { return false }
       stored.current = value
@@ -59,7 +55,7 @@ extension Storage {
     (self.isRequired, isRepeated) = (isRequired, true)
     accept = { text in
       guard kind.accepts(text), let value = Element(argument: text) else { return false }
-      stored.current = (stored.current ?? []) + [value]
+      stored.current?.append(value)
       return true
     }
   }

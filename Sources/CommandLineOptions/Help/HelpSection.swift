@@ -2,6 +2,9 @@
 struct HelpSection {
   typealias Row = (label: String, text: String)
 
+  /// The heading of a command's own options beside its groups.
+  static let others = "Other options"
+
   var heading: String
   var rows: [Row]
 
@@ -16,7 +19,7 @@ struct HelpSection {
       HelpSection(heading, parameters.filter { $0.heading == heading })
     }
     var options = HelpSection("Options", bare.filter { $0.form != .argument })
-    if !groups.isEmpty { options.heading = "Other options" }
+    if !groups.isEmpty { options.heading = others }
     options.rows.append(
       (label: "-h, --help", text: "-h shows the options most used, --help everything."))
     let arguments = HelpSection("Arguments", bare.filter { $0.form == .argument })

@@ -10,7 +10,7 @@ extension Parameter {
 
   /// The help with what holds when the option is not given.
   var fullHelp: String {
-    guard let initial, !["", "0"].contains(initial) else { return help }
+    guard let initial = initial?(), !["", "0"].contains(initial) else { return help }
     return "\(help) Default: \(initial)."
   }
 

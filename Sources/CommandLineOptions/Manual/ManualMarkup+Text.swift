@@ -1,13 +1,13 @@
 /// Text in the markup of mdoc(7).
 extension ManualMarkup {
-  /// Sentences on lines of their own, as the markup wants them.
+  /// Sentences on lines of their own, as the markup wants them, and none longer than it likes.
   static func prose(_ text: String) -> [String] {
-    var lines = [""]
+    var sentences = [""]
     for word in text.split(whereSeparator: \.isWhitespace) {
-      lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? word : " " + word
-      if word.hasSuffix(".") || word.hasSuffix("?") { lines.append("") }
+      sentences[sentences.count - 1] += " " + word
+      if word.hasSuffix(".") || word.hasSuffix("?") { sentences.append("") }
     }
-    return lines.filter { !$0.isEmpty }.map(escapedLine)
+    return sentences.flatMap { Wrapping.lines($0, width: 72) }.map(escapedLine)
   }
 
   /// Lines exactly as they stand.

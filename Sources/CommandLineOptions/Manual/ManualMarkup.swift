@@ -51,11 +51,13 @@ struct ManualMarkup {
 
   private var options: [String] {
     let commands = path.subcommands.isEmpty ? [] : commandList
-    return commands
-      + HelpSection.sections(of: parameters).flatMap { section in
-        [".Sh \(section.heading.uppercased())"]
-          + list(section.rows.map { (item(of: $0.label), $0.text) })
-      }
+    let sections = HelpSection.sections(of: parameters)
+    let isGrouped = sections.contains { $0.heading == HelpSection.others }
+    let lists = sections.flatMap { section in
+      [(isGrouped ? ".Ss " : ".Sh ") + section.heading.uppercased()]
+        + list(section.rows.map { (item(of: $0.label), $0.text) })
+    }
+    return commands + (isGrouped ? [".Sh OPTIONS"] : []) + lists
   }
 
   private var commandList: [String] {
@@ -93,11 +95,12 @@ struct ManualMarkup {
 
   private var example: [String] {
     if configuration.example.isEmpty { return [] }
-    return [".Sh EXAMPLES", ".Dl \(Self.escaped(configuration.example))"]
+    return [".Sh EXAMPLES", ".Bd -literal -offset indent"]
+      + Self.literal(configuration.example) + [".Ed"]
   }
 
   private var seeAlso: [String] {
-    let around = path.parents.isEmpty ? path.subcommands : path.siblings
+    let around = path.neighbours
     guard let last = around.last else { return [] }
     return [".Sh SEE ALSO"] + around.dropLast().map { ".Xr \($0.pageName) 1 ," }
       + [".Xr \(last.pageName) 1"]
@@ -107,9 +110,12 @@ struct ManualMarkup {
 }
 
 extension CommandPath {
-  /// The program and the commands beside this one, by name.
-  fileprivate var siblings: [CommandPath] {
-    root.everyCommand.filter { $0.name != name && $0.parents.count <= parents.count }
-      .sorted { $0.pageName < $1.pageName }
+  /// The commands above, beside and below this one, by name.
+  fileprivate var neighbours: [CommandPath] {
+    root.everyCommand.filter {
+      let isNear = $0.parents.count <= parents.count || $0.name.hasPrefix(name + " ")
+      return isNear && $0.name != name
+    }
+    .sorted { $0.pageName < $1.pageName }
   }
 }

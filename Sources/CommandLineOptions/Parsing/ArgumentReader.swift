@@ -6,7 +6,7 @@ struct ArgumentReader {
   private let declaration: Declaration
   private let mistakes: Mistakes
   private var arguments: [String] = []
-  private var given: Set<String> = []
+  private var given: [String] = []
 
   init(_ declaration: Declaration, of path: CommandPath) {
     self.declaration = declaration
@@ -34,11 +34,11 @@ struct ArgumentReader {
   }
 
   private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) throws {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
+    let end = word.utf8.firstIndex(of: UInt8(ascii: "=")) ?? word.endIndex
+    let name = String(word[..<end])
     guard let option = declaration.option(name) else { throw mistakes.unknownOption(name) }
-    given.insert(option.name)
-    let attached = parts.count > 1 ? String(parts[1]) : nil
+    given.append(option.name)
+    let attached = end == word.endIndex ? nil : String(word[word.index(after: end)...])
     if option.form == .flag {
       if let attached { throw mistakes.valueOfFlag(option, attached) }
       _ = option.accept("")

@@ -75,6 +75,7 @@ struct Mistakes {
 
   /// A text as an error repeats it: on the one line, and not all of a long one.
   static func shown(_ text: String) -> String {
+    if text.isEmpty { return "an empty text" }
     let line = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
     return "'" + String(line.prefix(60)) + (line.count > 60 ? "…" : "") + "'"
   }

@@ -9,7 +9,7 @@ struct PersonHideCommand: PersonRuleCommand {
 
   @Group var change: PersonChangeOptions
 
-  @Argument("NAME", "The name.", takes: .person) var name: String
+  @Argument("NAME", "The name that is no person.", takes: .person) var name: String
 
   var rule: PersonRule { .hide(name) }
 }
