@@ -6,8 +6,8 @@ struct HashNumbers {
   private var numbers: [Int32]
   private var count = 0
 
-  /// `capacity`: a power of two.
-  init(capacity: Int = 1 << 14) {
+  /// `capacity`: a power of two; small, since a process of one query pays for each page it touches.
+  init(capacity: Int = 1 << 9) {
     hashes = [UInt64](repeating: 0, count: capacity)
     numbers = [Int32](repeating: 0, count: capacity)
   }

@@ -10,10 +10,9 @@ struct HitWords {
   ///   - statistics: Those that the hits are scored by.
   ///   - text: Title and body of an article.
   init(
-    of hits: [Candidate], table: StemNumbers, statistics: CorpusStatistics,
+    of hits: [Candidate], table: consuming StemNumbers, statistics: CorpusStatistics,
     text: (UInt32) throws -> (title: String, body: String)
   ) throws {
-    var table = table
     vectors = try hits.map { hit in
       let text = try text(hit.row)
       let frequencies = table.frequencies(in: [text.title, text.body])
