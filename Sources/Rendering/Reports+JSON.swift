@@ -17,6 +17,15 @@ extension JSONWriter {
     }
   }
 
+  package mutating func upgrade(_ summary: IndexUpgrade.Summary) {
+    object { json in
+      json.field("old_format_version", summary.oldVersion)
+      json.field("format_version", summary.newVersion)
+      json.field("articles", summary.articles)
+      json.field("seconds", summary.seconds)
+    }
+  }
+
   package mutating func statistics(_ statistics: IndexStatistics) {
     object { json in
       json.field("articles", statistics.articles)

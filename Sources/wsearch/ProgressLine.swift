@@ -19,6 +19,11 @@ final class ProgressLine: Sendable {
     }
   }
 
+  func show(done: Int, all: Int) {
+    guard isTerminal, all > 0 else { return }
+    overwrite("\(done) of \(all) articles · \(done * 100 / all)%")
+  }
+
   func clear() {
     shown.withLock { shown in
       if shown { Terminal.write(toError: "\r\u{1B}[K") }
@@ -41,6 +46,10 @@ final class ProgressLine: Sendable {
       line +=
         " · \(done * 100 / total)% · \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
     }
+    overwrite(line)
+  }
+
+  private func overwrite(_ line: String) {
     shown.withLock { $0 = true }
     Terminal.write(toError: "\r\u{1B}[K\(line)")
   }

@@ -11,7 +11,7 @@ struct WSearch: Command {
     chapters: [Chapter("Environment", environment), Chapter("Exit status", exitStatus)],
     subcommands: [
       IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, PersonCommand.self,
-      ReadCommand.self, StatsCommand.self, CheckCommand.self,
+      ReadCommand.self, StatsCommand.self, CheckCommand.self, UpgradeCommand.self,
     ],
     words: Words("search", command: "query"))
 
