@@ -6,8 +6,13 @@
 SWIFT    ?= swift
 PREFIX   ?= /usr/local
 BINARY   := .build/release/wsearch
-# One binary: on Linux the Swift runtime is linked into it.
-STATIC   := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# One binary: on Linux the Swift runtime is linked into it, and the C++ library that this needs: the
+# linker looks first in a folder where it finds nothing but its archive. No symbols, and no search
+# for libraries beside the binary at every start.
+ifeq ($(shell uname),Linux)
+  ARCHIVES := $(CURDIR)/.build/archives
+  STATIC   := --static-swift-stdlib --disable-local-rpath -Xlinker -s -Xlinker -L$(ARCHIVES)
+endif
 DEMO     := .build/demo.db
 WSEARCH  := WSEARCH_INDEX=$(DEMO) $(BINARY)
 # What `wsearch --version` tells: the commit, and whether the sources differ from it.
@@ -19,7 +24,7 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup release demo test format format-check bench bench-setup bench-compare bench-smoke fuzz sqlite-versions gazetteers install clean man completions
+.PHONY: help setup archives release demo test format format-check bench bench-setup bench-compare bench-smoke fuzz sqlite-versions gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
@@ -43,7 +48,11 @@ help:
 setup:
 	@scripts/setup
 
-release: setup
+# Without the archive the linker takes the library itself.
+archives:
+	@$(if $(ARCHIVES),scripts/archives $(ARCHIVES))
+
+release: setup archives
 	$(SWIFT) build -c release --product wsearch $(STATIC)
 
 demo: release
@@ -66,7 +75,7 @@ bench-setup: setup
 	@benchmarks/setup
 
 # Measured is what `make release` builds.
-bench: setup
+bench: setup archives
 	$(SWIFT) build -c release --product wsearch $(STATIC)
 	$(SWIFT) build -c release --product wsearch-bench $(STATIC)
 	benchmarks/run.py $(ARGS)
