@@ -30,7 +30,7 @@ struct FacetOptions: OptionGroup {
 
   private static let facets = ValueKind(
     "FACETS", takes: "person, country, date or none", example: "person,date",
-    completion: .choices(FacetRequest.Kind.allCases.map(\.rawValue) + ["none"]))
+    completion: .list(FacetRequest.Kind.allCases.map(\.rawValue)))
 
   func validate() throws {
     _ = try requests

@@ -28,6 +28,8 @@ struct CompletionTests {
     #expect(values("find", "--order", current: "") == ["title", "year"])
     #expect(values("find", "--order", current: "Y") == ["year"])
     #expect(values("find", current: "--order=") == ["--order=title", "--order=year"])
+    #expect(values("find", "--columns", current: "t") == ["title"])
+    #expect(values("find", "--columns", current: "year,") == ["year,title", "year,shelf"])
     #expect(values("find", "--limit", current: "") == [])
     #expect(values("find", "--author", current: "J") == ["Jane Austen", "James O'Hara"])
     #expect(values("find", "--", current: "C") == ["Colette"])

@@ -33,6 +33,7 @@ struct HelpTests {
         OTHER OPTIONS
           --shelf FILE        Which shelf.
           --json              Prints JSON.
+          --columns COLUMNS   What to print of a book. Default: title.
           --order title|year  Order of the books. Default: title.
           --share X           The share of pages. Default: 0.5.
           --limit N           Books to print; fewer are quicker. Default: 10.

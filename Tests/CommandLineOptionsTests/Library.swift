@@ -45,12 +45,17 @@ struct FindCommand: Command {
 
   @Group("Filters") var filters: FindFilters
   @Group var shelf: ShelfOptions
+  @Option("columns", "What to print of a book.", takes: FindCommand.columns) var columns = "title"
   @Option("order", "Order of the books.") var order: Order = .title
   @Option("share", "The share of pages.") var share = 0.5
   @Option("limit", "Books to print; fewer are quicker.") var limit = 10
   @Option("tags", "Tags.", isGreedy: true) var tags: [String]
   @Flag("all-copies", "Every copy of a book.") var allCopies
   @Argument("WORDS", "Words of the title.", takes: .author) var words: [String]
+
+  private static let columns = ValueKind(
+    "COLUMNS", takes: "title, year or shelf", example: "title,year",
+    completion: .list(["title", "year", "shelf"]))
 }
 
 struct LendCommand: Command {

@@ -84,7 +84,8 @@ struct ParsingTests {
     #expect(declared["library shelf list"] == ["--empty"])
     #expect(
       declared["library find"] == [
-        "--author", "--since", "--until", "--shelf", "--json", "--order", "--share", "--limit",
+        "--author", "--since", "--until", "--shelf", "--json", "--columns", "--order", "--share",
+        "--limit",
         "--tags", "--all-copies",
       ])
   }

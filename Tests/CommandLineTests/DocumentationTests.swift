@@ -108,6 +108,39 @@ struct DocumentationTests {
     }
   }
 
+  @Test func theVersionNamesAllThatAnIndexDependsOn() throws {
+    try withBinary { binary, _ in
+      let outcome = try binary.run("--version")
+      #expect(outcome.status == 0)
+      let lines = outcome.output.split(separator: "\n")
+      #expect(lines.count == 3)
+      #expect(lines.first?.hasPrefix("wsearch \(Version.number) (") == true)
+      #expect(lines.dropFirst().first?.hasPrefix("SQLite 3.") == true)
+      #expect(lines.last?.hasPrefix("index format ") == true)
+    }
+  }
+
+  /// Every page is right in the eyes of mandoc, where that is installed.
+  @Test func everyCommandHasAManPage() throws {
+    try withBinary { binary, folder in
+      let pages = folder.appendingPathComponent("man")
+      try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+      #expect(try binary.run("---manual", pages.path).status == 0)
+      let names = try FileManager.default.contentsOfDirectory(atPath: pages.path)
+      #expect(
+        Set(names) == Set(declared.keys.map { $0.replacing(" ", with: "-") + ".1" }))
+      let mandoc = URL(fileURLWithPath: "/usr/bin/mandoc")
+      guard FileManager.default.isExecutableFile(atPath: mandoc.path) else { return }
+      let process = Process()
+      process.executableURL = mandoc
+      process.arguments =
+        ["-T", "lint", "-W", "warning"] + names.map { pages.appendingPathComponent($0).path }
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+  }
+
   @Test func completionsAreGeneratedForEveryShell() throws {
     try withBinary { binary, _ in
       for shell in ["bash", "zsh", "fish"] {

@@ -72,9 +72,18 @@ struct Suggester {
     case .nothing: Suggestions()
     case .files: .files
     case .choices(let choices): offer(choices.map { Candidate($0) }, current)
+    case .list(let choices): list(choices, current)
     case .values(let kind):
       Suggestions(candidates: program.values(kind, current, state.values).map(\.onOneLine))
     }
+  }
+
+  /// Only the word behind the last comma is open, and none is offered twice.
+  private func list(_ choices: [String], _ current: String) -> Suggestions {
+    let given = current.split(separator: ",", omittingEmptySubsequences: false).dropLast()
+    let head = given.map { $0 + "," }.joined()
+    let left = choices.filter { !given.contains(Substring($0)) }
+    return offer(left.map { Candidate(head + $0) }, current)
   }
 
   private func options(_ options: [Parameter]) -> [Candidate] {

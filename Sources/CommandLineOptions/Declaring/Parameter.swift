@@ -35,3 +35,11 @@ extension Parameter {
   /// A flag's kind: it takes nothing.
   static let nothing = ValueKind("", takes: "no value", example: "")
 }
+
+extension String {
+  /// As it stands within a sentence; an abbreviation keeps its capitals.
+  var withSmallInitial: String {
+    let second = dropFirst().first
+    return second?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
+}

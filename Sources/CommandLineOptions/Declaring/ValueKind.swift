@@ -38,6 +38,8 @@ package enum Completion: Sendable, Equatable {
   case files
   /// Always the same words.
   case choices([String])
+  /// The same, several of them with commas between.
+  case list([String])
   /// What the program itself knows under this name: ``Program`` asks it.
   case values(String)
 }

@@ -24,8 +24,7 @@ struct ManualMarkup {
 
   /// A page's one-line description begins small and ends without a full stop.
   private func description(of abstract: String) -> String {
-    let text = abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract
-    return text.prefix(1).lowercased() + text.dropFirst()
+    (abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract).withSmallInitial
   }
 
   private var synopsis: [String] {

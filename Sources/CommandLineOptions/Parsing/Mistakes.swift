@@ -28,7 +28,7 @@ struct Mistakes {
   }
 
   func missing(_ parameter: Parameter) -> UsageError {
-    let what = parameter.brief.prefix(1).lowercased() + parameter.brief.dropFirst()
+    let what = parameter.brief.withSmallInitial
     return UsageError("\(path.words) needs \(parameter.spelling) (\(what))\(asInExample)")
   }
 
