@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import OperatingSystem
 
 extension Program {
   /// Reads the process's command line, does what it asks, and ends the process.
@@ -11,7 +7,7 @@ extension Program {
   /// command that ends otherwise throws ``ExitCode``.
   package func main() -> Never {
     do {
-      switch try request(Array(CommandLine.arguments.dropFirst())) {
+      switch try request(Array(Environment.arguments.dropFirst())) {
       case .run(let command): try command.run()
       case .print(let text): Self.write(text, to: STDOUT_FILENO)
       case .write(let pages, let folder): try Self.write(pages, folder)
@@ -38,15 +34,7 @@ extension Program {
   /// A closed pipe is no error: whoever reads had enough.
   private static func write(_ text: String, to file: Int32) {
     signal(SIGPIPE, SIG_IGN)
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      #if canImport(Darwin)
-        let written = bytes.withUnsafeBytes { Darwin.write(file, $0.baseAddress, $0.count) }
-      #else
-        let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      #endif
-      if written < 0, errno != EINTR { return }
-      bytes = bytes.dropFirst(max(0, written))
-    }
+    var text = text
+    text.withUTF8 { try? FileDescriptor.write(UnsafeRawBufferPointer($0), to: file, path: "") }
   }
 }

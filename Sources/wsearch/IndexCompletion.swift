@@ -41,15 +41,17 @@ enum IndexCompletion {
     }
   }
 
-  /// Of the index by their English names; two capitals are a code.
+  /// Those of the index, all where there is none; two capitals are a code, else a word of the name.
   private static func countries(
     _ prefix: String, _ path: String
   ) -> [(value: String, note: String)] {
-    let isCode = prefix.count == 2 && prefix == prefix.uppercased()
-    return names(.country, prefix, path).compactMap { country in
-      if isCode { return country.name == prefix ? (country.name, country.note) : nil }
-      return country.note.hasWord(beginning: prefix) ? (country.note, country.name) : nil
+    let here = Set(names(.country, "", path).map(\.name))
+    let all = CountryNames.all.filter { here.isEmpty || here.contains($0.code) }
+    if prefix.count == 2, prefix == prefix.uppercased() {
+      return all.filter { $0.code == prefix }.map { (value: $0.code, note: $0.label) }
     }
+    return all.filter { $0.label.hasWord(beginning: prefix) }
+      .map { (value: $0.label, note: $0.code) }.sorted { $0.value < $1.value }
   }
 
   private static func names(

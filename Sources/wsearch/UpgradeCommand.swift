@@ -11,7 +11,7 @@ struct UpgradeCommand: Subcommand {
       then the old one stays as it is, and there must be room for both. No one else may have the index \
       open meanwhile.
       """,
-    example: "wsearch upgrade")
+    example: "wsearch upgrade --index old.db")
 
   @Group var location: IndexLocation
 

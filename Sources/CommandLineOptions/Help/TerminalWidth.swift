@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import OperatingSystem
 
 /// How wide help may be.
 enum TerminalWidth {

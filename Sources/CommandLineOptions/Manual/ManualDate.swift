@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import OperatingSystem
 
 /// The date at the foot of a man page.
 enum ManualDate {
