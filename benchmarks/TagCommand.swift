@@ -47,7 +47,7 @@ struct TagCommand: Command {
     let reader = ArticleReader(options: ReadingOptions())
     try FileWalker().walk(paths, fail: { _ in }) { file in
       guard articles.count < self.articles else { return }
-      try reader.read(file) { event in
+      reader.read(file) { event in
         guard case .article(let article) = event, articles.count < self.articles else { return }
         articles.append(article)
       }

@@ -90,7 +90,7 @@ struct KillTests {
     let handle: FileHandle
 
     init() throws {
-      FileManager.default.createFile(atPath: url.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: url.path, contents: nil)
       handle = try FileHandle(forWritingTo: url)
     }
 
