@@ -7,7 +7,7 @@ struct HashNumbers {
   private var count = 0
 
   /// `capacity`: a power of two; small, since a process of one query pays for each page it touches.
-  init(capacity: Int = 1 << 9) {
+  init(capacity: Int = 1 << 11) {
     hashes = [UInt64](repeating: 0, count: capacity)
     numbers = [Int32](repeating: 0, count: capacity)
   }
