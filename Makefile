@@ -50,7 +50,7 @@ setup:
 
 # Without the archive the linker takes the library itself.
 archives:
-	@$(if $(ARCHIVES),scripts/archives $(ARCHIVES))
+	@$(if $(ARCHIVES),scripts/archives $(ARCHIVES) $(SWIFT))
 
 release: setup archives
 	$(SWIFT) build -c release --product wsearch $(STATIC)

@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "CLateLibraries"),
 
     // Rooms of the ground floor: they know nothing of articles.
-    .target(name: "OperatingSystem"),
+    .target(name: "CArguments"),
+    .target(name: "OperatingSystem", dependencies: ["CArguments"]),
     .target(name: "SQLite", dependencies: ["CSQLite", "OperatingSystem"]),
     .target(name: "CommandLineOptions", dependencies: ["OperatingSystem"]),
     // The commit, as `make` names it in the environment.
@@ -132,7 +133,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let languageC = ["IndexData", "CLateLibraries", "LateLibraryHeaders", "CVersion"]
+let languageC = ["IndexData", "CArguments", "CLateLibraries", "LateLibraryHeaders", "CVersion"]
 for target in package.targets where target.type != .system && !languageC.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

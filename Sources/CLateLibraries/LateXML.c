@@ -48,8 +48,14 @@ static bool has_our_layout(const late_xml *xml) {
 }
 
 bool late_xml_open(const char *const *names, late_xml *table) {
-  return late_open(names, functions, sizeof functions / sizeof *functions, table)
-      && has_our_layout(table);
+  for (; *names != NULL; names++) {
+    const char *const name[] = {*names, NULL};
+    if (late_open(name, functions, sizeof functions / sizeof *functions, table)
+        && has_our_layout(table)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;

@@ -1,3 +1,5 @@
+internal import CArguments
+
 /// What the process was given: variables, the user's home, the machine.
 package enum Environment {
   /// The value of a variable; nil when it is not set.
@@ -30,15 +32,10 @@ package enum Environment {
   /// The words of the command line, the program's own name first.
   ///
   /// Swift's `CommandLine` looks for them through all of the process's memory map on Linux, which takes
-  /// a tenth of the time of a start; the kernel has them in a file.
+  /// some percent of a start.
   package static var arguments: [String] {
-    #if os(Linux)
-      if let bytes = try? FileSystem.read("/proc/self/cmdline"), bytes.last == 0 {
-        return bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
-          .map { String(decoding: $0, as: UTF8.self) }
-      }
-    #endif
-    return CommandLine.arguments
+    guard let words = process_arguments() else { return CommandLine.arguments }
+    return (0..<Int(process_argument_count())).compactMap { words[$0].map { String(cString: $0) } }
   }
 
   /// The last component of the path that the program was called by.

@@ -103,17 +103,20 @@ package final class Connection {
   }
 
   /// Rows inserted, changed and deleted since the connection was opened.
-  package var totalChanges: Int { Int(sqlite3_total_changes64(handle)) }
+  package var totalChanges: Int { isOpen ? Int(sqlite3_total_changes64(handle)) : 0 }
 
   /// True between BEGIN and its end, which an error may bring about by itself.
   package var isInTransaction: Bool { isOpen && sqlite3_get_autocommit(handle) == 0 }
 
   /// True while the connection holds a read or a write of the file open.
-  package var holdsTransaction: Bool { sqlite3_txn_state(handle, nil) != SQLITE_TXN_NONE }
+  package var holdsTransaction: Bool {
+    isOpen && sqlite3_txn_state(handle, nil) != SQLITE_TXN_NONE
+  }
 
   /// Asks `observer` every so many of SQLite's instructions while statements run; nil: no one
   /// (<https://sqlite.org/c3ref/progress_handler.html>).
   package func observe(_ observer: ProgressObserver?, every instructions: Int32 = 0) {
+    guard isOpen else { return }
     self.observer = observer
     guard let observer else { return sqlite3_progress_handler(handle, 0, nil, nil) }
     sqlite3_progress_handler(
@@ -123,7 +126,9 @@ package final class Connection {
 
   /// Ends what runs on the connection with ``SQLiteError/Code/interrupt``; may be called from any
   /// thread while the connection lives (<https://sqlite.org/c3ref/interrupt.html>).
-  package func interrupt() { sqlite3_interrupt(handle) }
+  package func interrupt() {
+    if isOpen { sqlite3_interrupt(handle) }
+  }
 
   // MARK: - For the room's other files
 
@@ -149,8 +154,13 @@ package final class Connection {
     _ sql: String, _ handle: OpaquePointer
   ) throws(SQLiteError) -> OpaquePointer {
     var prepared: OpaquePointer?
-    let code = sqlite3_prepare_v3(
-      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    let code = sql.withCString { text in
+      var rest: UnsafePointer<CChar>?
+      let code = sqlite3_prepare_v3(
+        handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &rest)
+      assert(code != SQLITE_OK || rest?[0] == 0, "more than one statement: \(sql)")
+      return code
+    }
     guard code == SQLITE_OK else { throw error(code, sql: sql) }
     guard let prepared else {
       throw SQLiteError(
@@ -160,6 +170,7 @@ package final class Connection {
   }
 
   func giveBack(_ statement: OpaquePointer) {
+    assertIsOurs()
     if isOpen { statements.give(statement) } else { sqlite3_finalize(statement) }
   }
 

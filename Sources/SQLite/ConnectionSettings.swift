@@ -30,9 +30,14 @@ extension Connection {
 
   /// Changes the kind of log.
   ///
-  /// - Throws: ``SQLiteError`` where others hold the file open and the mode would leave WAL.
+  /// - Throws: ``SQLiteError`` where others hold the file open and the mode would leave WAL, and where
+  ///   SQLite keeps the mode there was without an error, as for a file that it may not write.
   package func setJournal(_ mode: JournalMode) throws(SQLiteError) {
-    try execute("PRAGMA journal_mode = \(mode.rawValue)")
+    let sql = "PRAGMA journal_mode = \(mode.rawValue)"
+    let now: String? = try value(sql)
+    guard now == mode.rawValue else {
+      throw SQLiteError.refused("the log stays \(now ?? "as it is")", sql: sql, path: path)
+    }
   }
 
   /// A number that another connection's change of the file changes.

@@ -42,6 +42,11 @@ package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible 
     self.path = path
   }
 
+  /// What SQLite leaves undone without a word.
+  static func refused(_ message: String, sql: String, path: String) -> SQLiteError {
+    SQLiteError(extendedCode: SQLITE_READONLY, message: message, sql: sql, path: path)
+  }
+
   /// The lower byte of ``extendedCode``.
   package var code: Code { Code(rawValue: extendedCode & 0xff) }
 

@@ -1,4 +1,5 @@
 internal import OperatingSystem
+internal import Synchronization
 
 /// A connection that threads use in turn, each for the length of one block.
 ///
@@ -6,6 +7,8 @@ internal import OperatingSystem
 package final class SharedConnection: @unchecked Sendable {
   private let lock = Condition()
   private let connection: Connection
+  /// The thread that is in a block, 0 for none.
+  private let user = Atomic<UInt>(0)
 
   package init(_ connection: Connection) {
     self.connection = connection
@@ -14,10 +17,17 @@ package final class SharedConnection: @unchecked Sendable {
   /// Runs `body` as the only user; nothing of the connection's may outlive it unless it is used in
   /// such blocks alone.
   ///
-  /// A block within a block of the same connection would wait for itself.
+  /// A block within a block of the same connection is a mistake.
   package func use<R>(_ body: (Connection) throws -> R) rethrows -> R {
+    assert(
+      user.load(ordering: .relaxed) != ThreadIdentity.current.value,
+      "a block within a block would wait for itself")
     lock.lock()
-    defer { lock.unlock() }
+    user.store(ThreadIdentity.current.value, ordering: .relaxed)
+    defer {
+      user.store(0, ordering: .relaxed)
+      lock.unlock()
+    }
     connection.claim()
     return try body(connection)
   }

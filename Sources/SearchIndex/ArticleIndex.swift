@@ -18,8 +18,12 @@ package final class ArticleIndex: Sendable {
   /// - Parameters:
   ///   - cores: How many may take part in a query of a large index.
   ///   - largeSize: In bytes; smaller files are read sooner by one core than by several.
+  ///   - patience: How long a reader waits for a lock.
   /// - Throws: ``ArticleIndexError`` saying what is wrong and what to do.
-  package init(path: String, access: Access, cores: Int = 1, largeSize: Int = 1 << 28) throws {
+  package init(
+    path: String, access: Access, cores: Int = 1, largeSize: Int = 1 << 28,
+    patience: Duration = .seconds(5)
+  ) throws {
     self.path = path
     self.access = access
     var connections = try ArticleIndexError.naming(path) {
@@ -27,7 +31,7 @@ package final class ArticleIndex: Sendable {
       return switch access {
       case .readOnly:
         try IndexConnection.openForReading(
-          path, count: cores, whereLargerThan: largeSize)
+          path, count: cores, whereLargerThan: largeSize, patience: patience)
       case .readWrite: [try IndexConnection.openForWriting(path)]
       }
     }

@@ -20,9 +20,9 @@ package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConverti
       "\(path) is not a wsearch index: name another file with --index"
     case .otherVersion(let path, let found, let supported):
       "\(path) has index format \(found), this wsearch reads \(supported): "
-        + (found > supported ? "update wsearch" : "run `wsearch upgrade`")
+        + (found > supported ? "update wsearch" : "run `wsearch upgrade --index \(path)`")
     case .damaged(let path, let detail):
-      "\(path) is damaged (\(detail)): run `wsearch check --repair`"
+      "\(path) is damaged (\(detail)): run `wsearch check --repair --index \(path)`"
     case .busy(let path, let holder):
       "\(path) is being written by \(holder): try again when it has ended"
     case .diskFull(let path):

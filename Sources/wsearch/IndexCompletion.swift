@@ -26,7 +26,7 @@ enum IndexCompletion {
     case .person: people(prefix, indexPath)
     case .country: countries(prefix, indexPath)
     case .language: languages(prefix)
-    case .source: names(.source, prefix, indexPath).map { ($0.name, $0.note) }
+    case .source: names(.source, prefix, indexPath).map { ($0.name, "") }
     case .words:
       QueryCompletion(typed: prefix).values { kind, prefix in
         values(kind: kind.rawValue, prefix: prefix, indexPath: indexPath)
@@ -36,8 +36,9 @@ enum IndexCompletion {
   }
 
   private static func people(_ prefix: String, _ path: String) -> [(value: String, note: String)] {
-    names(.person, prefix, path).map {
-      (value: $0.name, note: $0.note == "1" ? "1 article" : "\($0.note) articles")
+    names(.person, prefix, path).map { person in
+      let note = person.articles.map { $0 == 1 ? "1 article" : "\($0) articles" }
+      return (value: person.name, note: note ?? "")
     }
   }
 
@@ -57,7 +58,7 @@ enum IndexCompletion {
   private static func names(
     _ kind: NameBeginning.Kind, _ prefix: String, _ path: String
   ) -> [NameBeginning] {
-    let index = try? ArticleIndex(path: path, access: .readOnly)
+    let index = try? ArticleIndex(path: path, access: .readOnly, patience: .zero)
     return (try? index?.names(kind, beginning: prefix)) ?? []
   }
 

@@ -1,4 +1,4 @@
-package import IndexDefinition
+internal import IndexDefinition
 package import SQLite
 import Tokenizing
 

@@ -1,5 +1,5 @@
 import Foundation
-package import IndexDefinition
+internal import IndexDefinition
 import QueryLanguage
 package import SearchIndex
 

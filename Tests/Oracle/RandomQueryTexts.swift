@@ -1,4 +1,4 @@
-package import TestSupport
+internal import TestSupport
 
 /// Seeded strings for the parser: pieces of the language in any order, and sound queries damaged.
 package struct RandomQueryTexts {

@@ -1,7 +1,7 @@
-package import IndexDefinition
-package import QueryLanguage
+internal import IndexDefinition
+internal import QueryLanguage
 package import SearchIndex
-package import TestSupport
+internal import TestSupport
 
 /// Seeded requests over the whole grammar, their words, names and dates drawn from a corpus.
 package struct RandomRequests {

@@ -59,13 +59,18 @@ package enum FileSystem {
     guard renameOnce(old, new) == 0 else { throw .last(old) }
   }
 
-  /// Gives a file the permissions that another has.
-  package static func copyPermissions(
-    of path: String, to other: String
-  ) throws(SystemError) {
+  /// Makes a file that is not there yet, empty, with the owner and the permissions that another has;
+  /// until it has them no one else may open it.
+  ///
+  /// Only root gives files away: to others the new file belongs to themselves.
+  package static func makeFile(_ path: String, like other: String) throws(SystemError) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw .last(path) }
-    guard chmod(other, status.st_mode & 0o7777) == 0 else { throw .last(other) }
+    guard stat(other, &status) == 0 else { throw .last(other) }
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { close(descriptor) }
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    guard fchmod(descriptor, status.st_mode & 0o777) == 0 else { throw .last(path) }
   }
 
   /// Waits until a file's bytes, or a folder's names, are on the disk.

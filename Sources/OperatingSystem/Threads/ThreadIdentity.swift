@@ -1,6 +1,7 @@
 /// Tells one thread of the process from another, while both live.
 package struct ThreadIdentity: Sendable, Equatable {
-  private let value: UInt
+  /// Never 0.
+  package let value: UInt
 
   /// The calling thread.
   package static var current: ThreadIdentity {

@@ -15,6 +15,14 @@ package final class Searcher: Sendable {
     self.index = index
   }
 
+  /// The statements of what was read go back to their connections, each the only use of its own.
+  deinit {
+    try? index.readWithoutTransaction { _ in
+      for companion in index.companions { companion.connection.claim() }
+      known = nil
+    }
+  }
+
   /// - Throws: ``ArticleIndexError``; ``UnknownFilterValue`` for a country that is none;
   ///   ``SearchTimeout``; `CancellationError` when the task is cancelled. Never a part of an answer.
   package func search(_ request: SearchRequest) throws -> SearchResults {

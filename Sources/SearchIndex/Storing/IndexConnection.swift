@@ -15,14 +15,14 @@ enum IndexConnection {
   ///
   /// All but the first may be missing, and none of them waits for a lock.
   static func openForReading(
-    _ path: String, count: Int, whereLargerThan size: Int
+    _ path: String, count: Int, whereLargerThan size: Int, patience: Duration
   ) throws -> [Connection] {
     try checkFile(path)
     let file = FileStatus(path: path)
     let wanted = (file?.size ?? 0) > size ? min(max(count, 1), mostConnections) : 1
     let opened = try Array(0..<wanted).mapOnCores { number in
       number == 0
-        ? try openForReading(path, patience: .seconds(5))
+        ? try openForReading(path, patience: patience)
         : try? openForReading(path, patience: .zero)
     }.compactMap { $0 }
     let isOneFile = FileStatus(path: path)?.identity == file?.identity
@@ -96,7 +96,7 @@ enum IndexConnection {
     return IndexFormat.parts.filter { !tables.contains($0.table) }
   }
 
-  private static func checkFile(_ path: String) throws {
+  static func checkFile(_ path: String) throws {
     guard FileSystem.exists(path) else { throw ArticleIndexError.missing(path: path) }
     if FileSystem.isFolder(path) { throw ArticleIndexError.notAnIndex(path: path) }
     if !FileSystem.isReadable(path) {
@@ -105,7 +105,7 @@ enum IndexConnection {
   }
 
   /// Says what SQLite would put into words that help no one.
-  private static func checkWritable(_ path: String) throws {
+  static func checkWritable(_ path: String) throws {
     for place in [FilePath.folder(of: path), path] where FileSystem.exists(place) {
       guard FileSystem.isWritable(place) else {
         throw ArticleIndexError.notWritable(

@@ -1,6 +1,7 @@
 internal import OperatingSystem
 
-/// The right to write an index, held by one process: `flock` on `<index>.lock`.
+/// The right to write an index, held by one process: `flock` on `<index>.lock`, beside the file that
+/// a symbolic link leads to.
 ///
 /// The system drops the lock when the process ends, however it ends. The file holds one line that
 /// names the holder for whoever waits. It is a file of its own because closing any descriptor of
@@ -11,7 +12,7 @@ final class WriterLock {
 
   /// - Throws: ``ArticleIndexError/busy(path:holder:)`` after `patience`.
   init(indexPath: String, patience: Duration) throws {
-    path = indexPath + ".lock"
+    path = FilePath.resolved(indexPath) + ".lock"
     let deadline = ContinuousClock.now + patience
     while true {
       if let descriptor = try Self.acquire(path, indexPath: indexPath) {

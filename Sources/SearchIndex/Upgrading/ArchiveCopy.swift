@@ -17,6 +17,8 @@ final class ArchiveCopy {
   private let people: PeopleInOrder
   private let store: ArticleStore
   private var copied = 0
+  /// The batch that is gathering.
+  private var waiting = Batch()
 
   /// - Parameter database: The new file, without articles.
   init(of oldPath: String, into database: Connection, options: IndexRun.Options) throws {
@@ -36,8 +38,9 @@ final class ArchiveCopy {
   ///
   /// - Returns: How many there were.
   func run(_ progress: (Int, Int) -> Void) throws -> Int {
-    let old = try Connection(oldPath, .readOnly, patience: options.patience)
-    let all: Int = try old.value("SELECT count(*) FROM article") ?? 0
+    let all: Int =
+      try Connection(oldPath, .readOnly, patience: options.patience)
+      .value("SELECT count(*) FROM article") ?? 0
     try OrderedPipeline<[OldArticle], Batch>(window: options.windowBytes).run(
       workers: options.jobs ?? Environment.coreCount,
       produce: { [oldPath, options] send in
@@ -45,15 +48,18 @@ final class ArchiveCopy {
       },
       transform: { [resources] in BatchPreparer(resources).prepare },
       consume: { batch in
-        try take(batch)
-        progress(copied, all)
+        waiting.append(batch)
+        if waiting.byteCount >= options.batchBytes { try store(waiting) }
+        progress(copied + waiting.articles.count, all)
       })
+    try store(waiting)
     try IndexUpkeep(database: database).run(mergesAll: true)
     return copied
   }
 
-  /// One group of articles is one transaction.
-  private func take(_ batch: Batch) throws {
+  /// Stores a batch in one transaction.
+  private func store(_ batch: Batch) throws {
+    waiting = Batch()
     try database.transaction(.immediate) {
       let articles = try people.resolve(batch.articles.map(\.article))
       store.add(batch.stems)
@@ -95,10 +101,18 @@ struct OldArticle: Sendable {
   var article: Article
 }
 
-/// A group of articles, ready for the writer.
+/// Articles ready for the writer.
 private struct Batch: Sendable {
   var articles: [(id: Int64, file: Int64, article: PreparedArticle)] = []
   var stems: [StemmedTerm] = []
+  /// Of text.
+  var byteCount = 0
+
+  mutating func append(_ other: Batch) {
+    articles += other.articles
+    stems += other.stems
+    byteCount += other.byteCount
+  }
 }
 
 /// Tags a group and finds its stems; one a thread.
@@ -113,6 +127,7 @@ private final class BatchPreparer {
     var batch = Batch()
     batch.articles = group.map { ($0.id, $0.file, preparer.prepare($0.article)) }
     batch.stems = preparer.takeStems()
+    batch.byteCount = batch.articles.reduce(0) { $0 + $1.article.byteCount }
     return batch
   }
 }

@@ -1,4 +1,3 @@
-internal import ArticleReading
 internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
@@ -35,29 +34,25 @@ package struct IndexUpgrade: Sendable {
     self.options = options
   }
 
-  /// - Parameter progress: Told the articles done and those to do, a few times a second.
-  /// - Throws: ``ArticleIndexError``: also while another process reads or writes the file.
+  /// - Parameter progress: Told the articles done and those to do, every megabyte or so of text.
+  /// - Throws: ``ArticleIndexError``: also while another process has the file open.
   package func run(progress: (_ done: Int, _ all: Int) -> Void) throws -> Summary {
     let start = ContinuousClock.now
     return try ArticleIndexError.naming(path) {
-      let old = try openOld()
-      var summary = Summary(oldVersion: try version(of: old))
+      try IndexConnection.checkFile(path)
+      var summary = Summary(oldVersion: try version(of: Connection(path, .readOnly)))
       guard summary.isDone else { return summary }
+      try IndexConnection.checkWritable(path)
+      // Whoever holds the lock may have made another file of it.
       let lock = try WriterLock(indexPath: path, patience: options.patience)
       defer { lock.release() }
-      summary.articles = try build(from: old, progress)
-      try replace(old)
+      let old = try OldIndex(path, patience: options.patience)
+      summary.oldVersion = try version(of: old.connection)
+      guard summary.isDone else { return summary }
+      summary.articles = try replace(old, progress)
       summary.seconds = (ContinuousClock.now - start) / .seconds(1)
       return summary
     }
-  }
-
-  private var newPath: String { path + ".upgrade" }
-
-  private func openOld() throws -> Connection {
-    guard FileSystem.exists(path) else { throw ArticleIndexError.missing(path: path) }
-    if FileSystem.isFolder(path) { throw ArticleIndexError.notAnIndex(path: path) }
-    return try Connection(path, .readWrite, patience: options.patience)
   }
 
   /// - Throws: ``ArticleIndexError`` for what is no index, and for a format newer than ours.
@@ -69,43 +64,35 @@ package struct IndexUpgrade: Sendable {
     return identity.version
   }
 
+  private func replace(_ old: OldIndex, _ progress: (Int, Int) -> Void) throws -> Int {
+    try old.leaveLog()
+    let new = NewIndex(path + ".upgrade")
+    do {
+      try new.make(like: path)
+      let articles = try build(new.path, from: old, progress)
+      try new.takePlace(of: old)
+      return articles
+    } catch {
+      new.remove()
+      old.takeLogAgain()
+      throw error
+    }
+  }
+
   private func build(
-    from old: Connection, _ progress: (Int, Int) -> Void
+    _ newPath: String, from old: OldIndex, _ progress: (Int, Int) -> Void
   ) throws -> Int {
-    removeNew()
     let new = try ArticleIndex(path: newPath, access: .readWrite)
     let articles = try new.write { database in
-      let copy = try ArchiveCopy(of: path, into: database, options: options)
-      return try copy.run(progress)
+      try ArchiveCopy(of: path, into: database, options: options).run(progress)
     }
-    let found: Int? = try old.value("SELECT count(*) FROM article")
+    let found: Int = try old.connection.value("SELECT count(*) FROM article") ?? 0
     guard articles == found else {
-      throw ArticleIndexError.damaged(
-        path: path, detail: "\(found ?? 0) articles, of which \(articles) could be read")
+      throw ArticleIndexError.other(
+        path: path,
+        message: "damaged: of \(found) articles \(articles) can be read; index the sources again "
+          + "into a new file, or save what is readable with sqlite3's .recover")
     }
     return articles
-  }
-
-  /// The old file leaves WAL first, which only its last user can: its log is then in it and gone, and
-  /// cannot be taken for the new file's.
-  private func replace(_ old: Connection) throws {
-    do { try old.setJournal(.delete) } catch  where [.busy, .locked].contains(error.code) {
-      removeNew()
-      throw ArticleIndexError.busy(path: path, holder: "another process, or read by it")
-    }
-    old.close()
-    do throws(SystemError) {
-      try FileSystem.copyPermissions(of: path, to: newPath)
-      try FileSystem.synchronize(newPath)
-      try FileSystem.rename(newPath, to: path)
-      try FileSystem.synchronize(FilePath.folder(of: path))
-    } catch {
-      throw ArticleIndexError.notWritable(path: path, reason: error.description)
-    }
-  }
-
-  /// What an upgrade left that was cut off.
-  private func removeNew() {
-    for ending in ["", "-wal", "-shm", ".lock"] { FileSystem.remove(newPath + ending) }
   }
 }

@@ -5,12 +5,12 @@ internal import SQLite
 ///
 /// Their columns are those of format 1; a format that renames or moves one reads the older file here.
 struct OldArticles {
+  /// Bytes of a group, enough to make handing it over cheap.
+  private static let groupBytes = 1 << 20
   private let old: Connection
-  private let groupBytes: Int
 
   init(path: String, options: IndexRun.Options) throws {
     old = try Connection(path, .readOnly, patience: options.patience)
-    groupBytes = options.batchBytes
   }
 
   /// Hands on each group with its size in bytes.
@@ -23,7 +23,7 @@ struct OldArticles {
       guard let article = try shelf.content(row.integer(0)) else { return }
       group.append(OldArticle(id: row.integer(0), file: row.integer(1), article: article))
       bytes += article.title.utf8.count + article.body.utf8.count + 1024
-      guard bytes >= groupBytes else { return }
+      guard bytes >= Self.groupBytes else { return }
       try send(group, bytes)
       (group, bytes) = ([], 0)
     }

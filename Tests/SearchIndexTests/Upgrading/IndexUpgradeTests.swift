@@ -63,7 +63,7 @@ struct IndexUpgradeTests {
         let error = #expect(throws: ArticleIndexError.self) {
           _ = try ArticleIndex(path: archive.index.path, access: access)
         }
-        #expect(error?.description.contains("run `wsearch upgrade`") == true)
+        #expect(error?.description.contains("run `wsearch upgrade --index") == true)
       }
     }
   }
@@ -181,6 +181,47 @@ struct IndexUpgradeTests {
     var options = IndexRun.Options()
     options.patience = .milliseconds(50)
     return options
+  }
+
+  /// Rules that no one can read end it; the old file is as it was, WAL and all.
+  @Test func anUpgradeThatFailsLeavesNothingBehind() throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("index.db").path
+      _ = try ArticleIndex(path: path, access: .readWrite)
+      let old = try Connection(path, .readWrite)
+      try old.execute(
+        """
+        INSERT INTO person_rule(rule, made) VALUES ('nonsense', ''); PRAGMA user_version = 0
+        """)
+      old.close()
+      #expect(throws: (any Error).self) { _ = try upgrade(path) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["index.db"])
+      let again = try Connection(path, .readOnly)
+      #expect(try again.journal() == .wal)
+      #expect(try again.value("PRAGMA user_version") == 0)
+    }
+  }
+
+  /// Whoever waits for the lock finds the work done.
+  @Test func twoUpgradesAtOnceAreOne() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wsearch-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("index.db").path
+    do {
+      let index = try ArticleIndex(path: path, access: .readWrite)
+      let articles = (1...200).map { number in
+        (Article(id: "\(number)", title: "T", body: "Anna Lund \(number) ran."), Tags())
+      }
+      try IndexRun(index: index, options: .init()).store(articles)
+    }
+    try Connection(path, .readWrite).execute("PRAGMA user_version = 0")
+    async let one = Task.detached { try IndexUpgrade(path: path).run { _, _ in } }.value
+    async let other = Task.detached { try IndexUpgrade(path: path).run { _, _ in } }.value
+    let articles = try await [one, other].map(\.articles).sorted()
+    #expect(articles == [0, 200])
+    #expect(try ArticleIndex(path: path, access: .readOnly).statistics().articles == 200)
   }
 
   /// Also what an upgrade left that was cut off is no obstacle; a link stays one.
