@@ -49,18 +49,27 @@ let package = Package(
     .target(name: "QueryLanguage", dependencies: ["IndexDefinition"]),
     .target(name: "FTS5Segments", exclude: ["FORMAT.md"]),
     .target(
-      name: "SearchIndex",
+      name: "SearchModel", dependencies: ["IndexDefinition", "QueryLanguage", "OperatingSystem"]),
+    .target(
+      name: "SearchEngine",
       dependencies: [
-        "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
-        "FTS5Segments", "OperatingSystem", "SQLite",
+        "SearchModel", "IndexDefinition", "QueryLanguage", "Tokenizing", "FTS5Segments",
+        "OperatingSystem",
       ]),
     .target(
-      name: "Rendering", dependencies: ["SearchIndex", "IndexDefinition", "QueryLanguage"]),
+      name: "SearchIndex",
+      dependencies: [
+        "SearchModel", "SearchEngine", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
+        "QueryLanguage", "FTS5Segments", "OperatingSystem", "SQLite",
+      ]),
+    .target(
+      name: "Rendering",
+      dependencies: ["SearchModel", "IndexDefinition", "QueryLanguage"]),
     .executableTarget(
       name: "wsearch",
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "QueryLanguage", "SearchIndex",
-        "Rendering", "CommandLineOptions", "OperatingSystem", "CVersion",
+        "SearchModel", "Rendering", "CommandLineOptions", "OperatingSystem", "CVersion",
       ]),
     .executableTarget(
       name: "wsearch-train",
@@ -69,7 +78,8 @@ let package = Package(
       name: "wsearch-bench",
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
-        "FTS5Segments", "SearchIndex", "Oracle", "TestSupport", "CommandLineOptions",
+        "FTS5Segments", "SearchIndex", "SearchModel", "SearchEngine", "Oracle", "TestSupport",
+        "CommandLineOptions",
         "OperatingSystem",
       ],
       path: "benchmarks",
@@ -94,8 +104,8 @@ let package = Package(
     .target(
       name: "Oracle",
       dependencies: [
-        "IndexDefinition", "QueryLanguage", "SearchIndex", "Tagging", "Tokenizing", "TestSupport",
-        "SQLite",
+        "IndexDefinition", "QueryLanguage", "SearchEngine", "SearchIndex", "SearchModel", "Tagging",
+        "Tokenizing", "TestSupport", "SQLite",
       ],
       path: "Tests/Oracle"),
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "TestSupport"]),
@@ -119,11 +129,12 @@ let package = Package(
     .testTarget(
       name: "SearchIndexTests",
       dependencies: [
-        "SearchIndex", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
-        "QueryLanguage", "Oracle", "SQLite", "TestSupport",
+        "SearchIndex", "SearchEngine", "SearchModel", "IndexDefinition", "ArticleReading",
+        "Tagging", "Tokenizing", "QueryLanguage", "Oracle", "SQLite", "TestSupport",
       ]),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "IndexDefinition", "TestSupport"]),
+      name: "RenderingTests",
+      dependencies: ["Rendering", "SearchModel", "IndexDefinition", "TestSupport"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"]),
     .testTarget(
       name: "CommandLineOptionsTests", dependencies: ["CommandLineOptions", "TestSupport"]),

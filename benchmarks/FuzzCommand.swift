@@ -1,6 +1,7 @@
 internal import CommandLineOptions
 internal import Oracle
 internal import SearchIndex
+internal import SearchModel
 internal import TestSupport
 
 /// `wsearch-bench fuzz`: random queries answered by the searcher and by naive means, compared.

@@ -3,6 +3,7 @@ internal import Foundation
 internal import IndexDefinition
 internal import QueryLanguage
 internal import SearchIndex
+internal import SearchModel
 internal import Tagging
 internal import Tokenizing
 

@@ -2,6 +2,7 @@ internal import CommandLineOptions
 internal import Foundation
 internal import QueryLanguage
 internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch-bench query`: times queries within one process over one open index.
 struct QueryCommand: Command {

@@ -2,6 +2,7 @@ internal import CommandLineOptions
 internal import Foundation
 internal import QueryLanguage
 internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch-bench smoke`: the whole path once on a small generated corpus, so that a benchmark that
 /// no longer runs is noticed before it is needed.

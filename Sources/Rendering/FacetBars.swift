@@ -1,4 +1,4 @@
-internal import SearchIndex
+package import SearchModel
 
 /// A facet's buckets as aligned lines: label, count, bar.
 struct FacetBars {

@@ -1,5 +1,5 @@
 internal import IndexDefinition
-package import SearchIndex
+package import SearchModel
 
 /// Writes hits one after the other, in a form that other programs read.
 package struct HitLines {

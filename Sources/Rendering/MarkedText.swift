@@ -1,5 +1,5 @@
 package import IndexDefinition
-package import SearchIndex
+package import SearchModel
 
 /// An article's title and body with marks in place: its people, countries and dates, or what a query
 /// matches; in colour, or without colour as `⟦text|value⟧` and `⟦text⟧`.

@@ -1,4 +1,4 @@
-package import SearchIndex
+package import SearchModel
 
 extension JSONWriter {
   /// The people of an index, as `wsearch person list` prints them.
@@ -14,7 +14,7 @@ extension JSONWriter {
   }
 
   /// The corrections in force; `number` is what `wsearch person undo` takes.
-  package mutating func personRules(_ rules: [PersonCorrections.MadeRule]) {
+  package mutating func personRules(_ rules: [MadeRule]) {
     object { json in
       json.array("rules", rules.enumerated()) { json, rule in
         json.object { json in
@@ -27,7 +27,7 @@ extension JSONWriter {
   }
 
   /// The rules made or undone, and how many articles have other people now.
-  package mutating func personChange(_ change: PersonCorrections.Change) {
+  package mutating func personChange(_ change: RuleChange) {
     object { json in
       json.array("made", change.made) { $0.value("\($1)") }
       json.array("undone", change.undone) { $0.value("\($1)") }

@@ -1,4 +1,4 @@
-package import SearchIndex
+package import SearchModel
 
 /// People with the number of articles that name them, one a line.
 package struct PeopleText {

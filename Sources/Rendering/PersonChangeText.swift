@@ -1,10 +1,10 @@
-package import SearchIndex
+package import SearchModel
 
 /// What a change of the person rules did: each rule, then the articles that changed.
 package struct PersonChangeText {
-  private let change: PersonCorrections.Change
+  private let change: RuleChange
 
-  package init(_ change: PersonCorrections.Change) {
+  package init(_ change: RuleChange) {
     self.change = change
   }
 

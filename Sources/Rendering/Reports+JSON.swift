@@ -1,9 +1,9 @@
 internal import IndexDefinition
-package import SearchIndex
+package import SearchModel
 
 extension JSONWriter {
   /// What a run of `wsearch index` did.
-  package mutating func summary(_ summary: IndexRun.Summary) {
+  package mutating func summary(_ summary: RunSummary) {
     object { json in
       json.field("indexed", summary.indexed)
       json.field("updated", summary.updated)
@@ -17,7 +17,7 @@ extension JSONWriter {
     }
   }
 
-  package mutating func upgrade(_ summary: IndexUpgrade.Summary) {
+  package mutating func upgrade(_ summary: UpgradeSummary) {
     object { json in
       json.field("old_format_version", summary.oldVersion)
       json.field("format_version", summary.newVersion)
@@ -45,7 +45,7 @@ extension JSONWriter {
 
   /// What `wsearch check` found; `sound` is true when nothing is wrong or all was mended;
   /// `skipped` says what could not be checked.
-  package mutating func check(_ report: IndexCheck.Report) {
+  package mutating func check(_ report: CheckReport) {
     object { json in
       json.field("sound", report.isSound)
       json.array("skipped", report.skipped) { $0.value($1) }

@@ -1,5 +1,5 @@
 internal import IndexDefinition
-package import SearchIndex
+package import SearchModel
 
 extension JSONWriter {
   /// One answer as `wsearch query --json` prints it; `queryID` comes first in a batch run.

@@ -1,5 +1,5 @@
 internal import IndexDefinition
-package import SearchIndex
+package import SearchModel
 
 /// An answer for a terminal: hits with snippets, then facets as aligned bars.
 package struct ResultsText {

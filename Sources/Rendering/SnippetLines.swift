@@ -1,4 +1,4 @@
-internal import SearchIndex
+package import SearchModel
 
 /// A snippet broken into lines at white space, with its highlights emphasised.
 struct SnippetLines {

@@ -1,4 +1,4 @@
-package import SearchIndex
+package import SearchModel
 
 /// What an index holds, as aligned lines.
 package struct StatisticsText {

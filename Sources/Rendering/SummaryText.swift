@@ -1,11 +1,11 @@
-package import SearchIndex
+package import SearchModel
 
 /// What an index run did, as one line.
 package struct SummaryText {
-  private let summary: IndexRun.Summary
+  private let summary: RunSummary
   private let path: String
 
-  package init(_ summary: IndexRun.Summary, path: String) {
+  package init(_ summary: RunSummary, path: String) {
     self.summary = summary
     self.path = path
   }

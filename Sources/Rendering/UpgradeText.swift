@@ -1,11 +1,11 @@
-package import SearchIndex
+package import SearchModel
 
 /// What an upgrade did, as one line.
 package struct UpgradeText {
-  private let summary: IndexUpgrade.Summary
+  private let summary: UpgradeSummary
   private let path: String
 
-  package init(_ summary: IndexUpgrade.Summary, path: String) {
+  package init(_ summary: UpgradeSummary, path: String) {
     self.summary = summary
     self.path = path
   }

@@ -1,4 +1,5 @@
 package import SQLite
+internal import SearchModel
 
 /// An open index file: the one door to SQLite.
 ///

@@ -1,11 +1,6 @@
 internal import SQLite
+package import SearchModel
 internal import Tokenizing
-
-/// A person of an index and the number of articles that name them.
-package struct KnownPerson: Sendable, Equatable {
-  package var name: String
-  package var articles: Int
-}
 
 extension ArticleIndex {
   /// The people of the index, those in most articles first.

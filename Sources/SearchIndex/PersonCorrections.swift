@@ -1,29 +1,12 @@
+package import IndexDefinition
 internal import SQLite
-package import Tagging
+package import SearchModel
+internal import Tagging
 
 /// The user's corrections of who is who in an index: made, listed and taken back.
 ///
 /// They take effect at once on all stored articles and on every later run.
 package struct PersonCorrections: Sendable {
-  package struct MadeRule: Sendable, Equatable {
-    package var rule: PersonRule
-    /// ISO 8601, UTC.
-    package var made: String
-  }
-
-  /// What a change did: the rules made or undone, and how many articles it gave other people.
-  package struct Change: Sendable, Equatable {
-    package var made: [PersonRule] = []
-    package var undone: [PersonRule] = []
-    package var articles = 0
-
-    package init(made: [PersonRule] = [], undone: [PersonRule] = [], articles: Int = 0) {
-      self.made = made
-      self.undone = undone
-      self.articles = articles
-    }
-  }
-
   private let index: ArticleIndex
   private let patience: Duration
 
@@ -41,30 +24,30 @@ package struct PersonCorrections: Sendable {
   /// Adds rules behind those there are.
   ///
   /// - Parameter skippingKnown: leaves out rules that are there already.
-  package func make(_ rules: [PersonRule], skippingKnown: Bool = false) throws -> Change {
+  package func make(_ rules: [PersonRule], skippingKnown: Bool = false) throws -> RuleChange {
     try change { table in
       let known = Set(skippingKnown ? try table.all().map(\.rule) : [])
       let new = rules.filter { !known.contains($0) }
       for rule in new { try table.add(rule) }
-      return Change(made: new)
+      return RuleChange(made: new)
     }
   }
 
   /// Takes back one rule, by its place in ``rules()`` from 1; nil: the last.
   ///
   /// - Returns: nothing undone when there is no such rule.
-  package func undo(_ number: Int? = nil) throws -> Change {
+  package func undo(_ number: Int? = nil) throws -> RuleChange {
     try change { table in
       let rules = try table.all()
       let position = (number ?? rules.count) - 1
-      guard rules.indices.contains(position) else { return Change() }
+      guard rules.indices.contains(position) else { return RuleChange() }
       try table.remove(at: position)
-      return Change(undone: [rules[position].rule])
+      return RuleChange(undone: [rules[position].rule])
     }
   }
 
   /// Changes the rules and all articles concerned in one transaction, as the one writer.
-  private func change(_ body: (PersonRuleTable) throws -> Change) throws -> Change {
+  private func change(_ body: (PersonRuleTable) throws -> RuleChange) throws -> RuleChange {
     let lock = try WriterLock(indexPath: index.path, patience: patience)
     defer { lock.release() }
     return try index.write { database in
@@ -81,7 +64,7 @@ package struct PersonCorrections: Sendable {
     }
   }
 
-  private static func names(concernedBy change: Change) -> Set<String> {
+  private static func names(concernedBy change: RuleChange) -> Set<String> {
     let changed = PersonRules(change.made + change.undone)
     return Set(changed.rules.map(\.name)).union(changed.namesKeptApart)
   }

@@ -1,6 +1,7 @@
 internal import CommandLineOptions
 internal import Rendering
 internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch check`: whether the index is sound, and if not, which side is damaged.
 struct CheckCommand: Subcommand {
@@ -32,14 +33,14 @@ struct CheckCommand: Subcommand {
     return report.isSound ? .found : .failure
   }
 
-  private func lines(of report: IndexCheck.Report) -> [String] {
+  private func lines(of report: CheckReport) -> [String] {
     let found = report.findings.map(line)
     if !found.isEmpty { return found + report.skipped }
     let verdict = report.skipped.isEmpty ? "sound" : "sound as far as it was checked"
     return ["\(verdict): \(location.path)"] + report.skipped
   }
 
-  private func line(_ finding: IndexCheck.Finding) -> String {
+  private func line(_ finding: CheckFinding) -> String {
     "\(finding.side.rawValue): \(finding.message)" + (finding.isRepaired ? " (repaired)" : "")
   }
 }

@@ -1,5 +1,6 @@
 internal import CommandLineOptions
 internal import SearchIndex
+internal import SearchModel
 
 /// The facets of `wsearch query`.
 struct FacetOptions: OptionGroup {

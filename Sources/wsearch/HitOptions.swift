@@ -1,5 +1,6 @@
 internal import CommandLineOptions
 internal import SearchIndex
+internal import SearchModel
 
 /// Which hits `wsearch query` prints, and how much of each.
 struct HitOptions: OptionGroup {

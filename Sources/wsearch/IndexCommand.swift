@@ -1,6 +1,7 @@
 internal import CommandLineOptions
 internal import Rendering
 internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch index`: reads, tags and stores.
 struct IndexCommand: Subcommand {

@@ -1,6 +1,7 @@
 internal import CommandLineOptions
 internal import IndexDefinition
 internal import SearchIndex
+internal import SearchModel
 
 /// What the tab key offers out of the index.
 ///

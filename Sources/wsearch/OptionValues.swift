@@ -1,6 +1,7 @@
 package import CommandLineOptions
 package import IndexDefinition
 package import SearchIndex
+internal import SearchModel
 
 extension ValueKind {
   static let person = ValueKind(

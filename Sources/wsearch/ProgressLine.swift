@@ -2,6 +2,7 @@ internal import ArticleReading
 internal import OperatingSystem
 internal import Rendering
 internal import SearchIndex
+internal import SearchModel
 internal import Synchronization
 
 /// Failures as lines on stderr; on a terminal also one line that is written over: articles, MB/s,
@@ -36,7 +37,7 @@ final class ProgressLine: Sendable {
     Terminal.say(message)
   }
 
-  private func overwrite(_ summary: IndexRun.Summary, _ done: Int, _ total: Int?) {
+  private func overwrite(_ summary: RunSummary, _ done: Int, _ total: Int?) {
     guard isTerminal else { return }
     let seconds = max(0.001, Timestamp.now.secondsSince1970 - started.secondsSince1970)
     let count = summary.indexed + summary.updated + summary.unchanged + summary.duplicates

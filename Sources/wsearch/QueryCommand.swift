@@ -4,6 +4,7 @@ internal import OperatingSystem
 internal import QueryLanguage
 internal import Rendering
 internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch query`: ranked articles and exact facets.
 struct QueryCommand: Subcommand {

@@ -3,6 +3,7 @@ internal import IndexDefinition
 internal import QueryLanguage
 internal import Rendering
 internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch show`: one article with its tags.
 struct ShowCommand: Subcommand {

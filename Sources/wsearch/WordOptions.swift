@@ -1,6 +1,7 @@
 internal import CommandLineOptions
 internal import QueryLanguage
 internal import SearchIndex
+internal import SearchModel
 
 /// What `wsearch query` searches for: words, or a batch of queries.
 struct WordOptions: OptionGroup {

@@ -1,4 +1,5 @@
 import CommandLineOptions
+import SearchModel
 
 /// A program of some size for the tests: a library's catalogue.
 struct Library: Command {

@@ -1,6 +1,7 @@
 internal import IndexDefinition
 internal import SQLite
 package import SearchIndex
+package import SearchModel
 
 /// Compares the searcher's answers with those of ``NaiveSearch``, of SQL over the base tables and
 /// of FTS5's own MATCH.

@@ -1,6 +1,7 @@
 internal import IndexDefinition
 internal import QueryLanguage
 package import SearchIndex
+package import SearchModel
 internal import TestSupport
 
 /// Seeded requests over the whole grammar, their words, names and dates drawn from a corpus.

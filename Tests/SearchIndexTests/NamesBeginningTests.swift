@@ -1,9 +1,11 @@
 import Foundation
 import IndexDefinition
 import SQLite
+import SearchModel
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Names of an index that go on from what was typed.

@@ -1,7 +1,9 @@
-import SearchIndex
+import SearchModel
 import TestSupport
 import Testing
 import Tokenizing
+
+@testable import SearchEngine
 
 struct PassagesMatchTests {
   private func found(_ pattern: MatchPattern, in text: String) -> [String] {

@@ -1,6 +1,8 @@
-import SearchIndex
+import SearchModel
 import TestSupport
 import Testing
+
+@testable import SearchEngine
 
 struct PassagesTests {
   private static let body = """

@@ -1,14 +1,15 @@
 internal import IndexDefinition
 internal import SQLite
+internal import SearchModel
 internal import Tagging
 
 /// The articles themselves: their text against its hash, mentions against the text.
 enum ContentCheck {
-  static func findings(_ database: Connection) throws -> [IndexCheck.Finding] {
+  static func findings(_ database: Connection) throws -> [CheckFinding] {
     let shelf = try ArticleShelf(database)
     let mentions = try Statement(
       database, "SELECT entity_id, count, mentions FROM article_entity WHERE article_id = ?")
-    var findings: [IndexCheck.Finding] = []
+    var findings: [CheckFinding] = []
     let articles = try Statement(
       database, "SELECT id, content_hash, body_hash FROM article ORDER BY id")
     try articles.forEach { row in
@@ -33,7 +34,7 @@ enum ContentCheck {
   }
 
   /// Rules that no run could replay.
-  private static func unreadableRules(_ database: Connection) throws -> [IndexCheck.Finding] {
+  private static func unreadableRules(_ database: Connection) throws -> [CheckFinding] {
     let lines: [String] = try database.values("SELECT rule FROM person_rule ORDER BY id")
     return lines.compactMap { line in
       do {
@@ -46,7 +47,7 @@ enum ContentCheck {
   }
 
   /// Articles that full text was told of and that are not there.
-  private static func lost(_ database: Connection) throws -> [IndexCheck.Finding] {
+  private static func lost(_ database: Connection) throws -> [CheckFinding] {
     let ids: [Int64] = try database.values(
       "SELECT id FROM article_fts_docsize WHERE id NOT IN (SELECT id FROM article)")
     return ids.map {

@@ -1,12 +1,13 @@
 internal import IndexDefinition
 internal import SQLite
+internal import SearchModel
 
 /// Columns, stems and totals, worked out anew and compared with those stored.
 struct DerivedDataCheck {
   let index: ArticleIndex
   let repair: Bool
 
-  func columnFindings() throws -> [IndexCheck.Finding] {
+  func columnFindings() throws -> [CheckFinding] {
     try run { database in
       let columns = try ColumnRebuild(database)
       return try columns.chunks().flatMap { chunk in
@@ -19,7 +20,7 @@ struct DerivedDataCheck {
     }
   }
 
-  func stemFindings() throws -> [IndexCheck.Finding] {
+  func stemFindings() throws -> [CheckFinding] {
     try run { database in
       let missing = try StemRebuild(database).missing()
       guard !missing.isEmpty else { return [] }
@@ -32,7 +33,7 @@ struct DerivedDataCheck {
     }
   }
 
-  func totalFindings() throws -> [IndexCheck.Finding] {
+  func totalFindings() throws -> [CheckFinding] {
     try run { database in
       let truth = try TextBytes.counted(database)
       let stored = try TextBytes.stored(database)
@@ -42,14 +43,14 @@ struct DerivedDataCheck {
     }
   }
 
-  private func finding(_ message: String) -> IndexCheck.Finding {
+  private func finding(_ message: String) -> CheckFinding {
     .init(side: .derived, message: message, isRepaired: repair)
   }
 
   /// One transaction, that all parts of a comparison are of one state.
   private func run(
-    _ body: (Connection) throws -> [IndexCheck.Finding]
-  ) throws -> [IndexCheck.Finding] {
+    _ body: (Connection) throws -> [CheckFinding]
+  ) throws -> [CheckFinding] {
     guard repair else { return try index.read(body) }
     return try index.write { database in
       try database.transaction(.immediate) { try body(database) }

@@ -1,4 +1,5 @@
 internal import SQLite
+internal import SearchModel
 
 /// `article_fts` against the articles, by FTS5's own integrity check.
 ///
@@ -11,7 +12,7 @@ struct FullTextCheck {
   /// - Parameter skip: told in words why nothing could be checked.
   func findings(
     _ progress: (String) -> Void, skip: (String) -> Void
-  ) throws -> [IndexCheck.Finding] {
+  ) throws -> [CheckFinding] {
     do {
       guard let damage = try writable().write(damage) else { return [] }
       let isRepaired = repair ? try rebuild(progress) : false

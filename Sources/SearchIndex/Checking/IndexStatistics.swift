@@ -1,27 +1,7 @@
-package import IndexDefinition
+internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
-
-/// What `wsearch stats` tells.
-package struct IndexStatistics: Sendable, Equatable {
-  package var articles = 0
-  package var duplicates = 0
-  package var people = 0
-  package var countries = 0
-  package var mentions = 0
-  package var undated = 0
-  package var firstDate: CalendarDate?
-  package var lastDate: CalendarDate?
-  /// With the write-ahead log.
-  package var fileBytes = 0
-  /// UTF-8 bytes of all titles and bodies.
-  package var textBytes = 0
-  package var formatVersion = 0
-  /// Files with a part that could not be read.
-  package var failedFiles = 0
-
-  package init() {}
-}
+package import SearchModel
 
 extension ArticleIndex {
   /// Counts what the index holds.

@@ -1,18 +1,5 @@
 internal import SQLite
-
-/// A search that took longer than it was given; nothing of it was counted.
-package struct SearchTimeout: Error, Sendable, Equatable, CustomStringConvertible {
-  package let timeout: Duration
-
-  package init(timeout: Duration) {
-    self.timeout = timeout
-  }
-
-  package var description: String {
-    "the query took longer than \(timeout / .seconds(1)) seconds and was given up: give it more "
-      + "with --timeout, narrow it, or count less with --facet none"
-  }
-}
+internal import SearchModel
 
 /// Ends a search when its time is over or its task is cancelled.
 ///

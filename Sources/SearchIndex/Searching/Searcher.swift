@@ -2,6 +2,8 @@ internal import FTS5Segments
 package import IndexDefinition
 internal import QueryLanguage
 internal import SQLite
+internal import SearchEngine
+package import SearchModel
 internal import Tokenizing
 
 /// Answers requests over one open index.
@@ -44,11 +46,7 @@ package final class Searcher: Sendable {
   /// All places of `article` that match the words of the request, those of the title first, each
   /// field's ascending; places that overlap are one.
   package func matches(of request: SearchRequest, in article: Article) throws -> [FieldMatch] {
-    let plan = try answer(request) { try $0.plan() }
-    return [(Field.title, article.title), (.body, article.body)].flatMap { field, text in
-      MatchFinder(plan.matchPattern(in: field)).ranges(in: text)
-        .map { FieldMatch(field: field, range: $0) }
-    }
+    try answer(request) { try $0.matches(in: article) }
   }
 
   /// Words of the index that a mistyped word may be meant for, best first.
@@ -63,7 +61,7 @@ package final class Searcher: Sendable {
       try known.state.expectMoreQueries()
       return known.state
     }
-    let state = try IndexState(database, companions: index.companions)
+    let state = IndexState(try SQLiteIndex(database), others: index.companions)
     known = try state.version().map { ($0, state) }
     return state
   }
@@ -79,14 +77,5 @@ package final class Searcher: Sendable {
     } catch let error as SegmentError {
       throw ArticleIndexError.damaged(path: index.path, detail: error.description)
     }
-  }
-}
-
-/// A filter value that cannot be meant: an unknown country, with the nearest that exist.
-package struct UnknownFilterValue: Error, Sendable, Equatable, CustomStringConvertible {
-  package var description: String
-
-  package init(_ description: String) {
-    self.description = description
   }
 }

@@ -1,6 +1,7 @@
 internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
+internal import SearchModel
 internal import Tagging
 
 /// Reads articles back, whole.

@@ -1,11 +1,12 @@
 internal import ArticleReading
 internal import IndexDefinition
 internal import SQLite
+internal import SearchModel
 
 /// Takes what reading hands over and keeps files, articles and batches in step: a batch is one
 /// transaction, and a file counts as read only in the one that holds its last article.
 final class ArticleWriter {
-  private(set) var summary = IndexRun.Summary()
+  private(set) var summary = RunSummary()
   /// Bytes of the files gone through.
   private(set) var bytesDone = 0
   private let database: Connection

@@ -2,6 +2,8 @@ internal import ArticleReading
 internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
+internal import SearchEngine
+internal import SearchModel
 
 /// Opens the index file for one process: settings, identity, creation.
 enum IndexConnection {

@@ -1,5 +1,6 @@
 internal import IndexDefinition
 internal import SQLite
+internal import SearchModel
 
 /// What the file's header says it is.
 struct IndexIdentity {

@@ -2,6 +2,7 @@ package import ArticleReading
 package import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
+package import SearchModel
 
 /// One run of `wsearch index`: walks, reads, tags in parallel, and stores through the one writer.
 package struct IndexRun: Sendable {
@@ -30,28 +31,12 @@ package struct IndexRun: Sendable {
     var knownTerms: Int { max(memory / 64, 1 << 16) }
   }
 
-  /// What a run did; `bytes` is text read, `failed` counts files and parts that were not read,
-  /// `untagged` articles stored without tags because of their language.
-  package struct Summary: Sendable, Equatable {
-    package var indexed = 0
-    package var updated = 0
-    package var unchanged = 0
-    package var duplicates = 0
-    package var removed = 0
-    package var failed = 0
-    package var untagged = 0
-    package var bytes = 0
-    package var seconds = 0.0
-
-    package init() {}
-  }
-
   /// What a run tells while it goes on; called from the writer's thread, a few times a second.
   package enum Event: Sendable {
     case failure(ReadingFailure)
     case warning(String)
     /// So far, with the bytes of all files found by the walk where that is known.
-    case progress(Summary, bytesDone: Int, bytesTotal: Int?)
+    case progress(RunSummary, bytesDone: Int, bytesTotal: Int?)
   }
 
   package let index: ArticleIndex
@@ -68,7 +53,7 @@ package struct IndexRun: Sendable {
   ///   Files that cannot be read are reported as events and counted.
   package func run(
     paths: [String], report: @escaping @Sendable (Event) -> Void
-  ) throws -> Summary {
+  ) throws -> RunSummary {
     let reader = ArticleReader(options: options.reading)
     let resources = PreparerResources(reader: reader, knownTerms: options.knownTerms)
     return try write(resources, report) { writer, database in
@@ -91,7 +76,7 @@ package struct IndexRun: Sendable {
 
   /// Stores articles that are already read and tagged, as the contents of `path`.
   @discardableResult
-  package func store(_ articles: [(Article, Tags)], as path: String = "-") throws -> Summary {
+  package func store(_ articles: [(Article, Tags)], as path: String = "-") throws -> RunSummary {
     let resources = PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)
     return try write(resources, { _ in }) { writer, _ in
       let preparer = ArticlePreparer(resources)
@@ -116,7 +101,7 @@ package struct IndexRun: Sendable {
   private func write(
     _ resources: PreparerResources, _ report: @escaping @Sendable (Event) -> Void,
     _ body: (ArticleWriter, Connection) throws -> Void
-  ) throws -> Summary {
+  ) throws -> RunSummary {
     let start = ContinuousClock.now
     let lock = try WriterLock(indexPath: index.path, patience: options.patience)
     defer { lock.release() }

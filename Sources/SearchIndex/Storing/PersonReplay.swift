@@ -1,5 +1,6 @@
 internal import IndexDefinition
 internal import SQLite
+internal import SearchModel
 internal import Tagging
 
 /// Gives the people of stored articles the names that changed rules ask for; one transaction.

@@ -1,5 +1,7 @@
+internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
+internal import SearchModel
 internal import Tagging
 
 /// Table `person_rule`: the user's corrections in the order in which they were made.
@@ -7,10 +9,10 @@ struct PersonRuleTable {
   let database: Connection
 
   /// - Throws: ``PersonRule/SyntaxError`` for a line that wsearch did not write.
-  func all() throws -> [PersonCorrections.MadeRule] {
+  func all() throws -> [MadeRule] {
     let rows = try database.rows("SELECT rule, made FROM person_rule ORDER BY id")
     return try rows.map { row in
-      PersonCorrections.MadeRule(
+      MadeRule(
         rule: try PersonRule(line: row.text("rule")), made: row.text("made"))
     }
   }

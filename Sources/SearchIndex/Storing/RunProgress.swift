@@ -1,5 +1,6 @@
 internal import ArticleReading
 internal import OperatingSystem
+internal import SearchModel
 internal import Synchronization
 
 /// Tells how far a run has come, a few times a second.
@@ -19,7 +20,7 @@ final class RunProgress {
     total.cancel()
   }
 
-  func tell(_ summary: IndexRun.Summary, bytesDone: Int) {
+  func tell(_ summary: RunSummary, bytesDone: Int) {
     let now = ContinuousClock.now
     guard now - last >= Self.interval else { return }
     last = now

@@ -1,4 +1,5 @@
 internal import SQLite
+internal import SearchModel
 
 /// What wsearch needs of the SQLite library it runs with.
 enum SQLiteRequirement {

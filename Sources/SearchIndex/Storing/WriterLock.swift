@@ -1,4 +1,5 @@
 internal import OperatingSystem
+internal import SearchModel
 
 /// The right to write an index, held by one process: `flock` on `<index>.lock`, beside the file that
 /// a symbolic link leads to.

@@ -1,6 +1,7 @@
 internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
+package import SearchModel
 
 /// Makes a file of an older format anew from its own articles and rules.
 ///
@@ -8,23 +9,6 @@ internal import SQLite
 /// then the old one stays as it is. Rows keep their ids; tags, full text, columns and stems are
 /// worked out again. It takes the time of indexing without the reading, and the space of both files.
 package struct IndexUpgrade: Sendable {
-  /// What was done; nothing where the file is of this format already.
-  package struct Summary: Sendable, Equatable {
-    package var oldVersion: Int
-    package var articles: Int
-    package var seconds = 0.0
-
-    package init(oldVersion: Int, articles: Int = 0) {
-      self.oldVersion = oldVersion
-      self.articles = articles
-    }
-
-    package var newVersion: Int { IndexFormat.version }
-
-    /// False when there was nothing to do.
-    package var isDone: Bool { oldVersion != newVersion }
-  }
-
   private let path: String
   private let options: IndexRun.Options
 
@@ -36,11 +20,12 @@ package struct IndexUpgrade: Sendable {
 
   /// - Parameter progress: Told the articles done and those to do, every megabyte or so of text.
   /// - Throws: ``ArticleIndexError``: also while another process has the file open.
-  package func run(progress: (_ done: Int, _ all: Int) -> Void) throws -> Summary {
+  package func run(progress: (_ done: Int, _ all: Int) -> Void) throws -> UpgradeSummary {
     let start = ContinuousClock.now
     return try ArticleIndexError.naming(path) {
       try IndexConnection.checkFile(path)
-      var summary = Summary(oldVersion: try version(of: Connection(path, .readOnly)))
+      var summary = UpgradeSummary(
+        oldVersion: try version(of: Connection(path, .readOnly)), newVersion: IndexFormat.version)
       guard summary.isDone else { return summary }
       try IndexConnection.checkWritable(path)
       // Whoever holds the lock may have made another file of it.

@@ -1,5 +1,6 @@
 internal import OperatingSystem
 internal import SQLite
+internal import SearchModel
 
 /// The file that an upgrade builds beside the old one.
 struct NewIndex {

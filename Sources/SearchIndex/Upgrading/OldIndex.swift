@@ -1,6 +1,7 @@
 internal import ArticleReading
 internal import OperatingSystem
 internal import SQLite
+internal import SearchModel
 
 /// The file that an upgrade replaces, held so that no log of it can outlive it.
 ///

@@ -1,4 +1,5 @@
 internal import CommandLineOptions
+internal import IndexDefinition
 internal import OperatingSystem
 internal import SearchIndex
 internal import Tagging

@@ -1,4 +1,5 @@
 internal import CommandLineOptions
+internal import IndexDefinition
 internal import Tagging
 
 /// `wsearch person hide`: a name is no person's.

@@ -1,4 +1,5 @@
 internal import CommandLineOptions
+internal import IndexDefinition
 internal import Tagging
 
 /// `wsearch person rename`: a person is shown under another name.

@@ -1,7 +1,9 @@
 internal import CommandLineOptions
+internal import IndexDefinition
 internal import OperatingSystem
 internal import Rendering
 internal import SearchIndex
+internal import SearchModel
 internal import Tagging
 
 /// A command that makes one rule.
@@ -39,7 +41,7 @@ struct PersonChangeOptions: OptionGroup {
     return PersonCorrections(index: try ArticleIndex(path: location.path, access: .readWrite))
   }
 
-  func print(_ change: PersonCorrections.Change, _ terminal: Terminal) {
+  func print(_ change: RuleChange, _ terminal: Terminal) {
     if json {
       var writer = JSONWriter()
       writer.personChange(change)

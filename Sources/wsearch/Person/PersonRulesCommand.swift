@@ -1,6 +1,7 @@
 internal import CommandLineOptions
 internal import Rendering
 internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch person rules`: the corrections, as `person apply` reads them.
 struct PersonRulesCommand: Subcommand {

@@ -1,5 +1,6 @@
 internal import CommandLineOptions
 internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch person undo`: a correction is taken back.
 struct PersonUndoCommand: Subcommand {

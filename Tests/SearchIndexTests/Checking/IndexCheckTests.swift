@@ -1,6 +1,7 @@
 import Foundation
 import SQLite
 import SearchIndex
+import SearchModel
 import Testing
 
 struct IndexCheckTests {
@@ -8,7 +9,7 @@ struct IndexCheckTests {
   struct Damage: CustomTestStringConvertible, Sendable {
     var testDescription: String
     var sql: String
-    var side: IndexCheck.Finding.Side
+    var side: CheckFinding.Side
     var isMended: Bool
   }
 

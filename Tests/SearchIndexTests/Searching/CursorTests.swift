@@ -1,7 +1,9 @@
 import IndexDefinition
+import SearchModel
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Pages while the index grows.

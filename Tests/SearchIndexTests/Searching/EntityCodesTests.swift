@@ -4,6 +4,7 @@ import SQLite
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Counting by codes against counting by hand, over lists of any length.
@@ -127,7 +128,7 @@ struct EntityCodesTests {
           .integer(Int64(window)), .blob(chunk(window)))
       }
       let columns = ColumnReader(
-        try ColumnLoader(database, for: ColumnCache(lastRow: Int64(lists.count - 1))))
+        ColumnLoader(try SQLiteChunks(database), for: ColumnCache(lastRow: Int64(lists.count - 1))))
       let counter = EntityCounter(.country, highest: Self.entities)
       let lastRow = UInt32(lists.count - 1)
       try counter.countAll(through: lastRow, in: columns)

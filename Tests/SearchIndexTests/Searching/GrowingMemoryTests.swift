@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Lists that outgrow the heap, and move while they do.

@@ -1,6 +1,7 @@
 import IndexDefinition
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 struct PackedDateRangeTests {

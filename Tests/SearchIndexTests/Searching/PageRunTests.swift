@@ -1,6 +1,7 @@
 import SQLite
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Pages read one after the other by a statement that stands between them.

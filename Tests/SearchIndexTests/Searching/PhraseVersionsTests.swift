@@ -3,6 +3,7 @@ import SQLite
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Phrases and NEAR in files that other versions of SQLite wrote, against their own MATCH and, to

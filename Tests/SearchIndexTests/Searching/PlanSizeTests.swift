@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 struct PlanSizeTests {

@@ -1,5 +1,7 @@
+import SearchModel
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Words read among the articles that rarer ones left, against all of them read through FTS5.

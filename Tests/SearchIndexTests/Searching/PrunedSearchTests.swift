@@ -1,9 +1,11 @@
 import IndexDefinition
 import Oracle
 import SQLite
+import SearchModel
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// The best hits found without a look at every match.

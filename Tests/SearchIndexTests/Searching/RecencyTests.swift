@@ -1,7 +1,9 @@
 import Foundation
 import IndexDefinition
+import SearchModel
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Scores that fall with age.

@@ -1,5 +1,6 @@
 import IndexDefinition
 import SearchIndex
+import SearchModel
 import Testing
 
 /// What is done and said when a query finds nothing.

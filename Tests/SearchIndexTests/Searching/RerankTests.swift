@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// The third stage over vectors small enough to work out by hand.

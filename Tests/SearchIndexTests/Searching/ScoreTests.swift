@@ -1,5 +1,6 @@
 import Foundation
 import SearchIndex
+import SearchModel
 import Testing
 
 /// Scores worked out by hand from the formulas.

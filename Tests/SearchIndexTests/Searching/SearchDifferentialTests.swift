@@ -1,9 +1,11 @@
 import Foundation
 import Oracle
 import SQLite
+import SearchModel
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// The searcher against other ways to the same answer.

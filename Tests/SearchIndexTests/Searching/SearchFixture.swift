@@ -2,6 +2,7 @@ import Foundation
 import IndexDefinition
 import QueryLanguage
 import SearchIndex
+import SearchModel
 import TestSupport
 
 /// Runs `body` over a searcher of a fresh index with these articles, ids in their order from 1.

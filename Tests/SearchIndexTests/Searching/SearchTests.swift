@@ -1,5 +1,6 @@
 import IndexDefinition
 import SearchIndex
+import SearchModel
 import Testing
 
 /// Facts about answers that a reader can check by eye.

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 struct StemStatisticsTests {

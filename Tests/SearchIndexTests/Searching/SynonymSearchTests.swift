@@ -1,5 +1,6 @@
 import QueryLanguage
 import SearchIndex
+import SearchModel
 import Testing
 
 /// What a file of synonyms does to answers.

@@ -1,8 +1,10 @@
 import IndexDefinition
 import SQLite
+import SearchModel
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 /// Facets by date, inside dates, and of what an article is about.

@@ -1,4 +1,5 @@
 import SearchIndex
+import SearchModel
 import Testing
 
 struct TimeoutTests {

@@ -1,6 +1,7 @@
 import Foundation
 import IndexDefinition
 import SearchIndex
+import SearchModel
 import TestSupport
 import Testing
 
@@ -8,8 +9,8 @@ struct IndexRunTests {
   private static func summary(
     indexed: Int = 0, updated: Int = 0, unchanged: Int = 0, duplicates: Int = 0, removed: Int = 0,
     failed: Int = 0
-  ) -> IndexRun.Summary {
-    var summary = IndexRun.Summary()
+  ) -> RunSummary {
+    var summary = RunSummary()
     summary.indexed = indexed
     summary.updated = updated
     summary.unchanged = unchanged

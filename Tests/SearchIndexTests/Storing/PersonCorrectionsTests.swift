@@ -1,6 +1,7 @@
 import IndexDefinition
 import QueryLanguage
 import SearchIndex
+import SearchModel
 import Tagging
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import Foundation
 import IndexDefinition
 import SQLite
 import SearchIndex
+import SearchModel
 import TestSupport
 import Testing
 

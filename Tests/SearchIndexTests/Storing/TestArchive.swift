@@ -1,6 +1,7 @@
 import Foundation
 import SQLite
 import SearchIndex
+import SearchModel
 import TestSupport
 import Testing
 
@@ -42,7 +43,7 @@ struct TestArchive {
 
   /// Runs over the whole folder; the seconds are left out, so that summaries compare.
   @discardableResult
-  func run(prune: Bool = false, keepsDuplicates: Bool = false) throws -> IndexRun.Summary {
+  func run(prune: Bool = false, keepsDuplicates: Bool = false) throws -> RunSummary {
     var options = IndexRun.Options()
     options.prune = prune
     options.keepsDuplicates = keepsDuplicates
@@ -57,7 +58,7 @@ struct TestArchive {
     try index.read { try $0.values(sql) }
   }
 
-  func check(repair: Bool = false) throws -> [IndexCheck.Finding] {
+  func check(repair: Bool = false) throws -> [CheckFinding] {
     try IndexCheck(index: index).run(repair: repair) { _ in }.findings
   }
 }

@@ -1,9 +1,11 @@
 import Foundation
 import IndexDefinition
 import SQLite
+import SearchModel
 import TestSupport
 import Testing
 
+@testable import SearchEngine
 @testable import SearchIndex
 
 struct WriterTests {

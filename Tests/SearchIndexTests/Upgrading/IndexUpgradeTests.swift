@@ -2,13 +2,14 @@ import Foundation
 import IndexDefinition
 import SQLite
 import SearchIndex
+import SearchModel
 import Tagging
 import TestSupport
 import Testing
 
 /// A file of an older format, made anew from its own articles and rules.
 struct IndexUpgradeTests {
-  private static let upgraded = IndexUpgrade.Summary(oldVersion: 0, articles: 5)
+  private static let upgraded = UpgradeSummary(oldVersion: 0, newVersion: 1, articles: 5)
 
   /// Two files, a duplicate, equal bodies that are kept apart, a rule.
   private func withOldArchive(_ body: (TestArchive) throws -> Void) throws {
@@ -39,7 +40,7 @@ struct IndexUpgradeTests {
   }
 
   /// Runs without the seconds, so that summaries compare.
-  private func upgrade(_ path: String) throws -> IndexUpgrade.Summary {
+  private func upgrade(_ path: String) throws -> UpgradeSummary {
     var summary = try IndexUpgrade(path: path).run { _, _ in }
     summary.seconds = 0
     return summary
@@ -132,7 +133,7 @@ struct IndexUpgradeTests {
   @Test func aFileOfThisFormatIsLeftAlone() throws {
     try withOldArchive { archive in
       let summary = try upgrade(archive.index.path)
-      #expect(summary == IndexUpgrade.Summary(oldVersion: 1))
+      #expect(summary == UpgradeSummary(oldVersion: 1, newVersion: 1))
       #expect(!summary.isDone)
       #expect(try archive.check() == [])
     }

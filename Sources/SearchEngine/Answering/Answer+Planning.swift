@@ -1,0 +1,138 @@
+internal import QueryLanguage
+internal import SearchModel
+
+/// What is looked up.
+extension Answer {
+  /// What is looked up for the request.
+  ///
+  /// The filters that are no facet's own are part of it.
+  func plan() throws -> QueryPlan {
+    var plan = try Planner(
+      vocabulary: vocabulary, filters: filters, countryFocus: request.filters.countryFocus,
+      match: request.match, stopWords: stopWords,
+      synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem)
+    ).plan(request.query)
+    for (resolved, isExcluded) in try fixedFilters() {
+      plan.filters.append(resolved.filter)
+      plan.notes += resolved.notes
+      let node = Plan.filter(plan.filters.count - 1)
+      plan.root = .and([plan.root, isExcluded ? .not(node) : node])
+    }
+    plan.root = plan.root.flattened
+    return plan
+  }
+
+  private func fixedFilters() throws -> [(ResolvedFilter, isExcluded: Bool)] {
+    var fixed: [(ResolvedFilter, isExcluded: Bool)] = []
+    let wanted = request.filters
+    if !wanted.excludedPeople.isEmpty {
+      fixed.append((try filters.people(wanted.excludedPeople), true))
+    }
+    if !wanted.excludedCountries.isEmpty {
+      fixed.append(
+        (try filters.countries(wanted.excludedCountries, countryFocus: wanted.countryFocus), true))
+    }
+    if let language = wanted.language {
+      fixed.append((.init(filter: .language(named: language)), false))
+    }
+    if let snapshot = after?.snapshot {
+      fixed.append((.init(filter: .rowsThrough(snapshot.lastRow)), false))
+    }
+    return fixed
+  }
+
+  func facetFilters() throws -> (FacetFilters, notes: [String]) {
+    let wanted = request.filters
+    let people = wanted.people.isEmpty ? nil : try filters.people(wanted.people)
+    let countries =
+      wanted.countries.isEmpty
+      ? nil : try filters.countries(wanted.countries, countryFocus: wanted.countryFocus)
+    var facets = FacetFilters(people: people?.filter, countries: countries?.filter)
+    if !wanted.dates.isEmpty || wanted.undated {
+      facets.dates = .dates(wanted.dates, undated: wanted.undated)
+    }
+    return (facets, (people?.notes ?? []) + (countries?.notes ?? []))
+  }
+
+  /// Hands `body` the plan with what the index holds of its words, read section by section.
+  func withPrepared<R>(_ body: (PreparedQuery) throws -> R) throws -> R {
+    var plan = try plan()
+    let (facetFilters, notes) = try facetFilters()
+    plan.notes += notes
+    let pruned = prunable(plan, facetFilters)
+    return try state.withSections(isLarge: { try pruned == nil && isLarge(plan) }) { sections in
+      try body(prepared(plan, facetFilters, pruned, sections))
+    }
+  }
+
+  private func prepared(
+    _ plan: QueryPlan, _ facetFilters: FacetFilters, _ pruned: PrunablePlan?,
+    _ sections: [Section]
+  ) throws -> PreparedQuery {
+    let reader = LeafReader(source: state.postings, spares: state.reader.sparePostings)
+    let postings = PlanPostings(
+      sections: try pruned == nil
+        ? postings(of: plan, sections) : [(sections[0], unread(plan, reader))])
+    postings.note(plan.leaves, in: state.termCounts)
+    let ranking = Ranking(
+      plan: plan, postings: postings, statistics: statistics, words: after?.snapshot.words)
+    let snapshot = try after?.snapshot ?? snapshot(ranking)
+    return PreparedQuery(
+      plan: plan, facetFilters: facetFilters, pruned: pruned, postings: postings, ranking: ranking,
+      reader: reader, snapshot: snapshot,
+      recency: request.recency.map { Recency($0, newest: snapshot.newest) })
+  }
+
+  /// How the best hits are found alone, where nothing else is asked for and it is known how frequent
+  /// the words are, which their scores depend on.
+  private func prunable(_ plan: QueryPlan, _ filters: FacetFilters) -> PrunablePlan? {
+    let wantsHitsAlone = !request.countsTotal && request.facets.isEmpty && request.timeline == nil
+    let isOnePass = request.sort == .relevance && request.ranking == .fast
+    guard wantsHitsAlone, isOnePass, request.recency == nil, after == nil,
+      !request.explains, state.postings.segments != nil,
+      plan.leaves.allSatisfy({ state.termCounts.count(of: $0) != nil })
+    else { return nil }
+    return PrunablePlan(plan, filters)
+  }
+
+  /// Postings that are left unread, with their counts.
+  private func unread(_ plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
+    try plan.leaves.compactMap { leaf in
+      try state.termCounts.count(of: leaf).map {
+        try reader.postings(of: leaf, among: nil, of: $0)
+      }
+    }
+  }
+
+  /// Those of the first page.
+  private var statistics: CorpusStatistics {
+    after?.snapshot.statistics ?? state.statistics
+  }
+
+  private func snapshot(_ ranking: Ranking) throws -> Snapshot {
+    Snapshot(
+      lastRow: UInt32(clamping: state.lastRow), statistics: state.statistics,
+      newest: request.recency == nil ? 0 : try state.index.newestDate(),
+      words: ranking.words)
+  }
+
+  private func postings(
+    of plan: QueryPlan, _ sections: [Section]
+  ) throws -> [(section: Section, leaves: [Postings])] {
+    try sections.mapOnCores(reader: \.reader) { section in
+      let reader = LeafReader(
+        source: section.reader.postings, spares: section.reader.sparePostings, rows: section.rows)
+      let loader = PostingsLoader(plan: plan, reader: reader, counts: state.termCounts)
+      return (section, try loader.postings())
+    }
+  }
+
+  /// Whether there is enough to do to make it worth while to wake another core.
+  ///
+  /// A first query has the columns still to read, even of a few articles.
+  private func isLarge(_ plan: QueryPlan) throws -> Bool {
+    guard state.expectsMoreQueries else { return true }
+    return try PlanSize(plan: plan, reader: LeafReader(source: state.postings)).pages(of: plan.root)
+      >= state.pagesWorthACore
+  }
+}

@@ -1,0 +1,139 @@
+internal import SearchModel
+
+/// Which articles, in which order.
+extension Answer {
+  /// Which articles match, the best of them, and which ones facets count, in one pass.
+  func evaluate(_ query: PreparedQuery) throws -> Evaluation {
+    if let pruned = query.pruned { return try evaluate(query, pruned) }
+    let needs = try facetNeeds
+    let parts = try query.postings.sections.mapOnCores(reader: \.section.reader) {
+      section, leaves in
+      try part(of: section, leaves, query, needs)
+    }
+    return Evaluation(
+      total: parts.reduce(0) { $0 + $1.total }, top: best(of: parts.map(\.top)),
+      counts: needs.map { FacetCounts(parts.compactMap(\.counted), $0) })
+  }
+
+  /// What one section brings.
+  private func part(
+    of section: Section, _ leaves: [Postings], _ query: PreparedQuery, _ needs: FacetNeeds?
+  ) throws -> (total: Int, top: [Candidate], counted: CountedSection?) {
+    let rows = needs.map { _ in section.reader.takeRows() }
+    var evaluator = Evaluator(
+      matches: MatchEvaluator(
+        plan: query.plan, postings: leaves, filters: filterEvaluator(section.reader)),
+      facetFilters: query.facetFilters,
+      scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
+      sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
+      keep: depth, rows: rows)
+    let (total, top) = try evaluator.run(section.windows)
+    guard let rows, let needs else { return (total, top, nil) }
+    let isPart = query.postings.sections.count > 1
+    return (total, top, try CountedSection(section.reader, rows, needs, isPart: isPart))
+  }
+
+  /// The best of what sections found, best first.
+  private func best(of lists: [[Candidate]]) -> [Candidate] {
+    guard lists.count > 1 else { return lists.first ?? [] }
+    return Array(lists.joined().sorted(by: Candidate.isBetter).prefix(depth))
+  }
+
+  /// The best of the articles that match, no others counted.
+  private func evaluate(_ query: PreparedQuery, _ plan: PrunablePlan) throws -> Evaluation {
+    guard let postings = state.postings.segments else { return Evaluation() }
+    let weights = Dictionary(
+      uniqueKeysWithValues: query.ranking.weights.map { ($0.leaf, $0.weight) })
+    let norm = BM25.LengthNorm(mean: query.ranking.statistics.meanWeightedLength)
+    let words = try plan.leaves.compactMap { number in
+      let leaf = query.plan.leaves[number]
+      return try state.termCounts.count(of: leaf).map { count in
+        try PrunedWord(leaf, weight: weights[number] ?? 0, count: count, norm, in: postings)
+      }
+    }
+    let evaluator = PrunedEvaluator(
+      plan: plan, filters: filterEvaluator(state.reader), lengthFloors: state.lengthFloors,
+      words: words, norm: norm, keep: depth)
+    var evaluation = Evaluation()
+    evaluation.top = try evaluator.run()
+    evaluation.total = evaluation.top.count
+    return evaluation
+  }
+
+  private func filterEvaluator(_ reader: CoreReader) -> FilterEvaluator {
+    FilterEvaluator(columns: ColumnReader(reader.columns), codes: state.facetCodes.made)
+  }
+
+  /// Candidates to keep: those of the page, and those that re-ranking looks at.
+  private var depth: Int {
+    let reach = request.reach(articles: Int(state.lastRow), after: after)
+    return request.ranking == .fast ? reach : max(Proximity.depth, reach)
+  }
+
+  /// Without words there is nothing to be relevant to: the newest come first.
+  private func sort(_ plan: QueryPlan) -> SearchRequest.Sort {
+    request.sort == .relevance && plan.words.isEmpty ? .newest : request.sort
+  }
+
+  /// Nil when no facet is asked for.
+  private var facetNeeds: FacetNeeds? {
+    get throws {
+      let facets = request.facets + (request.timeline.map { [$0] } ?? [])
+      return facets.isEmpty
+        ? nil
+        : try state.facetCodes.needs(
+          of: facets, countryFocus: request.filters.countryFocus, state.reader)
+    }
+  }
+
+  /// The hits in order, and how many of the first the third stage has put in it.
+  func rank(
+    _ top: [Candidate], _ query: PreparedQuery
+  ) throws -> (candidates: [Candidate], reranked: Int) {
+    guard request.ranking == .best, sort(query.plan) == .relevance else { return (top, 0) }
+    let ranked = try SecondStage(
+      plan: query.plan, postings: query.postings, ranking: query.ranking, reader: query.reader,
+      sheet: sheet
+    ).rerank(top)
+    guard query.plan.isRerankable, after?.last == nil else { return (ranked, 0) }
+    let candidates = try thirdStage(ranked, query)
+    return (candidates, min(ThirdStage.depth, candidates.count))
+  }
+
+  private func thirdStage(
+    _ candidates: [Candidate], _ query: PreparedQuery
+  ) throws -> [Candidate] {
+    guard let head = ThirdStage.head(of: candidates) else { return candidates }
+    let (words, stored) = try wordsAndStems(head, query)
+    let stage = ThirdStage(
+      queryLength: query.plan.words.count,
+      articles: stored?.articles ?? query.ranking.statistics.articles, sheet: sheet)
+    let counts = StemCounts(stored: stored, vocabulary: vocabulary, reader: query.reader)
+    return stage.rerank(head, words, counts: try counts.counts(of: words.stems))
+      + candidates.dropFirst(ThirdStage.depth)
+  }
+
+  /// The words of the hits; meanwhile another core, where there is one, reads the count of stems.
+  private func wordsAndStems(
+    _ head: [Candidate], _ query: PreparedQuery
+  ) throws -> (HitWords, StemStatistics?) {
+    let text = try state.index.hits.text
+    let words = {
+      try HitWords(
+        of: head, table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
+        statistics: query.ranking.statistics, text: text)
+    }
+    guard !state.knowsStems, let other = query.postings.sections.dropFirst().last?.section.reader
+    else { return (try words(), try state.stems(by: state.reader)) }
+    defer { for reader in [state.reader, other] { reader.claim() } }
+    return try Cores.both(
+      {
+        state.reader.claim()
+        return try words()
+      },
+      {
+        other.claim()
+        return try state.stems(by: other)
+      })
+  }
+}

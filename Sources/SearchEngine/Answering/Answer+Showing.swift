@@ -1,0 +1,108 @@
+internal import IndexDefinition
+internal import SearchModel
+
+/// What is shown.
+extension Answer {
+  /// Hands on the hits of a page with all that is shown of them.
+  func fetch(
+    _ candidates: some Sequence<Candidate>, _ query: PreparedQuery,
+    _ receive: (Hit) throws -> Void
+  ) throws {
+    let hits = try state.index.hits
+    let hasSnippets = request.wantsSnippets && request.hitFields == .all
+    let snippets = hasSnippets ? PassageMaker(query.plan.matchPattern) : nil
+    for candidate in candidates {
+      guard
+        var hit = try hits.hit(of: candidate, state.labels, snippets: snippets, request: request)
+      else {
+        continue
+      }
+      if let sheet { hit.explanation = explanation(of: candidate, query, sheet) }
+      try receive(hit)
+    }
+  }
+
+  /// The parts of a score: each word's BM25, then what the later stages added and age took away.
+  private func explanation(
+    of candidate: Candidate, _ query: PreparedQuery, _ sheet: ScoreSheet
+  ) -> [ScorePart] {
+    let norm = query.ranking.norm(of: candidate)
+    let words = query.ranking.parts.map { part in
+      let frequency = Double(query.postings.frequency(of: part.leaf, in: candidate.row))
+      return ScorePart(
+        .word, name: query.plan.leaves[part.leaf].text,
+        value: part.weight * BM25.saturation(frequency, norm: norm))
+    }
+    sheet.note(
+      .recency, of: candidate.row, from: candidate.score, to: candidate.score * candidate.factor)
+    return words + sheet.gains(of: candidate.row)
+  }
+
+  func addFacets(
+    _ evaluation: Evaluation, _ filters: FacetFilters, to results: inout SearchResults
+  ) throws {
+    guard let counts = evaluation.counts else { return }
+    for facet in request.facets {
+      switch facet.kind {
+      case .person: results.people = try entityFacet(facet, .person, counts, filters)
+      case .country: results.countries = try entityFacet(facet, .country, counts, filters)
+      case .date:
+        results.dates = counts.dates.map { counted in
+          DateFacet(
+            interval: request.dateInterval, counter: counted, selected: request.filters.dates
+          ).result()
+        }
+        results.dates?.undatedIsSelected = request.filters.undated
+      }
+    }
+    results.timeline = try timeline(counts, filters, results.dates)
+    state.facetCodes.note(counts)
+    counts.giveBack()
+  }
+
+  /// The page of a facet by date, in the interval of the date facet where there is one.
+  private func timeline(
+    _ counts: FacetCounts, _ filters: FacetFilters, _ dates: DateFacetResult?
+  ) throws -> Timeline? {
+    guard let wanted = request.timeline, let column = ColumnLayout.Column(wanted.kind),
+      let facet = try entityFacet(wanted, column, counts, filters)
+    else { return nil }
+    let values = try facet.buckets.compactMap { bucket in
+      try state.index.entityID(column, value: bucket.value).map {
+        TimelineFacet.Value(id: $0, bucket: bucket)
+      }
+    }
+    let interval = dates?.within?.interval ?? dates?.interval
+    return try TimelineFacet(
+      column: column, values: values, interval: interval ?? request.dateInterval,
+      countsFocusOnly: countsFocusOnly(column)
+    ).result(
+      over: counts.rows(of: wanted.kind), in: ColumnReader(state.reader.columns))
+  }
+
+  private func entityFacet(
+    _ facet: FacetRequest, _ column: ColumnLayout.Column, _ counts: FacetCounts,
+    _ filters: FacetFilters
+  ) throws -> FacetResult? {
+    let selected = (column == .person ? filters.people : filters.countries)?.ids ?? []
+    let counts = try counts.entities(in: column, leading: facet.leading, selected: selected)
+    return try counts.map { counts in
+      try EntityFacet(labels: state.labels, request: facet, counts: counts, selected: selected)
+        .result()
+    }
+  }
+
+  private func countsFocusOnly(_ column: ColumnLayout.Column) -> Bool {
+    column == .country && request.filters.countryFocus
+  }
+}
+
+extension ArticleFilter {
+  /// The entities filtered by.
+  fileprivate var ids: Set<UInt32> {
+    switch self {
+    case .entities(_, let ids), .focus(let ids): Set(ids)
+    default: []
+    }
+  }
+}

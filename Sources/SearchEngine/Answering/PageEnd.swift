@@ -1,0 +1,42 @@
+internal import SearchModel
+
+/// Where a page of hits ended, so that the next one can begin there: what a `Cursor` says.
+///
+/// It holds the index as the first page saw it (``Snapshot``), so that articles that come meanwhile
+/// change neither the set nor the scores, and tells the hits shown from those to come: by the place
+/// of the last one in the order of scores or dates; and, among the hits that the third stage ranks by
+/// each other's words, by their ids. An article that is changed meanwhile counts as it is now.
+struct PageEnd: Sendable, Equatable {
+  /// Sorts as ``Candidate`` does.
+  struct Place: Equatable {
+    var group: Int32
+    var key: Double
+    var row: UInt32
+  }
+
+  /// Of the request that the page answers; see ``SearchRequest/fingerprint``.
+  var fingerprint: UInt64
+  var snapshot: Snapshot
+  /// Hits shown so far.
+  var count: Int
+  /// Hits shown of those that the third stage ranks, ascending.
+  var ranked: [UInt32]
+  /// The last hit shown; nil while it is among those that the third stage ranks.
+  var last: Place?
+}
+
+/// The index as the first page of an answer saw it: what the later pages count and score by.
+struct Snapshot: Equatable, Sendable {
+  /// The highest article id.
+  var lastRow: UInt32
+  var statistics: CorpusStatistics
+  /// The date from which ages are counted, packed; 0 where they are not.
+  var newest: Int32
+  /// How common each word that scores was, in the order of the query.
+  var words: [WordCount]
+
+  struct WordCount: Equatable {
+    var articles: Int
+    var occurrences: Int
+  }
+}

@@ -1,0 +1,75 @@
+internal import IndexDefinition
+
+/// Reads chunks of the packed columns for one core; lives no longer than their source.
+final class ColumnLoader {
+  private let cache: ColumnCache
+  private let memory: ColumnMemory
+  private let source: any ChunkSource
+  /// Each column's chunk looked at last, where they are not kept.
+  private var passing: [ColumnLayout.Column: PassingChunk] = [:]
+
+  init(_ source: any ChunkSource, for cache: ColumnCache) {
+    self.source = source
+    self.cache = cache
+    memory = cache.makeMemory()
+  }
+
+  /// A chunk that was never written reads as zeros.
+  ///
+  /// - Returns: Bytes that are valid until another window of the column is asked for.
+  func chunk(_ column: ColumnLayout.Column, _ window: UInt32) throws -> ColumnBytes {
+    if let known = cache[column, window] { return known }
+    if !cache.keepsChunks { return try passingChunk(column, window) }
+    let chunk = try read(column, window) { memory.piece(of: $0 + ColumnBytes.padding) }
+    cache[column, window] = chunk
+    return chunk
+  }
+
+  /// A chunk that is read into the place of the one before needs no new memory and is still in the
+  /// processor's cache when it is looked at.
+  private func passingChunk(
+    _ column: ColumnLayout.Column, _ window: UInt32
+  ) throws -> ColumnBytes {
+    if let last = passing[column], last.window == window { return last.bytes }
+    var place = passing.removeValue(forKey: column)?.place
+    let bytes = try read(column, window) { byteCount in
+      let byteCount = byteCount + ColumnBytes.padding
+      if let place, place.count >= byteCount { return place.start }
+      let made = (start: memory.piece(of: byteCount * 2), count: byteCount * 2)
+      place = made
+      return made.start
+    }
+    passing[column] = place.map { PassingChunk(window: window, bytes: bytes, place: $0) }
+    return bytes
+  }
+
+  private func read(
+    _ column: ColumnLayout.Column, _ window: UInt32,
+    into memory: (Int) -> UnsafeMutableRawPointer
+  ) throws -> ColumnBytes {
+    let bytes = try source.read(column, window, into: memory) ?? Self.empty(memory)
+    guard let chunk = ColumnBytes(UnsafeRawBufferPointer(bytes), isList: column.isList) else {
+      throw damage(column, window)
+    }
+    return chunk
+  }
+
+  private static func empty(
+    _ memory: (Int) -> UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawBufferPointer {
+    let start = memory(ColumnBytes.emptySize)
+    start.initializeMemory(as: UInt8.self, repeating: 0, count: ColumnBytes.emptySize)
+    return UnsafeMutableRawBufferPointer(start: start, count: ColumnBytes.emptySize)
+  }
+
+  func damage(_ column: ColumnLayout.Column, _ window: UInt32) -> any Error {
+    source.damage(column, window)
+  }
+}
+
+/// A chunk in memory that the next one will take.
+private struct PassingChunk {
+  var window: UInt32
+  var bytes: ColumnBytes
+  var place: (start: UnsafeMutableRawPointer, count: Int)
+}

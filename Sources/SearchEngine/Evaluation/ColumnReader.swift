@@ -1,0 +1,40 @@
+internal import IndexDefinition
+
+/// The packed columns of one window of articles at a time.
+///
+/// A column's chunk is fetched when first asked for; what is handed out is valid until the reader
+/// moves to another window.
+final class ColumnReader {
+  private let loader: ColumnLoader
+  private(set) var window: UInt32 = 0
+
+  init(_ loader: ColumnLoader) {
+    self.loader = loader
+  }
+
+  /// The window's first article id.
+  var firstRow: UInt32 { window << ColumnLayout.chunkShift }
+
+  func move(to window: UInt32) {
+    self.window = window
+  }
+
+  /// The window's values of a fixed column, one an article.
+  func values(of column: ColumnLayout.Column) throws -> UnsafePointer<Int32> {
+    try chunk(column).values
+  }
+
+  /// The window's values of a list column.
+  func lists(of column: ColumnLayout.Column) throws -> ColumnLists {
+    try chunk(column).lists
+  }
+
+  /// The error of a column that does not hold what it should, in this window or one before.
+  func damage(_ column: ColumnLayout.Column) -> any Error {
+    loader.damage(column, window)
+  }
+
+  private func chunk(_ column: ColumnLayout.Column) throws -> ColumnBytes {
+    try loader.chunk(column, window)
+  }
+}

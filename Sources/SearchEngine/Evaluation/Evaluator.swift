@@ -1,0 +1,149 @@
+internal import IndexDefinition
+internal import SearchModel
+
+/// Runs a plan over the index, window by window, in one pass: set, score, best hits, and the articles
+/// that facets count.
+///
+/// A window is ``ColumnLayout/chunkSize`` consecutive article ids, so that every column is one
+/// chunk of memory. Columns are read only where something matches.
+struct Evaluator {
+  /// Fewer articles of a window are scored sooner than passed.
+  private static let leastToPass = 256
+
+  let matches: MatchEvaluator
+  let facetFilters: FacetFilters
+  let scorer: WindowScorer
+  let sort: SearchRequest.Sort
+  let recency: Recency?
+  private let counted: CountedRows?
+  private var total = 0
+  private var top: TopHits
+  /// The only word that scores, where every match holds it.
+  private let word: (leaf: Int, weight: Double)?
+  private let lengthFloors: LengthFloors
+  private let hurdle = Hurdle()
+
+  init(
+    matches: MatchEvaluator, facetFilters: FacetFilters, scorer: WindowScorer,
+    sort: SearchRequest.Sort, recency: Recency?, lengthFloors: LengthFloors, keep: Int,
+    rows: CountedRows?
+  ) {
+    self.matches = matches
+    self.facetFilters = facetFilters
+    self.scorer = scorer
+    self.sort = sort
+    self.recency = recency
+    rows?.begin(facetFilters)
+    counted = rows
+    top = TopHits(capacity: keep)
+    self.lengthFloors = lengthFloors
+    let isPlain = sort == .relevance && recency == nil && matches.plan.phraseFirst == nil
+    let leaf = isPlain && scorer.weights.count == 1 ? scorer.weights[0].leaf : nil
+    word = matches.plan.root.requiredLeaves.contains { $0 == leaf } ? scorer.weights[0] : nil
+  }
+
+  /// Evaluates the articles of `windows`.
+  ///
+  /// - Returns: How many match, and the best of them, best first.
+  mutating func run(_ windows: Range<UInt32>) throws -> (total: Int, top: [Candidate]) {
+    var next = matches.nextWindow(from: windows.lowerBound)
+    while let window = next, window < windows.upperBound {
+      matches.move(to: window)
+      let base = try matches.rows(of: matches.plan.root)
+      if !base.isEmpty { try evaluate(base) }
+      next = matches.nextWindow(from: window + 1)
+    }
+    return (total, top.sorted)
+  }
+
+  private mutating func evaluate(_ base: Rows) throws {
+    let narrowed = try FacetRows(base, facetFilters, matches)
+    counted?.append(narrowed)
+    total += narrowed.hits.count
+    if !narrowed.hits.isEmpty { try rank(narrowed.hits) }
+  }
+
+  private mutating func rank(_ hits: Rows) throws {
+    let columns = matches.filters.columns
+    let lengths = try Lengths(columns)
+    if let word, hits.count >= Self.leastToPass, matches.range(of: word.leaf).count == hits.count {
+      return try offer(word.leaf, weight: word.weight, lengths)
+    }
+    let scores = scorer.scores(of: hits, matches, lengths)
+    if sort != .relevance {
+      try offerByDate(hits, scores, lengths)
+    } else if matches.plan.phraseFirst != nil || recency != nil {
+      try offerInGroups(hits, scores, lengths)
+    } else {
+      offer(hits, scores, lengths)
+    }
+  }
+
+  private mutating func offer(_ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths) {
+    for index in 0..<hits.count where top.mayTake(scores[index]) {
+      top.offer(Candidate(hits[index], key: scores[index], score: scores[index], lengths))
+    }
+  }
+
+  /// All articles of one word: they are scored where they may get in, most are passed by frequency.
+  private mutating func offer(_ leaf: Int, weight: Double, _ lengths: Lengths) throws {
+    let (postings, norm) = (matches.postings[leaf], scorer.norm)
+    let floors = try lengthFloors.floors(matches.filters.columns)
+    for index in matches.range(of: leaf) {
+      let (row, frequency) = (postings.rows[index], postings.frequencies[index])
+      let offset = Int(row & ColumnLayout.offsetMask)
+      if frequency < hurdle.least[Int(floors[offset])] { continue }
+      let score = weight * BM25.saturation(Double(frequency), norm: norm[lengths.weighted(offset)])
+      guard top.mayTake(score) else { continue }
+      top.offer(Candidate(row, key: score, score: score, lengths))
+      hurdle.raise(to: top.threshold, weight: weight, norm)
+    }
+  }
+
+  /// Those that hold the words as a phrase come before all others; age counts where asked for.
+  private mutating func offerInGroups(
+    _ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths
+  ) throws {
+    let first = matches.plan.phraseFirst.map { matches.rows(of: $0) }
+    let dates = try recency.map { _ in try matches.filters.columns.values(of: .date) }
+    var at = 0
+    for (index, row) in hits.enumerated() {
+      var candidate = Candidate(row, key: scores[index], score: scores[index], lengths)
+      if let recency, let dates {
+        candidate.factor = recency.factor(dates[Int(row & ColumnLayout.offsetMask)])
+        candidate.key *= candidate.factor
+      }
+      if let first {
+        at = first.lowerBound(row, from: at)
+        candidate.group = at < first.count && first[at] == row ? 1 : 0
+      }
+      top.offer(candidate)
+    }
+  }
+
+  private mutating func offerByDate(
+    _ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths
+  ) throws {
+    let dates = try matches.filters.columns.values(of: .date)
+    for (index, row) in hits.enumerated() {
+      let key = key(dates[Int(row & ColumnLayout.offsetMask)])
+      if top.mayTake(key) { top.offer(Candidate(row, key: key, score: scores[index], lengths)) }
+    }
+  }
+
+  /// The sort key of a date: later is higher for the newest first; undated is last either way.
+  private func key(_ date: Int32) -> Double {
+    if date <= ColumnLayout.undated { return -.infinity }
+    return sort == .newest ? Double(date) : -Double(date)
+  }
+}
+
+extension Candidate {
+  init(_ row: UInt32, key: Double, score: Double, _ lengths: Lengths) {
+    let offset = Int(row & ColumnLayout.offsetMask)
+    let title = lengths.titles[offset]
+    self.init(
+      row: row, group: 0, key: key, score: score, titleLength: title,
+      length: title &+ lengths.bodies[offset])
+  }
+}

@@ -1,0 +1,103 @@
+internal import IndexDefinition
+
+/// The index as one state of it shows it, with what queries have read of it so far.
+///
+/// Good for as long as no one changes the index; used by one query at a time.
+package final class IndexState {
+  /// Windows that are worth a core.
+  private static let leastWindows = 2
+  let index: any IndexSource
+  let labels: EntityLabels
+  let termCounts = TermCounts()
+  let lengthFloors: LengthFloors
+  let facetCodes: FacetCodes
+  /// Pages of postings that are worth another core.
+  let pagesWorthACore: Int
+  private let columns: ColumnCache
+  /// That of the core which the query runs on.
+  let reader: CoreReader
+  private var stems: StemStatistics??
+  private let others: [any OtherCore]
+  /// Those used so far.
+  private var otherReaders: [Int: CoreReader] = [:]
+
+  /// - Parameters:
+  ///   - others: Ways to read for other cores.
+  ///   - pagesWorthACore: Of some thirty thousand postings; to wake a core costs a tenth of what it
+  ///     then saves.
+  ///   - articlesBeforeCodes: See ``FacetCodes``.
+  package init(
+    _ index: any IndexSource, others: [any OtherCore] = [], pagesWorthACore: Int = 48,
+    articlesBeforeCodes: Int? = nil
+  ) {
+    self.pagesWorthACore = pagesWorthACore
+    self.index = index
+    self.others = others
+    columns = ColumnCache(lastRow: index.lastRow)
+    reader = CoreReader(index.core, columns: columns)
+    labels = EntityLabels(index)
+    lengthFloors = LengthFloors(windowCount: columns.windowCount)
+    facetCodes = FacetCodes(
+      lastRow: index.lastRow, lastEntity: index.lastEntity,
+      articlesBeforeCodes: articlesBeforeCodes)
+  }
+
+  var statistics: CorpusStatistics { index.statistics }
+  var lastRow: Int64 { index.lastRow }
+  var lastEntity: Int { index.lastEntity }
+  var postings: any PostingSource { reader.postings }
+
+  /// True once there was a first query: it is likely that there are many.
+  var expectsMoreQueries: Bool { columns.keepsChunks }
+
+  /// Keeps what is read from the second query on.
+  package func expectMoreQueries() throws {
+    columns.keepsChunks = true
+    try reader.source.expectMoreQueries()
+  }
+
+  var knowsStems: Bool { stems != nil }
+
+  /// The stored count of stems, read by `reader` when first asked for.
+  func stems(by reader: CoreReader) throws -> StemStatistics? {
+    let stems = try stems ?? reader.source.stems()
+    self.stems = stems
+    return stems
+  }
+
+  /// A number that another's change of the index changes.
+  package func version() throws -> Int64? { try index.version() }
+
+  /// Runs `body` with the whole index as one section, or shared among as many cores as there are.
+  ///
+  /// - Parameter isLarge: Whether there is enough to do for several; asked last.
+  func withSections<R>(isLarge: () throws -> Bool, _ body: ([Section]) throws -> R) throws -> R {
+    let most = columns.windowCount / Self.leastWindows
+    guard !others.isEmpty, most > 1, postings.segments != nil, try isLarge() else {
+      return try body(sections(for: [reader]))
+    }
+    return try withReaders(others.indices.prefix(most - 1), [reader], body)
+  }
+
+  /// Takes in the other cores that show this state, one after the other.
+  private func withReaders<R>(
+    _ rest: Range<Int>, _ readers: [CoreReader], _ body: ([Section]) throws -> R
+  ) throws -> R {
+    guard let number = rest.first else { return try body(sections(for: readers)) }
+    return try others[number].read { source in
+      let another = try source.map { [try otherReader(number, $0)] }
+      return try withReaders(rest.dropFirst(), readers + (another ?? []), body)
+    }
+  }
+
+  private func otherReader(_ number: Int, _ source: any CoreSource) throws -> CoreReader {
+    let reader = otherReaders[number] ?? CoreReader(source, columns: columns)
+    otherReaders[number] = reader
+    if expectsMoreQueries { try source.expectMoreQueries() }
+    return reader
+  }
+
+  private func sections(for readers: [CoreReader]) -> [Section] {
+    Section.sections(of: columns.windowCount, for: readers)
+  }
+}

@@ -1,0 +1,43 @@
+internal import OperatingSystem
+
+/// Zeroed memory straight from the system, in pages as large as there are: a small page costs its
+/// first touch some two microseconds, which for a long list is as much as putting it together.
+package final class PageMemory {
+  /// What a large page of the machines we know holds.
+  static let largePage = 1 << 21
+
+  package let start: UnsafeMutableRawPointer
+  package let byteCount: Int
+  private let mapped: UnsafeMutableRawBufferPointer
+
+  /// From ``largePage`` on it begins where a large page does.
+  ///
+  /// Memory that cannot be had ends the process, as it does everywhere in Swift.
+  package init(byteCount: Int) {
+    self.byteCount = max(byteCount, 1)
+    let isLarge = byteCount >= Self.largePage
+    let room = self.byteCount + (isLarge ? Self.largePage : 0)
+    guard
+      let base = mmap(nil, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      base != MAP_FAILED
+    else { preconditionFailure("out of memory for \(byteCount) bytes") }
+    mapped = UnsafeMutableRawBufferPointer(start: base, count: room)
+    start = isLarge ? base.alignedUp(toMultipleOf: Self.largePage) : base
+    #if os(Linux)
+      if isLarge { madvise(start, self.byteCount, MADV_HUGEPAGE) }
+    #endif
+  }
+
+  convenience init(copying bytes: UnsafeRawBufferPointer) {
+    self.init(byteCount: bytes.count)
+    UnsafeMutableRawBufferPointer(start: start, count: byteCount).copyMemory(from: bytes)
+  }
+
+  deinit { munmap(mapped.baseAddress, mapped.count) }
+}
+
+extension UnsafeMutableRawPointer {
+  fileprivate func alignedUp(toMultipleOf size: Int) -> UnsafeMutableRawPointer {
+    self + (size - Int(bitPattern: self) & (size - 1)) & (size - 1)
+  }
+}

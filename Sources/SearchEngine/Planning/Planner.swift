@@ -1,0 +1,190 @@
+internal import QueryLanguage
+internal import SearchModel
+internal import Tokenizing
+
+/// Turns a query tree into a plan: words into leaves, clauses into a tree of sets.
+///
+/// Stop words restrict and score nothing, unless there is nothing else, or they are marked exact
+/// or stand in a phrase or under a `not`.
+struct Planner {
+  let filters: any FilterSource
+  /// Countries count only where an article is about them.
+  let countryFocus: Bool
+  let match: SearchRequest.MatchMode
+  let stopWords: Set<String>
+
+  private var plan = QueryPlan()
+  private var maker: LeafMaker
+  private var keepsStopWords = false
+  private var isNegated = false
+  private var droppedStopWords = false
+  private var ordinal = 0
+  private var position = 0
+
+  init(
+    vocabulary: Vocabulary, filters: any FilterSource, countryFocus: Bool,
+    match: SearchRequest.MatchMode, stopWords: Set<String>, synonyms: SynonymTable
+  ) {
+    maker = LeafMaker(vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms)
+    self.filters = filters
+    self.countryFocus = countryFocus
+    self.match = match
+    self.stopWords = stopWords
+  }
+
+  /// The plan of `query`; with its stop words when it has nothing else.
+  func plan(_ query: Query) throws -> QueryPlan {
+    var planner = self
+    try planner.setRoot(query)
+    if planner.plan.words.isEmpty, planner.droppedStopWords {
+      planner = self
+      planner.keepsStopWords = true
+      try planner.setRoot(query)
+    }
+    return planner.plan
+  }
+
+  private mutating func setRoot(_ query: Query) throws {
+    let root = try node(query, in: .text)
+    plan.root = root ?? (query == .all ? .everything : .nothing)
+    try setPhraseFirst(query)
+    plan.leaves = maker.leaves
+    plan.notes += maker.notes
+  }
+
+  /// Nil for a clause that restricts nothing.
+  private mutating func node(_ query: Query, in fields: FieldSet) throws -> Plan? {
+    switch query {
+    case .all: .everything
+    case .term(let term): try word(term, in: fields)
+    case .phrase(let phrase): try quoted(phrase, in: fields)
+    case .sequence(let parts): try sequence(parts, in: fields)
+    case .and(let parts): try combined(parts, in: fields, by: Plan.and)
+    case .or(let parts): try combined(parts, in: fields, by: Plan.or)
+    case .not(let part): try negated(part, in: fields)
+    case .within(let field, let part): try node(part, in: FieldSet(field))
+    case .filter(let filter): try filterNode(filter)
+    }
+  }
+
+  private mutating func combined(
+    _ parts: [Query], in fields: FieldSet, by combine: ([Plan]) -> Plan
+  ) throws -> Plan? {
+    combined(try parts.map { try node($0, in: fields) }, by: combine)
+  }
+
+  private func combined(_ nodes: [Plan?], by combine: ([Plan]) -> Plan) -> Plan? {
+    let nodes = nodes.compactMap { $0 }
+    return nodes.count <= 1 ? nodes.first : combine(nodes)
+  }
+
+  private mutating func negated(_ part: Query, in fields: FieldSet) throws -> Plan? {
+    let before = (isNegated, keepsStopWords)
+    (isNegated, keepsStopWords) = (true, true)
+    defer { (isNegated, keepsStopWords) = before }
+    return try node(part, in: fields).map(Plan.not)
+  }
+
+  private mutating func filterNode(_ filter: Filter) throws -> Plan {
+    let resolved = try filters.resolve(filter, countryFocus: countryFocus)
+    plan.notes += resolved.notes
+    plan.filters.append(resolved.filter)
+    return .filter(plan.filters.count - 1)
+  }
+
+  /// Filters and negations hold in every match mode; it decides between the words alone.
+  private mutating func sequence(_ parts: [Query], in fields: FieldSet) throws -> Plan? {
+    var asked = parts.filter { !$0.isRestriction }
+    if match == .phrase, let phrase = Phrase(ofTerms: asked) { asked = [.phrase(phrase)] }
+    let combine = match == .any ? Plan.or : Plan.and
+    let words = try combined(runs(of: asked, in: fields, by: combine), by: combine)
+    let rest = try combined(parts.filter(\.isRestriction), in: fields, by: Plan.and)
+    let nodes = [words, rest].compactMap { $0 }
+    return nodes.count <= 1 ? nodes.first : .and(nodes)
+  }
+
+  /// The nodes of words side by side; several words that have synonyms as one are met by these too.
+  private mutating func runs(
+    of parts: [Query], in fields: FieldSet, by combine: ([Plan]) -> Plan
+  ) throws -> [Plan?] {
+    var nodes: [Plan?] = []
+    var rest = parts[...]
+    while let part = rest.first {
+      if let run = maker.synonymRun(in: rest) {
+        let words = try combined(Array(rest.prefix(run.count)), in: fields, by: combine)
+        let others = record(try maker.leaf(for: run, in: fields), isStemmed: true)
+        nodes.append(combined([words, others], by: Plan.or))
+        rest = rest.dropFirst(run.count)
+      } else {
+        nodes.append(try node(part, in: fields))
+        rest = rest.dropFirst()
+      }
+    }
+    return nodes
+  }
+
+  private mutating func setPhraseFirst(_ query: Query) throws {
+    guard match == .all, case .sequence(let parts) = query,
+      let phrase = Phrase(ofTerms: parts.filter { !$0.isRestriction })
+    else { return }
+    guard maker.tokenizer.terms(in: phrase.text).count > 1 else { return }
+    let count = maker.leaves.count
+    let leaf = try maker.leaf(for: phrase, in: .text)
+    if leaf == count { plan.phraseFirst = leaf }
+  }
+}
+
+// MARK: - Words
+
+extension Planner {
+  private mutating func word(_ term: Term, in fields: FieldSet) throws -> Plan? {
+    let word = QueryWord(term.text, tokenizer: maker.tokenizer)
+    if match == .any, term.form == .stemmed, !isNegated, word.isCompound {
+      return try combined(word.terms.map { .term(Term($0)) }, in: fields, by: Plan.or)
+    }
+    defer { position += max(1, word.terms.count) }
+    guard !word.terms.isEmpty else { return nil }
+    if term.form == .stemmed, !keepsStopWords, word.terms.allSatisfy(stopWords.contains) {
+      droppedStopWords = true
+      return nil
+    }
+    return try record(maker.leaf(for: word, term, in: fields), isStemmed: term.form != .exact)
+  }
+
+  private mutating func quoted(_ phrase: Phrase, in fields: FieldSet) throws -> Plan? {
+    defer { position += max(1, maker.tokenizer.terms(in: phrase.text).count) }
+    return try maker.leaf(for: phrase, in: fields).map { record($0, isStemmed: false) }
+  }
+
+  /// Notes the leaf as asked for here; under a `not` it scores nothing.
+  private mutating func record(_ leaf: Int, isStemmed: Bool) -> Plan {
+    guard !isNegated else { return .leaf(leaf) }
+    plan.words.append(.init(leaf: leaf, ordinal: ordinal, position: position))
+    plan.isRerankable = plan.isRerankable || isStemmed
+    ordinal += 1
+    return .leaf(leaf)
+  }
+}
+
+extension Query {
+  /// A clause that restricts without scoring.
+  fileprivate var isRestriction: Bool {
+    switch self {
+    case .filter, .not: true
+    default: false
+    }
+  }
+}
+
+extension Phrase {
+  /// Two or more bare words as one phrase; nil when anything else is among them.
+  fileprivate init?(ofTerms parts: [Query]) {
+    var words: [String] = []
+    for part in parts {
+      guard case .term(let term) = part, term.form == .stemmed else { return nil }
+      words.append(term.text)
+    }
+    guard words.count > 1 else { return nil }
+    self.init(words.joined(separator: " "))
+  }
+}

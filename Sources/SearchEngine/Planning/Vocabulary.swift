@@ -1,0 +1,57 @@
+internal import Tokenizing
+
+/// The terms that the index holds, asked for by stem, prefix or pattern.
+final class Vocabulary {
+  /// Terms that a pattern may stand for; scans stop there.
+  static let patternLimit = 1000
+
+  private let index: any IndexSource
+  private let source: any PostingSource
+  private let language: String
+  private let stemmer: Stemmer?
+
+  /// `language`: ISO 639-1, whose stems join words.
+  init(_ index: any IndexSource, source: any PostingSource, language: String) {
+    self.index = index
+    self.source = source
+    self.language = language
+    stemmer = Stemmer(language: language)
+  }
+
+  func stem(_ term: String) -> String {
+    stemmer?.stem(term) ?? term
+  }
+
+  /// The forms that share a stem: the stem itself as a word, and the terms stored under it.
+  func forms(ofStem stem: String) throws -> [String] {
+    guard stemmer != nil else { return [stem] }
+    return try [stem] + index.terms(ofStem: stem, language: language)
+  }
+
+  /// Every term that begins so, in byte order.
+  func terms(withPrefix prefix: String) throws -> [String] {
+    var found: [String] = []
+    try source.forEachTerm(from: prefix) { term in
+      guard term.utf8.starts(with: prefix.utf8) else { return false }
+      found.append(term)
+      return true
+    }
+    return found
+  }
+
+  /// The first terms in byte order that pass; `isCut` when there are more than `limit`.
+  func terms(
+    limit: Int = patternLimit, where passes: (String) -> Bool
+  ) throws -> (terms: [String], isCut: Bool) {
+    var found: [String] = []
+    var isCut = false
+    try source.forEachTerm(from: "") { term in
+      if passes(term) {
+        isCut = found.count == limit
+        if !isCut { found.append(term) }
+      }
+      return !isCut
+    }
+    return (found, isCut)
+  }
+}

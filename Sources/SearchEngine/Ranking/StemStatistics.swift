@@ -1,0 +1,79 @@
+/// How frequent each stem was in the index when last counted; for the words of the hits that the
+/// third stage reads, of which there are thousands.
+///
+/// Counted anew when the index has grown or shrunk by a tenth. Between two counts the numbers stand
+/// for the number of articles of that time, so that a stem's rarity stays what it was.
+///
+/// Stored in `column_chunk` under the name `stem`, chunk 0. All little-endian 32-bit numbers: the
+/// articles counted, the number of stems n, then n hashes of stems (FNV-1a, upper half) ascending,
+/// n times the articles with the stem, n times its occurrences. Stems of a single article are left
+/// out: a stem that is not there counts as one article's. The articles of a stem with several forms
+/// are reckoned as if the forms were independent.
+package struct StemStatistics {
+  package static let columnName = "stem"
+  private static let header = 2
+  /// Hashes on either side of the place expected that are looked through first.
+  private static let spread = 512
+
+  private let words: UnsafeBufferPointer<UInt32>
+  /// Where they lie.
+  private let memory: PageMemory
+
+  /// Nil for bytes of another layout.
+  ///
+  /// - Parameter byteCount: Of the bytes that `memory` begins with.
+  package init?(_ memory: PageMemory, byteCount: Int) {
+    guard byteCount % 4 == 0, byteCount >= Self.header * 4 else { return nil }
+    self.memory = memory
+    words = UnsafeBufferPointer(
+      start: memory.start.bindMemory(to: UInt32.self, capacity: byteCount / 4),
+      count: byteCount / 4)
+    guard words.count == Self.header + 3 * Int(words[1]) else { return nil }
+  }
+
+  /// The layout of counted stems.
+  package init(articles: Int, stems: [(hash: UInt32, articles: Int, occurrences: Int)]) {
+    let sorted = stems.sorted { $0.hash < $1.hash }
+    let numbers =
+      [UInt32(articles), UInt32(sorted.count)] + sorted.map(\.hash)
+      + sorted.map { UInt32(clamping: $0.articles) }
+      + sorted.map { UInt32(clamping: $0.occurrences) }
+    memory = numbers.withUnsafeBytes { PageMemory(copying: $0) }
+    words = UnsafeBufferPointer(
+      start: memory.start.bindMemory(to: UInt32.self, capacity: numbers.count),
+      count: numbers.count)
+  }
+
+  package var bytes: [UInt8] { Array(UnsafeRawBufferPointer(words)) }
+
+  /// Articles in the index when it was counted.
+  package var articles: Int { Int(words[0]) }
+
+  private var count: Int { Int(words[1]) }
+
+  /// Articles with the stem and its occurrences in them.
+  func counts(of stem: String) -> (articles: Int, occurrences: Int) {
+    guard let place = place(of: Self.hash(stem)) else { return (1, 1) }
+    return (Int(words[place + count]), Int(words[place + 2 * count]))
+  }
+
+  /// Where a hash stands in `words`; nil when it does not.
+  ///
+  /// Hashes are spread evenly, so that the search begins about where the hash must be.
+  private func place(of hash: UInt32) -> Int? {
+    let guess = Int(hash) * count >> 32
+    var low = Self.header + max(0, guess - Self.spread)
+    var high = Self.header + min(count, guess + Self.spread)
+    if low > Self.header, words[low - 1] >= hash { low = Self.header }
+    if high < Self.header + count, words[high] < hash { high = Self.header + count }
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < Self.header + count && words[low] == hash ? low : nil
+  }
+
+  package static func hash(_ stem: String) -> UInt32 {
+    UInt32(truncatingIfNeeded: StemNumbers.hash(stem.utf8) >> 32)
+  }
+}

@@ -1,0 +1,52 @@
+internal import IndexDefinition
+
+/// What one core reads the index with, and memory that is its own.
+///
+/// Lives no longer than its source; used by one core at a time.
+final class CoreReader {
+  let source: any CoreSource
+  let columns: ColumnLoader
+  let sparePostings = SparePostings()
+  /// Memory for the articles that facets count, of queries that have ended.
+  private var spareRows: [CountedRows] = []
+  private var counters: [ColumnLayout.Column: EntityCounter] = [:]
+  private var codeCounts: [ColumnLayout.Column: CodeCounts] = [:]
+  private let dates = DateCounter()
+
+  init(_ source: any CoreSource, columns: ColumnCache) {
+    self.source = source
+    self.columns = ColumnLoader(source.chunks, for: columns)
+  }
+
+  var postings: any PostingSource { source.postings }
+
+  /// Makes the calling thread the one that reads.
+  func claim() { source.claim() }
+
+  /// Empty lists; to be given back.
+  func takeRows() -> CountedRows { spareRows.popLast() ?? CountedRows() }
+
+  func give(_ rows: CountedRows) { spareRows.append(rows) }
+
+  /// An empty counter, good until the next is asked for.
+  func dateCounter() -> DateCounter {
+    dates.reset()
+    return dates
+  }
+
+  /// A counter by `codes`, good until the next is asked for.
+  func counts(by codes: EntityCodes, of column: ColumnLayout.Column) -> CodeCounts {
+    if let known = codeCounts[column], known.codes === codes { return known }
+    let made = CodeCounts(codes)
+    codeCounts[column] = made
+    return made
+  }
+
+  /// An empty counter of entities with ids up to `highest`, good until the next is asked for.
+  func counter(of column: ColumnLayout.Column, highest: Int) -> EntityCounter {
+    let counter = counters[column] ?? EntityCounter(column, highest: highest)
+    counters[column] = counter
+    counter.reset()
+    return counter
+  }
+}

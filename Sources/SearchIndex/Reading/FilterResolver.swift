@@ -1,0 +1,114 @@
+internal import IndexDefinition
+internal import QueryLanguage
+internal import SQLite
+internal import SearchEngine
+internal import SearchModel
+internal import Tokenizing
+
+/// Turns filters as typed into conditions on an index file; lives inside one read transaction.
+final class FilterResolver: FilterSource {
+  private let database: Connection
+  private let lookup: PersonLookup
+
+  init(_ database: Connection) {
+    self.database = database
+    lookup = PersonLookup(database)
+  }
+
+  func resolve(_ filter: Filter, countryFocus: Bool) throws -> ResolvedFilter {
+    switch filter {
+    case .person(let name): return try people([name])
+    case .country(let name): return try countryOrNote(name, countryFocus)
+    case .date(let range): return ResolvedFilter(filter: .dates([range], undated: false))
+    case .undated: return ResolvedFilter(filter: .dates([], undated: true))
+    case .mentions(let range): return ResolvedFilter(filter: .rows(try articles(mentioning: range)))
+    case .source(let name):
+      return ResolvedFilter(filter: .rows(try articles(with: name, in: "source")))
+    case .byline(let name):
+      return ResolvedFilter(filter: .rows(try articles(with: name, in: "byline")))
+    case .language(let code): return ResolvedFilter(filter: .language(named: code))
+    }
+  }
+
+  /// In a query, which never errs, an unknown country is one that no article mentions.
+  private func countryOrNote(
+    _ name: String, _ countryFocus: Bool
+  ) throws -> ResolvedFilter {
+    do { return try countries([name], countryFocus: countryFocus) } catch let unknown
+      as UnknownFilterValue
+    {
+      return ResolvedFilter(
+        filter: countries([], countryFocus), notes: [unknown.description])
+    }
+  }
+
+  /// The articles that mention any of the people named.
+  func people(_ names: [String]) throws -> ResolvedFilter {
+    var resolution = ResolvedFilter(filter: .entities(.person, []))
+    var ids: Set<UInt32> = []
+    for name in names {
+      let found = try lookup.people(named: name)
+      ids.formUnion(found.people.map(\.id))
+      resolution.notes += found.notes
+    }
+    resolution.filter = .entities(.person, ids.sorted())
+    return resolution
+  }
+
+  /// - Throws: ``UnknownFilterValue`` for a name that no country has.
+  func countries(_ names: [String], countryFocus: Bool) throws -> ResolvedFilter {
+    var resolution = ResolvedFilter(filter: countries([], countryFocus))
+    var ids: Set<UInt32> = []
+    for name in names {
+      let code = try CountryLookup.code(of: name)
+      let id: UInt32? = try database.value(
+        "SELECT id FROM entity WHERE kind = 'country' AND value = ?", .text(code))
+      if let id {
+        ids.insert(id)
+      } else {
+        resolution.notes.append("no article mentions the country \(name)")
+      }
+    }
+    resolution.filter = countries(ids.sorted(), countryFocus)
+    return resolution
+  }
+
+  private func countries(_ ids: [UInt32], _ countryFocus: Bool) -> ArticleFilter {
+    countryFocus ? .focus(ids) : .entities(.country, ids)
+  }
+
+  private func articles(mentioning range: DateRange) throws -> [UInt32] {
+    let dates = try Statement(
+      database, "SELECT id, value FROM entity WHERE kind = 'date' AND value >= ?")
+    let articles = try Statement(
+      database, "SELECT article_id FROM article_entity WHERE entity_id = ?")
+    var rows: Set<UInt32> = []
+    try dates.forEach(.text(range.from.map { String($0.description.prefix(4)) } ?? "")) { date in
+      guard let value = CalendarDate(utf8: date.bytes(1)), range.contains(value) else { return }
+      try articles.forEach(of: date.integer(0)) { rows.insert(UInt32($0.integer(0))) }
+    }
+    return rows.sorted()
+  }
+
+  /// Articles whose column holds all the words of `text` in a row.
+  private func articles(with text: String, in column: String) throws -> [UInt32] {
+    let tokenizer = Tokenizer()
+    let wanted = tokenizer.terms(in: text)
+    guard !wanted.isEmpty else { return [] }
+    let values = try Statement(
+      database, "SELECT id, \(column) FROM article WHERE \(column) IS NOT NULL ORDER BY id")
+    var rows: [UInt32] = []
+    try values.forEach { row in
+      if tokenizer.terms(in: row.text(1)).hasRun(wanted) { rows.append(UInt32(row.integer(0))) }
+    }
+    return rows
+  }
+}
+
+extension [String] {
+  /// True when `other` stands somewhere in the list, its elements in a row.
+  func hasRun(_ other: [String]) -> Bool {
+    guard count >= other.count else { return false }
+    return (0...count - other.count).contains { self[$0..<$0 + other.count].elementsEqual(other) }
+  }
+}

@@ -1,0 +1,97 @@
+internal import IndexDefinition
+internal import SQLite
+internal import SearchEngine
+internal import SearchModel
+
+/// Fetches what is shown of the articles that made it into the hits; no others are touched.
+///
+/// Lives inside one read transaction.
+final class HitLoader: HitSource {
+  private let id: Statement
+  private let article: Statement
+  private let body: Statement
+  private let entities: Statement
+
+  init(_ database: Connection) throws {
+    id = try Statement(database, "SELECT external_id FROM article WHERE id = ?")
+    article = try Statement(
+      database,
+      "SELECT external_id, title, date, source, url, path, byline, language FROM article WHERE id = ?"
+    )
+    body = try Statement(database, "SELECT title, body FROM article WHERE id = ?")
+    entities = try Statement(
+      database, "SELECT entity_id, focus, count FROM article_entity WHERE article_id = ?")
+  }
+
+  /// Nil for an article that is no more.
+  func hit(
+    of candidate: Candidate, _ labels: EntityLabels, snippets: PassageMaker?,
+    request: SearchRequest
+  ) throws -> Hit? {
+    switch request.hitFields {
+    case .none: return Hit(candidate, id: "")
+    case .id:
+      return try id.first(of: Int64(candidate.row)) { Hit(candidate, id: $0.text(0)) }
+    case .all: break
+    }
+    guard var hit = try hit(of: candidate, labels) else { return nil }
+    guard snippets != nil || request.wantsBodies else { return hit }
+    let (title, body) = try text(of: candidate.row)
+    if let snippets {
+      hit.snippet = snippets.snippet(title: title, body: body)
+      if request.passages > 0 {
+        hit.passages = snippets.snippets(title: title, body: body, count: request.passages)
+      }
+    }
+    if request.wantsBodies { hit.body = body }
+    return hit
+  }
+
+  /// The hit without its text.
+  private func hit(of candidate: Candidate, _ labels: EntityLabels) throws -> Hit? {
+    let row = Int64(candidate.row)
+    let entities = try entries(in: row, labels)
+    return try article.first(of: row) { found in
+      var hit = Hit(candidate, id: found.text(0))
+      hit.title = found.text(1)
+      hit.date = found.isNull(2) ? nil : CalendarDate(utf8: found.bytes(2))
+      hit.source = found.optionalText(3)
+      hit.url = found.optionalText(4)
+      hit.path = found.text(5)
+      hit.byline = found.optionalText(6)
+      hit.language = found.optionalText(7)
+      hit.people = entities.filter { $0.kind == "person" }.map(\.value)
+      hit.countries = entities.filter { $0.kind == "country" }.map(\.value)
+      return hit
+    }
+  }
+
+  /// Title and body of an article.
+  func text(of row: UInt32) throws -> (title: String, body: String) {
+    try body.first(.integer(Int64(row))) { ($0.text(0), $0.text(1)) } ?? ("", "")
+  }
+
+  /// What the article is about first, then what it mentions most.
+  private func entries(
+    in row: Int64, _ labels: EntityLabels
+  ) throws -> [EntityLabels.Entry] {
+    var found: [(entry: EntityLabels.Entry, focus: Int64, count: Int64)] = []
+    try entities.forEach(of: row) {
+      let entry = try labels.entry(Int($0.integer(0)))
+      if entry.kind != "date" { found.append((entry, $0.integer(1), $0.integer(2))) }
+    }
+    return found.sorted { left, right in
+      (right.focus, right.count, left.entry.value) < (left.focus, left.count, right.entry.value)
+    }.map(\.entry)
+  }
+}
+
+extension Hit {
+  /// A hit of which no more is told than its place and its score.
+  fileprivate init(_ candidate: Candidate, id: String) {
+    self.init(
+      rowID: Int64(candidate.row), id: id, score: candidate.score * candidate.factor, title: "",
+      date: nil, source: nil, url: nil, path: "", snippet: Snippet(text: "", highlights: []),
+      people: [], countries: [])
+  }
+}

@@ -1,0 +1,150 @@
+internal import SQLite
+internal import SearchEngine
+internal import Tagging
+internal import Tokenizing
+
+/// Finds the people that a name as typed may mean, and says how it was read.
+///
+/// A name is looked up once; lives inside one read transaction.
+final class PersonLookup {
+  struct Person: Equatable {
+    var id: UInt32
+    var name: String
+  }
+
+  /// Names offered when none fits.
+  private static let suggestionLimit = 3
+  /// Names of one note.
+  private static let listLimit = 5
+  private let database: Connection
+  private var known: [String: (people: [Person], notes: [String])] = [:]
+
+  init(_ database: Connection) {
+    self.database = database
+  }
+
+  /// The person of this canonical name; else the one that the user's rules give it to; else all
+  /// whose names fit best: the same letters, a transliteration, a surname, a short form.
+  func people(named typed: String) throws -> (people: [Person], notes: [String]) {
+    if let found = known[typed] { return found }
+    let found = try lookUp(typed)
+    known[typed] = found
+    return found
+  }
+
+  private func lookUp(_ typed: String) throws -> (people: [Person], notes: [String]) {
+    if let person = try person(of: typed) { return ([person], try namesakes(of: person)) }
+    if let ruled = try corrected(typed) { return ruled }
+    let found = try fitting(typed)
+    if found.isEmpty { return ([], [try unknown(typed)]) }
+    return (found, [try reading(of: typed, found)])
+  }
+
+  private func person(of name: String) throws -> Person? {
+    try Statement(database, "SELECT id, value FROM entity WHERE kind = 'person' AND value = ?")
+      .first(.text(name)) { Person(id: UInt32($0.integer(0)), name: $0.text(1)) }
+  }
+
+  /// A surname that is somebody's whole name here means that one; the others are told.
+  private func namesakes(of person: Person) throws -> [String] {
+    guard SoughtName(person.name).isSurname else { return [] }
+    let others = try fitting(person.name).filter { $0 != person }
+    return others.isEmpty
+      ? [] : ["\(person.name) was taken for the name alone, not for \(try list(of: others))"]
+  }
+
+  /// What the user's rules make of the name; nil when they say nothing of it.
+  private func corrected(_ typed: String) throws -> (people: [Person], notes: [String])? {
+    let tokenizer = Tokenizer()
+    let wanted = tokenizer.terms(in: typed)
+    let rules = try PersonRuleTable(database: database).rules
+    let ruled = rules.rules.map(\.name).first { tokenizer.terms(in: $0) == wanted }
+    guard let ruled else { return nil }
+    guard let name = rules.name(for: ruled, of: "", on: nil) else {
+      return ([], ["\(typed) is hidden by a rule; wsearch person rules lists it"])
+    }
+    return try person(of: name).map { ([$0], [try reading(of: typed, [$0])]) }
+  }
+
+  /// The people of the best fit that there is; of a surname, all who bear it.
+  private func fitting(_ typed: String) throws -> [Person] {
+    let sought = SoughtName(typed)
+    var best = SoughtName.Fit.sound
+    var found: [(person: Person, fit: SoughtName.Fit)] = []
+    try forEachPerson { id, name in
+      guard sought.mayFit(name) else { return }
+      let person = Person(id: id, name: String(decoding: name, as: UTF8.self))
+      let fit = sought.fit(of: person.name)
+      guard fit >= best else { return }
+      best = max(best, min(fit, .ending))
+      found.append((person, fit))
+    }
+    let surest = found.map(\.fit).max() ?? .none
+    let least = sought.isSurname ? min(surest, .ending) : surest
+    return found.filter { $0.fit >= least }.map(\.person).sorted { $0.name < $1.name }
+  }
+
+  /// The bytes of the name are valid during the call.
+  private func forEachPerson(
+    _ body: (UInt32, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let statement = try Statement(
+      database, "SELECT id, value FROM entity WHERE kind = 'person'")
+    try statement.forEach { try body(UInt32($0.integer(0)), $0.bytes(1)) }
+  }
+
+  // MARK: What is said
+
+  private func reading(of typed: String, _ people: [Person]) throws -> String {
+    guard people.count > 1 else { return "\(typed) was read as \(people.map(\.name).joined())" }
+    return "\(typed) stands for \(try list(of: people))"
+  }
+
+  /// Those of the most articles by name, ties in the order of the names.
+  private func list(of people: [Person]) throws -> String {
+    let articles = try Statement(
+      database, "SELECT count(*) FROM article_entity WHERE entity_id = ?")
+    let counted = try people.map { person in
+      (
+        name: person.name,
+        count: try articles.first(.integer(Int64(person.id))) { $0.integer(0) } ?? 0
+      )
+    }
+    let shown = counted.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      .prefix(Self.listLimit).map(\.name).joined(separator: ", ")
+    let rest = people.count - Self.listLimit
+    return shown + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  private func unknown(_ typed: String) throws -> String {
+    let near = try near(typed)
+    let remedy = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    return "no article mentions a person named \(typed)\(remedy)"
+  }
+
+  /// Names whose last word is at most two typing errors away.
+  private func near(_ typed: String) throws -> [String] {
+    let tokenizer = Tokenizer()
+    guard let surname = tokenizer.terms(in: typed).last else { return [] }
+    let letters = Self.letters(of: surname.utf8)
+    var near: [(distance: Int, name: String)] = []
+    try forEachPerson { _, name in
+      let word = name.split(separator: UInt8(ascii: " ")).last ?? []
+      // Each error changes at most two of the letters that occur at all.
+      guard abs(word.count - surname.utf8.count) <= 4,
+        (letters ^ Self.letters(of: word)).nonzeroBitCount <= 4
+      else { return }
+      let text = String(decoding: name, as: UTF8.self)
+      guard let last = tokenizer.terms(in: text).last else { return }
+      let distance = EditDistance.distance(surname, last, limit: 2)
+      if distance <= 2 { near.append((distance, text)) }
+    }
+    near.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    return near.prefix(Self.suggestionLimit).map(\.name)
+  }
+
+  /// A bit for each ASCII letter that occurs, whatever its case.
+  private static func letters(of word: some Sequence<UInt8>) -> UInt32 {
+    word.reduce(0) { $1 < 0x80 ? $0 | 1 << UInt32($1 & 31) : $0 }
+  }
+}

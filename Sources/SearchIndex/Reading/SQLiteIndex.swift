@@ -1,0 +1,99 @@
+internal import IndexDefinition
+internal import OperatingSystem
+internal import SQLite
+internal import SearchEngine
+internal import SearchModel
+
+/// One state of an index file, as the engine asks for it.
+///
+/// Good for as long as no one changes the file; lives no longer than the connection.
+final class SQLiteIndex: IndexSource {
+  let core: any CoreSource
+  let statistics: CorpusStatistics
+  let lastRow: Int64
+  let lastEntity: Int
+  let language: String
+  private let database: Connection
+  private let dataVersion: Statement
+  private let entity: Statement
+  private lazy var loader = Result { try HitLoader(database) }
+
+  /// - Parameter postings: See ``SQLiteCore``.
+  init(_ database: Connection, postings: (any PostingSource)? = nil) throws {
+    self.database = database
+    core = try SQLiteCore(database, postings: postings)
+    statistics = try CorpusStatistics(database)
+    lastRow = try database.value("SELECT max(id) FROM article") ?? 0
+    lastEntity = try database.value("SELECT max(id) FROM entity") ?? 0
+    language = try database.value("SELECT value FROM meta WHERE key = 'language'") ?? "en"
+    entity = try Statement(database, "SELECT kind, value, label FROM entity WHERE id = ?")
+    dataVersion = try Statement(database, "PRAGMA data_version")
+  }
+
+  var hits: any HitSource {
+    get throws { try loader.get() }
+  }
+
+  func version() throws -> Int64? { try dataVersion.first { $0.integer(0) } }
+
+  func entity(_ id: Int64) throws -> EntityLabels.Entry? {
+    try entity.first(of: id) {
+      EntityLabels.Entry(kind: $0.text(0), value: $0.text(1), label: $0.text(2))
+    }
+  }
+
+  func entityID(_ column: ColumnLayout.Column, value: String) throws -> UInt32? {
+    try database.value(
+      "SELECT id FROM entity WHERE kind = ? AND value = ?", .text(column.rawValue), .text(value))
+  }
+
+  func terms(ofStem stem: String, language: String) throws -> [String] {
+    try database.values(
+      "SELECT term FROM stem WHERE language = ? AND stem = ? ORDER BY term",
+      .text(language), .text(stem))
+  }
+
+  func newestDate() throws -> Int32 { try newestDate(today: Self.today) }
+
+  func newestDate(today: Int32) throws -> Int32 {
+    let chunks = try Statement(database, "SELECT data FROM column_chunk WHERE name = 'date'")
+    var newest: Int32 = 0
+    try chunks.forEach { row in
+      for value in ColumnChunk.words(row.bytes(0)) {
+        let date = Int32(bitPattern: value)
+        if date > newest, date <= today { newest = date }
+      }
+    }
+    return newest
+  }
+
+  func filters() -> any FilterSource { FilterResolver(database) }
+
+  private static var today: Int32 {
+    let days = Int(Timestamp.now.secondsSince1970 / 86_400)
+    return CalendarDate(daysSinceEpoch: days)?.packed ?? .max
+  }
+}
+
+extension CorpusStatistics {
+  /// Decodes FTS5's averages record: the number of rows, then the tokens of each column, as varints
+  /// (`fts5_index.c`, "The Averages Record").
+  ///
+  /// It is empty in a new table.
+  init(_ database: Connection) throws {
+    let record: [UInt8]? = try database.value("SELECT block FROM article_fts_data WHERE id = 1")
+    var values: [Int] = []
+    var value = 0
+    for byte in record ?? [] {
+      value = value << 7 | Int(byte & 0x7f)
+      guard byte & 0x80 == 0 else { continue }
+      values.append(value)
+      value = 0
+    }
+    values += Array(repeating: 0, count: max(0, 3 - values.count))
+    let articles = Double(max(1, values[0]))
+    self.init(
+      articles: values[0], meanTitleLength: Double(values[1]) / articles,
+      meanLength: Double(values[1] + values[2]) / articles)
+  }
+}

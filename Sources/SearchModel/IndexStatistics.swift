@@ -1,0 +1,22 @@
+package import IndexDefinition
+
+/// What `wsearch stats` tells.
+package struct IndexStatistics: Sendable, Equatable {
+  package var articles = 0
+  package var duplicates = 0
+  package var people = 0
+  package var countries = 0
+  package var mentions = 0
+  package var undated = 0
+  package var firstDate: CalendarDate?
+  package var lastDate: CalendarDate?
+  /// With the write-ahead log.
+  package var fileBytes = 0
+  /// UTF-8 bytes of all titles and bodies.
+  package var textBytes = 0
+  package var formatVersion = 0
+  /// Files with a part that could not be read.
+  package var failedFiles = 0
+
+  package init() {}
+}

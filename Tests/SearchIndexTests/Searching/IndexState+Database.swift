@@ -1,0 +1,16 @@
+import SQLite
+
+@testable import SearchEngine
+@testable import SearchIndex
+
+extension IndexState {
+  /// Of an index file's connection.
+  convenience init(
+    _ database: Connection, companions: [Companion] = [], pagesWorthACore: Int = 48,
+    articlesBeforeCodes: Int? = nil, postings: (any PostingSource)? = nil
+  ) throws {
+    self.init(
+      try SQLiteIndex(database, postings: postings), others: companions,
+      pagesWorthACore: pagesWorthACore, articlesBeforeCodes: articlesBeforeCodes)
+  }
+}
