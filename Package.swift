@@ -139,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineOptionsTests", dependencies: ["CommandLineOptions", "TestSupport"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["TestSupport", "wsearch", "CommandLineOptions"]),
+      name: "CommandLineTests",
+      dependencies: ["TestSupport", "wsearch", "CommandLineOptions", "OperatingSystem"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,7 @@ extension Program {
   /// What stands where a command would.
   func ownRequest(_ arguments: [String]) throws -> Request? {
     let rest = Array(arguments.dropFirst())
-    switch arguments.first.map({ String($0.prefix { $0 != "=" }) }) {
+    switch arguments.first.map({ OptionWord($0).spelling }) {
     case "--version":
       guard let version else { return nil }
       return .print(version() + "\n")
@@ -38,9 +38,8 @@ extension Program {
   }
 
   private func completionScript(_ arguments: [String]) throws -> String {
-    let parts = arguments[0].split(separator: "=", maxSplits: 1).map(String.init)
     let takes = "\(Self.completionOption) takes \(Shell.names.alternatives)"
-    guard let name = parts.count > 1 ? parts[1] : arguments.dropFirst().first else {
+    guard let name = OptionWord(arguments[0]).value ?? arguments.dropFirst().first else {
       throw UsageError("\(takes), as in \(Self.completionOption) bash")
     }
     guard let shell = Shell(rawValue: name) else { throw UsageError("\(takes), not '\(name)'") }

@@ -32,6 +32,9 @@ package struct Program: Sendable {
 
   /// Reads a command line without the program's name.
   ///
+  /// `-h` and `--help` as words of their own always ask for help, also where an option still misses
+  /// its value: who types them wants to know what it takes. `--query=-h` gives the value.
+  ///
   /// - Throws: ``UsageError``.
   package func request(_ arguments: [String]) throws -> Request {
     if let request = try ownRequest(arguments) { return request }

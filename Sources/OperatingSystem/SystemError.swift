@@ -11,6 +11,9 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
 
   /// The system's own words: `No such file or directory`.
   package var description: String { String(cString: strerror(code)) }
+
+  /// With what it happened to: `news.txt: No such file or directory`.
+  package var wordsWithPath: String { "\(path): \(self)" }
 }
 
 extension SystemError {

@@ -1,5 +1,6 @@
 internal import CommandLineOptions
 internal import IndexDefinition
+internal import OperatingSystem
 internal import SearchIndex
 internal import SearchModel
 
@@ -15,8 +16,14 @@ enum IndexCompletion {
   /// For the completion scripts, of the index that the line names.
   static let candidates: Program.Values = { kind, prefix, options in
     values(
-      kind: kind, prefix: prefix, indexPath: IndexLocation.path(named: options["index"])
+      kind: kind, prefix: prefix, indexPath: path(named: options["index"])
     ).map { Candidate($0.value, note: $0.note) }
+  }
+
+  /// The index of a line that no shell has read yet: a `~/` in front is still as typed.
+  static func path(named file: String?) -> String {
+    guard let file, file.hasPrefix("~/") else { return IndexLocation.path(named: file) }
+    return Environment.homeFolder + file.dropFirst()
   }
 
   /// Values of `kind` that begin with `prefix`, the likeliest first, each with a few words on it.

@@ -2,7 +2,8 @@ internal import OperatingSystem
 
 /// The process's three streams: data to stdout, talk to stderr, colour only where it is wanted.
 ///
-/// A closed pipe on stdout ends the process quietly with status 0: whoever reads had enough.
+/// A closed pipe on stdout ends the process quietly with status 0: whoever reads had enough. Any
+/// other error there ends it with a line on stderr and status 2.
 final class Terminal {
   let usesColor: Bool
   private var buffer: [UInt8] = []
@@ -43,10 +44,16 @@ final class Terminal {
         try FileDescriptor.write($0, to: STDOUT_FILENO, path: "stdout")
       }
     } catch {
-      let isClosed = (error as? SystemError)?.code == EPIPE
-      exit(isClosed ? 0 : ExitStatus.failure.rawValue)
+      Self.end(error)
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    let known = error as? SystemError
+    if known?.code == EPIPE { exit(ExitStatus.found.rawValue) }
+    say(known?.wordsWithPath ?? "\(error)")
+    exit(ExitStatus.failure.rawValue)
   }
 
   /// A message for people, with the program's name in front.

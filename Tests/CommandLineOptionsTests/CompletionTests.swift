@@ -44,6 +44,15 @@ struct CompletionTests {
     #expect(found.candidates == [Candidate("Colette", note: "author of novels")])
   }
 
+  @Test func aMarkBehindTheEqualsSignIsOfTheValue() {
+    let program = Program(
+      Library.self,
+      values: { _, typed, options in [Candidate(typed, note: options["shelf"] ?? "")] })
+    let found = Suggester(program: program)
+      .suggestions(after: ["find", "--shelf=\u{301}s"], current: "--author=\u{301}a")
+    #expect(found.candidates == [Candidate("--author=\u{301}a", note: "\u{301}s")])
+  }
+
   @Test func bashGetsWhatReadlinePutsIn() {
     #expect(answer("bash", "library find --author C", "C") == ["words", "Colette"])
     #expect(answer("bash", "library find --author Jan", "Jan") == ["words", "Jane\\ Austen"])

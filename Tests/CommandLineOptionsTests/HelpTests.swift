@@ -82,7 +82,8 @@ struct HelpTests {
   @Test(arguments: [
     [], ["--help"], ["-h"], ["help"], ["help", "find"], ["find", "--help"], ["find", "-h"],
     ["find", "--limt", "-h"], ["help", "shelf", "list"], ["shelf"], ["shelf", "help", "list"],
-    ["shelf", "--help"], ["lend", "--help"],
+    ["shelf", "--help"], ["lend", "--help"], ["find", "--author", "-h"],
+    ["find", "north", "--author", "--help"], ["lend", "--days", "-h"],
   ])
   func helpIsPrinted(_ line: [String]) throws {
     guard case .print(let text) = try Library.program.request(line) else {
@@ -90,6 +91,18 @@ struct HelpTests {
       return
     }
     #expect(text.hasPrefix("Usage: library"))
+  }
+
+  /// Alone it asks for help, even where a value is missing; see `helpIsPrinted`.
+  @Test(arguments: ["-h", "--help"])
+  func helpBehindAnEqualsSignIsAValue(_ word: String) throws {
+    let line = ["find", "--author=\(word)", "--shelf=\(word)"]
+    guard case .run(let command) = try Library.program.request(line) else {
+      Issue.record("no command")
+      return
+    }
+    let find = try #require(command as? FindCommand)
+    #expect(find.filters.author == [word] && find.shelf.shelf == word)
   }
 
   @Test func helpBehindTwoDashesIsAWord() throws {

@@ -53,6 +53,7 @@ struct MistakeTests {
     Mistake(
       "shelf lst --empty", "there is no command lst: did you mean `library shelf list --empty`?"),
     Mistake("shelf x", "there is no command x: library shelf takes one of list"),
+    Mistake("--days=\u{301}3 lend", "--days belongs to `library lend`: the command comes first"),
     Mistake("--days 3 lend", "--days belongs to `library lend`: the command comes first"),
     Mistake("--verson", "there is no option --verson: did you mean --version?"),
     Mistake("-x", "there is no option -x: `library --help` tells what there is"),

@@ -50,6 +50,12 @@ struct ParsingTests {
     #expect(find.shelf.shelf == "a=b" && find.filters.author == [""])
   }
 
+  @Test func aMarkBehindTheEqualsSignIsOfTheValue() throws {
+    let find = try command(FindCommand.self, "find", "--author=\u{301}A", "--shelf==\u{301}")
+    #expect(find.filters.author.map { Array($0.unicodeScalars) } == [["\u{301}", "A"]])
+    #expect(find.shelf.shelf.map { Array($0.unicodeScalars) } == ["=", "\u{301}"])
+  }
+
   @Test func aGreedyOptionEndsAtTheNext() throws {
     let find = try command(FindCommand.self, "find", "--tags", "a", "b", "--limit", "1", "c")
     #expect(find.tags == ["a", "b"] && find.words == ["c"])

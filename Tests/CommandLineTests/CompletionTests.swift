@@ -1,4 +1,4 @@
-import Foundation
+import OperatingSystem
 import TestSupport
 import Testing
 
@@ -54,24 +54,30 @@ struct CompletionTests {
         COMP_LINE='\(line)' COMP_POINT=\(line.count)
         _wsearch wsearch 'emmanuel\\ mac' && printf '%s\\n' "${COMPREPLY[@]}"
         """
-      let outcome = try bash(script, binary)
+      let outcome = try binary.bash(script).output
       #expect(outcome.split(separator: "\n").first == "Emmanuel\\ Macron")
     }
   }
 
-  private func bash(_ script: String, _ binary: Binary) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", script]
-    process.environment = [
-      "WSEARCH_INDEX": binary.index.path,
-      "PATH": Binary.url.deletingLastPathComponent().path + ":/usr/bin:/bin",
-    ]
-    process.standardOutput = output
-    try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
+  /// On a line that is not yet whole nobody but the program itself can tell what `~` stands for.
+  @Test(arguments: ["--index ~/index.db", "--index=~/index.db"])
+  func theIndexOfTheLineMayLieInTheHomeFolder(_ option: String) throws {
+    try withExamples { binary in
+      let words = option.split(separator: " ").map { "'\($0)'" }.joined(separator: " ")
+      let script = """
+        export HOME=${WSEARCH_INDEX%/*} WSEARCH_INDEX=
+        wsearch ---complete fish query \(words) --person emmanuel\\ mac
+        """
+      let outcome = try binary.bash(script)
+      #expect(outcome.output.hasPrefix("words\nEmmanuel Macron\t"))
+    }
+  }
+
+  @Test func aPathOfTheHomeFolderIsItsOwn() {
+    let home = Environment.homeFolder
+    #expect(IndexCompletion.path(named: "~/a/b.db") == home + "/a/b.db")
+    #expect(IndexCompletion.path(named: "~a/b.db") == "~a/b.db")
+    #expect(IndexCompletion.path(named: "a/~/b.db") == "a/~/b.db")
+    #expect(IndexCompletion.path(named: nil) == IndexLocation.path(named: nil))
   }
 }

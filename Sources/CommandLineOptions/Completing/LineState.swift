@@ -39,11 +39,11 @@ struct LineState {
     }
   }
 
-  private mutating func readOption(_ word: String) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let option = declaration.option(String(parts[0])) else { return }
+  private mutating func readOption(_ text: String) {
+    let word = OptionWord(text)
+    guard let option = declaration.option(word.spelling) else { return }
     given.insert(option.name)
-    if parts.count == 2 { values[option.name] = String(parts[1]) }
-    if option.form == .option, parts.count == 1 { pending = option }
+    if let value = word.value { values[option.name] = value }
+    if option.form == .option, word.value == nil { pending = option }
   }
 }

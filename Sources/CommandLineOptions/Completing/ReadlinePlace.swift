@@ -19,22 +19,37 @@ struct ReadlinePlace {
   /// What must stand behind the kept part for the shell to read `value`.
   private func insertion(of value: String) -> String? {
     guard value.lowercased().hasPrefix(kept.text.lowercased()) else { return nil }
-    return escaped(String(value.dropFirst(kept.text.count)))
+    return closed(escaped(String(value.dropFirst(kept.text.count))))
   }
 
+  /// readline ends an open quote behind the only candidate, but not where it sees one already.
+  private func closed(_ text: String) -> String {
+    switch (kept.open, text.unicodeScalars.last) {
+    case (.single, "'"): text + "'"
+    case (.double, "\""): text + "\""
+    default: text
+    }
+  }
+
+  /// Between double quotes nothing keeps an interactive bash from its history but their end.
   private func escaped(_ text: String) -> String {
     switch kept.open {
-    case .single: text.replacing("'", with: "'\\''")
-    case .double: text.escaping { "\"\\$`".contains($0) }
-    case .none: text.escaping { " \t\"'\\$`&|;<>()*?[]{}!#~".contains($0) }
+    case .single: text.escaping("'") { _ in "'\\''" }
+    case .double: text.escaping("\"\\$`!") { $0 == "!" ? "\"\\!\"" : "\\\($0)" }
+    case .none: text.escaping(" \t\"'\\$`&|;<>()*?[]{}!#~") { "\\\($0)" }
     }
   }
 }
 
 extension String {
-  fileprivate func escaping(_ isSpecial: (Character) -> Bool) -> String {
+  /// With the escape in place of each of the special characters.
+  ///
+  /// By scalars, as shells read: a mark that combines with a quote does not hide it.
+  func escaping(_ special: String, _ escape: (Unicode.Scalar) -> String) -> String {
     var text = ""
-    for character in self { text += isSpecial(character) ? "\\\(character)" : "\(character)" }
+    for scalar in unicodeScalars {
+      text += special.unicodeScalars.contains(scalar) ? escape(scalar) : String(scalar)
+    }
     return text
   }
 }

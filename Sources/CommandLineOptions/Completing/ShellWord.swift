@@ -14,7 +14,7 @@ struct ShellWord: Equatable {
   /// Reads one word that was cut by the shell itself.
   init(_ raw: String) {
     var reader = ShellReader()
-    raw.forEach { reader.read($0, cutsWords: false) }
+    raw.unicodeScalars.forEach { reader.read($0, cutsWords: false) }
     self = reader.word
   }
 
@@ -29,8 +29,10 @@ struct ShellWord: Equatable {
 
   /// In double quotes, or in single ones where double ones would not keep it.
   static func quotedAlways(_ text: String) -> String {
-    guard text.contains(where: { "\"$`\\!".contains($0) }) else { return "\"\(text)\"" }
-    return "'" + text.replacing("'", with: "'\\''") + "'"
+    guard text.unicodeScalars.contains(where: "\"$`\\!".unicodeScalars.contains) else {
+      return "\"\(text)\""
+    }
+    return "'" + text.escaping("'") { _ in "'\\''" } + "'"
   }
 
   static func line(_ words: [String]) -> String {
@@ -49,25 +51,27 @@ struct ShellReader {
   /// The words before the cursor, and the one that it stands in.
   static func read(_ line: String) -> (before: [ShellWord], current: ShellWord) {
     var reader = ShellReader()
-    line.forEach { reader.read($0, cutsWords: true) }
+    line.unicodeScalars.forEach { reader.read($0, cutsWords: true) }
     return (reader.words, reader.word)
   }
 
-  mutating func read(_ character: Character, cutsWords: Bool) {
+  mutating func read(_ character: Unicode.Scalar, cutsWords: Bool) {
     if cutsWords, !isEscaped, word.open == .none, character == " " || character == "\t" {
       if isInWord { words.append(word) }
       (word, isInWord) = (ShellWord(), false)
       return
     }
     isInWord = true
-    word.raw.append(character)
+    word.raw.unicodeScalars.append(character)
     take(character)
   }
 
-  private mutating func take(_ character: Character) {
+  private mutating func take(_ character: Unicode.Scalar) {
     if isEscaped {
-      if word.open == .double, !"\"\\$`".contains(character) { word.text.append("\\") }
-      word.text.append(character)
+      if word.open == .double, !"\"\\$`".unicodeScalars.contains(character) {
+        word.text.append("\\")
+      }
+      word.text.unicodeScalars.append(character)
       isEscaped = false
       return
     }
@@ -76,7 +80,7 @@ struct ShellReader {
     case ("'", .none): word.open = .single
     case ("'", .single), ("\"", .double): word.open = .none
     case ("\"", .none): word.open = .double
-    default: word.text.append(character)
+    default: word.text.unicodeScalars.append(character)
     }
   }
 }

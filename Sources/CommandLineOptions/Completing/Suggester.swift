@@ -54,13 +54,13 @@ struct Suggester {
 
   /// `--sort=new`: the candidates carry the option in front.
   private func attached(_ current: String, _ state: LineState) -> Suggestions? {
-    let parts = current.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let option = state.declaration.option(String(parts[0])) else {
+    let word = OptionWord(current)
+    guard let value = word.value, let option = state.declaration.option(word.spelling) else {
       return nil
     }
-    var suggestions = values(option, String(parts[1]), state)
+    var suggestions = values(option, value, state)
     for at in suggestions.candidates.indices {
-      suggestions.candidates[at].value = parts[0] + "=" + suggestions.candidates[at].value
+      suggestions.candidates[at].value = word.spelling + "=" + suggestions.candidates[at].value
     }
     return suggestions
   }
@@ -74,7 +74,7 @@ struct Suggester {
     case .choices(let choices): offer(choices.map { Candidate($0) }, current)
     case .list(let choices): list(choices, current)
     case .values(let kind):
-      Suggestions(candidates: program.values(kind, current, state.values).map(\.onOneLine))
+      Suggestions(candidates: program.values(kind, current, state.values).compactMap(\.printable))
     }
   }
 
@@ -94,14 +94,6 @@ struct Suggester {
   private func offer(_ candidates: [Candidate], _ current: String) -> Suggestions {
     let typed = current.lowercased()
     return Suggestions(candidates: candidates.filter { $0.value.lowercased().hasPrefix(typed) })
-  }
-}
-
-extension Candidate {
-  /// The answer to a shell is lines cut at tabs.
-  fileprivate var onOneLine: Candidate {
-    let flat = { (text: String) in text.split(whereSeparator: \.isNewline).joined(separator: " ") }
-    return Candidate(flat(value).replacing("\t", with: " "), note: flat(note))
   }
 }
 

@@ -33,17 +33,17 @@ struct ArgumentReader {
     try declaration.validate()
   }
 
-  private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) throws {
-    let end = word.utf8.firstIndex(of: UInt8(ascii: "=")) ?? word.endIndex
-    let name = String(word[..<end])
-    guard let option = declaration.option(name) else { throw mistakes.unknownOption(name) }
+  private mutating func readOption(_ text: String, _ rest: inout ArraySlice<String>) throws {
+    let word = OptionWord(text)
+    guard let option = declaration.option(word.spelling) else {
+      throw mistakes.unknownOption(word.spelling)
+    }
     given.append(option.name)
-    let attached = end == word.endIndex ? nil : String(word[word.index(after: end)...])
     if option.form == .flag {
-      if let attached { throw mistakes.valueOfFlag(option, attached) }
+      if let value = word.value { throw mistakes.valueOfFlag(option, value) }
       _ = option.accept("")
-    } else if let attached {
-      try keep(attached, option)
+    } else if let value = word.value {
+      try keep(value, option)
     } else {
       try readValues(option, &rest)
     }

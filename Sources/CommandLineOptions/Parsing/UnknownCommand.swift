@@ -39,7 +39,7 @@ struct UnknownCommand {
   }
 
   private func option(_ word: String) -> UsageError {
-    let spelling = String(word.prefix { $0 != "=" })
+    let spelling = OptionWord(word).spelling
     let owners = path.root.everyCommand.filter { Declaration($0.type).option(spelling) != nil }
     guard !owners.isEmpty else {
       let known = ["--help", "--version", "--generate-completion-script"]
