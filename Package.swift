@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "QueryLanguage", dependencies: ["IndexDefinition"]),
     .target(name: "FTS5Segments", exclude: ["FORMAT.md"]),
     .target(
-      name: "SearchModel", dependencies: ["IndexDefinition", "QueryLanguage", "OperatingSystem"]),
+      name: "SearchModel", dependencies: ["IndexDefinition", "QueryLanguage"]),
     .target(
       name: "SearchEngine",
       dependencies: [
@@ -126,15 +126,29 @@ let package = Package(
     .testTarget(
       name: "FTS5SegmentsTests",
       dependencies: ["FTS5Segments", "SQLite", "TestSupport"]),
+    // An index in memory: the engine without a file.
+    .target(
+      name: "MemoryIndex",
+      dependencies: [
+        "SearchEngine", "SearchModel", "IndexDefinition", "QueryLanguage", "Tokenizing",
+      ],
+      path: "Tests/MemoryIndex"),
+    .testTarget(
+      name: "SearchEngineTests",
+      dependencies: [
+        "MemoryIndex", "SearchEngine", "SearchModel", "IndexDefinition", "QueryLanguage",
+      ]),
     .testTarget(
       name: "SearchIndexTests",
       dependencies: [
-        "SearchIndex", "SearchEngine", "SearchModel", "IndexDefinition", "ArticleReading",
-        "Tagging", "Tokenizing", "QueryLanguage", "Oracle", "SQLite", "TestSupport",
+        "MemoryIndex", "SearchIndex", "SearchEngine", "SearchModel", "IndexDefinition",
+        "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage", "Oracle", "SQLite",
+        "TestSupport",
       ]),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "SearchModel", "IndexDefinition", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"]),
     .testTarget(
       name: "CommandLineOptionsTests", dependencies: ["CommandLineOptions", "TestSupport"]),

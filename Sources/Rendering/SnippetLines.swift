@@ -1,4 +1,4 @@
-package import SearchModel
+internal import SearchModel
 
 /// A snippet broken into lines at white space, with its highlights emphasised.
 struct SnippetLines {

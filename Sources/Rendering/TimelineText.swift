@@ -1,5 +1,5 @@
 internal import IndexDefinition
-package import SearchModel
+internal import SearchModel
 
 /// A timeline as a line of small columns a value, the widest count of all of them the highest.
 struct TimelineText {

@@ -1,6 +1,6 @@
 package import CommandLineOptions
 package import IndexDefinition
-package import SearchIndex
+internal import SearchIndex
 internal import SearchModel
 
 extension ValueKind {

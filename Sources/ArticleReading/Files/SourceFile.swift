@@ -41,10 +41,7 @@ extension SourceFile {
   /// 60 bits of FNV-1a, mixed once more so that neighbouring lines differ in every character, in
   /// Crockford's base 32, lower case.
   fileprivate func derivedID(member: String?) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in (absolutePath + (member.map { "#" + $0 } ?? "")).utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
+    var hash = FNV1a.hash((absolutePath + (member.map { "#" + $0 } ?? "")).utf8)
     hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
     hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
     hash ^= hash >> 31

@@ -1,16 +1,7 @@
-internal import IndexDefinition
-
 /// What one pass over all windows finds: the exact total, the best candidates, what facets count.
 struct Evaluation {
   var total = 0
   var top: [Candidate] = []
   /// Nil when no facet is asked for.
   var counts: FacetCounts?
-}
-
-/// The facets' own filters: a facet is counted with its own lifted.
-struct FacetFilters {
-  var people: ArticleFilter?
-  var countries: ArticleFilter?
-  var dates: ArticleFilter?
 }

@@ -1,3 +1,4 @@
+internal import IndexDefinition
 internal import Tokenizing
 
 /// The stems met in the articles of one answer, numbered as they come.
@@ -38,7 +39,7 @@ struct StemNumbers {
   }
 
   private mutating func number(of token: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = Self.hash(token)
+    let hash = FNV1a.hash(token)
     if let known = numberByToken[hash] { return known }
     let hasDigit = token.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     let number =
@@ -51,19 +52,12 @@ struct StemNumbers {
     guard !stopWords.contains(term) else { return Self.leftOut }
     let stem = stem(term)
     guard stem.unicodeScalars.count >= 3 else { return Self.leftOut }
-    let hash = Self.hash(stem.utf8)
+    let hash = FNV1a.hash(stem.utf8)
     if let known = numberByStem[hash] { return known }
     let number = Int32(stems.count)
     numberByStem[hash] = number
     stems.append(stem)
     counts.append(0)
     return number
-  }
-
-  /// FNV-1a, 64 bits (Fowler, Noll, Vo).
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return hash
   }
 }

@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// A word, number or punctuation mark of a field, as the taggers cut it.
 ///
 /// Words are letters with inner hyphens and apostrophes (`O'Neill`, `al-Zarqawi`); a possessive
@@ -52,11 +54,11 @@ package struct Token: Sendable {
 /// FNV-1a, 64 bits, over lower-cased UTF-8 with ’ as ': how tokens and gazetteer names are
 /// compared.
 package struct TokenHash: Sendable {
-  package static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  package static var seed: UInt64 { FNV1a.seed }
 
   @inline(__always)
   package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    FNV1a.mix(hash, byte)
   }
 
   /// The hash that a token with this text has.

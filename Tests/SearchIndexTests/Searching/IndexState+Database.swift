@@ -10,7 +10,7 @@ extension IndexState {
     articlesBeforeCodes: Int? = nil, postings: (any PostingSource)? = nil
   ) throws {
     self.init(
-      try SQLiteIndex(database, postings: postings), others: companions,
+      try SQLiteIndex(database, postings: postings), others: companions.map { CompanionCore($0) },
       pagesWorthACore: pagesWorthACore, articlesBeforeCodes: articlesBeforeCodes)
   }
 }

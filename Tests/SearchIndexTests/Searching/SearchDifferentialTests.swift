@@ -1,4 +1,5 @@
 import Foundation
+import MemoryIndex
 import Oracle
 import SQLite
 import SearchModel
@@ -48,6 +49,34 @@ struct SearchDifferentialTests {
           let expected = try Answer(request: request, state: stock).results()
           let got = try Answer(request: request, state: IndexState(database)).results()
           #expect(got == expected, "seed \(seed), \(request.query)")
+        }
+      }
+    }
+  }
+
+  /// The same engine over another source: what it answers hangs on the articles alone.
+  @Test(arguments: [21, 22] as [UInt64]) func anIndexInMemoryGivesTheAnswersOfTheFile(
+    seed: UInt64
+  ) throws {
+    var random = RandomCorpus(seed: seed)
+    let articles = random.articles(150)
+    try withSearcher(articles) { _, index in
+      let memory = MemoryIndex(articles)
+      for number in 0..<80 {
+        var request = SearchRequest(text: "", query: random.query())
+        request.match = number % 2 == 0 ? .any : .all
+        // The file keeps counts of stems, which the third stage takes in place of its own.
+        request.ranking = .fast
+        request.isStrict = true
+        try index.read { database in
+          let expected = try Answer(request: request, state: IndexState(database)).results()
+          let got = try Answer(request: request, state: IndexState(memory)).results()
+          #expect(got.total == expected.total, "seed \(seed), \(request.query)")
+          #expect(got.hits.map(\.score) == expected.hits.map(\.score))
+          #expect(got.hits.map(\.id) == expected.hits.map(\.id), "seed \(seed), \(request.query)")
+          #expect(got.dates == expected.dates)
+          #expect(got.people == expected.people)
+          #expect(got.countries == expected.countries)
         }
       }
     }

@@ -232,9 +232,8 @@ struct SectionsTests {
       "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     try index.read { database in
       try Deadline.limiting(index.connections(with: database), to: timeout) {
-        try index.companions[0].read { source in
-          #expect(source != nil)
-          let other = index.companions[0].connection
+        try index.companions[0].read { other in
+          let other = try #require(other)
           let statement = try Statement(other, sql)
           defer { other.claim() }
           _ = try Cores.both(

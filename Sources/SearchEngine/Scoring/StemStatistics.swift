@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// How frequent each stem was in the index when last counted; for the words of the hits that the
 /// third stage reads, of which there are thousands.
 ///
@@ -74,6 +76,6 @@ package struct StemStatistics {
   }
 
   package static func hash(_ stem: String) -> UInt32 {
-    UInt32(truncatingIfNeeded: StemNumbers.hash(stem.utf8) >> 32)
+    UInt32(truncatingIfNeeded: FNV1a.hash(stem.utf8) >> 32)
   }
 }

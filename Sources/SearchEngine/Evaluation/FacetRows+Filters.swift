@@ -1,11 +1,4 @@
-/// The articles of a window that each facet counts: a facet's own filter is lifted for it.
-struct FacetRows {
-  /// Those that pass every filter.
-  let hits: Rows
-  let people: Rows
-  let countries: Rows
-  let dates: Rows
-
+extension FacetRows {
   /// `base`: the articles that meet the query, before the facets' filters.
   init(_ base: Rows, _ filters: FacetFilters, _ matches: MatchEvaluator) throws {
     func passing(_ wanted: ArticleFilter?...) throws -> Rows {

@@ -1,18 +1,15 @@
 internal import SQLite
-internal import SearchEngine
 
 /// A further connection to an index, by which another core reads what the first one does.
 ///
 /// `@unchecked Sendable`: used within a read of the first connection alone, of which there is one at
 /// a time.
-final class Companion: OtherCore, @unchecked Sendable {
+final class Companion: @unchecked Sendable {
   /// Claimed by whatever core reads by it.
   let connection: Connection
   /// `PRAGMA data_version` of this connection as it was before the first connection's present
   /// transaction began; nil once it was another in that transaction.
   private var version: Int64?
-  /// Made when first read by; good for as long as no one changes the file.
-  private var core: (version: Int64, core: SQLiteCore)?
 
   init(_ connection: Connection) throws {
     self.connection = connection
@@ -32,19 +29,12 @@ final class Companion: OtherCore, @unchecked Sendable {
   /// Both show the same state of the file when no one has changed it since this connection looked
   /// last: the first one's transaction began in between. Where someone has, nothing more can be told
   /// until the first one's next.
-  func read<R>(_ body: ((any CoreSource)?) throws -> R) throws -> R {
+  func read<R>(_ body: (Connection?) throws -> R) throws -> R {
     guard version != nil else { return try body(nil) }
     return try connection.transaction(.deferred) {
       if try Self.version(of: connection) != version { version = nil }
-      return try body(version.map { try source(of: $0) })
+      return try body(version == nil ? nil : connection)
     }
-  }
-
-  private func source(of version: Int64) throws -> SQLiteCore {
-    if let core, core.version == version { return core.core }
-    let made = try SQLiteCore(connection)
-    core = (version, made)
-    return made
   }
 
   /// Changes when another connection has changed the file; nil while the file is locked, for which

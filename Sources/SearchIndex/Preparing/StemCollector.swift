@@ -25,7 +25,7 @@ final class StemCollector {
   func add(_ article: Article) {
     let language = article.language ?? Self.fallbackLanguage
     guard stemmer(language) != nil else { return }
-    let seed = language.utf8.reduce(0xcbf2_9ce4_8422_2325, Self.mix)
+    let seed = language.utf8.reduce(FNV1a.seed, FNV1a.mix)
     for text in [article.title, article.body] {
       tokenizer.forEachToken(in: text) { _, term in add(term, language, seed) }
     }
@@ -43,7 +43,7 @@ final class StemCollector {
 
   private func add(_ term: UnsafeBufferPointer<UInt8>, _ language: String, _ seed: UInt64) {
     guard term.count <= Self.longestTerm else { return }
-    let hash = term.reduce(seed, Self.mix)
+    let hash = term.reduce(seed, FNV1a.mix)
     guard seen.insert(hash) else { return }
     hashes.append(hash)
     terms.append((arena.count..<arena.count + term.count, language))
@@ -61,10 +61,5 @@ final class StemCollector {
     let stemmer = Stemmer(language: language)
     stemmers[language] = .some(stemmer)
     return stemmer
-  }
-
-  /// One step of FNV-1a.
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 }

@@ -61,7 +61,8 @@ package final class Searcher: Sendable {
       try known.state.expectMoreQueries()
       return known.state
     }
-    let state = IndexState(try SQLiteIndex(database), others: index.companions)
+    let state = IndexState(
+      try SQLiteIndex(database), others: index.companions.map { CompanionCore($0) })
     known = try state.version().map { ($0, state) }
     return state
   }
