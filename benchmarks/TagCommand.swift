@@ -27,7 +27,7 @@ struct TagCommand: Command {
   var rounds = 3
 
   func run() throws {
-    let articles = try read()
+    let articles = read()
     let bytes = articles.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
     guard let first = articles.first, bytes > 0 else { throw UsageError("no articles") }
     let megabytes = Double(bytes) / 1e6
@@ -42,10 +42,10 @@ struct TagCommand: Command {
     }
   }
 
-  private func read() throws -> [Article] {
+  private func read() -> [Article] {
     var articles: [Article] = []
     let reader = ArticleReader(options: ReadingOptions())
-    try FileWalker().walk(paths, fail: { _ in }) { file in
+    FileWalker().walk(paths, fail: { _ in }) { file in
       guard articles.count < self.articles else { return }
       reader.read(file) { event in
         guard case .article(let article) = event, articles.count < self.articles else { return }

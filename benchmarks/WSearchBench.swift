@@ -7,6 +7,7 @@ struct WSearchBench: Command {
     subcommands: [
       GenerateCommand.self, QueryCommand.self, SmokeCommand.self, FuzzCommand.self,
       ParseCommand.self, SpellingCommand.self, TagCommand.self, LoopCommand.self,
+      ThreadsCommand.self,
     ])
 
   static func main() { Program(WSearchBench.self).main() }

@@ -13,7 +13,7 @@ package enum FNV1a {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = seed
     for byte in bytes { hash = mix(hash, byte) }

@@ -4,8 +4,10 @@ package import SearchEngine
 internal import SearchModel
 internal import Tokenizing
 
-/// An index in memory, for the engine's tests: articles numbered from 1, looked through anew by every
-/// question. What it shows is that the engine needs no file.
+/// An index in memory, for the engine's tests.
+///
+/// Articles are numbered from 1 and looked through anew by every question. What it shows is that the
+/// engine needs no file.
 package final class MemoryIndex: IndexSource, CoreSource {
   let articles: [(article: Article, tags: Tags)]
   let entities: MemoryEntities

@@ -1,7 +1,7 @@
 import IndexDefinition
 import QueryLanguage
 import SearchIndex
-package import SearchModel
+internal import SearchModel
 
 /// What a query means, as a tree over leaves, by the rules of the language.
 ///

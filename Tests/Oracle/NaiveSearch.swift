@@ -1,7 +1,7 @@
 import Foundation
 internal import IndexDefinition
 import QueryLanguage
-package import SearchIndex
+internal import SearchIndex
 package import SearchModel
 
 /// Answers requests the slow way: every article is looked at, every rule applied one by one.

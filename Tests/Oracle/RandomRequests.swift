@@ -1,6 +1,6 @@
 internal import IndexDefinition
 internal import QueryLanguage
-package import SearchIndex
+internal import SearchIndex
 package import SearchModel
 internal import TestSupport
 

@@ -53,7 +53,7 @@ struct GoldTests {
   @Test func withoutItsMarksTheGoldIsTheExamples() throws {
     var examples: [String: Article] = [:]
     let folder = repository.appendingPathComponent("Examples/news").path
-    try FileWalker().walk([folder], fail: { _ = Issue.record("\($0)") }) { file in
+    FileWalker().walk([folder], fail: { _ = Issue.record("\($0)") }) { file in
       ArticleReader().read(file) { event in
         guard case .article(let article) = event else {
           Issue.record("\(event)")

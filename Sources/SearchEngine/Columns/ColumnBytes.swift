@@ -26,6 +26,14 @@ struct ColumnBytes {
     }
   }
 
+  /// A chunk checked before, by where it lies; nil for 0.
+  init?(address: UInt) {
+    guard let start = UnsafePointer<UInt32>(bitPattern: address) else { return nil }
+    numbers = start
+  }
+
+  var address: UInt { UInt(bitPattern: numbers) }
+
   /// The size of a chunk of nothing, of either kind, all zeros.
   static let emptySize = header * MemoryLayout<UInt32>.size
 

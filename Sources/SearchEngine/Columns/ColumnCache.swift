@@ -1,39 +1,47 @@
 internal import IndexDefinition
+internal import Synchronization
 
 /// The chunks of the packed columns (``ColumnLayout``) that queries have read, each checked once
-/// and, for a reader of many queries, kept for as long as the index does not change.
+/// and, for readers of many queries, kept for as long as the index does not change.
 ///
 /// What is kept grows with the articles looked at: about 60 bytes each when every column was asked
-/// for. Different windows may be asked for and noted on different cores at once.
-final class ColumnCache {
-  /// False for a single query, which looks at a chunk once or twice.
-  var keepsChunks = false
+/// for. Any number of cores may ask and note at once: a chunk is published as an address, and what it
+/// points to does not change. Two that read the same chunk at once keep it twice.
+final class ColumnCache: Sendable {
   let windowCount: Int
-  /// By column and window: plain memory, whose places do not touch each other.
-  private let chunks: UnsafeMutableBufferPointer<ColumnBytes?>
+  private let keeps = Atomic(false)
+  /// By column and window: where a chunk lies, 0 until one is kept.
+  private let chunks: AtomicTable
   /// What owns the memory of the chunks.
-  private var owners: [ColumnMemory] = []
+  private let owners = Mutex<[ColumnMemory]>([])
 
   /// For articles up to `lastRow`.
   init(lastRow: Int64) {
     windowCount = Int(max(0, lastRow) >> ColumnLayout.chunkShift) + 1
-    chunks = .allocate(capacity: ColumnLayout.Column.allCases.count * windowCount)
-    chunks.initialize(repeating: nil)
+    chunks = AtomicTable(count: ColumnLayout.Column.allCases.count * windowCount)
   }
 
-  deinit { chunks.deallocate() }
+  /// False for a single query, which looks at a chunk once or twice; once true it stays so.
+  var keepsChunks: Bool { keeps.load(ordering: .relaxed) }
 
-  /// Memory for chunks, good for as long as the cache.
+  func keepChunks() { keeps.store(true, ordering: .relaxed) }
+
+  /// Memory for one core's chunks, good for as long as the cache.
   func makeMemory() -> ColumnMemory {
     let memory = ColumnMemory()
-    owners.append(memory)
+    owners.withLock { $0.append(memory) }
     return memory
   }
 
-  /// A chunk that is kept; to be set by one core, and not asked for by another meanwhile.
+  /// A chunk that is kept.
   subscript(column: ColumnLayout.Column, window: UInt32) -> ColumnBytes? {
-    get { Int(window) < windowCount ? chunks[place(column, window)] : nil }
-    set { if Int(window) < windowCount { chunks[place(column, window)] = newValue } }
+    get {
+      Int(window) < windowCount ? ColumnBytes(address: chunks[place(column, window)]) : nil
+    }
+    set {
+      guard Int(window) < windowCount, let newValue else { return }
+      chunks[place(column, window)] = newValue.address
+    }
   }
 
   private func place(_ column: ColumnLayout.Column, _ window: UInt32) -> Int {

@@ -10,7 +10,9 @@ internal import IndexDefinition
 ///
 /// Entities that are not among the most frequent are left out. Where the counts asked for are all
 /// greater than any of theirs can be, that changes nothing; see ``CodeCounts/isExact(forLeading:_:)``.
-final class EntityCodes {
+///
+/// `@unchecked Sendable`: nothing changes once it is made.
+final class EntityCodes: @unchecked Sendable {
   /// Entities that have codes: their counters take 32 kB.
   static let headLimit = 4096
   private static let laneCount = 4

@@ -30,14 +30,14 @@ struct EntityFacet {
         value: entry.value, label: entry.label, count: ranked.count,
         isSelected: selected.contains(UInt32(ranked.id)))
     }
-    return FacetResult(buckets: buckets, hasMore: request.offset + request.limit < total)
+    return FacetResult(buckets: buckets, hasMore: request.offset < total - request.limit)
   }
 
   /// The most frequent in order, as many as can be shown.
   ///
   /// Of the many that tie for the last places only those are kept that may get one.
   private func leading() throws -> [Value] {
-    let wanted = request.leading ?? 0
+    let wanted = min(request.leading ?? 0, counts.distinct)
     guard wanted > 0 else { return [] }
     let least = counts.count(atRank: wanted)
     var kept: [Value] = []
@@ -89,5 +89,9 @@ struct EntityFacet {
 
 extension FacetRequest {
   /// How many of the most frequent values are needed; nil: all.
-  var leading: Int? { prefix != nil || order == .name ? nil : offset + limit }
+  ///
+  /// The two may be as great as numbers are: their sum stops there.
+  var leading: Int? {
+    prefix != nil || order == .name ? nil : min(offset, .max - limit) + limit
+  }
 }

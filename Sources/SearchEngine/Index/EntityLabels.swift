@@ -1,4 +1,4 @@
-internal import OperatingSystem
+internal import Synchronization
 
 /// The names of entities by id, each read when first shown.
 package final class EntityLabels {
@@ -25,35 +25,81 @@ package final class EntityLabels {
   }
 
   private let index: any IndexSource
-  private let highest: Int
-  /// Where in `entries` each id's stands; 0 until it is read.
-  private let places: UnsafeMutablePointer<UInt32>
-  private var entries = [Entry.none]
+  private let store: LabelStore
 
-  init(_ index: any IndexSource) {
+  /// - Parameter store: What was read before, by this and by other cores.
+  init(_ index: any IndexSource, _ store: LabelStore) {
     self.index = index
-    highest = index.lastEntity
-    // Zeros of the system's, which cost nothing until they are touched.
-    guard let zeros = calloc(highest + 1, MemoryLayout<UInt32>.stride) else {
-      preconditionFailure("out of memory for \(highest) entities")
-    }
-    places = zeros.bindMemory(to: UInt32.self, capacity: highest + 1)
+    self.store = store
   }
 
-  deinit { free(places) }
-
   /// Of an id that is none, ``Entry/none``.
-  package func entry(_ id: Int) throws -> Entry { entries[try place(id)] }
+  package func entry(_ id: Int) throws -> Entry {
+    if let known = store[id] { return known.pointee }
+    guard store.holds(id), let read = try index.entity(Int64(id)) else { return .none }
+    store.note(read, of: id)
+    return read
+  }
 
   /// See ``Entry/key``.
-  func key(_ id: Int) throws -> UInt64 { entries[try place(id)].key }
+  func key(_ id: Int) throws -> UInt64 {
+    if let known = store[id] { return known.pointee.key }
+    return try entry(id).key
+  }
+}
 
-  private func place(_ id: Int) throws -> Int {
-    guard id <= highest else { return 0 }
-    if places[id] > 0 { return Int(places[id]) }
-    guard let read = try index.entity(Int64(id)) else { return 0 }
-    entries.append(read)
-    places[id] = UInt32(entries.count - 1)
-    return entries.count - 1
+/// The names of entities that queries have read of one state of an index, for all of its cores.
+///
+/// `@unchecked Sendable`: names are added under the lock, into memory that never moves, and found by
+/// numbers that are published when the name is there.
+final class LabelStore: @unchecked Sendable {
+  private static let blockSize = 1 << 12
+
+  /// Where each id's name stands; 0 until it is read.
+  private let places: AtomicTable
+  private let blocks: UnsafeMutablePointer<UnsafeMutablePointer<EntityLabels.Entry>?>
+  private let blockCount: Int
+  private let count = Mutex(1)
+
+  /// - Parameter highest: The greatest id that there is.
+  init(highest: Int) {
+    places = AtomicTable(count: highest + 1)
+    // A name may be read twice at once, by as many cores as there are.
+    blockCount = highest / Self.blockSize + 2
+    blocks = .allocate(capacity: blockCount)
+    blocks.initialize(repeating: nil, count: blockCount)
+  }
+
+  deinit {
+    let filled = count.withLock { $0 }
+    for place in 1..<max(1, filled) {
+      blocks[place / Self.blockSize]?.advanced(by: place % Self.blockSize)
+        .deinitialize(count: 1)
+    }
+    for block in 0..<blockCount { blocks[block]?.deallocate() }
+    blocks.deallocate()
+  }
+
+  func holds(_ id: Int) -> Bool { (0..<places.count).contains(id) }
+
+  /// Nil until it is noted.
+  subscript(id: Int) -> UnsafePointer<EntityLabels.Entry>? {
+    guard holds(id) else { return nil }
+    let place = Int(places[id])
+    guard place > 0, let block = blocks[place / Self.blockSize] else { return nil }
+    return UnsafePointer(block + place % Self.blockSize)
+  }
+
+  /// Keeps a name, unless another core has meanwhile.
+  func note(_ entry: EntityLabels.Entry, of id: Int) {
+    count.withLock { count in
+      guard places[id] == 0, count / Self.blockSize < blockCount else { return }
+      let (block, offset) = count.quotientAndRemainder(dividingBy: Self.blockSize)
+      let memory = blocks[block] ?? .allocate(capacity: Self.blockSize)
+      blocks[block] = memory
+      (memory + offset).initialize(to: entry)
+      places[id] = UInt(count)
+      count += 1
+    }
   }
 }

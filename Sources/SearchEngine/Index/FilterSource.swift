@@ -1,7 +1,9 @@
 package import QueryLanguage
-package import SearchModel
+internal import SearchModel
 
-/// Finds what filters as typed mean in an index. A name is looked up once.
+/// Finds what filters as typed mean in an index.
+///
+/// A name is looked up once.
 package protocol FilterSource: AnyObject {
   /// - Parameter countryFocus: Countries count only where an article is about them.
   func resolve(_ filter: Filter, countryFocus: Bool) throws -> ResolvedFilter

@@ -1,5 +1,7 @@
 /// Memory for the chunks of columns: pieces of blocks that are given back all at once.
-final class ColumnMemory {
+///
+/// `@unchecked Sendable`: used by one core at a time; others only keep it alive.
+final class ColumnMemory: @unchecked Sendable {
   private static let alignment = 64
   private static let largestBlock = 4 * PageMemory.largePage
 

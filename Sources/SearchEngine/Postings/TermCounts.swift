@@ -1,9 +1,11 @@
+internal import Synchronization
+
 /// How frequent the words are that queries have read to their ends, by leaf: FTS5 keeps no such
 /// numbers, so a word's are known from its second query on.
 ///
-/// Good for one state of the index.
-final class TermCounts {
-  struct Count {
+/// Good for one state of the index; any number of cores may ask and note at once.
+final class TermCounts: Sendable {
+  struct Count: Sendable {
     var articles: Int
     /// In all articles.
     var occurrences: Int
@@ -16,13 +18,16 @@ final class TermCounts {
   /// Some 100 bytes each.
   private static let limit = 100_000
 
-  private var known: [Leaf: Count] = [:]
+  private let known = Mutex<[Leaf: Count]>([:])
 
   /// Words alone are worth remembering.
   func note(_ count: @autoclosure () -> Count, of leaf: Leaf) {
-    guard leaf.isWord, known.count < Self.limit, known[leaf] == nil else { return }
-    known[leaf] = count()
+    guard leaf.isWord, self.count(of: leaf) == nil else { return }
+    let count = count()
+    known.withLock { known in
+      if known.count < Self.limit { known[leaf] = count }
+    }
   }
 
-  func count(of leaf: Leaf) -> Count? { known[leaf] }
+  func count(of leaf: Leaf) -> Count? { known.withLock { $0[leaf] } }
 }

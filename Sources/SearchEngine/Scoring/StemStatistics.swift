@@ -11,7 +11,9 @@ internal import IndexDefinition
 /// n times the articles with the stem, n times its occurrences. Stems of a single article are left
 /// out: a stem that is not there counts as one article's. The articles of a stem with several forms
 /// are reckoned as if the forms were independent.
-package struct StemStatistics {
+///
+/// `@unchecked Sendable`: nothing changes once it is there.
+package struct StemStatistics: @unchecked Sendable {
   package static let columnName = "stem"
   private static let header = 2
   /// Hashes on either side of the place expected that are looked through first.

@@ -1,15 +1,22 @@
 internal import IndexDefinition
 internal import SearchModel
+internal import Synchronization
 
 /// The codes that facets are counted by, made once they pay.
-final class FacetCodes {
+///
+/// Any number of cores may ask at once: one makes them, the others count from lists meanwhile.
+final class FacetCodes: Sendable {
+  private struct Known {
+    var made: [ColumnLayout.Column: EntityCodes] = [:]
+    var inTheMaking: Set<ColumnLayout.Column> = []
+    /// Articles whose lists were read so far.
+    var articlesRead: [ColumnLayout.Column: Int] = [:]
+  }
+
   private let lastRow: UInt32
   private let lastEntity: Int
   private let articlesBeforeCodes: Int
-  /// Those made so far.
-  private(set) var made: [ColumnLayout.Column: EntityCodes] = [:]
-  /// Articles whose lists were read so far.
-  private var articlesRead: [ColumnLayout.Column: Int] = [:]
+  private let known = Mutex(Known())
 
   /// - Parameter articlesBeforeCodes: How many articles' lists are read before codes are made of
   ///   them; nil: as many as making codes reads. A single query has no use for them, and a reader of
@@ -19,6 +26,9 @@ final class FacetCodes {
     self.lastRow = UInt32(clamping: lastRow)
     self.lastEntity = lastEntity
   }
+
+  /// Those made so far.
+  var made: [ColumnLayout.Column: EntityCodes] { known.withLock { $0.made } }
 
   /// - Parameters:
   ///   - facets: Those to be counted.
@@ -41,17 +51,28 @@ final class FacetCodes {
   /// Remembers what a query has read.
   func note(_ counts: FacetCounts) {
     for column in counts.lists.keys {
-      articlesRead[column, default: 0] += counts.articlesRead(in: column)
+      let read = counts.articlesRead(in: column)
+      known.withLock { $0.articlesRead[column, default: 0] += read }
     }
   }
 
   private func codes(of column: ColumnLayout.Column, _ reader: CoreReader) throws -> EntityCodes? {
     if let codes = made[column] { return codes }
-    guard articlesRead[column, default: 0] > articlesBeforeCodes else { return nil }
+    guard isToBeMade(column) else { return nil }
+    defer { known.withLock { _ = $0.inTheMaking.remove(column) } }
     let counter = reader.counter(of: column, highest: lastEntity)
     try counter.countAll(through: lastRow, in: ColumnReader(reader.columns))
     let codes = try EntityCodes(counter, lastRow: lastRow, ColumnReader(reader.columns))
-    made[column] = codes
+    known.withLock { $0.made[column] = codes }
     return codes
+  }
+
+  /// True for the one that is to make them.
+  private func isToBeMade(_ column: ColumnLayout.Column) -> Bool {
+    known.withLock { known in
+      known.made[column] == nil
+        && known.articlesRead[column, default: 0] > articlesBeforeCodes
+        && known.inTheMaking.insert(column).inserted
+    }
   }
 }

@@ -1,46 +1,46 @@
 internal import IndexDefinition
 
-/// The index as one state of it shows it, with what queries have read of it so far.
+/// The index as one state of it shows it to one reader, with what queries have read of it so far.
 ///
-/// Good for as long as no one changes the index; used by one query at a time.
+/// Good for as long as no one changes the index; used by one query at a time. Several of one state
+/// share their ``StateCache``.
 package final class IndexState {
   /// Windows that are worth a core.
   private static let leastWindows = 2
   let index: any IndexSource
   let labels: EntityLabels
-  let termCounts = TermCounts()
-  let lengthFloors: LengthFloors
-  let facetCodes: FacetCodes
   /// Pages of postings that are worth another core.
   let pagesWorthACore: Int
-  private let columns: ColumnCache
+  private let cache: StateCache
   /// That of the core which the query runs on.
   let reader: CoreReader
-  private var stems: StemStatistics??
   private let others: [any OtherCore]
   /// Those used so far.
   private var otherReaders: [Int: CoreReader] = [:]
 
   /// - Parameters:
+  ///   - cache: What other readers of this state have read; nil: none have.
   ///   - others: Ways to read for other cores.
   ///   - pagesWorthACore: Of some thirty thousand postings; to wake a core costs a tenth of what it
   ///     then saves.
   ///   - articlesBeforeCodes: See ``FacetCodes``.
   package init(
-    _ index: any IndexSource, others: [any OtherCore] = [], pagesWorthACore: Int = 48,
-    articlesBeforeCodes: Int? = nil
+    _ index: any IndexSource, cache: StateCache? = nil, others: [any OtherCore] = [],
+    pagesWorthACore: Int = 48, articlesBeforeCodes: Int? = nil
   ) {
     self.pagesWorthACore = pagesWorthACore
     self.index = index
     self.others = others
-    columns = ColumnCache(lastRow: index.lastRow)
-    reader = CoreReader(index.core, columns: columns)
-    labels = EntityLabels(index)
-    lengthFloors = LengthFloors(windowCount: columns.windowCount)
-    facetCodes = FacetCodes(
-      lastRow: index.lastRow, lastEntity: index.lastEntity,
-      articlesBeforeCodes: articlesBeforeCodes)
+    let cache = cache ?? StateCache(of: index, articlesBeforeCodes: articlesBeforeCodes)
+    self.cache = cache
+    reader = CoreReader(index.core, columns: cache.columns)
+    labels = EntityLabels(index, cache.labels)
   }
+
+  var termCounts: TermCounts { cache.termCounts }
+  var lengthFloors: LengthFloors { cache.lengthFloors }
+  var facetCodes: FacetCodes { cache.facetCodes }
+  private var columns: ColumnCache { cache.columns }
 
   var statistics: CorpusStatistics { index.statistics }
   var lastRow: Int64 { index.lastRow }
@@ -52,17 +52,15 @@ package final class IndexState {
 
   /// Keeps what is read from the second query on.
   package func expectMoreQueries() throws {
-    columns.keepsChunks = true
+    columns.keepChunks()
     try reader.source.expectMoreQueries()
   }
 
-  var knowsStems: Bool { stems != nil }
+  var knowsStems: Bool { cache.knowsStems }
 
   /// The stored count of stems, read by `reader` when first asked for.
   func stems(by reader: CoreReader) throws -> StemStatistics? {
-    let stems = try stems ?? reader.source.stems()
-    self.stems = stems
-    return stems
+    try cache.stems { try reader.source.stems() }
   }
 
   /// A number that another's change of the index changes.

@@ -1,4 +1,3 @@
-internal import ArticleReading
 internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
@@ -37,7 +36,7 @@ enum IndexConnection {
   ///
   /// In a folder that cannot be written SQLite cannot make the WAL's shared memory file. With no
   /// writer about either, the file is as good as immutable.
-  private static func openForReading(
+  static func openForReading(
     _ path: String, patience: Duration
   ) throws -> (connection: Connection, isImmutable: Bool) {
     do {

@@ -1,3 +1,4 @@
+internal import IndexDefinition
 internal import SQLite
 internal import SearchEngine
 internal import Tagging

@@ -160,6 +160,28 @@ struct SearchTests {
     }
   }
 
+  /// What a script gives for "all".
+  @Test(arguments: [(0, Int.max), (Int.max, 3), (1, Int.max), (Int.max, Int.max)])
+  func pagesMayBeAsGreatAsNumbersAre(offset: Int, limit: Int) throws {
+    try withSearcher(articles) { searcher, _ in
+      func people(_ offset: Int, _ limit: Int) throws -> FacetResult? {
+        let facet = FacetRequest(.person, limit: limit)
+        return try searcher.search(
+          request("coalition") {
+            $0.facets = [facet]
+            $0.facets[0].offset = offset
+            ($0.offset, $0.limit) = (offset, limit)
+          }
+        ).people
+      }
+      let all = try #require(try people(0, 100)?.buckets)
+      #expect(all.count > 1)
+      let page = try #require(try people(offset, limit))
+      #expect(page.buckets == Array(all.dropFirst(offset).prefix(limit)))
+      #expect(!page.hasMore)
+    }
+  }
+
   @Test func facetsSortedByNameHeedNoAccents() throws {
     let named = ["Zoe Quill", "Élan Voss", "ada quill", "Bo Quill"].enumerated().map {
       tagged(article($0 + 1, "", "Talks."), people: [$1])

@@ -1,0 +1,35 @@
+internal import IndexDefinition
+internal import Synchronization
+
+/// What queries have read of one state of an index, for all that read it: columns, names, how
+/// frequent words are, codes, the count of stems.
+///
+/// Any number of readers may use it at once; it does not grow with them.
+package final class StateCache: Sendable {
+  let columns: ColumnCache
+  let labels: LabelStore
+  let termCounts = TermCounts()
+  let lengthFloors: LengthFloors
+  let facetCodes: FacetCodes
+  private let stems = Mutex<StemStatistics??>(nil)
+
+  /// - Parameter articlesBeforeCodes: See ``FacetCodes``.
+  package init(of index: any IndexSource, articlesBeforeCodes: Int? = nil) {
+    columns = ColumnCache(lastRow: index.lastRow)
+    labels = LabelStore(highest: index.lastEntity)
+    lengthFloors = LengthFloors(windowCount: columns.windowCount)
+    facetCodes = FacetCodes(
+      lastRow: index.lastRow, lastEntity: index.lastEntity,
+      articlesBeforeCodes: articlesBeforeCodes)
+  }
+
+  var knowsStems: Bool { stems.withLock { $0 != nil } }
+
+  /// The stored count of stems; read when first asked for.
+  func stems(_ read: () throws -> StemStatistics?) rethrows -> StemStatistics? {
+    if let known = stems.withLock({ $0 }) { return known }
+    let made = try read()
+    stems.withLock { $0 = .some(made) }
+    return made
+  }
+}

@@ -1,0 +1,150 @@
+internal import FTS5Segments
+internal import OperatingSystem
+internal import SQLite
+package import SearchEngine
+package import SearchModel
+internal import Synchronization
+
+/// Answers many requests at once, each on one core: a bounded number of readers over one set of what
+/// they have read.
+///
+/// Who asks while all readers are at work waits for one, so that memory does not grow with those who
+/// ask. May be called from any thread that may wait.
+package final class ReaderPool: AnswerSource, @unchecked Sendable {
+  /// A connection with what it knows of the state that it saw last.
+  private final class Reader {
+    let connection: Connection
+    var known: (name: Int64, state: IndexState)?
+
+    init(_ connection: Connection) {
+      self.connection = connection
+    }
+
+    /// Who lets go of the pool need not be who asked last.
+    deinit {
+      connection.claim()
+      known = nil
+    }
+  }
+
+  /// Writers that commit while a reader finds its state's name are waited for so often.
+  private static let mostTries = 4
+
+  private let path: String
+  private let patience: Duration
+  private let limit: Int
+  private let names: StateNames
+  private let isFree = Condition()
+  /// Under the condition's lock, as is the next.
+  private var idle: [Reader] = []
+  private var count = 0
+  /// What was read of the newest state.
+  private let newest = Mutex<(name: Int64, cache: StateCache)?>(nil)
+
+  /// - Parameters:
+  ///   - readers: How many requests are answered at once; nil: two a core, so that one that waits
+  ///     for a lock or is put aside by the system leaves its core to another.
+  ///   - patience: How long a reader waits for a lock.
+  /// - Throws: ``ArticleIndexError``.
+  package init(path: String, readers: Int? = nil, patience: Duration = .seconds(5)) throws {
+    self.path = path
+    self.patience = patience
+    limit = max(1, readers ?? 2 * Environment.coreCount)
+    (names, idle) = try ArticleIndexError.naming(path) {
+      try SQLiteRequirement.check(path: path)
+      let first = try IndexConnection.openForReading(path, patience: patience).connection
+      return (try StateNames(path: path, patience: patience), [Reader(first)])
+    }
+    count = 1
+  }
+
+  package func answer<R>(_ request: SearchRequest, _ body: (Answer) throws -> R) throws -> R {
+    do {
+      return try ArticleIndexError.naming(path) {
+        let reader = try take()
+        defer { give(reader) }
+        return try Deadline.limiting([reader.connection], to: request.timeout) {
+          try withState(of: reader) { try body(Answer(request: request, state: $0)) }
+        }
+      }
+    } catch let error as SegmentError {
+      throw ArticleIndexError.damaged(path: path, detail: error.description)
+    }
+  }
+
+  // MARK: - Readers
+
+  /// A reader that no one uses; waits until there is one.
+  private func take() throws -> Reader {
+    isFree.lock()
+    while idle.isEmpty, count == limit { isFree.wait() }
+    if let reader = idle.popLast() {
+      isFree.unlock()
+      reader.connection.claim()
+      return reader
+    }
+    count += 1
+    isFree.unlock()
+    do {
+      return Reader(try IndexConnection.openForReading(path, patience: patience).connection)
+    } catch {
+      isFree.lock()
+      count -= 1
+      isFree.signal()
+      isFree.unlock()
+      throw error
+    }
+  }
+
+  private func give(_ reader: Reader) {
+    isFree.lock()
+    idle.append(reader)
+    isFree.signal()
+    isFree.unlock()
+  }
+
+  // MARK: - States
+
+  /// Runs `body` in one read transaction, with the state that it sees.
+  private func withState<R>(of reader: Reader, _ body: (IndexState) throws -> R) throws -> R {
+    for isLast in (1...Self.mostTries).map({ $0 == Self.mostTries }) {
+      let result = try reader.connection.transaction(.deferred) { () -> R? in
+        let name = try self.name(of: reader.connection)
+        guard name != nil || isLast else { return nil }
+        return try body(state(of: reader, name))
+      }
+      if let result { return result }
+    }
+    throw ArticleIndexError.busy(path: path, holder: "another process")
+  }
+
+  /// The name of the state that the transaction sees; nil when a writer came between the looks.
+  private func name(of connection: Connection) throws -> Int64? {
+    let before = try names.current()
+    // The transaction's first read: from now on it sees one state.
+    _ = try connection.dataVersion()
+    return try before == names.current() ? before : nil
+  }
+
+  /// - Parameter name: Nil: a state that no one else is known to see.
+  private func state(of reader: Reader, _ name: Int64?) throws -> IndexState {
+    if let known = reader.known, known.name == name { return known.state }
+    // The statements of the old state go before new ones come.
+    reader.known = nil
+    let index = try SQLiteIndex(reader.connection)
+    let state = IndexState(index, cache: name.map { cache(of: $0, index) })
+    try state.expectMoreQueries()
+    reader.known = name.map { ($0, state) }
+    return state
+  }
+
+  private func cache(of name: Int64, _ index: SQLiteIndex) -> StateCache {
+    let made = StateCache(of: index)
+    return newest.withLock { newest in
+      if let newest, newest.name == name { return newest.cache }
+      // A reader may still be at an older state than others.
+      if newest.map({ $0.name < name }) ?? true { newest = (name, made) }
+      return made
+    }
+  }
+}
