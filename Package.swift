@@ -70,14 +70,17 @@ let package = Package(
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
         "FTS5Segments", "SearchIndex", "Oracle", "TestSupport", "CommandLineOptions",
-        "OperatingSystem",
+        "OperatingSystem", "Relevance",
       ],
       path: "benchmarks",
       exclude: [
         "README.md", "cache.py", "charts.py", "compare.py", "corpora.py", "engines.py",
-        "measurements.py", "ocr.py", "peers", "processes.py", "readme.py", "record.py", "rounds.py",
-        "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup", "summary.py",
+        "measurements.py", "ocr.py", "peers", "processes.py", "readme.py", "record.py", "relevance",
+        "rounds.py", "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup",
+        "summary.py",
       ]),
+    // Judged queries and the measures of a ranking; no part of the executable, so that tests reach it.
+    .target(name: "Relevance", dependencies: ["OperatingSystem"], path: "benchmarks/relevance"),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),
     // Compares what CLateLibraries declares with the libraries' headers, by being compiled.
@@ -124,6 +127,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "IndexDefinition", "TestSupport"]),
+    .testTarget(name: "RelevanceTests", dependencies: ["Relevance", "TestSupport"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"]),
     .testTarget(
       name: "CommandLineOptionsTests", dependencies: ["CommandLineOptions", "TestSupport"]),
