@@ -70,8 +70,9 @@ final class CollectionSearch {
     }
     request.query = ablation.rewriting(request.query, try stopWords.get())
     request.explains = true
-    let hits = try searcher.search(request).hits
-    return ablation.ordered(hits, front: try phraseRows(request)).map(\.id)
+    let results = try searcher.search(request)
+    request.query = QueryParser().parse(results.understood).query
+    return ablation.ordered(results.hits, front: try phraseRows(request)).map(\.id)
   }
 
   private func request(_ text: String, _ match: SearchRequest.MatchMode) -> SearchRequest {
@@ -84,10 +85,10 @@ final class CollectionSearch {
     return request
   }
 
-  /// The articles that hold the query as one phrase: where all words must be there they come first,
-  /// whatever their scores.
+  /// The articles that hold the query, as it was answered, as one phrase: where all words must be
+  /// there they come first, whatever their scores.
   private func phraseRows(_ request: SearchRequest) throws -> Set<Int64> {
-    guard request.match == .all else { return [] }
+    guard request.match == .all, case .sequence = request.query else { return [] }
     var request = request
     request.match = .phrase
     request.ranking = .fast
