@@ -79,7 +79,7 @@ let package = Package(
         "rounds.py", "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup",
         "summary.py",
       ]),
-    // Judged queries and the measures of a ranking; no part of the executable, so that tests reach it.
+    // Judged queries and the measures of a ranking: outside the executable, where tests reach them.
     .target(name: "Relevance", dependencies: ["OperatingSystem"], path: "benchmarks/relevance"),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),

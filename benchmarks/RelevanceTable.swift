@@ -27,8 +27,7 @@ struct RelevanceTable {
 
   /// Three places, as tables of retrieval have them without the zero in front: `.672`.
   private static func fixed(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    let digits = String(thousandths % 1000 + 1000).dropFirst()
-    return (thousandths < 1000 ? "" : "1") + "." + digits
+    let text = NumberFormat.fixed(value, places: 3)
+    return text.hasPrefix("0.") ? String(text.dropFirst()) : text
   }
 }

@@ -3,8 +3,8 @@
 ///     <query id> <anything> <article id> <grade>
 ///
 /// A line a judgement, white space between; the second field is TREC's iteration, which nothing
-/// reads. Grades below 1 say "not relevant", as does no judgement at all. A query without a relevant
-/// article tells rankings apart by no measure and is left out.
+/// reads. Grades below 1 say "not relevant", as does no judgement at all. A query without a
+/// relevant article tells rankings apart by no measure and is left out.
 package struct Judgements: Equatable, Sendable {
   /// Grades from 1 by query and article.
   package let grades: [String: [String: Int]]

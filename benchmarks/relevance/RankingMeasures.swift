@@ -6,11 +6,12 @@ internal import OperatingSystem
 ///     MAP         = Σ precision(i) over the ranks i of relevant articles, by all relevant ones
 ///     recall@100  = relevant articles among the first 100, by all relevant ones
 ///
-/// An article is relevant from grade 1 on. Its gain is its grade in trec_eval's `ndcg_cut_10`, after
-/// Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques" (TOIS 2002), and
-/// 2^grade − 1 in the form that learning to rank made usual, after Burges et al., "Learning to rank
-/// using gradient descent" (ICML 2005); where all grades are 1 both are one. MAP is `map`, recall
-/// `recall_100`. Unlike trec_eval, which sorts a run by its scores again, ranks are taken as they are.
+/// An article is relevant from grade 1 on. Its gain is its grade in trec_eval's `ndcg_cut_10`,
+/// after Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques" (TOIS 2002),
+/// and 2^grade − 1 in the form that learning to rank made usual, after Burges et al., "Learning to
+/// rank using gradient descent" (ICML 2005); where all grades are 1 both are one. MAP is `map`,
+/// recall `recall_100`. Unlike trec_eval, which sorts a run by its scores again, ranks are taken as
+/// they are.
 package struct RankingMeasures: Equatable, Sendable {
   /// Ranks that nDCG looks at.
   private static let gainDepth = 10
@@ -54,7 +55,7 @@ package struct RankingMeasures: Equatable, Sendable {
     return mean
   }
 
-  /// The cumulated gain of grades in the order of their ranks, a rank's discounted by its logarithm.
+  /// The cumulated gain of grades in the order of ranks, each discounted by its rank's logarithm.
   private static func discounted(_ grades: [Int], _ gain: (Int) -> Double) -> Double {
     grades.prefix(gainDepth).enumerated().reduce(0) { sum, grade in
       sum + gain(grade.element) / log2(Double(grade.offset) + 2)
