@@ -79,15 +79,17 @@ let package = Package(
       dependencies: [
         "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
         "FTS5Segments", "SearchIndex", "SearchModel", "SearchEngine", "Oracle", "TestSupport",
-        "CommandLineOptions",
-        "OperatingSystem",
+        "CommandLineOptions", "OperatingSystem", "Relevance",
       ],
       path: "benchmarks",
       exclude: [
         "README.md", "cache.py", "charts.py", "compare.py", "corpora.py", "engines.py",
-        "measurements.py", "ocr.py", "peers", "processes.py", "readme.py", "record.py", "rounds.py",
-        "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup", "summary.py",
+        "measurements.py", "ocr.py", "peers", "processes.py", "readme.py", "record.py", "relevance",
+        "rounds.py", "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup",
+        "summary.py",
       ]),
+    // Judged queries and the measures of a ranking: outside the executable, where tests reach them.
+    .target(name: "Relevance", dependencies: ["OperatingSystem"], path: "benchmarks/relevance"),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),
     // Compares what CLateLibraries declares with the libraries' headers, by being compiled.
@@ -148,6 +150,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "SearchModel", "IndexDefinition", "TestSupport"]),
+    .testTarget(name: "RelevanceTests", dependencies: ["Relevance", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"]),
     .testTarget(

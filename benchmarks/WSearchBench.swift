@@ -6,8 +6,8 @@ struct WSearchBench: Command {
     "wsearch-bench", "Measures how cost grows with the corpus.",
     subcommands: [
       GenerateCommand.self, QueryCommand.self, SmokeCommand.self, FuzzCommand.self,
-      ParseCommand.self, SpellingCommand.self, TagCommand.self, LoopCommand.self,
-      ThreadsCommand.self,
+      ParseCommand.self, SpellingCommand.self, RelevanceCommand.self, TagCommand.self,
+      LoopCommand.self, ThreadsCommand.self,
     ])
 
   static func main() { Program(WSearchBench.self).main() }

@@ -14,7 +14,7 @@ package final class NaiveCorpus {
   /// Names of people by number; articles name them so.
   package let people: [String]
   /// ISO 639-1 of most articles, whose stems join words.
-  let language: String
+  package let language: String
 
   /// Every term, in byte order.
   package var vocabulary: [String] { terms.sorted.map { terms.terms[Int($0)] } }
