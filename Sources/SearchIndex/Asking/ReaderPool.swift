@@ -11,10 +11,16 @@ internal import Synchronization
 /// Who asks while all readers are at work waits for one, so that memory does not grow with those who
 /// ask. May be called from any thread that may wait.
 package final class ReaderPool: AnswerSource, @unchecked Sendable {
+  /// One state of the file, by its name and by the number that one connection gives it.
+  private struct Seen {
+    var name: Int64?
+    var version: Int64?
+  }
+
   /// A connection with what it knows of the state that it saw last.
   private final class Reader {
     let connection: Connection
-    var known: (name: Int64, state: IndexState)?
+    var known: (seen: Seen, state: IndexState)?
 
     init(_ connection: Connection) {
       self.connection = connection
@@ -107,34 +113,46 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
 
   /// Runs `body` in one read transaction, with the state that it sees.
   private func withState<R>(of reader: Reader, _ body: (IndexState) throws -> R) throws -> R {
+    if let result = try atKnownState(of: reader, body) { return result }
     for isLast in (1...Self.mostTries).map({ $0 == Self.mostTries }) {
       let result = try reader.connection.transaction(.deferred) { () -> R? in
-        let name = try self.name(of: reader.connection)
-        guard name != nil || isLast else { return nil }
-        return try body(state(of: reader, name))
+        let seen = try look(by: reader.connection)
+        guard seen.name != nil || isLast else { return nil }
+        return try body(state(of: reader, seen))
       }
       if let result { return result }
     }
     throw ArticleIndexError.busy(path: path, holder: "another process")
   }
 
-  /// The name of the state that the transaction sees; nil when a writer came between the looks.
-  private func name(of connection: Connection) throws -> Int64? {
-    let before = try names.current()
-    // The transaction's first read: from now on it sees one state.
-    _ = try connection.dataVersion()
-    return try before == names.current() ? before : nil
+  /// Runs `body` where no one has changed the file since the reader looked last, which is known
+  /// without asking for the state's name: readers that meet no writer do not meet each other.
+  private func atKnownState<R>(
+    of reader: Reader, _ body: (IndexState) throws -> R
+  ) throws -> R? {
+    guard let known = reader.known else { return nil }
+    return try reader.connection.transaction(.deferred) {
+      guard try reader.connection.dataVersion() == known.seen.version else { return nil }
+      return try body(known.state)
+    }
   }
 
-  /// - Parameter name: Nil: a state that no one else is known to see.
-  private func state(of reader: Reader, _ name: Int64?) throws -> IndexState {
-    if let known = reader.known, known.name == name { return known.state }
+  /// What the transaction sees, by name; nil when a writer came between the looks.
+  private func look(by connection: Connection) throws -> Seen {
+    let before = try names.current()
+    // The transaction's first read: from now on it sees one state.
+    let version = try connection.dataVersion()
+    return Seen(name: try before == names.current() ? before : nil, version: version)
+  }
+
+  /// - Parameter seen: Without a name: a state that no one else is known to see.
+  private func state(of reader: Reader, _ seen: Seen) throws -> IndexState {
     // The statements of the old state go before new ones come.
     reader.known = nil
     let index = try SQLiteIndex(reader.connection)
-    let state = IndexState(index, cache: name.map { cache(of: $0, index) })
+    let state = IndexState(index, cache: seen.name.map { cache(of: $0, index) })
     try state.expectMoreQueries()
-    reader.known = name.map { ($0, state) }
+    if seen.name != nil { reader.known = (seen, state) }
     return state
   }
 
