@@ -145,7 +145,7 @@ let package = Package(
       dependencies: [
         "MemoryIndex", "SearchIndex", "SearchEngine", "SearchModel", "IndexDefinition",
         "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage", "Oracle", "SQLite",
-        "TestSupport",
+        "OperatingSystem", "TestSupport",
       ]),
     .testTarget(
       name: "RenderingTests",

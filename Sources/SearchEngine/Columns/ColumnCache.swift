@@ -1,4 +1,5 @@
 internal import IndexDefinition
+internal import OperatingSystem
 internal import Synchronization
 
 /// The chunks of the packed columns (``ColumnLayout``) that queries have read, each checked once
@@ -13,7 +14,7 @@ final class ColumnCache: Sendable {
   /// By column and window: where a chunk lies, 0 until one is kept.
   private let chunks: AtomicTable
   /// What owns the memory of the chunks.
-  private let owners = Mutex<[ColumnMemory]>([])
+  private let owners = Guarded<[ColumnMemory]>([])
 
   /// For articles up to `lastRow`.
   init(lastRow: Int64) {

@@ -1,3 +1,4 @@
+internal import OperatingSystem
 internal import Synchronization
 
 /// The names of entities by id, each read when first shown.
@@ -59,7 +60,7 @@ final class LabelStore: @unchecked Sendable {
   private let places: AtomicTable
   private let blocks: UnsafeMutablePointer<UnsafeMutablePointer<EntityLabels.Entry>?>
   private let blockCount: Int
-  private let count = Mutex(1)
+  private let count = Guarded(1)
 
   /// - Parameter highest: The greatest id that there is.
   init(highest: Int) {
@@ -96,7 +97,8 @@ final class LabelStore: @unchecked Sendable {
       guard places[id] == 0, count / Self.blockSize < blockCount else { return }
       let (block, offset) = count.quotientAndRemainder(dividingBy: Self.blockSize)
       let memory = blocks[block] ?? .allocate(capacity: Self.blockSize)
-      blocks[block] = memory
+      // Others read it without the lock: it is written once.
+      if blocks[block] == nil { blocks[block] = memory }
       (memory + offset).initialize(to: entry)
       places[id] = UInt(count)
       count += 1

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import OperatingSystem
 
 /// How frequent the words are that queries have read to their ends, by leaf: FTS5 keeps no such
 /// numbers, so a word's are known from its second query on.
@@ -18,7 +18,7 @@ final class TermCounts: Sendable {
   /// Some 100 bytes each.
   private static let limit = 100_000
 
-  private let known = Mutex<[Leaf: Count]>([:])
+  private let known = Guarded<[Leaf: Count]>([:])
 
   /// Words alone are worth remembering.
   func note(_ count: @autoclosure () -> Count, of leaf: Leaf) {

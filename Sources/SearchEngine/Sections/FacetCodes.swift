@@ -1,6 +1,6 @@
 internal import IndexDefinition
+internal import OperatingSystem
 internal import SearchModel
-internal import Synchronization
 
 /// The codes that facets are counted by, made once they pay.
 ///
@@ -16,7 +16,7 @@ final class FacetCodes: Sendable {
   private let lastRow: UInt32
   private let lastEntity: Int
   private let articlesBeforeCodes: Int
-  private let known = Mutex(Known())
+  private let known = Guarded(Known())
 
   /// - Parameter articlesBeforeCodes: How many articles' lists are read before codes are made of
   ///   them; nil: as many as making codes reads. A single query has no use for them, and a reader of

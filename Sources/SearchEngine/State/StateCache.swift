@@ -1,5 +1,5 @@
 internal import IndexDefinition
-internal import Synchronization
+internal import OperatingSystem
 
 /// What queries have read of one state of an index, for all that read it: columns, names, how
 /// frequent words are, codes, the count of stems.
@@ -11,7 +11,7 @@ package final class StateCache: Sendable {
   let termCounts = TermCounts()
   let lengthFloors: LengthFloors
   let facetCodes: FacetCodes
-  private let stems = Mutex<StemStatistics??>(nil)
+  private let stems = Guarded<StemStatistics??>(nil)
 
   /// - Parameter articlesBeforeCodes: See ``FacetCodes``.
   package init(of index: any IndexSource, articlesBeforeCodes: Int? = nil) {

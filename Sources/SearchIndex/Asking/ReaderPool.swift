@@ -3,7 +3,6 @@ internal import OperatingSystem
 internal import SQLite
 package import SearchEngine
 package import SearchModel
-internal import Synchronization
 
 /// Answers many requests at once, each on one core: a bounded number of readers over one set of what
 /// they have read.
@@ -45,7 +44,7 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
   private var idle: [Reader] = []
   private var count = 0
   /// What was read of the newest state.
-  private let newest = Mutex<(name: Int64, cache: StateCache)?>(nil)
+  private let newest = Guarded<(name: Int64, cache: StateCache)?>(nil)
 
   /// - Parameters:
   ///   - readers: How many requests are answered at once; nil: two a core, so that one that waits

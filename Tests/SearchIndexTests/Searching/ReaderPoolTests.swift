@@ -1,5 +1,6 @@
 import Foundation
 import IndexDefinition
+import OperatingSystem
 import SearchIndex
 import SearchModel
 import Synchronization
@@ -117,7 +118,7 @@ struct ReaderPoolTests {
   private func onThreads(
     _ count: Int, _ body: @escaping @Sendable (Int) throws -> Void
   ) throws {
-    let failures = Mutex<[any Error]>([])
+    let failures = Guarded<[any Error]>([])
     let group = DispatchGroup()
     for number in 0..<count {
       group.enter()
