@@ -107,12 +107,12 @@ private final class MemoryFilters: FilterSource {
   }
 
   func people(_ names: [String]) -> ResolvedFilter {
-    ResolvedFilter(
-      filter: .entities(.person, names.compactMap { index.entities.id("person", $0) }.sorted()))
+    let ids = names.compactMap { index.entities.id("person", $0) }.sorted()
+    return ResolvedFilter(filter: .entities(.person, EntitySet(ids)))
   }
 
   func countries(_ names: [String], countryFocus: Bool) -> ResolvedFilter {
-    let ids = names.compactMap { index.entities.id("country", $0) }.sorted()
+    let ids = EntitySet(names.compactMap { index.entities.id("country", $0) }.sorted())
     return ResolvedFilter(filter: countryFocus ? .focus(ids) : .entities(.country, ids))
   }
 }

@@ -101,7 +101,7 @@ extension ArticleFilter {
   /// The entities filtered by.
   fileprivate var ids: Set<UInt32> {
     switch self {
-    case .entities(_, let ids), .focus(let ids): Set(ids)
+    case .entities(_, let entities), .focus(let entities): Set(entities.ids)
     default: []
     }
   }

@@ -9,8 +9,9 @@ struct ColumnBytes {
   /// Bytes of no meaning that may be read after the chunk: the next piece of ``EntityCounter``.
   static let padding = 16
 
-  /// The 32-bit numbers of the chunk, laid out as ``ColumnLayout`` says.
-  private let numbers: UnsafePointer<UInt32>
+  /// The 32-bit numbers of the chunk, laid out as ``ColumnLayout`` says: bound to `UInt32` of a list
+  /// column, to `Int32` of a fixed one.
+  private let start: UnsafeRawPointer
 
   /// Nil for bytes of another layout.
   ///
@@ -20,31 +21,33 @@ struct ColumnBytes {
     guard let start = bytes.baseAddress,
       count >= (isList ? Self.header : ColumnLayout.chunkSize)
     else { return nil }
-    numbers = start.assumingMemoryBound(to: UInt32.self)
-    guard !isList || Self.offsetsAreSound(numbers, valueCount: count - Self.header) else {
-      return nil
+    self.start = start
+    guard isList else {
+      start.bindMemory(to: Int32.self, capacity: count)
+      return
     }
+    let offsets = start.bindMemory(to: UInt32.self, capacity: count)
+    guard Self.offsetsAreSound(offsets, valueCount: count - Self.header) else { return nil }
   }
 
   /// A chunk checked before, by where it lies; nil for 0.
   init?(address: UInt) {
-    guard let start = UnsafePointer<UInt32>(bitPattern: address) else { return nil }
-    numbers = start
+    guard let start = UnsafeRawPointer(bitPattern: address) else { return nil }
+    self.start = start
   }
 
-  var address: UInt { UInt(bitPattern: numbers) }
+  var address: UInt { UInt(bitPattern: start) }
 
   /// The size of a chunk of nothing, of either kind, all zeros.
   static let emptySize = header * MemoryLayout<UInt32>.size
 
   /// The values of a fixed column, one an article.
-  var values: UnsafePointer<Int32> {
-    UnsafeRawPointer(numbers).assumingMemoryBound(to: Int32.self)
-  }
+  var values: UnsafePointer<Int32> { start.assumingMemoryBound(to: Int32.self) }
 
   /// The lists of a list column.
   var lists: ColumnLists {
-    ColumnLists(offsets: numbers, values: numbers + Self.header)
+    let numbers = start.assumingMemoryBound(to: UInt32.self)
+    return ColumnLists(offsets: numbers, values: numbers + Self.header)
   }
 
   /// True when offsets ascend within the values.

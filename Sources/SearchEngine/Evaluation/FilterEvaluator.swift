@@ -11,10 +11,10 @@ struct FilterEvaluator {
     _ filter: ArticleFilter, of rows: Rows, into target: UnsafeMutablePointer<UInt32>
   ) throws -> Rows {
     switch filter {
-    case .entities(let column, let ids):
-      try mentioning(ids, in: column, of: rows, into: target)
-    case .focus(let ids):
-      try mentioning(ids, focusOnly: true, in: .country, of: rows, into: target)
+    case .entities(let column, let entities):
+      try mentioning(entities, in: column, of: rows, into: target)
+    case .focus(let entities):
+      try mentioning(entities, focusOnly: true, in: .country, of: rows, into: target)
     case .dates(let ranges, let undated):
       try dated(in: ranges, undated: undated, of: rows, into: target)
     case .language(let code): try written(in: code, of: rows, into: target)
@@ -50,30 +50,19 @@ struct FilterEvaluator {
   }
 
   private func mentioning(
-    _ ids: [UInt32], focusOnly: Bool = false, in column: ColumnLayout.Column, of rows: Rows,
+    _ entities: EntitySet, focusOnly: Bool = false, in column: ColumnLayout.Column, of rows: Rows,
     into target: UnsafeMutablePointer<UInt32>
   ) throws -> Rows {
-    if ids.count == 1, let codes = codes[column], let code = codes.code(of: Int(ids[0])) {
+    if entities.ids.count == 1, let codes = codes[column],
+      let code = codes.code(of: Int(entities.ids[0]))
+    {
       return codes.mentioning(code: code, focusOnly: focusOnly, rows, into: target)
     }
-    return mentioning(ids, focusOnly, in: try columns.lists(of: column), of: rows, into: target)
-  }
-
-  /// Looks the entities of each article up in a table of those wanted.
-  private func mentioning(
-    _ ids: [UInt32], _ focusOnly: Bool, in lists: ColumnLists, of rows: Rows,
-    into target: UnsafeMutablePointer<UInt32>
-  ) -> Rows {
-    guard let lowest = ids.first, let highest = ids.last else {
-      return Rows(start: target, count: 0)
-    }
+    let lists = try columns.lists(of: column)
     let least: UInt32 = focusOnly ? 1 : 0
-    var wanted = [Bool](repeating: false, count: Int(highest - lowest) + 1)
-    for id in ids { wanted[Int(id - lowest)] = true }
     return rows.filtered(into: target) { row in
       lists[Int(row & ColumnLayout.offsetMask)].contains { value in
-        let id = value >> 1
-        return id >= lowest && id <= highest && wanted[Int(id - lowest)] && value & 1 >= least
+        value & 1 >= least && entities.contains(value >> 1)
       }
     }
   }

@@ -44,14 +44,14 @@ final class FilterResolver: FilterSource {
 
   /// The articles that mention any of the people named.
   func people(_ names: [String]) throws -> ResolvedFilter {
-    var resolution = ResolvedFilter(filter: .entities(.person, []))
+    var resolution = ResolvedFilter(filter: .entities(.person, EntitySet([])))
     var ids: Set<UInt32> = []
     for name in names {
       let found = try lookup.people(named: name)
       ids.formUnion(found.people.map(\.id))
       resolution.notes += found.notes
     }
-    resolution.filter = .entities(.person, ids.sorted())
+    resolution.filter = .entities(.person, EntitySet(ids.sorted()))
     return resolution
   }
 
@@ -74,7 +74,7 @@ final class FilterResolver: FilterSource {
   }
 
   private func countries(_ ids: [UInt32], _ countryFocus: Bool) -> ArticleFilter {
-    countryFocus ? .focus(ids) : .entities(.country, ids)
+    countryFocus ? .focus(EntitySet(ids)) : .entities(.country, EntitySet(ids))
   }
 
   private func articles(mentioning range: DateRange) throws -> [UInt32] {
