@@ -1,4 +1,4 @@
-package import SearchModel
+internal import SearchModel
 
 /// A facet's buckets as aligned lines: label, count, bar.
 struct FacetBars {

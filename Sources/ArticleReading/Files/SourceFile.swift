@@ -41,7 +41,7 @@ extension SourceFile {
   /// 60 bits of FNV-1a, mixed once more so that neighbouring lines differ in every character, in
   /// Crockford's base 32, lower case.
   fileprivate func derivedID(member: String?) -> String {
-    var hash = FNV1a.hash((absolutePath + (member.map { "#" + $0 } ?? "")).utf8)
+    var hash = (absolutePath + (member.map { "#" + $0 } ?? "")).utf8.reduce(FNV1a.seed, FNV1a.mix)
     hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
     hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
     hash ^= hash >> 31

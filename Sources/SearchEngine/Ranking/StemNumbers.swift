@@ -39,7 +39,7 @@ struct StemNumbers {
   }
 
   private mutating func number(of token: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = FNV1a.hash(token)
+    let hash = token.reduce(FNV1a.seed, FNV1a.mix)
     if let known = numberByToken[hash] { return known }
     let hasDigit = token.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     let number =
@@ -52,7 +52,7 @@ struct StemNumbers {
     guard !stopWords.contains(term) else { return Self.leftOut }
     let stem = stem(term)
     guard stem.unicodeScalars.count >= 3 else { return Self.leftOut }
-    let hash = FNV1a.hash(stem.utf8)
+    let hash = stem.utf8.reduce(FNV1a.seed, FNV1a.mix)
     if let known = numberByStem[hash] { return known }
     let number = Int32(stems.count)
     numberByStem[hash] = number

@@ -78,6 +78,6 @@ package struct StemStatistics: @unchecked Sendable {
   }
 
   package static func hash(_ stem: String) -> UInt32 {
-    UInt32(truncatingIfNeeded: FNV1a.hash(stem.utf8) >> 32)
+    UInt32(truncatingIfNeeded: stem.utf8.reduce(FNV1a.seed, FNV1a.mix) >> 32)
   }
 }
