@@ -38,7 +38,6 @@ package final class MemoryIndex: IndexSource, CoreSource {
   package func claim() {}
   package func expectMoreQueries() {}
   package func stems() -> StemStatistics? { nil }
-  package func version() -> Int64? { 1 }
 
   package func entity(_ id: Int64) -> EntityLabels.Entry? {
     entities.all.indices.contains(Int(id) - 1) ? entities.all[Int(id) - 1] : nil

@@ -30,13 +30,14 @@ struct NamesBeginningTests {
 
   private static let names = [
     "Emmanuel Macron", "Emmanuel Macron", "Élisabeth Borne", "Ana de Émery", "Keir Starmer",
-    "Ian McEwan", "Al Emerson-Lake",
+    "Ian McEwan", "Al Emerson-Lake", "Walter W. Bexley, Jr.",
   ]
 
   @Test(arguments: [
     ("emm", ["Emmanuel Macron"]), ("mac", ["Emmanuel Macron"]), ("Emmanuel M", ["Emmanuel Macron"]),
     ("el", ["Élisabeth Borne"]), ("star", ["Keir Starmer"]), ("tarmer", []),
     ("em", ["Emmanuel Macron", "Al Emerson-Lake", "Ana de Émery"]), ("lake", ["Al Emerson-Lake"]),
+    ("walter w. b", ["Walter W. Bexley, Jr."]), ("w bexley j", ["Walter W. Bexley, Jr."]),
     ("É", ["Al Emerson-Lake", "Ana de Émery", "Emmanuel Macron", "Élisabeth Borne"]),
   ])
   func wordsOfANameAreFound(typed: String, expected: [String]) throws {

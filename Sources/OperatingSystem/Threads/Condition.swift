@@ -30,6 +30,17 @@ package final class Condition: @unchecked Sendable {
   /// To be called in a loop that looks at what is waited for: a thread may wake without cause.
   package func wait() { pthread_cond_wait(condition, mutex) }
 
+  /// As ``wait()``, but no longer than `time`, as the system's clock has it.
+  package func wait(atMost time: Duration) {
+    var end = timespec()
+    clock_gettime(CLOCK_REALTIME, &end)
+    let (seconds, attoseconds) = time.components
+    let nanoseconds = Int(end.tv_nsec) + Int(attoseconds / 1_000_000_000)
+    end.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
+    end.tv_nsec = nanoseconds % 1_000_000_000
+    pthread_cond_timedwait(condition, mutex, &end)
+  }
+
   /// Wakes one thread that waits.
   package func signal() { pthread_cond_signal(condition) }
 

@@ -17,9 +17,6 @@ package protocol IndexSource: AnyObject {
   /// Reads what is shown of hits; made when first asked for.
   var hits: any HitSource { get throws }
 
-  /// A number that a change of the index by someone else changes; nil when it cannot be told.
-  func version() throws -> Int64?
-
   /// What an entity is called; nil for an id that is none.
   func entity(_ id: Int64) throws -> EntityLabels.Entry?
 

@@ -44,7 +44,6 @@ package final class IndexState {
 
   var statistics: CorpusStatistics { index.statistics }
   var lastRow: Int64 { index.lastRow }
-  var lastEntity: Int { index.lastEntity }
   var postings: any PostingSource { reader.postings }
 
   /// True once there was a first query: it is likely that there are many.
@@ -62,9 +61,6 @@ package final class IndexState {
   func stems(by reader: CoreReader) throws -> StemStatistics? {
     try cache.stems { try reader.source.stems() }
   }
-
-  /// A number that another's change of the index changes.
-  package func version() throws -> Int64? { try index.version() }
 
   /// Runs `body` with the whole index as one section, or shared among as many cores as there are.
   ///

@@ -13,20 +13,22 @@ final class Deadline {
   /// The one that searches; a handler may run on another core, outside of it.
   private let task: UnsafeCurrentTask?
 
-  private init(timeout: Duration?, task: UnsafeCurrentTask?) {
+  private init(timeout: Duration?, since start: ContinuousClock.Instant, task: UnsafeCurrentTask?) {
     self.timeout = timeout
-    end = timeout.map { ContinuousClock.now + $0 }
+    end = timeout.map { start + $0 }
     self.task = task
   }
 
   /// Runs `body`, which reads by `connections` and no others.
   ///
+  /// - Parameter start: When the search began.
   /// - Throws: ``SearchTimeout``; `CancellationError` when the task was cancelled.
   static func limiting<R>(
-    _ connections: [Connection], to timeout: Duration?, _ body: () throws -> R
+    _ connections: [Connection], to timeout: Duration?,
+    since start: ContinuousClock.Instant = .now, _ body: () throws -> R
   ) throws -> R {
     try withUnsafeCurrentTask { task in
-      let deadline = Deadline(timeout: timeout, task: task)
+      let deadline = Deadline(timeout: timeout, since: start, task: task)
       if deadline.isOver { throw deadline.reason }
       let observer = ProgressObserver { deadline.isOver }
       for connection in connections { connection.observe(observer, every: interval) }

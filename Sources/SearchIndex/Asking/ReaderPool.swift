@@ -5,42 +5,49 @@ package import SearchEngine
 package import SearchModel
 
 /// Answers many requests at once, each on one core: a bounded number of readers over one set of what
-/// they have read.
+/// they have read of the newest state.
 ///
-/// Who asks while all readers are at work waits for one, so that memory does not grow with those who
-/// ask. May be called from any thread that may wait.
+/// Who asks while all readers are at work waits for one, in the request's time, so that memory does
+/// not grow with those who ask. May be called from any thread that may wait.
+///
+/// `@unchecked Sendable`: ``idle`` and ``count`` are touched under the lock of ``isFree``, a reader by
+/// whoever has taken it.
 package final class ReaderPool: AnswerSource, @unchecked Sendable {
-  /// One state of the file, by its name and by the number that one connection gives it.
-  private struct Seen {
-    var name: Int64?
-    var version: Int64?
-  }
-
   /// A connection with what it knows of the state that it saw last.
   private final class Reader {
     let connection: Connection
-    var known: (seen: Seen, state: IndexState)?
+    var known: Known?
 
     init(_ connection: Connection) {
       self.connection = connection
     }
 
-    /// Who lets go of the pool need not be who asked last.
-    deinit {
+    /// The statements go back to the connection, by whatever thread has the reader now.
+    func forget() {
       connection.claim()
       known = nil
     }
+
+    deinit { forget() }
+  }
+
+  /// One state of the file, by its name and by the number that the reader's own connection gives it.
+  private struct Known {
+    var name: Int64
+    var version: Int64?
+    var state: IndexState
   }
 
   /// Writers that commit while a reader finds its state's name are waited for so often.
   private static let mostTries = 4
+  /// How long a caller waits for a reader before it looks whether it was cancelled.
+  private static let interval = Duration.milliseconds(100)
 
   private let path: String
   private let patience: Duration
   private let limit: Int
   private let names: StateNames
   private let isFree = Condition()
-  /// Under the condition's lock, as is the next.
   private var idle: [Reader] = []
   private var count = 0
   /// What was read of the newest state.
@@ -55,20 +62,19 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
     self.path = path
     self.patience = patience
     limit = max(1, readers ?? 2 * Environment.coreCount)
-    (names, idle) = try ArticleIndexError.naming(path) {
+    names = try ArticleIndexError.naming(path) {
       try SQLiteRequirement.check(path: path)
-      let first = try IndexConnection.openForReading(path, patience: patience).connection
-      return (try StateNames(path: path, patience: patience), [Reader(first)])
+      return try StateNames(path: path, patience: patience)
     }
-    count = 1
   }
 
   package func answer<R>(_ request: SearchRequest, _ body: (Answer) throws -> R) throws -> R {
+    let start = ContinuousClock.now
     do {
       return try ArticleIndexError.naming(path) {
-        let reader = try take()
+        let reader = try take(waitingFor: request.timeout, since: start)
         defer { give(reader) }
-        return try Deadline.limiting([reader.connection], to: request.timeout) {
+        return try Deadline.limiting([reader.connection], to: request.timeout, since: start) {
           try withState(of: reader) { try body(Answer(request: request, state: $0)) }
         }
       }
@@ -79,10 +85,24 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
 
   // MARK: - Readers
 
-  /// A reader that no one uses; waits until there is one.
-  private func take() throws -> Reader {
+  /// A reader that no one uses.
+  ///
+  /// - Throws: ``SearchTimeout``; `CancellationError` when the task was cancelled.
+  private func take(
+    waitingFor timeout: Duration?, since start: ContinuousClock.Instant
+  ) throws -> Reader {
     isFree.lock()
-    while idle.isEmpty, count == limit { isFree.wait() }
+    while idle.isEmpty, count == limit {
+      if let timeout, ContinuousClock.now - start >= timeout {
+        isFree.unlock()
+        throw SearchTimeout(timeout: timeout)
+      }
+      if Task.isCancelled {
+        isFree.unlock()
+        throw CancellationError()
+      }
+      isFree.wait(atMost: min(Self.interval, timeout ?? Self.interval))
+    }
     if let reader = idle.popLast() {
       isFree.unlock()
       reader.connection.claim()
@@ -90,8 +110,12 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
     }
     count += 1
     isFree.unlock()
+    return try another()
+  }
+
+  private func another() throws -> Reader {
     do {
-      return Reader(try IndexConnection.openForReading(path, patience: patience).connection)
+      return Reader(try names.connection(patience: patience))
     } catch {
       isFree.lock()
       count -= 1
@@ -113,15 +137,12 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
   /// Runs `body` in one read transaction, with the state that it sees.
   private func withState<R>(of reader: Reader, _ body: (IndexState) throws -> R) throws -> R {
     if let result = try atKnownState(of: reader, body) { return result }
-    for isLast in (1...Self.mostTries).map({ $0 == Self.mostTries }) {
-      let result = try reader.connection.transaction(.deferred) { () -> R? in
-        let seen = try look(by: reader.connection)
-        guard seen.name != nil || isLast else { return nil }
-        return try body(state(of: reader, seen))
-      }
-      if let result { return result }
+    for _ in 1...Self.mostTries {
+      if let result = try atNamedState(of: reader, body) { return result }
     }
-    throw ArticleIndexError.busy(path: path, holder: "another process")
+    return try reader.connection.transaction(.deferred) {
+      try body(newState(of: reader) { _ in nil })
+    }
   }
 
   /// Runs `body` where no one has changed the file since the reader looked last, which is known
@@ -131,37 +152,55 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
   ) throws -> R? {
     guard let known = reader.known else { return nil }
     return try reader.connection.transaction(.deferred) {
-      guard try reader.connection.dataVersion() == known.seen.version else { return nil }
+      guard try reader.connection.dataVersion() == known.version else { return nil }
       return try body(known.state)
     }
   }
 
-  /// What the transaction sees, by name; nil when a writer came between the looks.
-  private func look(by connection: Connection) throws -> Seen {
+  /// Runs `body` with what the transaction sees by name; nil when a writer came between the looks.
+  private func atNamedState<R>(
+    of reader: Reader, _ body: (IndexState) throws -> R
+  ) throws -> R? {
     let before = try names.current()
-    // The transaction's first read: from now on it sees one state.
-    let version = try connection.dataVersion()
-    return Seen(name: try before == names.current() ? before : nil, version: version)
+    return try reader.connection.transaction(.deferred) {
+      // The transaction's first read: from now on it sees one state.
+      let version = try reader.connection.dataVersion()
+      guard let name = before, try names.current() == name else { return nil }
+      let state = try newState(of: reader) { cache(of: name, $0) }
+      reader.known = Known(name: name, version: version, state: state)
+      return try body(state)
+    }
   }
 
-  /// - Parameter seen: Without a name: a state that no one else is known to see.
-  private func state(of reader: Reader, _ seen: Seen) throws -> IndexState {
+  /// - Parameter cache: What others have read of it; nil for a state that no one else is known to see.
+  private func newState(
+    of reader: Reader, _ cache: (SQLiteIndex) -> StateCache?
+  ) throws -> IndexState {
     // The statements of the old state go before new ones come.
     reader.known = nil
     let index = try SQLiteIndex(reader.connection)
-    let state = IndexState(index, cache: seen.name.map { cache(of: $0, index) })
+    let state = IndexState(index, cache: cache(index))
     try state.expectMoreQueries()
-    if seen.name != nil { reader.known = (seen, state) }
     return state
   }
 
   private func cache(of name: Int64, _ index: SQLiteIndex) -> StateCache {
-    let made = StateCache(of: index)
-    return newest.withLock { newest in
-      if let newest, newest.name == name { return newest.cache }
+    let (cache, isNewest) = newest.withLock { newest in
+      if let newest, newest.name == name { return (newest.cache, false) }
+      let made = StateCache(of: index)
       // A reader may still be at an older state than others.
-      if newest.map({ $0.name < name }) ?? true { newest = (name, made) }
-      return made
+      let isNewest = newest.map { $0.name < name } ?? true
+      if isNewest { newest = (name, made) }
+      return (made, isNewest)
     }
+    if isNewest { forgetStates(before: name) }
+    return cache
+  }
+
+  /// Idle readers let go of older states, of which no one else may be asked again.
+  private func forgetStates(before name: Int64) {
+    isFree.lock()
+    for reader in idle where reader.known.map({ $0.name < name }) ?? false { reader.forget() }
+    isFree.unlock()
   }
 }

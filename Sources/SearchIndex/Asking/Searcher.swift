@@ -24,13 +24,14 @@ package final class Searcher: AnswerSource {
 
   /// The index as this read sees it: the one known, unless another process has changed the file.
   private func state(of database: Connection) throws -> IndexState {
-    if let known, try known.state.version() == known.version {
+    let version = try database.dataVersion()
+    if let known, version == known.version {
       try known.state.expectMoreQueries()
       return known.state
     }
     let state = IndexState(
       try SQLiteIndex(database), others: index.companions.map { CompanionCore($0) })
-    known = try state.version().map { ($0, state) }
+    known = version.map { ($0, state) }
     return state
   }
 

@@ -1,4 +1,6 @@
+internal import OperatingSystem
 internal import SQLite
+internal import SearchModel
 
 /// Gives the states of an index file names that hold for all of its connections.
 ///
@@ -7,11 +9,29 @@ internal import SQLite
 /// same, so does the file. A snapshot that another connection takes between two looks with the same
 /// number is of the state with that name.
 final class StateNames: Sendable {
+  private let path: String
+  private let file: FileStatus.Identity?
+  private let isImmutable: Bool
   private let witness: SharedConnection
 
   init(path: String, patience: Duration) throws {
-    witness = SharedConnection(
-      try IndexConnection.openForReading(path, patience: patience).connection)
+    self.path = path
+    file = FileStatus(path: path)?.identity
+    let opened = try IndexConnection.openForReading(path, patience: patience)
+    isImmutable = opened.isImmutable
+    witness = SharedConnection(opened.connection)
+  }
+
+  /// Another connection, which the names hold for.
+  ///
+  /// - Throws: ``ArticleIndexError`` also when another file has taken the place of the one watched.
+  func connection(patience: Duration) throws -> Connection {
+    let opened = try IndexConnection.openForReading(path, patience: patience)
+    guard FileStatus(path: path)?.identity == file, opened.isImmutable == isImmutable else {
+      throw ArticleIndexError.other(
+        path: path, message: "another file has taken its place: open the index again")
+    }
+    return opened.connection
   }
 
   /// The name of the present state.

@@ -14,7 +14,6 @@ final class SQLiteIndex: IndexSource {
   let lastEntity: Int
   let language: String
   private let database: Connection
-  private let dataVersion: Statement
   private let entity: Statement
   private lazy var loader = Result { try HitLoader(database) }
 
@@ -27,14 +26,11 @@ final class SQLiteIndex: IndexSource {
     lastEntity = try database.value("SELECT max(id) FROM entity") ?? 0
     language = try database.value("SELECT value FROM meta WHERE key = 'language'") ?? "en"
     entity = try Statement(database, "SELECT kind, value, label FROM entity WHERE id = ?")
-    dataVersion = try Statement(database, "PRAGMA data_version")
   }
 
   var hits: any HitSource {
     get throws { try loader.get() }
   }
-
-  func version() throws -> Int64? { try dataVersion.first { $0.integer(0) } }
 
   func entity(_ id: Int64) throws -> EntityLabels.Entry? {
     try entity.first(of: id) {
@@ -53,9 +49,8 @@ final class SQLiteIndex: IndexSource {
       .text(language), .text(stem))
   }
 
-  func newestDate() throws -> Int32 { try newestDate(today: Self.today) }
-
-  func newestDate(today: Int32) throws -> Int32 {
+  func newestDate() throws -> Int32 {
+    let today = Self.today
     let chunks = try Statement(database, "SELECT data FROM column_chunk WHERE name = 'date'")
     var newest: Int32 = 0
     try chunks.forEach { row in

@@ -203,6 +203,37 @@ struct IndexUpgradeTests {
     }
   }
 
+  /// Something that looks like a log of the old file would be taken for the new one's; so would rows
+  /// in the new file's own log be lost while someone has it open.
+  @Test(arguments: [false, true])
+  func whatIsInTheWayAtTheLastMomentLeavesTheOldFile(isTheNewFileOpen: Bool) throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("index.db").path
+      try store([article(1, "T", "B")], in: ArticleIndex(path: path, access: .readWrite))
+      try Connection(path, .readWrite).execute("PRAGMA user_version = 0")
+      var visitor: Connection?
+      let error = #expect(throws: ArticleIndexError.self) {
+        try IndexUpgrade(path: path).run { _, _ in
+          if !isTheNewFileOpen {
+            _ = FileManager.default.createFile(atPath: path + "-wal", contents: nil)
+          } else if visitor == nil {
+            visitor = try? Connection(path + ".upgrade", .readOnly)
+            let _: Int? = try? visitor?.value("SELECT count(*) FROM article")
+          }
+        }
+      }
+      #expect(error?.description.contains("is being written by another process:") == true)
+      visitor?.close()
+      let old = try Connection(path, .readOnly)
+      #expect(try old.value("PRAGMA user_version") == 0)
+      #expect(try old.value("SELECT count(*) FROM article") == 1)
+      #expect(try old.journal() == .wal)
+      #expect(!FileManager.default.fileExists(atPath: path + ".upgrade"))
+      old.close()
+      #expect(try upgrade(path).articles == 1)
+    }
+  }
+
   /// Whoever waits for the lock finds the work done.
   @Test func twoUpgradesAtOnceAreOne() async throws {
     let folder = FileManager.default.temporaryDirectory

@@ -51,6 +51,65 @@ struct ReaderPoolTests {
     return results
   }
 
+  // MARK: - Waiting
+
+  /// Runs `body` while another thread has one of the pool's readers.
+  private func withOneReaderTaken(_ pool: ReaderPool, _ body: () throws -> Void) throws {
+    let isTaken = DispatchSemaphore(value: 0)
+    let isOver = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      _ = try? pool.answer(request("wheat")) { _ in
+        isTaken.signal()
+        isOver.wait()
+      }
+      isTaken.signal()
+    }
+    isTaken.wait()
+    defer {
+      isOver.signal()
+      isTaken.wait()
+    }
+    try body()
+  }
+
+  @Test func waitingForAReaderIsPartOfTheRequestsTime() throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("index.db").path
+      try store([article(1, "Harbour", "Wheat")], in: ArticleIndex(path: path, access: .readWrite))
+      let pool = try ReaderPool(path: path, readers: 1)
+      try withOneReaderTaken(pool) {
+        let timeout = Duration.milliseconds(20)
+        #expect(throws: SearchTimeout(timeout: timeout)) {
+          try pool.search(request("wheat") { $0.timeout = timeout })
+        }
+      }
+      #expect(try pool.search(request("wheat")).total == 1)
+    }
+  }
+
+  /// What was read of one file must not be taken for what is in another.
+  @Test func aFileThatTookThePlaceIsNotReadByThePoolOfTheOld() throws {
+    try withTemporaryDirectory { folder in
+      let paths = ["old", "new"].map { folder.appendingPathComponent("\($0).db").path }
+      for path in paths {
+        let articles = [article(1, "Harbour", "Wheat of " + path)]
+        try store(articles, in: ArticleIndex(path: path, access: .readWrite))
+      }
+      let pool = try ReaderPool(path: paths[0], readers: 2)
+      try withOneReaderTaken(pool) {
+        for ending in ["-wal", "-shm"] {
+          try? FileManager.default.removeItem(atPath: paths[0] + ending)
+        }
+        try FileManager.default.removeItem(atPath: paths[0])
+        try FileManager.default.moveItem(atPath: paths[1], toPath: paths[0])
+        let error = #expect(throws: ArticleIndexError.self) {
+          try pool.search(request("wheat"))
+        }
+        #expect(error?.description.hasSuffix("open the index again") == true)
+      }
+    }
+  }
+
   // MARK: - Beside a writer
 
   /// Articles of one commit.
