@@ -6,7 +6,7 @@ package import SearchModel
 /// Makes a file of an older format anew from its own articles and rules.
 ///
 /// The new file is built beside the old one and takes its place when it is whole and on disk; until
-/// then the old one stays as it is. Rows keep their ids; tags, full text, columns and stems are
+/// then the old one keeps all it has. Rows keep their ids; tags, full text, columns and stems are
 /// worked out again. It takes the time of indexing without the reading, and the space of both files.
 package struct IndexUpgrade: Sendable {
   private let path: String
@@ -25,7 +25,8 @@ package struct IndexUpgrade: Sendable {
     return try ArticleIndexError.naming(path) {
       try IndexConnection.checkFile(path)
       var summary = UpgradeSummary(
-        oldVersion: try version(of: Connection(path, .readOnly)), newVersion: IndexFormat.version)
+        oldVersion: try version(of: Connection(path, .readOnly, patience: options.patience)),
+        newVersion: IndexFormat.version)
       guard summary.isDone else { return summary }
       try IndexConnection.checkWritable(path)
       // Whoever holds the lock may have made another file of it.

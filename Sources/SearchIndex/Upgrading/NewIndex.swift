@@ -22,18 +22,25 @@ struct NewIndex {
   /// Puts the file, whole and on disk, in the place of the old one.
   ///
   /// The folder is written down before too, lest the disk remember a log of the old file that is gone.
+  ///
+  /// - Throws: ``ArticleIndexError/busy(path:holder:)`` while someone has the new file open: what is
+  ///   in its log would not come along.
   func takePlace(of old: OldIndex) throws {
     let target = old.connection.path
     let folder = FilePath.folder(of: target)
+    guard !FileSystem.exists(path + "-wal") else {
+      throw ArticleIndexError.busy(path: path, holder: "another process")
+    }
     try old.close {
       do throws(SystemError) {
         try FileSystem.synchronize(path)
         try FileSystem.synchronize(folder)
         try FileSystem.rename(path, to: target)
-        try FileSystem.synchronize(folder)
       } catch {
         throw ArticleIndexError.notWritable(path: target, reason: error.description)
       }
+      // It has the place. Should the disk forget that, it has the old file, whole.
+      try? FileSystem.synchronize(folder)
     }
   }
 

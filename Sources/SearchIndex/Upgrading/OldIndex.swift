@@ -1,4 +1,3 @@
-internal import ArticleReading
 internal import OperatingSystem
 internal import SQLite
 internal import SearchModel
@@ -39,8 +38,11 @@ struct OldIndex {
     }
   }
 
-  /// The file stays what it was.
+  /// The file stays what it was, unless another has its name already: its log would be taken for that
+  /// one's.
   func takeLogAgain() {
+    guard FileStatus(path: path)?.identity == identity else { return }
+    try? connection.rollback()
     try? connection.setJournal(.wal)
   }
 
