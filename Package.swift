@@ -88,7 +88,7 @@ let package = Package(
         "rounds.py", "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup",
         "summary.py",
       ]),
-    // Judged queries and the measures of a ranking: outside the executable, where tests reach them.
+    // Judged queries and the measures of a ranking: apart from the tool, for tests.
     .target(name: "Relevance", dependencies: ["OperatingSystem"], path: "benchmarks/relevance"),
 
     .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),

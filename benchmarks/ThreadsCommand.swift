@@ -39,6 +39,7 @@ struct ThreadsCommand: Command {
   func run() throws {
     let texts = try BenchmarkQuery.read(path: queries).map(\.text)
     let requests = texts.map { SearchRequest(text: $0, query: QueryParser().parse($0).query) }
+    guard !requests.isEmpty else { throw UsageError("there are no queries in \(queries)") }
     print("threads,written,answers,answers a second,ratio,wrong")
     let totals = try first(requests)
     let alone = try measure(1, requests, totals, at: index)
@@ -173,12 +174,11 @@ final class CommitClock: Sendable {
       do { try write() } catch { failure.withLock { $0 = error } }
       group.leave()
     }
-    defer { isOver.store(true, ordering: .relaxed) }
-    let result = try body()
+    let result = Result { try body() }
     isOver.store(true, ordering: .relaxed)
     group.wait()
     if let error = failure.withLock({ $0 }) { throw error }
-    return result
+    return try result.get()
   }
 
   private func write() throws {

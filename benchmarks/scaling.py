@@ -125,14 +125,14 @@ def process(folder, state, column, scale, largest=False):
 
 
 def breaks(folder):
-    """Where the fits end for sure: the file no longer fits into the memory of this machine."""
+    """Where the fits end for sure: the file no longer fits into the memory of the machine measured."""
     points = [(articles(row["corpus"]), int(row["file_bytes"])) for row in rows(folder, "indexing")
               if row["engine"] == "wsearch" and articles(row["corpus"])]
     memory, line = facts(folder)["memory_bytes"], Line(points)
     if line.slope <= 0:
         return ""
     return (f"They end at some {(memory - line.constant) / line.slope / 1e6:.0f} million articles: there the file outgrows the "
-            f"{memory >> 30} GB of this machine, the page cache no longer holds it, and a query waits for the disk; "
+            f"{memory >> 30} GB of the machine measured, the page cache no longer holds it, and a query waits for the disk; "
             "benchmarks/README.md names the other limits.")
 
 

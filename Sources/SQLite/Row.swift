@@ -15,8 +15,6 @@ package struct Row: Sendable, Equatable {
     values = columns.map(statement.value)
   }
 
-  package subscript(index: Int) -> SQLValue { values[index] }
-
   /// The first column of this name (the alias where there is one); NULL where there is none.
   package subscript(name: String) -> SQLValue {
     names.firstIndex(of: name).map { values[$0] } ?? .null

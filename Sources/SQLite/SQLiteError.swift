@@ -18,7 +18,6 @@ package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible 
     package static let locked = Code(rawValue: SQLITE_LOCKED)
     package static let readOnly = Code(rawValue: SQLITE_READONLY)
     package static let interrupt = Code(rawValue: SQLITE_INTERRUPT)
-    package static let inputOutput = Code(rawValue: SQLITE_IOERR)
     package static let corrupt = Code(rawValue: SQLITE_CORRUPT)
     package static let full = Code(rawValue: SQLITE_FULL)
     package static let cannotOpen = Code(rawValue: SQLITE_CANTOPEN)

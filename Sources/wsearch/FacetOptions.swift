@@ -6,7 +6,7 @@ internal import SearchModel
 struct FacetOptions: OptionGroup {
   @Option(
     "facet",
-    "What to count by: person, country, date or none; person:mer* only names that start so.",
+    "What to count by: person, country, date or none; person:mer* only names with a word that starts so.",
     takes: FacetOptions.facets, isCommon: true)
   var facet = "person,country,date"
 

@@ -22,7 +22,11 @@ struct SourceFolder {
   /// Everything written like a type.
   var used: Set<String> { found(#"\b([A-Z]\w+)"#) }
 
-  var imports: Set<String> { found(#"(?m)^(?:package |internal |@testable )?import (\w+)"#) }
+  var imports: Set<String> {
+    found(
+      #"(?m)^(?:@\w+ )*(?:(?:public|package|internal|fileprivate|private) )?"#
+        + #"import (?:(?:class|struct|enum|protocol|func|let|var|typealias) )?(\w+)"#)
+  }
 
   private func found(_ pattern: String) -> Set<String> {
     guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }

@@ -7,8 +7,10 @@ import Testing
 /// The files of a collection of judged queries.
 struct TestCollectionTests {
   @Test func judgementsAreReadAsTRECWritesThem() throws {
-    let judgements = try Judgements(qrels: "1 0 184 3\n1\t0\t29  1\n\n2 Q0 a-b 0\n3 0 c -1\n")
-    #expect(judgements.grades == ["1": ["184": 3, "29": 1]])
+    let qrels = "1 0 184 3\n1\t0\t29  1\n\n2 Q0 a-b 0\n3 0 c -1\n"
+    #expect(try Judgements(qrels: qrels).grades == ["1": ["184": 3, "29": 1]])
+    let others = qrels.replacingOccurrences(of: "\n", with: "\r\n")
+    #expect(try Judgements(qrels: others) == Judgements(qrels: qrels))
   }
 
   @Test(arguments: ["1 0 184", "1 0 184 3 5", "1 0 184 high"])

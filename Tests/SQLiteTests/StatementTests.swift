@@ -167,7 +167,7 @@ struct StatementTests {
     #expect(row.text("n") == "")
     #expect(row.blob("b") == [1])
     #expect(row.blob("t") == [])
-    #expect(row[1] == "x")
+    #expect(row["t"] == "x")
     #expect(row["none"] == .null)
   }
 }

@@ -12,9 +12,8 @@ package struct Judgements: Equatable, Sendable {
   /// - Throws: ``CollectionError`` that names the first line that is no judgement.
   package init(qrels: String) throws(CollectionError) {
     var grades: [String: [String: Int]] = [:]
-    for (number, line) in qrels.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    let lines = qrels.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
       let fields = line.split(whereSeparator: \.isWhitespace)
       if fields.isEmpty { continue }
       guard fields.count == 4, let grade = Int(fields[3]) else {

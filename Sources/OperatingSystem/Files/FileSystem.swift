@@ -41,8 +41,7 @@ package enum FileSystem {
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
-    // One more than the file has, so that its end is met without growing.
-    var step = max(path == "-" ? 0 : size(path) ?? 0, 64 << 10) + 1
+    var step = max(path == "-" ? 0 : size(path) ?? 0, 64 << 10)
     while let more = try part(of: descriptor, step: step, path: path) {
       if bytes.isEmpty { bytes = more } else { bytes += more }
       step = 1 << 20
@@ -78,6 +77,10 @@ package enum FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
+    #if canImport(Darwin)
+      // There fsync leaves them in the drive's memory.
+      if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
+    #endif
     guard fsync(descriptor) == 0 else { throw .last(path) }
   }
 

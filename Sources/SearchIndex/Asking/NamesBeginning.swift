@@ -153,10 +153,15 @@ private struct WordBeginning {
     var place = rest.startIndex
     for byte in wanted.dropFirst() {
       guard place < rest.endIndex else { return false }
-      let here = rest[place]
-      let isSame = byte == UInt8(ascii: " ") ? !Self.isLetter(here) : Self.lower(here) == byte
-      guard isSame else { return false }
-      place += 1
+      if byte == UInt8(ascii: " ") {
+        // As many as there are: "W. B" has two.
+        let next = rest[place...].firstIndex(where: Self.isLetter) ?? rest.endIndex
+        guard next > place else { return false }
+        place = next
+      } else {
+        guard Self.lower(rest[place]) == byte else { return false }
+        place += 1
+      }
     }
     return true
   }

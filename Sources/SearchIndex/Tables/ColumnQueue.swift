@@ -19,7 +19,7 @@ final class ColumnQueue {
       """)
   }
 
-  /// The lengths are filled in by ``apply(lengths:)``.
+  /// The lengths of an article that is there are filled in by ``apply(lengths:)``.
   func set(_ id: Int64, _ values: ColumnValues) {
     changes[id] = values
   }
