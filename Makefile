@@ -42,6 +42,7 @@ help:
 	  'make fuzz          100,000 random queries over CORPUS=articles.jsonl, compared with naive means' \
 	  'make sqlite-versions  tests on files that many versions of SQLite write (PYTHONS="python3.8")' \
 	  'make man           man pages, one a command, in .build/man' \
+  'make completions   what makes the tab key complete, in .build/completions' \
 	  'make gazetteers    generate the gazetteers anew from their open sources' \
 	  'make clean         remove what was built'
 
@@ -75,8 +76,7 @@ bench-setup: setup
 	@benchmarks/setup
 
 # Measured is what `make release` builds.
-bench: setup archives
-	$(SWIFT) build -c release --product wsearch $(STATIC)
+bench: release
 	$(SWIFT) build -c release --product wsearch-bench $(STATIC)
 	benchmarks/run.py $(ARGS)
 	benchmarks/readme.py

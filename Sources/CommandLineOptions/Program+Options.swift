@@ -23,12 +23,19 @@ extension Program {
 
   /// What stands where a command would.
   func ownRequest(_ arguments: [String]) throws -> Request? {
-    let rest = Array(arguments.dropFirst())
     switch arguments.first.map({ OptionWord($0).spelling }) {
     case "--version":
       guard let version else { return nil }
       return .print(version() + "\n")
     case Self.completionOption: return .print(try completionScript(arguments))
+    default: return nil
+    }
+  }
+
+  /// What scripts ask, whatever stands behind it.
+  func innerRequest(_ arguments: [String]) throws -> Request? {
+    let rest = Array(arguments.dropFirst())
+    switch arguments.first {
     case Self.completeWord: return .print(answer(to: rest))
     case Self.manualWord:
       guard let folder = rest.first else { throw UsageError("\(Self.manualWord) needs a folder") }
@@ -42,7 +49,9 @@ extension Program {
     guard let name = OptionWord(arguments[0]).value ?? arguments.dropFirst().first else {
       throw UsageError("\(takes), as in \(Self.completionOption) bash")
     }
-    guard let shell = Shell(rawValue: name) else { throw UsageError("\(takes), not '\(name)'") }
+    guard let shell = Shell(rawValue: name) else {
+      throw UsageError("\(takes), not \(Mistakes.shown(name))")
+    }
     return CompletionScript(program: root.name).text(for: shell)
   }
 }

@@ -37,21 +37,12 @@ package struct Program: Sendable {
   ///
   /// - Throws: ``UsageError``.
   package func request(_ arguments: [String]) throws -> Request {
-    if let request = try ownRequest(arguments) { return request }
+    if let request = try innerRequest(arguments) { return request }
     let (path, rest) = root.following(arguments[...])
-    let isInner = !path.configuration.subcommands.isEmpty
-    if isInner, rest.first == "help" {
-      return .print(try help(path, rest.dropFirst()))
-    }
+    if let page = try helpPage(path, rest) { return .print(page) }
+    if let request = try ownRequest(arguments) { return request }
+    if !path.configuration.subcommands.isEmpty { throw UnknownCommand(path, rest).error }
     let declaration = Declaration(path.type)
-    if let form = rest.prefix(while: { $0 != "--" }).first(where: { ["-h", "--help"].contains($0) })
-    {
-      return .print(page(path, isBrief: form == "-h"))
-    }
-    if isInner {
-      if rest.isEmpty { return .print(page(path, isBrief: false)) }
-      throw UnknownCommand(path, rest).error
-    }
     var reader = ArgumentReader(declaration, of: path)
     try reader.read(rest)
     return .run(declaration.command)
@@ -75,12 +66,17 @@ package struct Program: Sendable {
     Declaration(path.type).parameters + (path.parents.isEmpty ? ownOptions : [])
   }
 
-  /// `help person merge`.
-  private func help(_ path: CommandPath, _ words: ArraySlice<String>) throws -> String {
-    let (path, rest) = path.following(words)
-    if !rest.isEmpty, !path.configuration.subcommands.isEmpty {
-      throw UnknownCommand(path, rest).error
+  /// The page that a line asks for: by `--help` or `-h`, by `help person merge`, or by no command where
+  /// one must stand.
+  private func helpPage(_ path: CommandPath, _ rest: ArraySlice<String>) throws -> String? {
+    let isInner = !path.configuration.subcommands.isEmpty
+    let (named, unknown) =
+      isInner && rest.first == "help" ? path.following(rest.dropFirst()) : (path, rest)
+    let form = rest.prefix { $0 != "--" }.first { ["-h", "--help"].contains($0) }
+    if form == nil, isInner, rest.first == "help", unknown.first ?? "help" != "help" {
+      throw UnknownCommand(named, unknown, asksHelp: true).error
     }
-    return page(path, isBrief: false)
+    let asks = form != nil || isInner && (rest.isEmpty || rest.first == "help")
+    return asks ? page(named, isBrief: form == "-h") : nil
   }
 }

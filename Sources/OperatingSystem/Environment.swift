@@ -38,6 +38,13 @@ package enum Environment {
     return (0..<Int(process_argument_count())).compactMap { words[$0].map { String(cString: $0) } }
   }
 
+  /// The columns of the window that stdout goes to; nil where it goes to none.
+  package static var windowColumns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// The last component of the path that the program was called by.
   package static var programName: String {
     FilePath.name(of: arguments.first ?? "")

@@ -1,7 +1,7 @@
 import IndexDefinition
 
 /// A name that may stand before a colon in a query.
-enum QueryField: String, CaseIterable {
+package enum QueryField: String, CaseIterable, Sendable {
   case title, body
   case person, country, date, mentions, source, byline, language
 

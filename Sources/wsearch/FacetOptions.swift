@@ -1,5 +1,4 @@
 internal import CommandLineOptions
-internal import SearchIndex
 internal import SearchModel
 
 /// The facets of `wsearch query`.
@@ -53,9 +52,13 @@ struct FacetOptions: OptionGroup {
   }
 
   private func request(_ text: Substring) throws -> FacetRequest {
+    if text == "none" { throw UsageError("--facet none stands alone") }
     let parts = text.split(separator: ":", maxSplits: 1)
     guard let name = parts.first, let kind = FacetRequest.Kind(rawValue: String(name)) else {
       throw UsageError("--facet takes \(Self.facets.takes), not '\(text)'")
+    }
+    if kind == .date, parts.count == 2 {
+      throw UsageError("--facet date takes no beginning: narrow it with --from and --to")
     }
     var request = FacetRequest(kind, limit: facetLimit)
     request.offset = facetOffset

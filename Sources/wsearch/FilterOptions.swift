@@ -1,6 +1,5 @@
 internal import CommandLineOptions
 internal import IndexDefinition
-internal import SearchIndex
 internal import SearchModel
 
 /// The filters of `wsearch query`.

@@ -1,5 +1,4 @@
 internal import CommandLineOptions
-internal import SearchIndex
 internal import SearchModel
 
 /// Which hits `wsearch query` prints, and how much of each.

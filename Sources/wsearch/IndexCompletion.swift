@@ -50,16 +50,17 @@ enum IndexCompletion {
     }
   }
 
-  /// Those of the index, all where there is none; two capitals are a code, else a word of the name.
+  /// Those of the index, all where there is none; two capitals are a code, else words of the name.
   private static func countries(
     _ prefix: String, _ path: String
   ) -> [(value: String, note: String)] {
-    let here = Set(names(.country, "", path).map(\.name))
-    let all = CountryNames.all.filter { here.isEmpty || here.contains($0.code) }
     if prefix.count == 2, prefix == prefix.uppercased() {
-      return all.filter { $0.code == prefix }.map { (value: $0.code, note: $0.label) }
+      let code = CountryNames.code(for: prefix)
+      return code.map { [(value: $0, note: CountryNames.label(for: $0))] } ?? []
     }
-    return all.filter { $0.label.hasWord(beginning: prefix) }
+    let found = names(.country, prefix, path).map { (value: $0.label, note: $0.name) }
+    if !found.isEmpty || FileSystem.exists(path) { return found }
+    return CountryNames.all.filter { $0.label.hasWord(beginning: prefix) }
       .map { (value: $0.label, note: $0.code) }.sorted { $0.value < $1.value }
   }
 
@@ -71,7 +72,8 @@ enum IndexCompletion {
   }
 
   private static func languages(_ prefix: String) -> [(value: String, note: String)] {
-    LanguageCode.names.filter { $0.code.hasPrefix(prefix.lowercased()) }
+    let typed = prefix.lowercased()
+    return LanguageCode.names.filter { $0.code.hasPrefix(typed) || $0.name.hasPrefix(typed) }
       .map { (value: $0.code, note: $0.name.prefix(1).uppercased() + $0.name.dropFirst()) }
   }
 }

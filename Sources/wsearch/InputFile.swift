@@ -3,7 +3,6 @@ internal import QueryLanguage
 
 /// A small file named on the command line, read whole; `-` is standard input.
 struct InputFile {
-  let path: String
   let bytes: [UInt8]
 
   /// - Parameter content: what the file is read for, as the error calls it.
@@ -12,7 +11,6 @@ struct InputFile {
     guard let bytes = try? FileSystem.read(path) else {
       throw InputError(description: "\(path): cannot read \(content)")
     }
-    self.path = path
     self.bytes = bytes
   }
 }

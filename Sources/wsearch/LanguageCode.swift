@@ -21,9 +21,12 @@ struct LanguageCode: OptionValue {
 
   /// The code of a language that was written out, or with a country behind it (`en-GB`).
   private static func code(of text: String) -> String? {
-    let word = String(text.lowercased().prefix { $0.isLetter })
-    if word.count < text.count { return LanguageCode(argument: word)?.code }
-    return names.first { $0.name == word || $0.own == word || $0.long == word }?.code
+    let typed = text.lowercased()
+    if let named = names.first(where: { [$0.name, $0.own, $0.long].contains(typed) }) {
+      return named.code
+    }
+    let word = String(typed.prefix { $0.isLetter })
+    return word.count < typed.count ? LanguageCode(argument: word)?.code : nil
   }
 
   /// Languages that news is written in: code, English name, own name, code of three letters.
@@ -47,6 +50,6 @@ struct LanguageCode: OptionValue {
     ("sr", "serbian", "српски", "srp"), ("sv", "swedish", "svenska", "swe"),
     ("th", "thai", "ไทย", "tha"), ("tr", "turkish", "türkçe", "tur"),
     ("uk", "ukrainian", "українська", "ukr"), ("ur", "urdu", "اردو", "urd"),
-    ("vi", "vietnamese", "tiếng", "vie"), ("zh", "chinese", "中文", "zho"),
+    ("vi", "vietnamese", "tiếng việt", "vie"), ("zh", "chinese", "中文", "zho"),
   ]
 }

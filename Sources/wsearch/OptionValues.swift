@@ -1,6 +1,5 @@
 package import CommandLineOptions
 package import IndexDefinition
-internal import SearchIndex
 internal import SearchModel
 
 extension ValueKind {

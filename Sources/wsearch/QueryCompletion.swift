@@ -1,17 +1,11 @@
+internal import QueryLanguage
+
 /// Completes the last word of a query: the name of a field, or a value behind one
 /// (`person:mac`, `-country:"United S`).
 struct QueryCompletion {
   /// What stands in front of the last word's field: whole words, a minus, brackets.
   private let head: Substring
   private let last: Substring
-
-  private static let fields: [(name: String, note: String)] = [
-    ("title", "words in the title"), ("body", "words in the text"),
-    ("person", "articles that mention the person"), ("country", "articles that name the country"),
-    ("date", "published then"), ("mentions", "name the date in the text"),
-    ("source", "from that paper, agency or feed"), ("byline", "by that author"),
-    ("language", "in that language"),
-  ]
 
   /// - Parameter typed: the query as far as it goes.
   init(typed: String) {
@@ -39,13 +33,30 @@ struct QueryCompletion {
   }
 
   private var fieldNames: [(value: String, note: String)] {
-    Self.fields.filter { $0.name.hasPrefix(last.lowercased()) }
-      .map { (value: "\(head)\($0.name):", note: $0.note) }
+    QueryField.allCases.filter { $0.rawValue.hasPrefix(last.lowercased()) }
+      .map { (value: "\(head)\($0.rawValue):", note: $0.note) }
   }
 
   /// A value of several words stands in quotation marks.
   private func quoted(_ value: String) -> String {
     value.allSatisfy { $0.isLetter || $0.isNumber }
       ? value : "\"\(value.filter { $0 != "\"" })\""
+  }
+}
+
+extension QueryField {
+  /// What a shell says of it.
+  fileprivate var note: String {
+    switch self {
+    case .title: "words in the title"
+    case .body: "words in the text"
+    case .person: "articles that mention the person"
+    case .country: "articles that name the country"
+    case .date: "published then"
+    case .mentions: "name the date in the text"
+    case .source: "from that paper, agency or feed"
+    case .byline: "by that author"
+    case .language: "in that language"
+    }
   }
 }

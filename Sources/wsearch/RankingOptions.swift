@@ -1,5 +1,4 @@
 internal import CommandLineOptions
-internal import SearchIndex
 internal import SearchModel
 
 /// How `wsearch query` orders what it finds.

@@ -19,8 +19,14 @@ struct ReadingArguments: OptionGroup {
     takes: "one of \(ReadingOptions.formats.joined(separator: ", "))")
 
   private static let field = ValueKind(
-    "FIELD=KEY", takes: "FIELD=KEY, such as title=headline", example: "title=headline",
-    accepts: { $0.split(separator: "=", maxSplits: 1).count == 2 })
+    "FIELD=KEY",
+    takes: "FIELD=KEY such as title=headline, FIELD being "
+      + ArticleField.allCases.map(\.rawValue).alternatives,
+    example: "title=headline",
+    accepts: { text in
+      let parts = text.split(separator: "=", maxSplits: 1)
+      return parts.count == 2 && ArticleField(rawValue: String(parts[0])) != nil
+    })
 
   var options: ReadingOptions {
     var options = ReadingOptions(format: format)

@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 
-/// A subcommand that ends in an exit status; errors become one line on stderr and status 2.
+/// A subcommand that ends in an exit status; what it printed before an error is printed.
 protocol Subcommand: Command {
   func execute(_ terminal: Terminal) throws -> ExitStatus
   var color: ColorMode { get }
@@ -11,16 +11,8 @@ extension Subcommand {
 
   func run() throws {
     let terminal = Terminal(color: color)
-    let status: ExitStatus
-    do {
-      status = try execute(terminal)
-    } catch let error as UsageError {
-      throw error
-    } catch {
-      Terminal.say("\(error)")
-      status = .failure
-    }
-    terminal.flush()
+    defer { terminal.flush() }
+    let status = try execute(terminal)
     if status != .found { throw ExitCode(status.rawValue) }
   }
 }

@@ -21,11 +21,10 @@ final class Terminal {
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Columns of the window, 80 when stdout is no terminal.
+  /// Columns of the window, 80 where there is none or none to speak of.
   var width: Int {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
-    return Int(size.ws_col)
+    guard let columns = Environment.windowColumns, columns > 20 else { return 80 }
+    return columns
   }
 
   func print(_ line: String) {

@@ -1,6 +1,5 @@
 internal import CommandLineOptions
 internal import QueryLanguage
-internal import SearchIndex
 internal import SearchModel
 
 /// What `wsearch query` searches for: words, or a batch of queries.

@@ -39,10 +39,9 @@ struct HelpTests {
           --limit N           Books to print; fewer are quicker. Default: 10.
           --tags TEXT…        Tags.
           --all-copies        Every copy of a book.
-          -h, --help          -h shows the options most used, --help everything.
+          -h, --help          -h in short, --help in full.
 
         PATTERNS
-
           a*b    any letters between
           'x'    the letter alone
 
@@ -84,6 +83,8 @@ struct HelpTests {
     ["find", "--limt", "-h"], ["help", "shelf", "list"], ["shelf"], ["shelf", "help", "list"],
     ["shelf", "--help"], ["lend", "--help"], ["find", "--author", "-h"],
     ["find", "north", "--author", "--help"], ["lend", "--days", "-h"],
+    ["help", "--help"], ["help", "help"], ["--verson", "--help"], ["help", "find", "-h"],
+    ["--generate-completion-script", "--help"],
   ])
   func helpIsPrinted(_ line: [String]) throws {
     guard case .print(let text) = try Library.program.request(line) else {

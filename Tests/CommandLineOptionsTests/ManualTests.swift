@@ -41,7 +41,7 @@ struct ManualTests {
         .It Fl \\-days Ar n
         How long.
         .It Fl h , Fl -help
-        \\-h shows the options most used, \\-\\-help everything.
+        \\-h in short, \\-\\-help in full.
         .El
         .Sh EXAMPLES
         .Bd -literal -offset indent

@@ -57,7 +57,7 @@ struct MistakeTests {
     Mistake("--days 3 lend", "--days belongs to `library lend`: the command comes first"),
     Mistake("--verson", "there is no option --verson: did you mean --version?"),
     Mistake("-x", "there is no option -x: `library --help` tells what there is"),
-    Mistake("help fnd", "there is no command fnd: did you mean `library find`?"),
+    Mistake("help fnd", "there is no command fnd: did you mean `library help find`?"),
     Mistake(
       "--generate-completion-script csh",
       "--generate-completion-script takes bash, zsh or fish, not 'csh'"),
@@ -73,6 +73,10 @@ struct MistakeTests {
     }
     #expect(error?.description.hasPrefix("--order takes title or year, not 'a bccc") == true)
     #expect(error?.description.hasSuffix("c…'") == true)
+  }
+
+  @Test func whatWouldCommandTheTerminalIsLeftOut() {
+    #expect(UsageError("no \u{1B}[31mred\u{9B}0m\u{7F}").description == "no  [31mred 0m ")
   }
 
   @Test func theNearestNameIsMeant() {

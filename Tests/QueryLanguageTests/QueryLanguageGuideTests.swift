@@ -8,4 +8,9 @@ struct QueryLanguageGuideTests {
       #expect(QueryLanguageGuide.text.contains("  \(example.query)  "))
     }
   }
+
+  @Test func noLineIsWiderThanATerminal() {
+    let lines = QueryLanguageGuide.text.split(separator: "\n")
+    #expect(lines.filter { $0.count > 80 } == [])
+  }
 }

@@ -1,5 +1,5 @@
 /// The fields of an article that a source's key can stand for.
-enum ArticleField: String, CaseIterable {
+package enum ArticleField: String, CaseIterable, Sendable {
   case id, title, body, date, url, byline, source, language
 }
 

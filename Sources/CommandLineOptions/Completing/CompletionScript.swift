@@ -15,7 +15,8 @@ struct CompletionScript {
 
   private var bash: String {
     """
-    # bash completion of \(program)
+    # bash completion of \(program), from bash 4.4 on
+    ((BASH_VERSINFO[0] * 10 + BASH_VERSINFO[1] >= 44)) || return 0
     \(function)() {
       local lines program=$1
       type -P -- "$program" >/dev/null || program=\(program)

@@ -28,6 +28,11 @@ struct Suggester {
   private func commands(
     _ path: CommandPath, _ rest: [String], _ current: String, withHelp: Bool
   ) -> Suggestions {
+    if path.parents.isEmpty, withHelp, OptionWord(current).spelling == Program.completionOption,
+      current.contains("=")
+    {
+      return offer(Shell.names.map { Candidate(Program.completionOption + "=" + $0) }, current)
+    }
     if current.hasPrefix("-"), withHelp {
       return offer(options(path.parents.isEmpty ? program.ownOptions : []), current)
     }
@@ -95,8 +100,4 @@ struct Suggester {
     let typed = current.lowercased()
     return Suggestions(candidates: candidates.filter { $0.value.lowercased().hasPrefix(typed) })
   }
-}
-
-extension String {
-  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -70,7 +70,14 @@ package struct Words: Sendable {
 package struct UsageError: Error, CustomStringConvertible, Equatable {
   package let description: String
 
-  package init(_ description: String) { self.description = description }
+  /// - Parameter description: what it repeats of the command line may hold anything; control
+  ///   characters become spaces.
+  package init(_ description: String) {
+    let line = description.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.generalCategory == .control ? " " : scalar
+    }
+    self.description = String(String.UnicodeScalarView(line))
+  }
 }
 
 /// Ends a command with this status and without a word more.

@@ -26,8 +26,7 @@ struct Parameter: Sendable {
   /// The help up to the first semicolon or the end of the first sentence, without a full stop.
   var brief: String {
     let end = help.firstRange(of: ";")?.lowerBound ?? help.firstRange(of: ". ")?.lowerBound
-    let text = help[..<(end ?? help.endIndex)]
-    return String(text.hasSuffix(".") ? text.dropLast() : text)
+    return String(help[..<(end ?? help.endIndex)]).withoutFullStop
   }
 }
 
@@ -37,6 +36,8 @@ extension Parameter {
 }
 
 extension String {
+  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
   /// As it stands within a sentence; an abbreviation keeps its capitals.
   var withSmallInitial: String {
     let second = dropFirst().first

@@ -14,7 +14,7 @@ struct HelpPage {
     var blocks = [opening(separated: true)]
     blocks += sections.map { ([$0.heading.uppercased()] + lines(of: $0.rows)).joined("\n") }
     if !commands.isEmpty { blocks.insert(closing, at: 2) }
-    blocks += configuration.chapters.map { $0.title.uppercased() + "\n\n" + $0.text }
+    blocks += configuration.chapters.map { $0.title.uppercased() + "\n" + $0.text }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 

@@ -21,7 +21,7 @@ struct HelpSection {
     var options = HelpSection("Options", bare.filter { $0.form != .argument })
     if !groups.isEmpty { options.heading = others }
     options.rows.append(
-      (label: "-h, --help", text: "-h shows the options most used, --help everything."))
+      (label: "-h, --help", text: "-h in short, --help in full."))
     let arguments = HelpSection("Arguments", bare.filter { $0.form == .argument })
     return ([arguments] + groups + [options]).filter { !$0.rows.isEmpty }
   }

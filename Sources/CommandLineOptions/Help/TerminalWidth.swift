@@ -7,8 +7,7 @@ enum TerminalWidth {
 
   /// The columns of the window on stdout, between 40 and 100; 80 where there is none.
   static var current: Int {
-    let named = getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
-    return chosen(named: named, window: window)
+    chosen(named: Environment["COLUMNS"].flatMap { Int($0) }, window: Environment.windowColumns)
   }
 
   /// - Parameters:
@@ -17,11 +16,5 @@ enum TerminalWidth {
   static func chosen(named: Int?, window: Int?) -> Int {
     let columns = [named, window].compactMap { $0 }.first { (40...1000).contains($0) }
     return min(columns ?? (window == nil ? 80 : 40), longest)
-  }
-
-  private static var window: Int? {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
   }
 }

@@ -9,7 +9,7 @@ enum ManualDate {
 
   /// As mdoc(7) has it: `November 28, 2026`.
   static var current: String {
-    let fixed = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+    let fixed = Environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
     return text(of: fixed ?? time(nil))
   }
 

@@ -24,7 +24,7 @@ struct ManualMarkup {
 
   /// A page's one-line description begins small and ends without a full stop.
   private func description(of abstract: String) -> String {
-    (abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract).withSmallInitial
+    abstract.withoutFullStop.withSmallInitial
   }
 
   private var synopsis: [String] {

@@ -50,16 +50,14 @@ struct ArgumentReader {
   }
 
   private func readValues(_ option: Parameter, _ rest: inout ArraySlice<String>) throws {
-    guard let first = rest.first, !isOption(first) else {
+    // What no option takes as its value: `--`, and whatever looks like a long option.
+    guard let first = rest.first, !first.hasPrefix("--") else {
       throw mistakes.missingValue(option, before: rest.first)
     }
     repeat {
       try keep(rest.removeFirst(), option)
     } while option.isGreedy && rest.first.map { !$0.hasPrefix("-") } == true
   }
-
-  /// What no option takes as its value: `--`, and whatever looks like a long option.
-  private func isOption(_ word: String) -> Bool { word.hasPrefix("--") }
 
   private func keep(_ text: String, _ parameter: Parameter) throws {
     if !parameter.accept(text) { throw mistakes.wrongValue(parameter, text) }

@@ -55,7 +55,7 @@ struct Mistakes {
     let long = "-" + spelling
     let meant = Spelling.nearest(to: long, among: declaration.options.map(\.spelling))
     var advice = meant.map { ["write \($0)"] } ?? []
-    if let argument = declaration.arguments.last {
+    if let argument = declaration.arguments.last, argument.kind.accepts(spelling) {
       let place = argument.isRepeated ? "one of the " : "the "
       advice.append(
         "if it is \(place)\(argument.name.lowercased()), write `\(path.name) -- "
@@ -73,11 +73,10 @@ struct Mistakes {
     return owners.isEmpty ? nil : CommandPath.list(owners)
   }
 
-  /// A text as an error repeats it: on the one line, and not all of a long one.
+  /// A text as an error repeats it: not all of a long one.
   static func shown(_ text: String) -> String {
     if text.isEmpty { return "an empty text" }
-    let line = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    return "'" + String(line.prefix(60)) + (line.count > 60 ? "…" : "") + "'"
+    return "'" + String(text.prefix(60)) + (text.count > 60 ? "…" : "") + "'"
   }
 
   private var asInExample: String {

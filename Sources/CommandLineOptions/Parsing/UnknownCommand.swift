@@ -2,26 +2,33 @@
 struct UnknownCommand {
   private let path: CommandPath
   private let rest: ArraySlice<String>
+  private let asksHelp: Bool
 
-  /// - Parameter rest: what stands behind the path's name, at least one word.
-  init(_ path: CommandPath, _ rest: ArraySlice<String>) {
-    (self.path, self.rest) = (path, rest)
+  /// - Parameters:
+  ///   - rest: what stands behind the path's name, at least one word.
+  ///   - asksHelp: whether the line asked for the command's help.
+  init(_ path: CommandPath, _ rest: ArraySlice<String>, asksHelp: Bool = false) {
+    (self.path, self.rest, self.asksHelp) = (path, rest, asksHelp)
   }
 
   var error: UsageError {
     guard let word = rest.first else { return UsageError(listing) }
     if word.hasPrefix("-") { return option(word) }
-    if let meant {
-      let line = ShellWord.line([meant.name] + rest.dropFirst())
-      return UsageError("there is no command \(word): did you mean `\(line)`?")
+    let advice = meantLine.map { "did you mean `\($0)`?" } ?? wordsLine ?? listing
+    return UsageError("there is no command \(ShellWord.quoted(word)): \(advice)")
+  }
+
+  private var meantLine: String? {
+    meant.map { meant in
+      if asksHelp { return "\(path.root.name) help \(meant.words)" }
+      return ShellWord.line([meant.name] + rest.dropFirst())
     }
-    guard let words = path.configuration.words else {
-      return UsageError("there is no command \(word): \(listing)")
-    }
-    let typed = rest.joined(separator: " ")
-    return UsageError(
-      "there is no command \(ShellWord.quoted(word)): to \(words.purpose), write "
-        + "`\(path.name) \(words.command) \(ShellWord.quotedAlways(typed))`")
+  }
+
+  private var wordsLine: String? {
+    guard let words = path.configuration.words, !asksHelp else { return nil }
+    let line = ShellWord.quotedAlways(rest.joined(separator: " "))
+    return "to \(words.purpose), write `\(path.name) \(words.command) \(line)`"
   }
 
   /// The nearest command here, or one of this name elsewhere.

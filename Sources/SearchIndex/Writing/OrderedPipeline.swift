@@ -10,6 +10,9 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
   /// Thrown from the producer's `send` when the consumer has given up.
   struct Cancelled: Error {}
 
+  /// More threads than any machine has cores for cost time to start.
+  private static var mostWorkers: Int { 1024 }
+
   private let window: Int
   private let condition = Condition()
   private var waiting: [(number: Int, cost: Int, input: Input)] = []
@@ -33,7 +36,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
     consume: (Output) throws -> Void
   ) throws {
     start { self.runProducer(produce) }
-    for _ in 0..<workers { start { self.work(transform()) } }
+    for _ in 0..<min(workers, Self.mostWorkers) { start { self.work(transform()) } }
     defer { join() }
     var number = 0
     while let output = try next(number) {

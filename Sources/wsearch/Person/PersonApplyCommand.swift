@@ -20,19 +20,13 @@ struct PersonApplyCommand: Subcommand {
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let rules: PersonRules
     do {
-      rules = try PersonRules(text: try text())
+      let file = try InputFile(file, content: "the rules")
+      rules = try PersonRules(text: String(decoding: file.bytes, as: UTF8.self).inFormC)
     } catch let error as PersonRule.SyntaxError {
       Terminal.say("\(file): \(error)")
       return .failure
     }
     change.print(try change.corrections().make(rules.rules, skippingKnown: true), terminal)
     return .found
-  }
-
-  private func text() throws -> String {
-    guard let bytes = try? FileSystem.read(file) else {
-      throw UsageError("cannot read \(file)")
-    }
-    return String(decoding: bytes, as: UTF8.self).inFormC
   }
 }
