@@ -31,13 +31,13 @@ struct Ablation {
   private static let thirdStage: Set<ScorePart.Kind> = [.neighbours, .feedback]
 
   /// The order of hits whose explanation is there, those of `front` ahead of the others.
-  func ordered(_ hits: [Hit], front: Set<Int64>) -> [Hit] {
+  func ordered(_ hits: [Hit], front: Set<String>) -> [Hit] {
     guard !parts.isEmpty else { return hits }
-    let keyed = hits.map { (hit: $0, isFront: front.contains($0.rowID), score: score(of: $0)) }
+    let keyed = hits.map { (hit: $0, isFront: front.contains($0.id), score: score(of: $0)) }
     return keyed.sorted { left, right in
       if left.isFront != right.isFront { return left.isFront }
       if left.score != right.score { return left.score > right.score }
-      return left.hit.rowID < right.hit.rowID
+      return left.hit.id < right.hit.id
     }.map(\.hit)
   }
 

@@ -33,7 +33,7 @@ final class CollectionSearch {
   static func with(_ collection: TestCollection, _ body: (CollectionSearch) throws -> Void) throws {
     try withTemporaryDirectory { folder in
       let path = folder.appendingPathComponent("index.db").path
-      var options = IndexRun.Options()
+      var options = IndexingOptions()
       options.keepsDuplicates = true
       let index = try ArticleIndex(path: path, access: .readWrite)
       _ = try IndexRun(index: index, options: options).run(paths: [collection.corpus]) { event in
@@ -73,7 +73,7 @@ final class CollectionSearch {
     request.explains = true
     let results = try searcher.search(request)
     request.query = QueryParser().parse(results.understood).query
-    return ablation.ordered(results.hits, front: try phraseRows(request)).map(\.id)
+    return ablation.ordered(results.hits, front: try phraseIDs(request)).map(\.id)
   }
 
   private func request(_ text: String, _ match: SearchRequest.MatchMode) -> SearchRequest {
@@ -88,12 +88,12 @@ final class CollectionSearch {
 
   /// The articles that hold the query, as it was answered, as one phrase: where all words must be
   /// there they come first, whatever their scores.
-  private func phraseRows(_ request: SearchRequest) throws -> Set<Int64> {
+  private func phraseIDs(_ request: SearchRequest) throws -> Set<String> {
     guard request.match == .all, case .sequence = request.query else { return [] }
     var request = request
     request.match = .phrase
     request.ranking = .fast
     request.isStrict = true
-    return Set(try searcher.search(request).hits.map(\.rowID))
+    return Set(try searcher.search(request).hits.map(\.id))
   }
 }

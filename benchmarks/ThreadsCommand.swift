@@ -200,7 +200,7 @@ final class CommitClock: Sendable {
         id: "commit-\(number)", title: "", body: "\(Self.word) \(number)", date: date)
       return (article, Tags())
     }
-    var options = IndexRun.Options()
+    var options = IndexingOptions()
     options.keepsDuplicates = true
     try IndexRun(index: index, options: options).store(articles)
     count.add(Self.batchSize, ordering: .relaxed)

@@ -18,11 +18,16 @@ struct ArticleDraft {
   ///
   /// `place` (`line 17`, `article 3`) tells the articles of a file apart, in failures and in the
   /// ids of those that bring none.
-  func events(file: SourceFile, place: String?, advice: String) -> [ReadingEvent] {
+  func events(
+    file: SourceFile, place: String?, advice: String = "", remedy: ReadingFailure.Remedy? = nil
+  ) -> [ReadingEvent] {
     let (title, body) = (fields[.title] ?? "", fields[.body] ?? "")
     guard !title.isEmpty || !body.isEmpty else {
       let message = "no body and no title" + advice
-      return [.failure(ReadingFailure(path: file.path, place: place, message: message))]
+      return [
+        .failure(
+          ReadingFailure(path: file.path, place: place, message: message, remedy: remedy))
+      ]
     }
     let dateText = filled(.date)
     let date = dateText.flatMap(PublicationDate.parse)

@@ -26,6 +26,8 @@ package struct Synonyms: Sendable, Equatable {
   /// None.
   package init() {}
 
+  package var isEmpty: Bool { groups.isEmpty }
+
   /// - Parameter file: the file's bytes, UTF-8.
   /// - Throws: the first line that cannot be read, with the remedy.
   package init(file: some Collection<UInt8>) throws(SyntaxError) {

@@ -1,4 +1,5 @@
-/// What can be wrong with an index, in words that name the remedy.
+/// What can be wrong with an index, in words that name the place; what to do about it depends on who
+/// asks.
 package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConvertible {
   case missing(path: String)
   case notAnIndex(path: String)
@@ -13,14 +14,13 @@ package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConverti
   package var description: String {
     switch self {
     case .missing(let path):
-      "no index at \(path): make one with `wsearch index PATH…`"
+      "no index at \(path)"
     case .notAnIndex(let path):
-      "\(path) is not a wsearch index: name another file with --index"
+      "\(path) is not a wsearch index"
     case .otherVersion(let path, let found, let supported):
-      "\(path) has index format \(found), this wsearch reads \(supported): "
-        + (found > supported ? "update wsearch" : "run `wsearch upgrade --index \(path)`")
+      "\(path) has index format \(found), this wsearch reads \(supported)"
     case .damaged(let path, let detail):
-      "\(path) is damaged (\(detail)): run `wsearch check --repair --index \(path)`"
+      "\(path) is damaged (\(detail))"
     case .busy(let path, let holder):
       "\(path) is being written by \(holder): try again when it has ended"
     case .diskFull(let path):

@@ -7,8 +7,7 @@ package struct SearchTimeout: Error, Sendable, Equatable, CustomStringConvertibl
   }
 
   package var description: String {
-    "the query took longer than \(timeout / .seconds(1)) seconds and was given up: give it more "
-      + "with --timeout, narrow it, or count less with --facet none"
+    "the query took longer than \(timeout / .seconds(1)) seconds and was given up"
   }
 }
 

@@ -12,7 +12,7 @@ package struct SearchRequest: Sendable {
     case fast
   }
 
-  /// What a hit tells beside its row and its score.
+  /// What a hit tells beside its score.
   package enum HitFields: String, Sendable, CaseIterable {
     case none
     /// The external id.

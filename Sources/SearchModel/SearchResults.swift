@@ -41,8 +41,6 @@ package struct SearchResults: Sendable, Equatable {
 
 /// One article of the results.
 package struct Hit: Sendable, Equatable {
-  /// The article's row in the index.
-  package var rowID: Int64
   package var id: String
   package var score: Double
   package var title: String
@@ -65,10 +63,9 @@ package struct Hit: Sendable, Equatable {
   package var countries: [String]
 
   package init(
-    rowID: Int64, id: String, score: Double, title: String, date: CalendarDate?, source: String?,
+    id: String, score: Double, title: String, date: CalendarDate?, source: String?,
     url: String?, path: String, snippet: Snippet, people: [String], countries: [String]
   ) {
-    self.rowID = rowID
     self.id = id
     self.score = score
     self.title = title

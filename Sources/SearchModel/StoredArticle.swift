@@ -2,7 +2,6 @@ package import IndexDefinition
 
 /// An article as the index holds it, with its tags and the places of its duplicates.
 package struct StoredArticle: Sendable, Equatable {
-  package var rowID: Int64
   package var article: Article
   package var tags: Tags
   /// Where the same body was found again.
@@ -17,8 +16,7 @@ package struct StoredArticle: Sendable, Equatable {
     }
   }
 
-  package init(rowID: Int64, article: Article, tags: Tags, duplicatePlaces: [DuplicatePlace]) {
-    self.rowID = rowID
+  package init(article: Article, tags: Tags, duplicatePlaces: [DuplicatePlace]) {
     self.article = article
     self.tags = tags
     self.duplicatePlaces = duplicatePlaces

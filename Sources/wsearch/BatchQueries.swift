@@ -11,12 +11,13 @@ struct BatchQueries {
       .split(separator: 10, omittingEmptySubsequences: true).map(Array.init)
   }
 
-  func forEach(_ body: (String, String) throws -> Void) throws {
-    for (number, line) in lines.enumerated() {
+  /// Each with its id, made from its line as it is needed.
+  var queries: some Sequence<(id: String, words: String)> {
+    lines.enumerated().lazy.map { number, line in
       let text = String(decoding: line, as: UTF8.self)
       let parts = text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
       let words = String((parts.last ?? "").trimmed(where: \.isLineBreak))
-      try body(parts.count == 2 ? String(parts[0]) : String(number + 1), words)
+      return (id: parts.count == 2 ? String(parts[0]) : String(number + 1), words: words)
     }
   }
 }

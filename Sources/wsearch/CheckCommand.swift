@@ -1,6 +1,5 @@
 internal import CommandLineOptions
 internal import Rendering
-internal import SearchIndex
 internal import SearchModel
 
 /// `wsearch check`: whether the index is sound, and if not, which side is damaged.
@@ -17,10 +16,9 @@ struct CheckCommand: Subcommand {
   @Flag("json", "Prints JSON.")
   var json
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let index = try ArticleIndex(
-      path: location.path, access: repair ? .readWrite : .readOnly)
-    let report = try IndexCheck(index: index).run(repair: repair) { step in
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
+    let inspection = try location.archive().inspection
+    let report = try await inspection.check(repair: repair) { step in
       if Terminal.errorIsTerminal { Terminal.say(step) }
     }
     if json {

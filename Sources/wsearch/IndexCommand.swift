@@ -1,6 +1,5 @@
 internal import CommandLineOptions
 internal import Rendering
-internal import SearchIndex
 internal import SearchModel
 
 /// `wsearch index`: reads, tags and stores.
@@ -31,12 +30,10 @@ struct IndexCommand: Subcommand {
   @Flag("json", "Prints the summary as JSON.")
   var json
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let index = try ArticleIndex(path: location.path, access: .readWrite)
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
+    let writer = try await location.archive().writer(making: true)
     let progress = ProgressLine()
-    let summary = try IndexRun(index: index, options: options).run(paths: reading.paths) {
-      progress.show($0)
-    }
+    let summary = try await writer.index(paths: reading.paths, options) { progress.show($0) }
     progress.clear()
     if json {
       var writer = JSONWriter()
@@ -48,9 +45,10 @@ struct IndexCommand: Subcommand {
     return summary.failed > 0 ? .failure : .found
   }
 
-  private var options: IndexRun.Options {
-    var options = IndexRun.Options()
-    options.reading = reading.options
+  private var options: IndexingOptions {
+    var options = IndexingOptions()
+    options.format = reading.format
+    options.fieldNames = reading.keys
     options.prune = prune
     options.keepsDuplicates = keepDuplicates
     options.jobs = jobs

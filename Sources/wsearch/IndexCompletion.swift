@@ -1,13 +1,15 @@
 internal import CommandLineOptions
 internal import IndexDefinition
 internal import OperatingSystem
-internal import SearchIndex
 internal import SearchModel
 
 /// What the tab key offers out of the index.
 ///
 /// Errors are silence: a shell must not be disturbed.
 enum IndexCompletion {
+  /// More than a person looks through.
+  private static let mostNames = 100
+
   /// What can be completed, by the name that the options' declarations use.
   enum Kind: String {
     case person, country, source, language, words
@@ -67,8 +69,12 @@ enum IndexCompletion {
   private static func names(
     _ kind: NameBeginning.Kind, _ prefix: String, _ path: String
   ) -> [NameBeginning] {
-    let index = try? ArticleIndex(path: path, access: .readOnly, patience: .zero)
-    return (try? index?.names(kind, beginning: prefix)) ?? []
+    let names = try? CallingThread.run {
+      let archive = try IndexLocation.archive(named: path, patience: .zero)
+      return try await archive.backend().names(
+        kind, beginning: prefix, limit: mostNames, within: .milliseconds(30))
+    }
+    return names ?? []
   }
 
   private static func languages(_ prefix: String) -> [(value: String, note: String)] {

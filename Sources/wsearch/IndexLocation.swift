@@ -1,7 +1,9 @@
 internal import CommandLineOptions
 internal import OperatingSystem
+internal import SearchIndex
+internal import SearchModel
 
-/// Which index file a command works on.
+/// Which archive a command works on.
 struct IndexLocation: OptionGroup {
   @Option(
     "index",
@@ -9,7 +11,23 @@ struct IndexLocation: OptionGroup {
       + "~/.local/share/wsearch/index.db.", takes: .file("news.db"), isCommon: true)
   var file: String?
 
+  /// As named, or as it is where no one names one.
   var path: String { Self.path(named: file) }
+
+  /// - Throws: ``UsageError`` for a place that can hold none.
+  func archive(
+    _ readers: EmbeddedArchive.Readers = .oneOnCores(1)
+  ) throws -> any Archive {
+    try Self.archive(named: path, readers)
+  }
+
+  /// The path, for what only a file can be asked for.
+  ///
+  /// - Throws: ``UsageError`` for a place that can hold none.
+  func filePath() throws -> String {
+    try Self.checkIsFile(path)
+    return path
+  }
 
   /// - Parameter file: what `--index` names.
   static func path(named file: String?) -> String {
@@ -17,6 +35,26 @@ struct IndexLocation: OptionGroup {
     if let named = Environment["WSEARCH_INDEX"], !named.isEmpty { return named }
     let data = Environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
     return (data ?? Environment.homeFolder + "/.local/share") + "/wsearch/index.db"
+  }
+
+  /// The one place that decides what kind of archive a name stands for.
+  ///
+  /// - Parameter patience: how long a reader waits for a lock.
+  static func archive(
+    named path: String, _ readers: EmbeddedArchive.Readers = .oneOnCores(1),
+    patience: Duration = .seconds(5)
+  ) throws -> any Archive {
+    try checkIsFile(path)
+    return EmbeddedArchive(
+      path: path, readers: readers, patience: patience,
+      threads: CallingThread.current ?? ThreadExecutor(limit: Environment.coreCount))
+  }
+
+  /// A folder called `http:` is nobody's wish.
+  private static func checkIsFile(_ path: String) throws {
+    guard path.firstRange(of: "://") == nil else {
+      throw UsageError("--index takes a file, not the address \(path)")
+    }
   }
 }
 

@@ -1,7 +1,6 @@
-internal import ArticleReading
+internal import IndexDefinition
 internal import OperatingSystem
 internal import Rendering
-internal import SearchIndex
 internal import SearchModel
 internal import Synchronization
 
@@ -12,9 +11,9 @@ final class ProgressLine: Sendable {
   private let shown = Mutex(false)
   private let isTerminal = Terminal.errorIsTerminal
 
-  func show(_ event: IndexRun.Event) {
+  func show(_ event: IndexingEvent) {
     switch event {
-    case .failure(let failure): say(failure.description)
+    case .failure(let failure): say(failure.advised)
     case .warning(let warning): say(warning)
     case .progress(let summary, let done, let total): overwrite(summary, done, total)
     }

@@ -43,20 +43,19 @@ struct QueryCommand: Subcommand {
     }
   }
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let searcher = Searcher(
-      try ArticleIndex(path: location.path, access: .readOnly, cores: cores))
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
+    let backend = try await location.archive(.oneOnCores(cores)).backend()
     // The process ends with the answer: the system takes back sooner than we would give back.
-    _ = Unmanaged.passRetained(searcher)
+    _ = Unmanaged.passRetained(backend as AnyObject)
     let request = try request()
+    try request.check(against: backend.abilities)
     if let format = outputFormat.lines {
       terminal.write(Array(HitLines.head(format, isBatch: search.batch != nil).utf8))
     }
     if let batch = search.batch {
-      return try run(BatchQueries(path: batch), request, searcher, terminal)
+      return try await run(BatchQueries(path: batch), request, backend, terminal)
     }
-    let total = try answer(
-      request.asking(search.text), nil, searcher, terminal)
+    let total = try await answer(request.asking(search.text), nil, backend, terminal)
     return total == 0 ? .nothing : .found
   }
 
@@ -64,27 +63,31 @@ struct QueryCommand: Subcommand {
   private var cores: Int { jobs ?? min(Environment.coreCount, 4) }
 
   private func run(
-    _ batch: BatchQueries, _ request: SearchRequest, _ searcher: Searcher, _ terminal: Terminal
-  ) throws -> ExitStatus {
+    _ batch: BatchQueries, _ request: SearchRequest, _ backend: any SearchBackend,
+    _ terminal: Terminal
+  ) async throws -> ExitStatus {
     var found = false
-    try batch.forEach { queryID, text in
-      found = try answer(request.asking(text), queryID, searcher, terminal) > 0 || found
+    for (queryID, text) in batch.queries {
+      found = try await answer(request.asking(text), queryID, backend, terminal) > 0 || found
     }
     return found ? .found : .nothing
   }
 
   /// Prints one query's answer and gives its total.
   private func answer(
-    _ request: SearchRequest, _ queryID: String?, _ searcher: Searcher, _ terminal: Terminal
-  ) throws -> Int {
+    _ request: SearchRequest, _ queryID: String?, _ backend: any SearchBackend,
+    _ terminal: Terminal
+  ) async throws -> Int {
     guard let format = outputFormat.lines else {
-      let results = try searcher.search(request)
+      let results = try await backend.search(request)
       terminal.write(rendered(results, queryID, terminal))
       return results.total
     }
     var lines = HitLines(format, queryID: queryID)
     terminal.write(Array(lines.opening.utf8))
-    let results = try searcher.stream(request) { terminal.write(Array(lines.text(of: $0).utf8)) }
+    let results = try await backend.stream(request) {
+      terminal.write(Array(lines.text(of: $0).utf8))
+    }
     if queryID == nil { results.notes.forEach { Terminal.say("note: \($0)") } }
     return results.total
   }

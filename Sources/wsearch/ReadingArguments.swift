@@ -28,23 +28,24 @@ struct ReadingArguments: OptionGroup {
       return parts.count == 2 && ArticleField(rawValue: String(parts[0])) != nil
     })
 
-  var options: ReadingOptions {
-    var options = ReadingOptions(format: format)
+  /// Source key → our field.
+  var keys: [String: String] {
+    var keys: [String: String] = [:]
     for pair in fieldNames {
       let parts = pair.split(separator: "=", maxSplits: 1)
-      if parts.count == 2 { options.fieldNames[String(parts[1])] = String(parts[0]) }
+      if parts.count == 2 { keys[String(parts[1])] = String(parts[0]) }
     }
-    return options
+    return keys
   }
 
   /// Reads every article under the paths in order; failures go to stderr.
   ///
   /// True when all was read.
   func forEachArticle(_ receive: (Article) throws -> Void) throws -> Bool {
-    let reader = ArticleReader(options: options)
+    let reader = ArticleReader(options: ReadingOptions(format: format, fieldNames: keys))
     var complete = true
     let fail = { (failure: ReadingFailure) in
-      Terminal.say(failure.description)
+      Terminal.say(failure.advised)
       complete = false
     }
     try FileWalker().walk(paths, fail: fail) { file in

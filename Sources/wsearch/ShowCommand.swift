@@ -2,7 +2,6 @@ internal import CommandLineOptions
 internal import IndexDefinition
 internal import QueryLanguage
 internal import Rendering
-internal import SearchIndex
 internal import SearchModel
 
 /// `wsearch show`: one article with its tags.
@@ -29,27 +28,29 @@ struct ShowCommand: Subcommand {
 
   var color: ColorMode { output.color }
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let index = try ArticleIndex(path: location.path, access: .readOnly)
-    let articles = try index.articles(named: id)
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
+    let backend = try await location.archive().backend()
+    let articles = try await backend.articles(named: id)
     if articles.isEmpty { Terminal.say("no article has the id or path '\(id)'") }
     if articles.count > 1 { Terminal.say("\(articles.count) articles have the id '\(id)'") }
     var found = false
     for article in articles {
-      let matches = try query.map { try self.matches(of: $0, in: article, index) }
+      let matches = try await matches(in: article, backend)
       found = found || matches?.isEmpty != true
       show(article, matches, terminal)
     }
     return found ? .found : .nothing
   }
 
+  /// Nil unless they were asked for.
   private func matches(
-    of text: String, in stored: StoredArticle, _ index: ArticleIndex
-  ) throws -> [FieldMatch] {
+    in stored: StoredArticle, _ backend: any SearchBackend
+  ) async throws -> [FieldMatch]? {
+    guard let text = query else { return nil }
     let (query, notes) = QueryParser().parse(text)
     notes.forEach { Terminal.say("note: \($0)") }
-    return try Searcher(index)
-      .matches(of: SearchRequest(text: text, query: query), in: stored.article)
+    return try await backend.matches(
+      of: SearchRequest(text: text, query: query), in: stored.article)
   }
 
   private func show(_ stored: StoredArticle, _ matches: [FieldMatch]?, _ terminal: Terminal) {

@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 internal import Rendering
-internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch stats`: what an index holds.
 struct StatsCommand: Subcommand {
@@ -12,8 +12,8 @@ struct StatsCommand: Subcommand {
   @Flag("json", "Prints JSON.")
   var json
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let statistics = try ArticleIndex(path: location.path, access: .readOnly).statistics()
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
+    let statistics = try await location.archive().inspection.statistics()
     if json {
       var writer = JSONWriter()
       writer.statistics(statistics)

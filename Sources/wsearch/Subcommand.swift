@@ -1,8 +1,9 @@
 internal import CommandLineOptions
+internal import OperatingSystem
 
 /// A subcommand that ends in an exit status; what it printed before an error is printed.
 protocol Subcommand: Command {
-  func execute(_ terminal: Terminal) throws -> ExitStatus
+  func execute(_ terminal: Terminal) async throws -> ExitStatus
   var color: ColorMode { get }
 }
 
@@ -12,7 +13,9 @@ extension Subcommand {
   func run() throws {
     let terminal = Terminal(color: color)
     defer { terminal.flush() }
-    let status = try execute(terminal)
+    let status = try CallingThread.run {
+      do { return try await execute(terminal) } catch { throw AdvisedError(error) ?? error }
+    }
     if status != .found { throw ExitCode(status.rawValue) }
   }
 }

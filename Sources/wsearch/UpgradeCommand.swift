@@ -21,7 +21,7 @@ struct UpgradeCommand: Subcommand {
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     let progress = ProgressLine()
     defer { progress.clear() }
-    let summary = try IndexUpgrade(path: location.path).run { done, all in
+    let summary = try IndexUpgrade(path: location.filePath()).run { done, all in
       progress.show(done: done, all: all)
     }
     progress.clear()

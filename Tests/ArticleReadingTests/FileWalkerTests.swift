@@ -1,5 +1,6 @@
 import ArticleReading
 import Foundation
+import IndexDefinition
 import TestSupport
 import Testing
 

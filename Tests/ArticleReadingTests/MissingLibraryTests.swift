@@ -1,4 +1,5 @@
 import Foundation
+import IndexDefinition
 import TestSupport
 import Testing
 

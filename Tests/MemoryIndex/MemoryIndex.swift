@@ -130,7 +130,7 @@ private final class MemoryHits: HitSource {
   ) -> Hit? {
     let article = index.articles[Int(candidate.row) - 1].article
     return Hit(
-      rowID: Int64(candidate.row), id: article.id, score: candidate.score * candidate.factor,
+      id: article.id, score: candidate.score * candidate.factor,
       title: article.title, date: article.date, source: article.source, url: article.url,
       path: article.path,
       snippet: snippets?.snippet(title: article.title, body: article.body)

@@ -61,7 +61,7 @@ package final class Differential {
       let hits = try searcher.search(request).hits
       return hits == Array(results.hits.prefix(limit))
         ? []
-        : ["hits alone \(hits.map(\.rowID)), expected \(results.hits.prefix(limit).map(\.rowID))"]
+        : ["hits alone \(hits.map(\.id)), expected \(results.hits.prefix(limit).map(\.id))"]
     }
   }
 
@@ -73,14 +73,13 @@ package final class Differential {
       differences.append("total \(results.total), expected \(expected.articles.count)")
     }
     let top = expected.top(request.limit)
-    let rows = top.map { naive.corpus.articles[$0.article].row }
-    if results.hits.map(\.rowID) != rows {
-      differences.append(
-        "hits \(results.hits.map(\.rowID).prefix(12)), expected \(rows.prefix(12))")
+    let ids = top.map { naive.corpus.articles[$0.article].id }
+    if results.hits.map(\.id) != ids {
+      differences.append("hits \(results.hits.map(\.id).prefix(12)), expected \(ids.prefix(12))")
     }
     for (hit, wanted) in zip(results.hits, top)
     where abs(hit.score - wanted.score) > Self.tolerance * max(1, wanted.score) {
-      differences.append("score of \(hit.rowID) \(hit.score), expected \(wanted.score)")
+      differences.append("score of \(hit.id) \(hit.score), expected \(wanted.score)")
       break
     }
     let limit = request.facets.first?.limit ?? 0

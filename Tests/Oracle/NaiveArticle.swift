@@ -5,6 +5,8 @@ internal import SQLite
 /// An article with its tags, as `article` and the views tell them.
 package struct NaiveArticle {
   package var row: Int64
+  /// The source's own.
+  package var id: String
   package var title: String
   package var body: String
   package var date: CalendarDate?
@@ -24,11 +26,13 @@ package struct NaiveArticle {
     let dates = try values(
       database, "SELECT DISTINCT article_id, value FROM mention WHERE kind = 'date'")
     return try database.rows(
-      "SELECT id, title, body, date, language, source, byline FROM article ORDER BY id"
+      """
+      SELECT id, external_id, title, body, date, language, source, byline FROM article ORDER BY id
+      """
     ).map { row in
       let id = row.integer("id")
       return NaiveArticle(
-        row: id, title: row.text("title"), body: row.text("body"),
+        row: id, id: row.text("external_id"), title: row.text("title"), body: row.text("body"),
         date: CalendarDate(row.text("date")), language: row.optionalText("language"),
         source: row.optionalText("source"), byline: row.optionalText("byline"),
         people: people[id] ?? [], countries: countries[id] ?? [],

@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// A CSV file: the first record names the columns, every other one is an article.
 struct CSVTable {
   let file: SourceFile
@@ -10,8 +12,8 @@ struct CSVTable {
     while let record = records.next() {
       let place = "line \(record.line)"
       if record.fields.count == header.count {
-        let advice = "; name the body's column with --field body=COLUMN"
-        events += draft(header, record.fields).events(file: file, place: place, advice: advice)
+        events += draft(header, record.fields)
+          .events(file: file, place: place, remedy: .nameBodyColumn)
       } else {
         let message =
           "\(record.fields.count) fields where the first line names \(header.count);"

@@ -1,3 +1,4 @@
+package import IndexDefinition
 import OperatingSystem
 
 /// Finds the files under the paths given, folders in sorted order.

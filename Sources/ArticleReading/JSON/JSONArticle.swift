@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// Makes an article of one JSON object.
 struct JSONArticle {
   private var names: FieldNames
@@ -50,13 +52,14 @@ struct JSONArticle {
         draft[field] = draft[field].map { HTMLParser.parse($0).paragraphs }
       }
     }
-    return draft.events(file: file, place: place, advice: advice)
+    return draft.events(
+      file: file, place: place, advice: keys.isEmpty ? "" : " (its keys: \(keys))",
+      remedy: keys.isEmpty ? nil : .nameBodyKey)
   }
 
-  /// What to do about an object without a body.
-  private var advice: String {
-    let keys = extra.prefix(8).compactMap { $0.key.text }.joined(separator: ", ")
-    return keys.isEmpty ? "" : " (its keys: \(keys)); name the body's key with --field body=KEY"
+  /// Where the body of an object without one may hide.
+  private var keys: String {
+    extra.prefix(8).compactMap { $0.key.text }.joined(separator: ", ")
   }
 
   /// The other keys, their values byte for byte.

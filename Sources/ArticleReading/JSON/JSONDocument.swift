@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// A JSON file: one article, an array of articles, or an object that holds such an array.
 struct JSONDocument {
   let file: SourceFile

@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// JSON Lines: one article a line, read line by line whatever the size of the file.
 struct JSONLines {
   let file: SourceFile

@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// An XML file of a kind that news comes in, told by its root element: feeds (RSS, Atom) and
 /// agencies' files (NITF, NewsML 1.2, NewsML-G2).
 struct NewsXML {

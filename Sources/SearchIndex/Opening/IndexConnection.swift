@@ -110,7 +110,7 @@ enum IndexConnection {
     for place in [FilePath.folder(of: path), path] where FileSystem.exists(place) {
       guard FileSystem.isWritable(place) else {
         throw ArticleIndexError.notWritable(
-          path: path, reason: "no permission to write \(place): name another place with --index")
+          path: path, reason: "no permission to write \(place)")
       }
     }
   }

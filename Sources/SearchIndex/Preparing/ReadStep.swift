@@ -1,4 +1,5 @@
 internal import ArticleReading
+internal import IndexDefinition
 
 /// What reading hands to the writer, in the order of the files and of the articles in them.
 enum ReadStep: Sendable {

@@ -87,11 +87,11 @@ final class HitLoader: HitSource {
 }
 
 extension Hit {
-  /// A hit of which no more is told than its place and its score.
+  /// A hit of which no more is told than its name and its score.
   fileprivate init(_ candidate: Candidate, id: String) {
     self.init(
-      rowID: Int64(candidate.row), id: id, score: candidate.score * candidate.factor, title: "",
-      date: nil, source: nil, url: nil, path: "", snippet: Snippet(text: "", highlights: []),
-      people: [], countries: [])
+      id: id, score: candidate.score * candidate.factor, title: "", date: nil, source: nil,
+      url: nil,
+      path: "", snippet: Snippet(text: "", highlights: []), people: [], countries: [])
   }
 }

@@ -54,7 +54,7 @@ struct ArticleShelf {
     try duplicates.forEach(.integer(id)) { places.append(.init(id: $0.text(0), path: $0.text(1))) }
     var tags = try tags(of: id)
     tags.language = TextLanguage.of(article)
-    return StoredArticle(rowID: id, article: article, tags: tags, duplicatePlaces: places)
+    return StoredArticle(article: article, tags: tags, duplicatePlaces: places)
   }
 
   /// The article alone.

@@ -4,6 +4,7 @@ internal import SQLite
 
 /// Table `file`: what was read, so that it is not read again.
 final class FileTable {
+  private let database: Connection
   private let find: Statement
   private let insert: Statement
   private let finish: Statement
@@ -22,6 +23,7 @@ final class FileTable {
   }
 
   init(_ database: Connection) throws {
+    self.database = database
     find = try Statement(database, "SELECT id FROM file WHERE path = ?")
     insert = try Statement(
       database, "INSERT INTO file(path, size, modified) VALUES (?, -1, 0) RETURNING id")
@@ -74,6 +76,15 @@ final class FileTable {
       if read?.duplicates.contains(id) != true { contents.duplicates.append(id) }
     }
     return contents
+  }
+
+  /// The rows with this id of the source's.
+  func contents(named externalID: String) throws -> Contents {
+    Contents(
+      articles: try database.values(
+        "SELECT id FROM article WHERE external_id = ? ORDER BY id", [.text(externalID)]),
+      duplicates: try database.values(
+        "SELECT id FROM duplicate WHERE external_id = ? ORDER BY id", [.text(externalID)]))
   }
 
   func delete(_ id: Int64) throws {

@@ -2,6 +2,7 @@ internal import ArticleReading
 internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
+internal import SearchModel
 internal import Tagging
 
 /// Takes what an archive cannot be worked out from over into a new file: files, roots, rules,
@@ -12,7 +13,7 @@ final class ArchiveCopy {
 
   private let database: Connection
   private let oldPath: String
-  private let options: IndexRun.Options
+  private let options: IndexingOptions
   private let resources: PreparerResources
   private let people: PeopleInOrder
   private let store: ArticleStore
@@ -21,7 +22,7 @@ final class ArchiveCopy {
   private var waiting = Batch()
 
   /// - Parameter database: The new file, without articles.
-  init(of oldPath: String, into database: Connection, options: IndexRun.Options) throws {
+  init(of oldPath: String, into database: Connection, options: IndexingOptions) throws {
     self.database = database
     self.oldPath = oldPath
     self.options = options

@@ -10,10 +10,10 @@ package import SearchModel
 /// worked out again. It takes the time of indexing without the reading, and the space of both files.
 package struct IndexUpgrade: Sendable {
   private let path: String
-  private let options: IndexRun.Options
+  private let options: IndexingOptions
 
   /// - Parameter path: Of the index; a symbolic link stays one.
-  package init(path: String, options: IndexRun.Options = IndexRun.Options()) {
+  package init(path: String, options: IndexingOptions = IndexingOptions()) {
     self.path = FilePath.resolved(path)
     self.options = options
   }

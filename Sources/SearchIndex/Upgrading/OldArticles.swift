@@ -1,5 +1,6 @@
 internal import IndexDefinition
 internal import SQLite
+internal import SearchModel
 
 /// The articles of an older file in the order of their ids, in groups of some bytes.
 ///
@@ -9,7 +10,7 @@ struct OldArticles {
   private static let groupBytes = 1 << 20
   private let old: Connection
 
-  init(path: String, options: IndexRun.Options) throws {
+  init(path: String, options: IndexingOptions) throws {
     old = try Connection(path, .readOnly, patience: options.patience)
   }
 

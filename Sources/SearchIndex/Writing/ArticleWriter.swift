@@ -10,8 +10,8 @@ final class ArticleWriter {
   /// Bytes of the files gone through.
   private(set) var bytesDone = 0
   private let database: Connection
-  private let options: IndexRun.Options
-  private let report: (IndexRun.Event) -> Void
+  private let options: IndexingOptions
+  private let report: (IndexingEvent) -> Void
   private let files: FileTable
   private let store: ArticleStore
   private let people: PeopleInOrder
@@ -21,8 +21,8 @@ final class ArticleWriter {
   private var waitingBytes = 0
 
   init(
-    _ database: Connection, options: IndexRun.Options, preparer: ArticlePreparer,
-    report: @escaping (IndexRun.Event) -> Void
+    _ database: Connection, options: IndexingOptions, preparer: ArticlePreparer,
+    report: @escaping (IndexingEvent) -> Void
   ) throws {
     self.database = database
     self.options = options
@@ -77,6 +77,16 @@ final class ArticleWriter {
   func finish() throws {
     let isMost = (summary.indexed + summary.updated) * 2 >= store.highestID
     try IndexUpkeep(database: database).run(mergesAll: isMost && store.highestID > 0)
+  }
+
+  /// Takes out the articles and duplicates with these ids.
+  func remove(ids: [String]) throws {
+    for id in ids {
+      try begin()
+      summary.removed += try store.remove(try files.contents(named: id))
+      if store.pendingBytes >= options.batchBytes { try commitChanges() }
+    }
+    try commitChanges()
   }
 
   /// Forgets all files that are no longer there, with their articles.

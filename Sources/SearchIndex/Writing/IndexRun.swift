@@ -1,4 +1,4 @@
-package import ArticleReading
+internal import ArticleReading
 package import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
@@ -6,43 +6,10 @@ package import SearchModel
 
 /// One run of `wsearch index`: walks, reads, tags in parallel, and stores through the one writer.
 package struct IndexRun: Sendable {
-  package struct Options: Sendable {
-    package var reading = ReadingOptions()
-    package var prune = false
-    package var keepsDuplicates = false
-    /// Parallel readers and taggers; nil: one a core.
-    package var jobs: Int?
-    /// Bytes of articles in flight and of SQLite's cache.
-    package var memory = 256 << 20
-    /// How long to wait for another writer before giving up.
-    package var patience: Duration = .seconds(10)
-
-    package init() {}
-
-    /// Bytes of text that one transaction stores.
-    var batchBytes: Int { max(memory / 16, 1 << 18) }
-    /// Bytes of postings that FTS5 gathers before it writes them.
-    var postingBytes: Int { max(memory / 8, 1 << 20) }
-    /// Bytes of articles between reading and writing.
-    var windowBytes: Int { max(memory / 16, 1 << 20) }
-    /// Kilobytes of SQLite's page cache.
-    var cacheKilobytes: Int { max(memory / 4, 2 << 20) >> 10 }
-    /// Terms whose stems are remembered; some 16 bytes each.
-    var knownTerms: Int { max(memory / 64, 1 << 16) }
-  }
-
-  /// What a run tells while it goes on; called from the writer's thread, a few times a second.
-  package enum Event: Sendable {
-    case failure(ReadingFailure)
-    case warning(String)
-    /// So far, with the bytes of all files found by the walk where that is known.
-    case progress(RunSummary, bytesDone: Int, bytesTotal: Int?)
-  }
-
   package let index: ArticleIndex
-  package let options: Options
+  package let options: IndexingOptions
 
-  package init(index: ArticleIndex, options: Options) {
+  package init(index: ArticleIndex, options: IndexingOptions) {
     self.index = index
     self.options = options
   }
@@ -52,9 +19,10 @@ package struct IndexRun: Sendable {
   /// - Throws: ``ArticleIndexError`` when the index itself cannot go on (busy, full disk, damage).
   ///   Files that cannot be read are reported as events and counted.
   package func run(
-    paths: [String], report: @escaping @Sendable (Event) -> Void
+    paths: [String], report: @escaping @Sendable (IndexingEvent) -> Void
   ) throws -> RunSummary {
-    let reader = ArticleReader(options: options.reading)
+    let reader = ArticleReader(
+      options: ReadingOptions(format: options.format, fieldNames: options.fieldNames))
     let resources = PreparerResources(reader: reader, knownTerms: options.knownTerms)
     return try write(resources, report) { writer, database in
       let paths = try remember(paths, database)
@@ -78,12 +46,26 @@ package struct IndexRun: Sendable {
   @discardableResult
   package func store(_ articles: [(Article, Tags)], as path: String = "-") throws -> RunSummary {
     let resources = PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)
-    return try write(resources, { _ in }) { writer, _ in
+    return try write(resources) { writer, _ in
       let preparer = ArticlePreparer(resources)
       try writer.take(
         preparer.output(
           articles, of: SourceFile(path: path, absolutePath: path, size: 0, modified: 0)))
     }
+  }
+
+  /// Takes articles and duplicates out by their ids.
+  ///
+  /// They come back when their file has changed and is read again.
+  package func remove(ids: [String]) throws -> RunSummary {
+    try write(PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)) {
+      writer, _ in try writer.remove(ids: ids)
+    }
+  }
+
+  /// Leaves the index at its best for readers.
+  package func refresh() throws {
+    _ = try remove(ids: [])
   }
 
   /// Notes the paths as roots and returns those to walk.
@@ -99,7 +81,8 @@ package struct IndexRun: Sendable {
 
   /// Runs `body` as the one writer, then leaves the index at its best for readers.
   private func write(
-    _ resources: PreparerResources, _ report: @escaping @Sendable (Event) -> Void,
+    _ resources: PreparerResources,
+    _ report: @escaping @Sendable (IndexingEvent) -> Void = { _ in },
     _ body: (ArticleWriter, Connection) throws -> Void
   ) throws -> RunSummary {
     let start = ContinuousClock.now
@@ -121,4 +104,17 @@ package struct IndexRun: Sendable {
       return summary
     }
   }
+}
+
+extension IndexingOptions {
+  /// Bytes of text that one transaction stores.
+  var batchBytes: Int { max(memory / 16, 1 << 18) }
+  /// Bytes of postings that FTS5 gathers before it writes them.
+  var postingBytes: Int { max(memory / 8, 1 << 20) }
+  /// Bytes of articles between reading and writing.
+  var windowBytes: Int { max(memory / 16, 1 << 20) }
+  /// Kilobytes of SQLite's page cache.
+  var cacheKilobytes: Int { max(memory / 4, 2 << 20) >> 10 }
+  /// Terms whose stems are remembered; some 16 bytes each.
+  var knownTerms: Int { max(memory / 64, 1 << 16) }
 }

@@ -7,11 +7,11 @@ internal import Synchronization
 final class RunProgress {
   private static let interval = Duration.milliseconds(200)
 
-  private let report: @Sendable (IndexRun.Event) -> Void
+  private let report: @Sendable (IndexingEvent) -> Void
   private let total: PathSizes
   private var last = ContinuousClock.now
 
-  init(measuring paths: [String], report: @escaping @Sendable (IndexRun.Event) -> Void) {
+  init(measuring paths: [String], report: @escaping @Sendable (IndexingEvent) -> Void) {
     self.report = report
     total = PathSizes(paths)
   }

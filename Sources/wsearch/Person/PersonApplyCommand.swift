@@ -1,7 +1,7 @@
 internal import CommandLineOptions
 internal import IndexDefinition
 internal import OperatingSystem
-internal import SearchIndex
+internal import SearchModel
 internal import Tagging
 
 /// `wsearch person apply`: corrections from a file, all or none.
@@ -17,7 +17,7 @@ struct PersonApplyCommand: Subcommand {
     takes: .file("rules.txt"))
   var file: String
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
     let rules: PersonRules
     do {
       let file = try InputFile(file, content: "the rules")
@@ -26,7 +26,7 @@ struct PersonApplyCommand: Subcommand {
       Terminal.say("\(file): \(error)")
       return .failure
     }
-    change.print(try change.corrections().make(rules.rules, skippingKnown: true), terminal)
+    change.print(try await change.writer().make(rules.rules, skippingKnown: true), terminal)
     return .found
   }
 }

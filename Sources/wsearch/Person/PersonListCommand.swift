@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 internal import Rendering
-internal import SearchIndex
+internal import SearchModel
 
 /// `wsearch person list`: the people of the index with the number of their articles.
 struct PersonListCommand: Subcommand {
@@ -16,9 +16,8 @@ struct PersonListCommand: Subcommand {
   @Argument("PREFIX", "Only names with words that begin so.", takes: .person)
   var prefix = ""
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let index = try ArticleIndex(path: location.path, access: .readOnly)
-    let people = try index.people(beginning: prefix)
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
+    let people = try await location.archive().backend().people(beginning: prefix)
     if json {
       var writer = JSONWriter()
       writer.people(people)

@@ -2,7 +2,6 @@ internal import CommandLineOptions
 internal import IndexDefinition
 internal import OperatingSystem
 internal import Rendering
-internal import SearchIndex
 internal import SearchModel
 internal import Tagging
 
@@ -13,13 +12,13 @@ protocol PersonRuleCommand: Subcommand {
 }
 
 extension PersonRuleCommand {
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
     // NFC, as the names in the index are.
     let line = try rule.description.inFormC
     guard let rule = try? PersonRule(line: line), try rule == self.rule else {
       throw UsageError("'\(line)' is no rule: give two different names, each on one line")
     }
-    let made = try change.corrections().make([rule])
+    let made = try await change.writer().make([rule], skippingKnown: false)
     if made.articles == 0 {
       Terminal.say("no article changes now: names are as `wsearch person list` prints them")
     }
@@ -36,9 +35,8 @@ struct PersonChangeOptions: OptionGroup {
   var json
 
   /// Of an index that is there; a rule in a new one would be a slip.
-  func corrections() throws -> PersonCorrections {
-    _ = try ArticleIndex(path: location.path, access: .readOnly)
-    return PersonCorrections(index: try ArticleIndex(path: location.path, access: .readWrite))
+  func writer() async throws -> any ArchiveWriter {
+    try await location.archive().writer(making: false)
   }
 
   func print(_ change: RuleChange, _ terminal: Terminal) {

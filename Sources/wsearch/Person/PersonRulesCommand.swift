@@ -1,6 +1,5 @@
 internal import CommandLineOptions
 internal import Rendering
-internal import SearchIndex
 internal import SearchModel
 
 /// `wsearch person rules`: the corrections, as `person apply` reads them.
@@ -14,9 +13,8 @@ struct PersonRulesCommand: Subcommand {
   @Flag("json", "Prints JSON, with the number and the time of each rule.")
   var json
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let index = try ArticleIndex(path: location.path, access: .readOnly)
-    let rules = try PersonCorrections(index: index).rules()
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
+    let rules = try await location.archive().backend().rules()
     if json {
       var writer = JSONWriter()
       writer.personRules(rules)

@@ -1,5 +1,4 @@
 internal import CommandLineOptions
-internal import SearchIndex
 internal import SearchModel
 
 /// `wsearch person undo`: a correction is taken back.
@@ -15,8 +14,8 @@ struct PersonUndoCommand: Subcommand {
     takes: .number(from: 1, example: "2"))
   var number: Int?
 
-  func execute(_ terminal: Terminal) throws -> ExitStatus {
-    let undone = try change.corrections().undo(number)
+  func execute(_ terminal: Terminal) async throws -> ExitStatus {
+    let undone = try await change.writer().undo(number)
     if undone.undone.isEmpty {
       Terminal.say(number.map { "there is no rule \($0)" } ?? "there are no rules")
       return .nothing

@@ -19,7 +19,7 @@ func withSearcher<R>(
 
 /// Stores articles, the same bodies again too.
 func store(_ articles: [(Article, Tags)], in writer: ArticleIndex) throws {
-  var options = IndexRun.Options()
+  var options = IndexingOptions()
   options.keepsDuplicates = true
   try IndexRun(index: writer, options: options).store(articles)
 }

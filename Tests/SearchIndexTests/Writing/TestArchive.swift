@@ -44,7 +44,7 @@ struct TestArchive {
   /// Runs over the whole folder; the seconds are left out, so that summaries compare.
   @discardableResult
   func run(prune: Bool = false, keepsDuplicates: Bool = false) throws -> RunSummary {
-    var options = IndexRun.Options()
+    var options = IndexingOptions()
     options.prune = prune
     options.keepsDuplicates = keepsDuplicates
     options.memory = 32 << 20

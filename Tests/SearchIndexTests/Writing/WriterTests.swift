@@ -16,7 +16,7 @@ struct WriterTests {
       defer { close(holder) }
       #expect(flock(holder, LOCK_EX) == 0)
       try "someone, process 7".write(toFile: lock, atomically: false, encoding: .utf8)
-      var options = IndexRun.Options()
+      var options = IndexingOptions()
       options.patience = .milliseconds(60)
       let busy = ArticleIndexError.busy(path: archive.index.path, holder: "someone, process 7")
       #expect(throws: busy) {

@@ -1,0 +1,67 @@
+package import IndexDefinition
+
+/// An archive that can be changed, by one writer at a time.
+///
+/// A change is there for all readers when its call returns, whole or not at all; a run over many
+/// files is there batch by batch. No call blocks a thread of Swift's pool.
+package protocol ArchiveWriter: Sendable {
+  /// Reads files and folders, tags the articles and stores what is new or changed.
+  ///
+  /// - Parameters:
+  ///   - paths: none: those indexed before, again; in a new archive, the current folder.
+  ///   - report: told what goes on, by whatever thread writes.
+  /// - Throws: ``ArticleIndexError`` when the archive itself cannot go on. Files that cannot be read
+  ///   are reported and counted.
+  func index(
+    paths: [String], _ options: IndexingOptions, report: @escaping @Sendable (IndexingEvent) -> Void
+  ) async throws -> RunSummary
+
+  /// Stores articles that are read and tagged in place of what `path` held before.
+  func store(_ articles: [(Article, Tags)], as path: String) async throws -> RunSummary
+
+  /// Takes articles out by their ids; where one has a duplicate, that takes its place.
+  ///
+  /// - Returns: how many were taken out.
+  func remove(ids: [String]) async throws -> Int
+
+  /// Adds corrections behind those there are; they change all articles at once and hold in later runs.
+  ///
+  /// - Parameter skippingKnown: leaves out those that are there already.
+  func make(_ rules: [PersonRule], skippingKnown: Bool) async throws -> RuleChange
+
+  /// Takes back one correction, by its place in ``SearchBackend/rules()`` from 1; nil: the last. Nothing is undone
+  /// where there is no such one.
+  func undo(_ number: Int?) async throws -> RuleChange
+
+  /// Makes all that was written visible to readers, and quick to read.
+  func refresh() async throws
+}
+
+/// How a run reads and stores.
+package struct IndexingOptions: Sendable {
+  /// Forces the files' format; nil: by name and content.
+  package var format: String?
+  /// Source key → our field (`headline` → `title`), tried before the built-in names.
+  package var fieldNames: [String: String] = [:]
+  /// Forgets articles whose file is gone.
+  package var prune = false
+  /// Stores articles with equal bodies as separate articles.
+  package var keepsDuplicates = false
+  /// Parallel readers and taggers; nil: one a core.
+  package var jobs: Int?
+  /// Bytes of articles in flight and of caches.
+  package var memory = 256 << 20
+  /// How long to wait for another writer before giving up.
+  package var patience: Duration = .seconds(10)
+
+  package init() {}
+}
+
+/// What a run tells while it goes on.
+package enum IndexingEvent: Sendable {
+  /// A file or a part of one that was not read.
+  case failure(ReadingFailure)
+  case warning(String)
+  /// So far, a few times a second, with the bytes of all files found by the walk where that is known.
+  case progress(RunSummary, bytesDone: Int, bytesTotal: Int?)
+}

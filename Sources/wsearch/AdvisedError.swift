@@ -1,0 +1,48 @@
+internal import IndexDefinition
+internal import SearchModel
+
+/// An error with what to type about it.
+///
+/// What goes wrong in an archive is said by those who know it; what the command line can do about
+/// it, here alone.
+struct AdvisedError: Error, CustomStringConvertible {
+  let description: String
+
+  /// Nil for an error that says all there is to say.
+  init?(_ error: any Error) {
+    let advice: String? =
+      switch error {
+      case let error as ArticleIndexError: error.advice
+      case is SearchTimeout:
+        "give it more with --timeout, narrow it, or count less with --facet none"
+      default: nil
+      }
+    guard let advice else { return nil }
+    description = "\(error): \(advice)"
+  }
+}
+
+extension ArticleIndexError {
+  fileprivate var advice: String? {
+    switch self {
+    case .missing: "make one with `wsearch index PATH…`"
+    case .notAnIndex: "name another file with --index"
+    case .otherVersion(let path, let found, let supported):
+      found > supported ? "update wsearch" : "run `wsearch upgrade --index \(path)`"
+    case .damaged(let path, _): "run `wsearch check --repair --index \(path)`"
+    case .notWritable: "name another place with --index"
+    case .busy, .diskFull, .other: nil
+    }
+  }
+}
+
+extension ReadingFailure {
+  /// With what to type about it.
+  var advised: String {
+    switch remedy {
+    case .nameBodyKey: "\(self); name the body's key with --field body=KEY"
+    case .nameBodyColumn: "\(self); name the body's column with --field body=COLUMN"
+    case nil: description
+    }
+  }
+}
