@@ -70,12 +70,31 @@ struct JSONLinesTests {
 
   @Test(arguments: [
     (#"a\u00e9\n\t\"\\\/"#, "aé\n\t\"\\/"), (#"\ud83d\udea2"#, "🚢"), (#"\ud83d."#, "\u{fffd}."),
-    (#"\u0000"#, "\u{fffd}"), (#"\udea2\ud83d"#, "\u{fffd}\u{fffd}"), (#"\u12"#, "u12"),
-    (#"e\u0301"#, "é"), (#"\x"#, "x"),
+    (#"\u0000"#, "\u{fffd}"), (#"\udea2\ud83d"#, "\u{fffd}\u{fffd}"), (#"e\u0301"#, "é"),
+    (#"\ud83d\u0041"#, "\u{fffd}A"), (#"\ud83d\n"#, "\u{fffd}\n"),
+    (#"\uD83D\uDEA2\u0000"#, "🚢\u{fffd}"),
   ])
   func escapesAreResolved(escaped: String, text: String) throws {
     let events = try events(in: #"{"body": "\#(escaped)"}"#.utf8, named: "a.jsonl")
     #expect(events.first?.article?.body.utf8.elementsEqual(text.utf8) == true)
+  }
+
+  @Test func badJSONNamesLineByteAndRemedy() throws {
+    let lines = #"""
+      {"id": 1, "body": "One."}
+      {"id": 2, "body": "C:\xnews"}
+      {"id": 3, "body": "Three.", "n": 007}
+      {"id": 4, "body": "Four."}
+      """#
+    let events = try events(in: lines.utf8, named: "a.jsonl")
+    #expect(events.compactMap(\.article?.id) == ["1", "4"])
+    #expect(
+      events.compactMap(\.failure?.description) == [
+        "a.jsonl: line 2: not valid JSON at byte 21 of the line: expected one of the escapes "
+          + #"\" \\ \/ \b \f \n \r \t \uXXXX; mend or remove the line"#,
+        "a.jsonl: line 3: not valid JSON at byte 33 of the line: expected a number without "
+          + "leading zeros; mend or remove the line",
+      ])
   }
 
   @Test func deepNestingIsAFailureNotACrash() throws {

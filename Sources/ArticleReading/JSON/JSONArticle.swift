@@ -62,9 +62,10 @@ struct JSONArticle {
     extra.prefix(8).compactMap { $0.key.text }.joined(separator: ", ")
   }
 
-  /// The other keys, their values byte for byte.
+  /// The other keys with their values, as written where that is JSON to everyone.
   private func extraObject() -> String? {
     guard !extra.isEmpty else { return nil }
-    return "{" + extra.map { "\($0.key.source):\($0.value.source)" }.joined(separator: ",") + "}"
+    return "{" + extra.map { "\($0.key.strictJSON):\($0.value.strictJSON)" }.joined(separator: ",")
+      + "}"
   }
 }

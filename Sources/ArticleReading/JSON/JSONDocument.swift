@@ -14,22 +14,50 @@ struct JSONDocument {
   ]
 
   /// Reads the whole file's bytes; what stands before a syntax error is kept.
+  ///
+  /// A file that is not UTF-8 is read as windows-1252, and that is said.
   func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    let decoded = DecodedText(bytes)
+    guard let byte = decoded.badByte else { return try readText(bytes, receive) }
+    var text = decoded.text
+    try text.withUTF8 { try readText($0, receive) }
+    try receive(
+      .failure(
+        ReadingFailure(path: file.path, place: "byte \(byte)", message: DecodedText.advice)))
+  }
+
+  private func readText(
     _ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
     var article = JSONArticle(file: file, names: names, libraries: libraries)
     let found = articles(in: bytes)
     for (index, value) in found.values.enumerated() {
-      var scanner = JSONScanner(value.bytes)
       let place = found.isList ? "article \(index + 1)" : nil
+      guard value.kind == .object else {
+        let message = "not a JSON object; mend or remove it"
+        try receive(.failure(ReadingFailure(path: file.path, place: place, message: message)))
+        continue
+      }
+      var scanner = JSONScanner(value.bytes)
       for event in (try? article.read(&scanner, place: place)) ?? [] {
         try receive(found.isList ? event.numbered(index + 1, in: file) : event)
       }
     }
-    if let error = found.error {
-      try receive(
-        .failure(ReadingFailure(path: file.path, message: error.message + "; mend the file")))
-    }
+    if let error = found.error { try receive(.failure(failure(error, in: bytes))) }
+  }
+
+  /// The error by its line, as an editor shows it.
+  private func failure(
+    _ error: JSONSyntaxError, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> ReadingFailure {
+    let before = bytes[..<error.offset]
+    let line = before.reduce(1) { $0 + ($1 == 0x0a ? 1 : 0) }
+    var error = error
+    error.offset -= before.lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
+    return ReadingFailure(
+      path: file.path, place: "line \(line)", message: error.message + "; mend the file")
   }
 
   private struct Found {

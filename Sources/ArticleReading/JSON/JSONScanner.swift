@@ -4,15 +4,15 @@ struct JSONSyntaxError: Error, Equatable {
   var offset: Int
   var expected: String
 
-  var message: String { "not valid JSON at byte \(offset): expected \(expected)" }
+  var message: String { "not valid JSON at byte \(offset) of the line: expected \(expected)" }
 }
 
 /// Reads JSON (RFC 8259) as ranges of bytes, without building a tree.
 ///
 /// Articles are mostly one long string; finding its end is all the work there should be. Therefore
 /// a value is a ``JSONValue``: its kind and its bytes, decoded when somebody asks. The grammar is
-/// checked in full, with one leniency: control characters may stand unescaped in strings, as
-/// careless exporters write them.
+/// checked in full, with one leniency: control characters other than NUL may stand unescaped in
+/// strings, as careless exporters write them. The bytes must be UTF-8, which is not checked here.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position: Int
@@ -21,6 +21,7 @@ struct JSONScanner {
   static let depthLimit = 512
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int = 0) {
+    assert(0...bytes.count ~= position, "a scanner starts within its bytes or at their end")
     self.bytes = bytes
     self.position = position
   }
@@ -101,8 +102,8 @@ struct JSONScanner {
     }
   }
 
-  /// Scans a string; an escape is checked when it is decoded, since any byte may follow `\` here.
   private mutating func string() throws(JSONSyntaxError) -> JSONValue {
+    assert(peek() == UInt8(ascii: "\""), "a string starts with its quote")
     let start = position
     position += 1
     var hasEscapes = false
@@ -113,20 +114,34 @@ struct JSONScanner {
         return slice(hasEscapes ? .escapedString : .string, from: start)
       case UInt8(ascii: "\\"):
         hasEscapes = true
-        position += 2
+        try escape()
+      case 0: throw failure("text, not a NUL byte")
       default: position += 1
       }
     }
-    position = bytes.count
-    throw failure("the end of the string that starts at byte \(start)")
+    throw JSONSyntaxError(offset: start, expected: "an end of the string that starts here")
+  }
+
+  /// Passes over one escape.
+  private mutating func escape() throws(JSONSyntaxError) {
+    guard let length = JSONEscape.length(in: bytes, at: position) else {
+      throw failure(#"one of the escapes \" \\ \/ \b \f \n \r \t \uXXXX"#)
+    }
+    position += length
   }
 
   private mutating func number() throws(JSONSyntaxError) -> JSONValue.Kind {
     let start = position
     _ = accept(UInt8(ascii: "-"))
+    let hasLeadingZero = peek() == UInt8(ascii: "0")
+    let first = position
     guard skipDigits() else {
       position = start
       throw failure("a value")
+    }
+    if hasLeadingZero, position > first + 1 {
+      position = first
+      throw failure("a number without leading zeros")
     }
     if accept(UInt8(ascii: ".")), !skipDigits() { throw failure("a digit") }
     if accept(UInt8(ascii: "e")) || accept(UInt8(ascii: "E")) {

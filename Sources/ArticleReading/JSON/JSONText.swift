@@ -19,7 +19,8 @@ enum JSONText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+  /// A byte of a string's content, escaped where JSON demands it.
+  static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
     case 0x08: bytes += "\\b".utf8

@@ -15,7 +15,7 @@ struct JSONValue {
   /// The text of a string, unescaped; nil for other kinds.
   ///
   /// What no text can hold becomes U+FFFD: surrogates without a partner, bytes that are not UTF-8,
-  /// and NUL, at which C programs would cut the text. An unknown escape stands for itself.
+  /// and NUL, at which C programs would cut the text.
   var text: String? {
     guard isString else { return nil }
     let content = UnsafeBufferPointer(rebasing: bytes[1..<bytes.count - 1])
