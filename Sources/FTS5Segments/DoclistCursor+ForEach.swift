@@ -20,7 +20,9 @@ extension DoclistCursor {
         // 0 < growth < end - last, in one comparison that cannot overflow.
         let room = UInt64(bitPattern: end &- last)
         guard growth &- 1 < room &- 1, size <= limit &- offset else { break }
+        let before = last
         last &+= Int64(bitPattern: growth)
+        assert(before < last && last < end, "rowids ascend and stay below the end")
         next = offset &+ size
         if size > 0 { try body(last, PositionList(start: base + offset, byteCount: size)) }
       }

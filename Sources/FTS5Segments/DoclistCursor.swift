@@ -40,6 +40,9 @@ struct DoclistCursor: ~Copyable {
 
   /// Stands at the first posting of `term`, which starts on `page`.
   init(page: LeafPage, term: LeafTerm, hasIndex: Bool) throws {
+    assert(
+      LeafPage.headerSize <= term.doclist.lowerBound && term.doclist.upperBound <= page.bodyEnd,
+      "a doclist at \(term.doclist) of a page whose terms end at \(page.bodyEnd)")
     self.page = page
     termPage = page.number
     self.hasIndex = hasIndex && term.isLast
@@ -60,6 +63,8 @@ struct DoclistCursor: ~Copyable {
   /// Takes over what the loop of ``forEach(below:_:)`` has passed.
   @usableFromInline
   mutating func stand(after rowid: Int64, next: Int) throws {
+    assert(rowid >= self.rowid && rowid < Self.end, "rowids ascend and stay below the end")
+    assert(self.next...limit ~= next, "postings end within the page")
     self.rowid = rowid
     self.next = next
     try step()
@@ -99,6 +104,7 @@ struct DoclistCursor: ~Copyable {
   }
 
   private mutating func load(_ number: Int) throws {
+    assert(number > page.number, "a doclist goes on over later pages")
     try page.load(number)
     base = UnsafeRawPointer(page.bytes.base)
   }
@@ -115,6 +121,7 @@ struct DoclistCursor: ~Copyable {
 
   /// Reads the posting at ``next``: a growth of the rowid `last`, else a whole rowid.
   private mutating func readPosting(after last: Int64?) throws {
+    assert(0...limit ~= next && limit <= page.bytes.count, "a posting starts within its page")
     let step = Int64(bitPattern: base.varint(at: &next))
     let size = Int(clamping: base.varint(at: &next) >> 1)
     rowid = (last ?? 0) &+ step
@@ -133,11 +140,12 @@ struct DoclistCursor: ~Copyable {
   private mutating func readSpilled(_ size: Int) throws {
     guard !endsAtLimit else { throw page.corrupt("has a position list that does not fit it") }
     spill.clear()
-    spill.append(UnsafeRawBufferPointer(start: base + next, count: limit - next))
+    spill.append(page.bytes.bytes(in: next..<max(next, limit)))
     while spill.count < size {
       guard try loadNextPage() else { throw page.corrupt("ends within a position list") }
       try spillPage(upTo: size - spill.count)
     }
+    assert(spill.count == size, "a poslist of \(size) bytes came out with \(spill.count)")
     list = PositionList(start: UnsafeRawPointer(spill.base), byteCount: size)
     isBeforeFirstRowid = true
     next = 0
@@ -153,7 +161,7 @@ struct DoclistCursor: ~Copyable {
     guard goesOn || (isWhole && count == end - start) else {
       throw page.corrupt("does not take up where the one before ends")
     }
-    spill.append(UnsafeRawBufferPointer(start: base + start, count: count))
+    spill.append(page.bytes.bytes(in: start..<start + count))
   }
 
   /// Moves to the first posting whose rowid is not below `target`.
@@ -169,6 +177,7 @@ struct DoclistCursor: ~Copyable {
   /// Moves ahead on the page in memory, as ``forEach(below:_:)`` does, and at its end over to the
   /// next.
   private mutating func skipOnPage(to target: Int64) throws {
+    assert(rowid < target, "the cursor stands at \(target) or behind it")
     let (base, limit) = (base, limit)
     var (last, next) = (rowid, next)
     while next < limit {

@@ -50,7 +50,8 @@ final class LeafPage {
   }
 
   private func offset(at index: Int) -> Int {
-    Int(UInt16(bigEndian: bytes.base.load(fromByteOffset: index, as: UInt16.self)))
+    assert(index + 2 <= bytes.count, "the header is cut short")
+    return Int(UInt16(bigEndian: bytes.base.load(fromByteOffset: index, as: UInt16.self)))
   }
 
   private func readFirstTerm() throws -> Int {

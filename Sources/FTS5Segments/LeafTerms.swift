@@ -37,7 +37,7 @@ struct LeafTerms {
     else {
       throw page.corrupt("has a term that does not fit it")
     }
-    let suffix = UnsafeRawBufferPointer(start: base + offset, count: Int(size))
+    let suffix = page.bytes.bytes(in: offset..<offset + Int(size))
     return LeafTerm(
       shared: Int(shared), suffix: suffix, doclist: offset + Int(size)..<end, isLast: start == 0)
   }

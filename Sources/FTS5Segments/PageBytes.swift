@@ -3,6 +3,7 @@
 /// The padding is what makes decoding both safe and fast: a varint or an eight-byte word that
 /// starts anywhere inside the blob may be loaded whole, and one comparison afterwards tells
 /// whether it ran past the end.
+@usableFromInline
 package final class PageBytes {
   /// The longest single load, two varints of nine bytes, rounded up to a multiple of eight.
   @usableFromInline static let padding = 24
@@ -13,6 +14,7 @@ package final class PageBytes {
   private var capacity: Int
 
   package init(capacity: Int = 4096) {
+    precondition(capacity >= 0, "a page of \(capacity) bytes")
     self.capacity = capacity + Self.padding
     base = .allocate(byteCount: self.capacity, alignment: 8)
     clear()
@@ -33,7 +35,9 @@ package final class PageBytes {
     pad()
   }
 
+  /// Puts `bytes` behind those there are; they may not be the page's own, which may move.
   func append(_ bytes: UnsafeRawBufferPointer) {
+    assert(isApart(from: bytes), "a page is appended to itself")
     reserve(count + bytes.count)
     if let start = bytes.baseAddress {
       (base + count).copyMemory(from: start, byteCount: bytes.count)
@@ -42,7 +46,20 @@ package final class PageBytes {
     pad()
   }
 
+  /// The bytes at `range`, valid until the page changes.
+  func bytes(in range: Range<Int>) -> UnsafeRawBufferPointer {
+    assert(range.lowerBound >= 0 && range.upperBound <= count, "\(range) of \(count) bytes")
+    return UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
+
+  private func isApart(from bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let start = bytes.baseAddress else { return true }
+    return start + bytes.count <= UnsafeRawPointer(base)
+      || start >= UnsafeRawPointer(base + capacity)
+  }
+
   private func pad() {
+    assert(count + Self.padding <= capacity, "the padding has no room")
     (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: Self.padding)
   }
 

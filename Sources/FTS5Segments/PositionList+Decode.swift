@@ -20,6 +20,9 @@ extension PositionList {
       guard at <= byteCount, value &- 2 <= Self.highest &- 2 else { throw Self.invalid }
       last &+= value &- 2
       guard last & 0xFFFF_FFFF <= Self.highest else { throw Self.invalid }
+      assert(count < byteCount, "more occurrences than the target has room for")
+      assert(
+        count == 0 || target[count - 1] <= Int64(bitPattern: last), "occurrences do not ascend")
       target[count] = Int64(bitPattern: last)
       count &+= 1
     }

@@ -99,15 +99,21 @@ extension PositionList {
 
   @inlinable @inline(__always)
   func startsSecondColumn(at offset: Int) -> Bool {
-    start.loadUnaligned(fromByteOffset: offset, as: UInt16.self) == 0x0101
+    assert(0...byteCount ~= offset, "byte \(offset) of a poslist of \(byteCount)")
+    return start.loadUnaligned(fromByteOffset: offset, as: UInt16.self) == 0x0101
   }
 
   @inlinable @inline(__always)
-  func byte(at offset: Int) -> UInt8 { start.load(fromByteOffset: offset, as: UInt8.self) }
+  func byte(at offset: Int) -> UInt8 {
+    assert(0..<byteCount ~= offset, "byte \(offset) of a poslist of \(byteCount)")
+    return start.load(fromByteOffset: offset, as: UInt8.self)
+  }
 
   @inlinable @inline(__always)
   func word(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    assert(
+      0...byteCount + PageBytes.padding - 8 ~= offset, "a word at \(offset) runs past the padding")
+    return UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   @inlinable @inline(__always)

@@ -7,11 +7,12 @@
 @usableFromInline
 package struct PositionList {
   @usableFromInline let start: UnsafeRawPointer
-  /// Size in bytes, at least 1; ``PageBytes`` padding follows.
+  /// Size in bytes, 0 only for a delete marker; ``PageBytes`` padding follows.
   @usableFromInline package let byteCount: Int
 
   @inlinable
   init(start: UnsafeRawPointer, byteCount: Int) {
+    assert(0...Int(Int32.max) ~= byteCount, "a poslist of \(byteCount) bytes")
     self.start = start
     self.byteCount = byteCount
   }

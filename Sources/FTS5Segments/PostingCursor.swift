@@ -10,8 +10,10 @@ package final class PostingCursor {
   /// One for each segment that has the term, newest first.
   @usableFromInline let sources: UnsafeMutablePointer<DoclistCursor>
   @usableFromInline private(set) var sourceCount = 0
+  private let capacity: Int
 
   init(capacity: Int) {
+    self.capacity = capacity
     sources = .allocate(capacity: capacity)
   }
 
@@ -21,6 +23,7 @@ package final class PostingCursor {
   }
 
   func append(_ source: consuming DoclistCursor) {
+    precondition(sourceCount < capacity, "a cursor for \(capacity) segments has no room for more")
     (sources + sourceCount).initialize(to: source)
     sourceCount += 1
   }
@@ -63,6 +66,7 @@ package final class PostingCursor {
         runEnd = min(runEnd, rowid)
       }
     }
+    assert(lowest == nil || lowestRowid < runEnd, "a run has its first row at least")
     return lowest.map { ($0, runEnd) }
   }
 

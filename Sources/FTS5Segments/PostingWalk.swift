@@ -25,6 +25,8 @@ package struct PostingWalk {
   ///
   /// Valid until the cursor moves.
   package func positions(in rowid: Int64) -> PositionList? {
+    assert(
+      (0..<count).allSatisfy { sources[$0].rowid >= rowid }, "row \(rowid) has been passed")
     for source in 0..<count where sources[source].rowid == rowid {
       let list = sources[source].list
       return list.byteCount > 0 ? list : nil

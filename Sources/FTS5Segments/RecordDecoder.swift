@@ -6,6 +6,7 @@ struct RecordDecoder {
 
   /// `name` stands in the error when the record is cut short.
   init(_ bytes: PageBytes, at offset: Int, name: String) {
+    assert(offset >= 0, "a record is read from \(offset)")
     self.bytes = bytes
     self.offset = offset
     self.name = name
@@ -31,7 +32,6 @@ struct RecordDecoder {
 
   /// The next `count` bytes, or fewer at the end.
   func peek(_ count: Int) -> [UInt8] {
-    Array(
-      UnsafeRawBufferPointer(start: bytes.base, count: bytes.count).dropFirst(offset).prefix(count))
+    Array(bytes.bytes(in: 0..<bytes.count).dropFirst(offset).prefix(count))
   }
 }

@@ -7,10 +7,12 @@ enum RecordID {
   static let structure: Int64 = 10
 
   static func leaf(segment: Int, page: Int) -> Int64 {
-    Int64(segment) << 37 | Int64(page)
+    assert(1...0xFFFF ~= segment && 0...Int(Int32.max) ~= page, "page \(page) of \(segment)")
+    return Int64(segment) << 37 | Int64(page)
   }
 
   static func doclistIndex(segment: Int, height: Int, page: Int) -> Int64 {
-    Int64(segment) << 37 | 1 << 36 | Int64(height) << 31 | Int64(page)
+    assert(0...31 ~= height, "a doclist index of height \(height)")
+    return leaf(segment: segment, page: page) | 1 << 36 | Int64(height) << 31 | Int64(page)
   }
 }

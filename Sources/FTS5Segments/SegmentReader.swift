@@ -70,6 +70,7 @@ package final class SegmentReader {
   private func doclist(
     of key: UnsafeRawBufferPointer, in segment: Segment
   ) throws -> DoclistCursor? {
+    assert(key.first == Self.mainIndex[0], "a term without its prefix byte")
     let page = LeafPage(segment: segment, of: pages)
     let entry = try pages.pageNumber(segment: segment.id, atOrBefore: key) ?? 0
     let number = try segment.page(ofEntry: entry)

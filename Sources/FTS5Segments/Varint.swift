@@ -7,6 +7,7 @@ extension UnsafeRawPointer {
   /// is, and `offset` be compared with the end afterwards.
   @inlinable @inline(__always)
   func varint(at offset: inout Int) -> UInt64 {
+    assert(offset >= 0, "a varint before the data")
     let first = load(fromByteOffset: offset, as: UInt8.self)
     if first < 0x80 {
       offset &+= 1
@@ -26,6 +27,7 @@ extension UnsafeRawPointer {
   /// Decodes two varints, most often of one byte each, and moves `offset` past them.
   @inlinable @inline(__always)
   func varintPair(at offset: inout Int) -> (UInt64, UInt64) {
+    assert(offset >= 0, "a varint before the data")
     let bytes = UInt64(
       UInt16(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
     if bytes & 0x8080 == 0 {

@@ -27,6 +27,7 @@ package struct BlobReader {
     defer { sqlite3_blob_close(opened) }
     guard code == SQLITE_OK, let opened else { throw error(code) }
     let count = sqlite3_blob_bytes(opened)
+    assert(count >= 0, "a value of \(count) bytes")
     let start = memory(Int(count))
     let read = sqlite3_blob_read(opened, start, count, 0)
     guard read == SQLITE_OK else { throw error(read) }

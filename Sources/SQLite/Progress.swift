@@ -14,6 +14,7 @@ package final class ProgressObserver {
 extension ProgressObserver {
   /// Closures handed to C capture nothing: the observer comes as the context.
   static let callback: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { context in
+    assert(context != nil, "SQLite asks an observer that was never named")
     guard let context else { return 0 }
     let observer = Unmanaged<ProgressObserver>.fromOpaque(context).takeUnretainedValue()
     return observer.wantsEnd() ? 1 : 0

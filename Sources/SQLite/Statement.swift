@@ -71,6 +71,7 @@ package final class Statement {
   /// Stands before the first row; the caller steps, and resets once it is done.
   package func start(at number: Int64) {
     connection.assertIsOurs()
+    assert(sqlite3_bind_parameter_count(handle) == 1, "not one parameter: \(sql ?? "")")
     sqlite3_reset(handle)
     sqlite3_bind_int64(handle, 1, number)
   }
@@ -95,10 +96,14 @@ package final class Statement {
   // MARK: - Columns of the row it stands at
 
   package func isNull(_ column: Int32) -> Bool {
-    sqlite3_column_type(handle, column) == SQLITE_NULL
+    assertHas(column)
+    return sqlite3_column_type(handle, column) == SQLITE_NULL
   }
 
-  package func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+  package func integer(_ column: Int32) -> Int64 {
+    assertHas(column)
+    return sqlite3_column_int64(handle, column)
+  }
 
   package func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
@@ -106,9 +111,15 @@ package final class Statement {
 
   /// The bytes of a text or blob, UTF-8, valid until the next step.
   package func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    assertHas(column)
     // The blob first: it decides the encoding, the count after it is that encoding's.
     let start = sqlite3_column_blob(handle, column)?.assumingMemoryBound(to: UInt8.self)
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+  }
+
+  /// SQLite gives NULL, and says nothing, for a column that is not there and where there is no row.
+  private func assertHas(_ column: Int32) {
+    assert(0..<sqlite3_data_count(handle) ~= column, "no row, or no column \(column): \(sql ?? "")")
   }
 
   /// A copy of the column, of the type that it is stored as.
@@ -135,6 +146,10 @@ package final class Statement {
   /// Binds `values` to the parameters in order.
   func bind(_ values: [SQLValue]) throws(SQLiteError) {
     connection.assertIsOurs()
+    // Too many are an error of SQLite's; those left out would be NULL, and nothing said.
+    assert(
+      sqlite3_bind_parameter_count(handle) <= values.count,
+      "parameters without a value: \(sql ?? "")")
     for (index, value) in values.enumerated() {
       let code = bind(value, at: Int32(index + 1))
       guard code == SQLITE_OK else { throw connection.error(code, sql: sql) }

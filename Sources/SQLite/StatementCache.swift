@@ -23,6 +23,7 @@ struct StatementCache {
 
   /// Takes a statement back, without its values: a long text would stay in memory.
   mutating func give(_ statement: OpaquePointer) {
+    assert(lent > 0, "a statement came back twice")
     lent -= 1
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)

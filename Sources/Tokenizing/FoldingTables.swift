@@ -23,6 +23,7 @@ struct FoldingTables {
     guard codePoint < WSEARCH_UNICODE61_LIMIT else { return .folded(codePoint) }
     let block = Int(index[Int(codePoint >> UInt32(WSEARCH_UNICODE61_SHIFT))])
     let place = Int(codePoint & (1 << UInt32(WSEARCH_UNICODE61_SHIFT) - 1))
+    assert(block >= 0, "a block before the table")
     switch entries[block << Int(WSEARCH_UNICODE61_SHIFT) | place] {
     case WSEARCH_UNICODE61_SEPARATOR: return .separator
     case WSEARCH_UNICODE61_DROPPED: return .dropped

@@ -12,6 +12,9 @@ struct TokenScanner {
 
   /// - Parameter folded: room for the longest term and one character more.
   init(text: UnsafeBufferPointer<UInt8>, folded: UnsafeMutableBufferPointer<UInt8>) {
+    assert(
+      folded.count >= min(2 * text.count, Tokenizer.maximumTermLength) + FoldingTables.maximumWidth,
+      "a term has no room")
     self.text = text
     self.folded = folded
   }

@@ -143,8 +143,22 @@ struct StatementTests {
     let connection = try Connection.inMemory()
     let error = #expect(throws: SQLiteError.self) { try connection.execute("SELECT ?", 1, 2) }
     #expect(error?.extendedCode == 25)
-    #expect(try connection.rows("SELECT ?, ?", 1).first?.values == [1, .null])
   }
+
+  #if DEBUG
+    @Test func aParameterWithoutAValueStopsTheProgram() async {
+      await #expect(processExitsWith: .failure) {
+        _ = try Connection.inMemory().rows("SELECT ?, ?", 1)
+      }
+    }
+
+    @Test func aColumnThatIsNotThereStopsTheProgram() async {
+      await #expect(processExitsWith: .failure) {
+        let statement = try Statement(Connection.inMemory(), "SELECT 1")
+        _ = try statement.first { $0.integer(1) }
+      }
+    }
+  #endif
 
   @Test func anErrorOfTheReaderEndsTheStatement() throws {
     struct Odd: Error {}

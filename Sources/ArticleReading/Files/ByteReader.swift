@@ -26,7 +26,8 @@ final class ByteReader {
   deinit { buffer.deallocate() }
 
   private var held: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: buffer[start..<end])
+    assert(0...end ~= start && end <= buffer.count, "\(start)..<\(end) of \(buffer.count) bytes")
+    return UnsafeBufferPointer(rebasing: buffer[start..<end])
   }
 
   /// The next bytes, at least `count` of them unless the end is nearer; none at the end.
@@ -36,6 +37,7 @@ final class ByteReader {
   }
 
   func skip(_ count: Int) {
+    assert(count >= 0, "bytes are passed over forwards")
     start += min(count, end - start)
   }
 
@@ -89,6 +91,7 @@ final class ByteReader {
     do throws(ByteSourceError) {
       let count = try source.read(
         into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...])))
+      assert(0...buffer.count - end ~= count, "the source gave more than there is room for")
       end += count
       isAtEnd = count == 0
     } catch {

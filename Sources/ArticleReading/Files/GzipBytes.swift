@@ -39,6 +39,7 @@ final class GzipBytes: ByteSource {
 
   /// Unpacks once, into `buffer`; how many bytes came out.
   private func step(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    assert(!buffer.isEmpty, "nothing can be unpacked into no room")
     let input = packed.peek()
     guard !input.isEmpty else {
       error = packed.error ?? damage("ends in the middle of a gzip member")

@@ -8,6 +8,7 @@ final class MemoryBytes: ByteSource {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    assert(0...bytes.count ~= offset, "read past the end")
     let part = bytes[offset..<min(bytes.count, offset + buffer.count)]
     buffer.copyBytes(from: part)
     offset += part.count

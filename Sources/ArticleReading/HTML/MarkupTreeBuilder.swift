@@ -48,6 +48,7 @@ final class MarkupTreeBuilder {
       MarkupTreeBuilder.of(context).end(MarkupTreeBuilder.string(name).lowercased())
     }
     let characters: late_xml_text = { context, bytes, count in
+      assert(count >= 0, "libxml2 tells a text of \(count) bytes")
       let text = UnsafeBufferPointer(start: bytes, count: Int(count))
       MarkupTreeBuilder.of(context).append(String(decoding: text, as: UTF8.self))
     }

@@ -18,6 +18,7 @@ struct JSONValue {
   /// and NUL, at which C programs would cut the text.
   var text: String? {
     guard isString else { return nil }
+    assert(bytes.count >= 2, "a string has two quotes")
     let content = UnsafeBufferPointer(rebasing: bytes[1..<bytes.count - 1])
     guard kind == .escapedString else { return String(decoding: content, as: UTF8.self) }
     // No escape is shorter than what it stands for.

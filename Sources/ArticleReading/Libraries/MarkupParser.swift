@@ -36,6 +36,7 @@ struct MarkupParser {
     var text = text
     withExtendedLifetime(builder) {
       text.withUTF8 { bytes in
+        assert(bytes.count <= Int32.max, "libxml2 reads no more than 2 GB at once")
         bytes.withMemoryRebound(to: CChar.self) { bytes in
           _ = read(
             parser, bytes.baseAddress, Int32(clamping: bytes.count), nil, "UTF-8", Self.options)

@@ -41,6 +41,7 @@ struct DeclaredEncoding {
     defer { xml.xmlBufferFree(input) }
     guard let output = xml.xmlBufferCreate() else { return nil }
     defer { xml.xmlBufferFree(output) }
+    assert(bytes.count < Int32.max, "libxml2 converts no more than 2 GB at once")
     _ = xml.xmlBufferAdd(input, start, Int32(clamping: bytes.count))
     while xml.xmlBufferLength(input) > 0 {
       guard xml.xmlCharEncInFunc(encoding, output, input) > 0 else { return nil }

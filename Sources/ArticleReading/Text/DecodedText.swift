@@ -37,6 +37,7 @@ struct DecodedText {
 
   /// The text of UTF-16 bytes behind a byte order mark.
   static func utf16(_ bytes: UnsafeBufferPointer<UInt8>, isBigEndian: Bool) -> String {
+    assert(bytes.count >= 2, "there is a mark in front of the text")
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return isBigEndian ? first << 8 | second : second << 8 | first

@@ -8,6 +8,7 @@ package enum FileDescriptor {
   ) throws(SystemError) -> Int {
     while true {
       let count = readOnce(descriptor, buffer)
+      assert(count <= buffer.count, "the system gave more than there is room for")
       if count >= 0 { return count }
       guard errno == EINTR else { throw .last(path) }
     }

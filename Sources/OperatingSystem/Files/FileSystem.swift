@@ -107,7 +107,9 @@ private func renameOnce(_ old: String, _ new: String) -> Int32 { rename(old, new
 
 /// Read where it stands: an entry is shorter than its declared type.
 private func nameOf(_ entry: UnsafeMutablePointer<dirent>) -> String {
-  let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+  guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else {
+    preconditionFailure("an entry of a folder has no name")
+  }
   let name = UnsafeRawPointer(entry) + offset
   return String(cString: name.assumingMemoryBound(to: CChar.self))
 }

@@ -14,16 +14,23 @@ package final class Condition: @unchecked Sendable {
 
   deinit {
     pthread_cond_destroy(condition)
-    pthread_mutex_destroy(mutex)
+    let status = pthread_mutex_destroy(mutex)
+    assert(status == 0, "ended while a thread has the lock")
     condition.deallocate()
     mutex.deallocate()
   }
 
   /// Waits until no other thread has the lock; not to be called by the one that has it.
-  package func lock() { pthread_mutex_lock(mutex) }
+  package func lock() {
+    let status = pthread_mutex_lock(mutex)
+    assert(status == 0, "locked twice by one thread, or after its end")
+  }
 
   /// Lets the next thread in.
-  package func unlock() { pthread_mutex_unlock(mutex) }
+  package func unlock() {
+    let status = pthread_mutex_unlock(mutex)
+    assert(status == 0, "unlocked by a thread that has not locked it")
+  }
 
   /// Gives the lock away until woken, and has it again on return.
   ///

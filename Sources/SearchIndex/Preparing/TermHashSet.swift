@@ -5,6 +5,7 @@ struct TermHashSet {
 
   /// `capacity` slots, a power of two.
   init(capacity: Int = 1 << 12) {
+    precondition(capacity > 0 && capacity & (capacity - 1) == 0, "\(capacity) is no power of two")
     slots = Array(repeating: 0, count: capacity)
   }
 

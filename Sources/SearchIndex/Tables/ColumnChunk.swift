@@ -17,6 +17,8 @@ enum ColumnChunk {
 
   /// `old` with the lists of some slots, given in ascending order, replaced.
   static func list(_ old: [UInt8]?, setting lists: [(slot: Int, value: [UInt32])]) -> [UInt8] {
+    assert(
+      zip(lists, lists.dropFirst()).allSatisfy { $0.slot < $1.slot }, "slots do not ascend")
     let before = (old ?? []).withUnsafeBufferPointer(words)
     var offsets: [UInt32] = [0]
     var values: [UInt32] = []

@@ -58,6 +58,7 @@ final class EntityTable {
       try tag.run(
         .integer(article), .integer(id), .integer(mentions.isFocus ? 1 : 0),
         .integer(Int64(mentions.count)), .text(mentions.mentions))
+      assert(1..<1 << 31 ~= id, "a column holds no entity \(id)")
       let value = UInt32(id) << 1 | (mentions.isFocus ? 1 : 0)
       switch mentions.entity.kind {
       case .person: people.append(value)

@@ -77,6 +77,7 @@ final class ArticleStore {
 
   /// Stores an article in the row `id`, which no article has had; rows come in ascending order.
   func insert(_ id: Int64, file: Int64, _ article: PreparedArticle) throws {
+    assert(id >= nextID, "row \(id) comes after \(nextID - 1)")
     nextID = id + 1
     try articles.insert(id, file: file, article)
     index(id, old: nil, new: FullTextQueue.Text(article))

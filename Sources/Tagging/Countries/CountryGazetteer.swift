@@ -71,6 +71,7 @@ struct CountryGazetteer: @unchecked Sendable {
     var flags: Flags { Flags(rawValue: start.loadUnaligned(as: UInt16.self)) }
     var count: Int { Int(start.loadUnaligned(fromByteOffset: 2, as: UInt16.self)) }
     subscript(index: Int) -> Sense {
+      assert(0..<count ~= index, "sense \(index) of \(count)")
       let sense = start + 4 + 4 * index
       return Sense(
         code: sense.loadUnaligned(as: UInt16.self),
@@ -90,6 +91,7 @@ struct CountryGazetteer: @unchecked Sendable {
   init() {
     let file = Gazetteer.places
     func header(_ word: Int) -> Int { Int(file.load(fromByteOffset: 4 * word, as: UInt32.self)) }
+    assert(header(0) == 0x5A47_5357, "no gazetteer: generate.py wrote something else")
     let (entries, bits) = (header(2), header(5))
     let startsEnd = file + 24 + 4 * ((1 << bits) + 1)
     starts = (file + 24).assumingMemoryBound(to: UInt32.self)
@@ -109,6 +111,7 @@ struct CountryGazetteer: @unchecked Sendable {
     let fingerprint = UInt32(truncatingIfNeeded: key >> 16)
     var entry = Int(starts[bucket])
     let end = Int(starts[bucket + 1])
+    assert(entry <= end, "buckets ascend")
     while entry < end {
       if fingerprints[entry] == fingerprint { return Record(records + 4 * Int(offsets[entry])) }
       entry += 1

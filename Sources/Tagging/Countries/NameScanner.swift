@@ -22,6 +22,7 @@ struct NameScanner {
   }
 
   func scan(into matches: inout [NameMatch]) {
+    assert(tokens.last.map { $0.end <= text.count } ?? true, "tokens of another text")
     let isAllCaps = isAllCaps
     var person = 0
     var at = 0

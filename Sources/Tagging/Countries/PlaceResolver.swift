@@ -16,6 +16,7 @@ struct PlaceResolver {
   private var allNamed: Float = 0
 
   init(neighbours: UnsafeBufferPointer<UInt16>, languages: UInt8) {
+    assert(neighbours.count.isMultiple(of: 2), "a code without its neighbour")
     self.neighbours = neighbours
     self.languages = languages
   }

@@ -21,6 +21,7 @@ enum NameSound {
   private static func reduce(
     _ letters: UnsafeBufferPointer<UInt8>, into sounds: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
+    assert(sounds.count >= 2 * letters.count, "a letter stands for up to two sounds")
     var count = 0
     func append(_ sound: UInt8) {
       guard count == 0 || sounds[count - 1] != sound else { return }

@@ -19,6 +19,7 @@ struct ChainDecoder {
   mutating func decode(
     _ chain: Range<Int>, of document: PeopleDocument, into labels: inout PersonLabels
   ) {
+    assert(!chain.isEmpty && chain.upperBound <= document.words.count, "a chain of no words")
     if emissions.count < chain.count {
       emissions = Array(repeating: .zero, count: chain.count * 2)
       forward = emissions

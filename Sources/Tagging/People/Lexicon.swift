@@ -18,7 +18,9 @@ package struct Lexicon: @unchecked Sendable {
     else { return nil }
     count = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
     guard count > 0, bytes.count == 8 + 8 * count else { return nil }
+    assert(UInt(bitPattern: base) & 7 == 0, "a lexicon that is not aligned to 8 bytes")
     slots = (base + 8).assumingMemoryBound(to: UInt64.self)
+    assert((0..<count).contains { slots[$0] >> 32 == 0 }, "a full table would be searched for ever")
   }
 
   @inline(__always)
@@ -38,6 +40,7 @@ package struct Lexicon: @unchecked Sendable {
   package subscript(hash: UInt64) -> WordRecord {
     let check = UInt32(truncatingIfNeeded: hash)
     var slot = Self.slot(of: hash, count: count)
+    assert(0..<count ~= slot, "slot \(slot) of \(count)")
     while true {
       let entry = slots[slot]
       let record = UInt32(truncatingIfNeeded: entry >> 32)

@@ -20,6 +20,7 @@ package struct PeopleDocument: Sendable {
     words = ContiguousArray(unsafeUninitializedCapacity: reader.capacity) { words, count in
       reader.read(article.title, into: words)
       reader.read(article.body, into: words)
+      assert(reader.count == reader.capacity, "words that were never written")
       count = reader.capacity
     }
     capitalised = reader.capitalised

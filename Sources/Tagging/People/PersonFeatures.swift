@@ -20,7 +20,7 @@ package struct PersonFeatures: Sendable {
   /// How many rows there are, those behind the table included.
   package static func rowCount(rowBits: Int) -> Int { 1 << rowBits + 1 << narrowBits }
 
-  /// Writes the ``count`` rows of the word at `at`.
+  /// Writes the rows of the word at `at`, for which `rows` has room: ``count`` of them.
   package func write(
     _ at: Int, of document: PeopleDocument, to rows: UnsafeMutablePointer<UInt32>
   ) {
@@ -34,6 +34,7 @@ package struct PersonFeatures: Sendable {
       lexical(context, &out)
       clusters(context, &out)
       out.addNarrow(0)  // what is the same for all
+      assert(out.template == Self.count, "\(out.template) templates, not \(Self.count)")
     }
   }
 
@@ -175,7 +176,7 @@ private struct FeatureWriter {
   private let rows: UnsafeMutablePointer<UInt32>
   private let shift: UInt64
   private let narrowStart: UInt32
-  private var template = 0
+  private(set) var template = 0
   /// Any number would do; it decides which values share a row.
   private static let firstSeed = 301
 
@@ -188,6 +189,7 @@ private struct FeatureWriter {
   /// A value of a template with words in it.
   @inline(__always)
   mutating func addWide(_ value: UInt64) {
+    assert(template < PersonFeatures.count, "more templates than rows")
     rows[template] = UInt32(truncatingIfNeeded: hash(value) &>> shift)
     template &+= 1
   }
@@ -195,6 +197,7 @@ private struct FeatureWriter {
   /// A value of a template without words.
   @inline(__always)
   mutating func addNarrow(_ value: UInt64) {
+    assert(template < PersonFeatures.count, "more templates than rows")
     let bits = UInt64(64 - PersonFeatures.narrowBits)
     rows[template] = narrowStart &+ UInt32(truncatingIfNeeded: hash(value) &>> bits)
     template &+= 1

@@ -44,7 +44,8 @@ struct PersonLabels {
   private static func startsWithBlanks(
     _ labels: UnsafeBufferPointer<PersonLabel>, _ start: Int
   ) -> Bool {
-    start + 8 <= labels.count
+    assert(MemoryLayout<PersonLabel>.stride == 1 && PersonLabel.outside.rawValue == 0)
+    return start + 8 <= labels.count
       && UnsafeRawBufferPointer(labels).loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
   }
 

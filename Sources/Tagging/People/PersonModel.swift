@@ -38,6 +38,7 @@ package struct PersonModel: @unchecked Sendable {
     }
     self.factors = factors
     factorsInto = Self.lanes { to, from in factors[from][to] }
+    assert(UInt(bitPattern: base) & 3 == 0, "a model that is not aligned to 4 bytes")
     rows = (base + Self.headerSize).assumingMemoryBound(to: UInt32.self)
   }
 
@@ -56,9 +57,13 @@ package struct PersonModel: @unchecked Sendable {
   /// negative: right for up to 257 features.
   @inline(__always)
   func emission(_ features: UnsafePointer<UInt32>, _ count: Int) -> SIMD4<Float> {
+    assert(count <= 257, "16 bits do not hold the sum of \(count) features")
     var even: UInt32 = 0
     var odd: UInt32 = 0
     for feature in 0..<count {
+      assert(
+        Int(features[feature]) < PersonFeatures.rowCount(rowBits: rowBits), "a row beyond the model"
+      )
       let raised = rows[Int(features[feature])] ^ 0x8080_8080
       even &+= raised & 0x00FF_00FF
       odd &+= raised >> 8 & 0x00FF_00FF

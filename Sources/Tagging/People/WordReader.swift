@@ -4,7 +4,7 @@ struct WordReader {
   let capacity: Int
   private(set) var capitalised: ContiguousArray<Int> = []
   private(set) var casing = DocumentCasing()
-  private var count = 0
+  private(set) var count = 0
 
   init(count: Int) {
     capacity = count
@@ -14,6 +14,7 @@ struct WordReader {
   /// Context ends where a sentence starts and the word before did not start one too (an opening
   /// quote carries the mark on).
   mutating func read(_ field: FieldTokens, into words: UnsafeMutableBufferPointer<PeopleWord>) {
+    assert(count + field.tokens.count <= words.count, "more words than there is room for")
     guard let base = words.baseAddress, !field.tokens.isEmpty else { return }
     var sentence = SentenceCasing(start: count)
     var before = false

@@ -18,6 +18,7 @@ struct LineWrapping {
   private static func width(
     _ text: UnsafeBufferPointer<UInt8>, lengths: UnsafeMutableBufferPointer<Int32>
   ) -> Int? {
+    assert(lengths.count > 100 && lengths.allSatisfy { $0 == 0 }, "lengths are counted from 0")
     var lines = 0
     var lowerCaseLines = 0
     var start = 0

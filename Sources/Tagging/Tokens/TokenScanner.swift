@@ -104,6 +104,7 @@ struct TokenScanner {
   private mutating func append(
     _ start: Int, _ end: Int, _ hash: UInt64, _ kind: Token.Kind, _ traits: Token.Traits
   ) -> Int {
+    assert(start < end && tokens.last.map { $0.end <= start } ?? true, "tokens do not ascend")
     var traits = traits.union(pending)
     if stopped, kind != .word || traits.contains(.capitalised) { traits.insert(.sentenceStart) }
     tokens.append(

@@ -37,6 +37,7 @@ package struct TokenTable<Value: Sendable>: Sendable {
   private func position(of key: UInt64) -> Int {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
+      assert(slots.count & mask == 0 && count < slots.count, "a full table is searched for ever")
       var position = Int(truncatingIfNeeded: key ^ key >> 32) & mask
       while slots[position].key != key && slots[position].key != 0 {
         position = (position + 1) & mask
