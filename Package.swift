@@ -41,7 +41,7 @@ let package = Package(
       ]),
 
     // The rooms, from files to answers.
-    .target(name: "Tokenizing", dependencies: ["IndexData", "CStemmer"]),
+    .target(name: "Tokenizing", dependencies: ["IndexData", "CStemmer", "OperatingSystem"]),
     .target(
       name: "ArticleReading",
       dependencies: ["IndexDefinition", "OperatingSystem", "CLateLibraries"]),

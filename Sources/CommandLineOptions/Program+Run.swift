@@ -32,7 +32,7 @@ extension Program {
   private static func write(_ page: ManualPage, _ folder: String) throws {
     let path = "\(folder)/\(page.file)"
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard file >= 0 else { throw SystemError(code: errno, path: path) }
+    guard file >= 0 else { throw SystemError.last(path) }
     defer { close(file) }
     try write(page.text, to: file, path: path)
   }

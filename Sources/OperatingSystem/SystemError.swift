@@ -18,7 +18,7 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
 
 extension SystemError {
   /// Of the last call, from `errno`.
-  static func last(_ path: String) -> SystemError {
+  package static func last(_ path: String) -> SystemError {
     SystemError(code: errno, path: path)
   }
 }

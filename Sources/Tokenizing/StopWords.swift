@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import OperatingSystem
 
 /// Words too frequent to tell articles apart; ranking discounts them, it does not drop them.
 package enum StopWords {
@@ -17,5 +17,5 @@ package enum StopWords {
   }
 
   /// The lists already cut into terms: every query needs one.
-  private static let cut = Mutex<[String: Set<String>]>([:])
+  private static let cut = Guarded<[String: Set<String>]>([:])
 }

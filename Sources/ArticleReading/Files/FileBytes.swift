@@ -12,8 +12,7 @@ final class FileBytes: ByteSource {
     descriptor = file.path == "-" ? dup(0) : open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw ByteSourceError(
-        message: "cannot be opened (\(SystemError(code: errno, path: path))); check its permissions"
-      )
+        message: "cannot be opened (\(SystemError.last(path))); check its permissions")
     }
   }
 

@@ -63,13 +63,14 @@ package struct FileWalker: Sendable {
 
   /// Says why the last system call on `path` failed.
   private static func failure(_ path: String) -> ReadingFailure {
+    let error = SystemError.last(path)
     let message =
-      switch errno {
+      switch error.code {
       case ENOENT: "no such file or folder; check the path"
       case EACCES, EPERM: "permission denied; check the file's permissions (chmod +r)"
       case ELOOP: "symbolic links form a loop; remove the link"
       case ENAMETOOLONG: "the path is too long; check it"
-      default: "cannot be opened: \(String(cString: strerror(errno)))"
+      default: "cannot be opened: \(error)"
       }
     return ReadingFailure(path: path, message: message)
   }

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import OperatingSystem
 
 /// Gathers what a command declares while it is made: each wrapper reports itself to the collector
 /// that is current in its task, so that commands can be made side by side.
@@ -11,7 +11,7 @@ final class Collector: Sendable {
     var heading: String?
   }
 
-  private let content = Mutex(Content())
+  private let content = Guarded(Content())
 
   var parameters: [Parameter] { content.withLock { $0.parameters } }
   var checks: [@Sendable () throws -> Void] { content.withLock { $0.checks } }

@@ -1,3 +1,4 @@
+internal import FTS5Segments
 internal import IndexDefinition
 internal import SQLite
 
@@ -79,10 +80,10 @@ struct ColumnRebuild {
       }
     }
     try sizes.forEach(range.0, range.1) { row in
-      var sizes = FTS5Varints(row.bytes(1))
+      var sizes = RecordVarints(row.bytes(1))
       let slot = Int(row.integer(0) - first)
-      values[slot]?.titleLength = sizes.next() ?? 0
-      values[slot]?.bodyLength = sizes.next() ?? 0
+      values[slot]?.titleLength = UInt32(clamping: sizes.next() ?? 0)
+      values[slot]?.bodyLength = UInt32(clamping: sizes.next() ?? 0)
     }
     return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

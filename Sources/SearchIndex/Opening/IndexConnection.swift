@@ -65,7 +65,8 @@ enum IndexConnection {
     let identity = try IndexIdentity(connection)
     if !identity.isBlank { try identity.check(path: path) }
     try complete(connection)
-    try IndexIdentity(connection).check(path: path)
+    // What was blank is made by now, by this process or by another of another version.
+    if identity.isBlank { try IndexIdentity(connection).check(path: path) }
     return connection
   }
 

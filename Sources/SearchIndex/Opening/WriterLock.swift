@@ -38,7 +38,8 @@ final class WriterLock {
   private static func acquire(_ path: String, indexPath: String) throws -> Int32? {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw ArticleIndexError.notWritable(path: indexPath, reason: String(cString: strerror(errno)))
+      throw ArticleIndexError.notWritable(
+        path: indexPath, reason: SystemError.last(path).description)
     }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isSame(descriptor, path) { return descriptor }
     close(descriptor)

@@ -6,9 +6,9 @@ internal import Tagging
 ///
 /// One a thread; what it shares is safe to share.
 final class ArticlePreparer {
-  /// A group of tasks, done.
+  /// A group of steps, prepared.
   struct Output: Sendable {
-    var steps: [ReadStep] = []
+    var steps: [ReadStep<PreparedArticle>] = []
     var stems: [StemmedTerm] = []
 
     /// Of text, with a little for every step.
@@ -25,18 +25,9 @@ final class ArticlePreparer {
     stems = StemCollector(known: resources.knownTerms)
   }
 
-  func prepare(_ tasks: [ReadTask]) -> Output {
+  func prepare(_ steps: [ReadStep<Article>]) -> Output {
     var output = Output()
-    for task in tasks {
-      switch task {
-      case .unchanged(let file, let articles):
-        output.steps.append(.unchanged(file, articles: articles))
-      case .begin(let file): output.steps.append(.begin(file))
-      case .event(let event): output.steps.append(step(event))
-      case .end: output.steps.append(.end)
-      case .read(let file): read(file, into: &output.steps)
-      }
-    }
+    for step in steps { prepare(step, into: &output.steps) }
     output.stems = stems.takeNew()
     return output
   }
@@ -61,16 +52,22 @@ final class ArticlePreparer {
   /// The stems of what was prepared since they were last taken.
   func takeStems() -> [StemmedTerm] { stems.takeNew() }
 
-  private func read(_ file: SourceFile, into steps: inout [ReadStep]) {
-    steps.append(.begin(file))
-    reader.read(file) { steps.append(step($0)) }
-    steps.append(.end)
+  private func prepare(
+    _ step: ReadStep<Article>, into steps: inout [ReadStep<PreparedArticle>]
+  ) {
+    switch step {
+    case .article(let article): steps.append(.article(prepare(article)))
+    case .read(let file): read(file, into: &steps)
+    case .unchanged(let file, let articles): steps.append(.unchanged(file, articles: articles))
+    case .begin(let file): steps.append(.begin(file))
+    case .failure(let failure): steps.append(.failure(failure))
+    case .end: steps.append(.end)
+    }
   }
 
-  private func step(_ event: ReadingEvent) -> ReadStep {
-    switch event {
-    case .article(let article): .article(prepare(article))
-    case .failure(let failure): .failure(failure)
-    }
+  private func read(_ file: SourceFile, into steps: inout [ReadStep<PreparedArticle>]) {
+    steps.append(.begin(file))
+    reader.read(file) { prepare(ReadStep($0), into: &steps) }
+    steps.append(.end)
   }
 }

@@ -1,8 +1,8 @@
-internal import Synchronization
+internal import OperatingSystem
 
 /// The terms that a run has met, by hash, so that each is stemmed once; shared by all threads.
 final class KnownTerms: Sendable {
-  private let hashes = Mutex(TermHashSet(capacity: 1 << 16))
+  private let hashes = Guarded(TermHashSet(capacity: 1 << 16))
   /// Beyond this many the set starts anew, and terms are stemmed a second time to no effect.
   private let limit: Int
 

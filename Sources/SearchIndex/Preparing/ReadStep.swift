@@ -1,14 +1,40 @@
 internal import ArticleReading
 internal import IndexDefinition
 
-/// What reading hands to the writer, in the order of the files and of the articles in them.
-enum ReadStep: Sendable {
+/// What reading hands on, in the order of the files and of the articles in them: articles as they
+/// were read, then prepared.
+enum ReadStep<Content: Sendable>: Sendable {
+  /// A file that need not be read again.
   case unchanged(SourceFile, articles: Int)
+  /// A small file, which a worker reads: the steps of its reading take this one's place.
+  case read(SourceFile)
+  /// A file begins; what follows is in it, up to ``end``.
   case begin(SourceFile)
-  case article(PreparedArticle)
+  case article(Content)
   case failure(ReadingFailure)
   case end
+}
 
+extension ReadStep<Article> {
+  init(_ event: ReadingEvent) {
+    switch event {
+    case .article(let article): self = .article(article)
+    case .failure(let failure): self = .failure(failure)
+    }
+  }
+
+  /// About the bytes that it holds in memory until it is stored.
+  var cost: Int {
+    switch self {
+    case .read(let file): file.size + 1024
+    case .article(let article): article.title.utf8.count + article.body.utf8.count + 1024
+    case .unchanged, .begin, .failure, .end: 1024
+    }
+  }
+}
+
+extension ReadStep<PreparedArticle> {
+  /// Of text, with a little for the step.
   var byteCount: Int {
     if case .article(let article) = self { article.byteCount + 256 } else { 256 }
   }

@@ -1,3 +1,4 @@
+internal import FTS5Segments
 internal import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
@@ -24,7 +25,7 @@ final class SQLiteIndex: IndexSource {
     statistics = try CorpusStatistics(database)
     lastRow = try database.value("SELECT max(id) FROM article") ?? 0
     lastEntity = try database.value("SELECT max(id) FROM entity") ?? 0
-    language = try database.value("SELECT value FROM meta WHERE key = 'language'") ?? "en"
+    language = try DominantLanguage(database: database).stored()
     entity = try Statement(database, "SELECT kind, value, label FROM entity WHERE id = ?")
   }
 
@@ -77,18 +78,10 @@ extension CorpusStatistics {
   /// It is empty in a new table.
   init(_ database: Connection) throws {
     let record: [UInt8]? = try database.value("SELECT block FROM article_fts_data WHERE id = 1")
-    var values: [Int] = []
-    var value = 0
-    for byte in record ?? [] {
-      value = value << 7 | Int(byte & 0x7f)
-      guard byte & 0x80 == 0 else { continue }
-      values.append(value)
-      value = 0
-    }
-    values += Array(repeating: 0, count: max(0, 3 - values.count))
-    let articles = Double(max(1, values[0]))
+    let numbers = (record ?? []).withUnsafeBufferPointer { Array(RecordVarints($0)) } + [0, 0, 0]
+    let articles = Double(max(1, numbers[0]))
     self.init(
-      articles: values[0], meanTitleLength: Double(values[1]) / articles,
-      meanLength: Double(values[1] + values[2]) / articles)
+      articles: Int(clamping: numbers[0]), meanTitleLength: Double(numbers[1]) / articles,
+      meanLength: (Double(numbers[1]) + Double(numbers[2])) / articles)
   }
 }

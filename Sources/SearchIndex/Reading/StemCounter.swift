@@ -31,8 +31,8 @@ struct StemCounter {
     let articles = try CorpusStatistics(database).articles
     let counted = try stored()?.articles ?? -articles
     guard articles > 0, abs(articles - counted) * Self.tolerance > articles else { return }
-    let language: String? = try database.value("SELECT value FROM meta WHERE key = 'language'")
-    let statistics = try count(articles: articles, language: language ?? "en")
+    let language = try DominantLanguage(database: database).stored()
+    let statistics = try count(articles: articles, language: language)
     try Statement(database, "INSERT OR REPLACE INTO column_chunk VALUES (?, 0, ?)")
       .run(.text(StemStatistics.columnName), .blob(statistics.bytes))
   }

@@ -1,3 +1,4 @@
+internal import FTS5Segments
 internal import SQLite
 
 /// What a batch changes in `article_fts`, applied by ascending row id.
@@ -68,8 +69,8 @@ final class FullTextQueue {
   /// Tokens of title and body, as FTS5 counted them; for rows without a change in waiting.
   func lengths(of id: Int64) throws -> (title: UInt32, body: UInt32) {
     try size.first(.integer(id)) { row in
-      var sizes = FTS5Varints(row.bytes(0))
-      return (sizes.next() ?? 0, sizes.next() ?? 0)
+      var sizes = RecordVarints(row.bytes(0))
+      return (UInt32(clamping: sizes.next() ?? 0), UInt32(clamping: sizes.next() ?? 0))
     } ?? (0, 0)
   }
 

@@ -27,8 +27,7 @@ final class ArchiveCopy {
     self.oldPath = oldPath
     self.options = options
     resources = PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)
-    try database.setCache(kilobytes: options.cacheKilobytes)
-    try FullTextIndex(database: database).gather(bytes: options.postingBytes)
+    try options.set(database)
     try Self.copyTables(from: oldPath, to: database)
     people = try PeopleInOrder(database)
     store = try ArticleStore(
@@ -37,11 +36,9 @@ final class ArchiveCopy {
 
   /// Copies every article in the order of ids, tagging on all cores.
   ///
+  /// - Parameter progress: Told how many are done.
   /// - Returns: How many there were.
-  func run(_ progress: (Int, Int) -> Void) throws -> Int {
-    let all: Int =
-      try Connection(oldPath, .readOnly, patience: options.patience)
-      .value("SELECT count(*) FROM article") ?? 0
+  func run(_ progress: (Int) -> Void) throws -> Int {
     try OrderedPipeline<[OldArticle], Batch>(window: options.windowBytes).run(
       workers: options.jobs ?? Environment.coreCount,
       produce: { [oldPath, options] send in
@@ -51,7 +48,7 @@ final class ArchiveCopy {
       consume: { batch in
         waiting.append(batch)
         if waiting.byteCount >= options.batchBytes { try store(waiting) }
-        progress(copied + waiting.articles.count, all)
+        progress(copied + waiting.articles.count)
       })
     try store(waiting)
     try IndexUpkeep(database: database).run(mergesAll: true)

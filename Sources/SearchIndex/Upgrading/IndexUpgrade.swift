@@ -69,10 +69,10 @@ package struct IndexUpgrade: Sendable {
     _ newPath: String, from old: OldIndex, _ progress: (Int, Int) -> Void
   ) throws -> Int {
     let new = try ArticleIndex(path: newPath, access: .readWrite)
-    let articles = try new.write { database in
-      try ArchiveCopy(of: path, into: database, options: options).run(progress)
-    }
     let found: Int = try old.connection.value("SELECT count(*) FROM article") ?? 0
+    let articles = try new.write { database in
+      try ArchiveCopy(of: path, into: database, options: options).run { progress($0, found) }
+    }
     guard articles == found else {
       throw ArticleIndexError.other(
         path: path,

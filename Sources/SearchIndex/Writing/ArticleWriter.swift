@@ -27,8 +27,7 @@ final class ArticleWriter {
     self.database = database
     self.options = options
     self.report = report
-    try database.execute("PRAGMA cache_size = -\(options.cacheKilobytes)")
-    try FullTextIndex(database: database).gather(bytes: options.postingBytes)
+    try options.set(database)
     files = try FileTable(database)
     people = try PeopleInOrder(database)
     store = try ArticleStore(
@@ -100,7 +99,7 @@ final class ArticleWriter {
     try commitChanges()
   }
 
-  private func take(_ step: ReadStep) throws {
+  private func take(_ step: ReadStep<PreparedArticle>) throws {
     switch step {
     case .unchanged(let file, let articles):
       summary.unchanged += articles
@@ -111,6 +110,7 @@ final class ArticleWriter {
     case .article(let article): try take(article)
     case .failure(let failure): fail(failure)
     case .end: try endFile()
+    case .read(let file): preconditionFailure("\(file.path) was not read by a worker")
     }
   }
 

@@ -30,14 +30,15 @@ package struct IndexRun: Sendable {
       let source = PathReader(
         paths: paths, reader: reader,
         index: try ArticleIndex(path: index.path, access: .readOnly), prune: options.prune)
-      try OrderedPipeline<[ReadTask], ArticlePreparer.Output>(window: options.windowBytes).run(
-        workers: options.jobs ?? Environment.coreCount,
-        produce: { try source.run($0) },
-        transform: { ArticlePreparer(resources).prepare },
-        consume: { output in
-          try writer.take(output)
-          progress.tell(writer.summary, bytesDone: writer.bytesDone)
-        })
+      try OrderedPipeline<[ReadStep<Article>], ArticlePreparer.Output>(window: options.windowBytes)
+        .run(
+          workers: options.jobs ?? Environment.coreCount,
+          produce: { try source.run($0) },
+          transform: { ArticlePreparer(resources).prepare },
+          consume: { output in
+            try writer.take(output)
+            progress.tell(writer.summary, bytesDone: writer.bytesDone)
+          })
       if options.prune { try writer.pruneFiles() }
     }
   }
@@ -117,4 +118,10 @@ extension IndexingOptions {
   var cacheKilobytes: Int { max(memory / 4, 2 << 20) >> 10 }
   /// Terms whose stems are remembered; some 16 bytes each.
   var knownTerms: Int { max(memory / 64, 1 << 16) }
+
+  /// Sets the writer's connection for a run.
+  func set(_ database: Connection) throws {
+    try database.setCache(kilobytes: cacheKilobytes)
+    try FullTextIndex(database: database).gather(bytes: postingBytes)
+  }
 }

@@ -1,8 +1,9 @@
 internal import ArticleReading
+internal import IndexDefinition
 
-/// Walks the paths and reads what is new or changed, in handy groups of tasks.
+/// Walks the paths and reads what is new or changed, in handy groups of steps.
 struct PathReader: Sendable {
-  typealias Send = ([ReadTask], _ cost: Int) throws -> Void
+  typealias Send = ([ReadStep<Article>], _ cost: Int) throws -> Void
 
   /// Files up to this size are left for the workers to read, a group of them at a time.
   private static let smallFile = 256 << 10
@@ -20,8 +21,8 @@ struct PathReader: Sendable {
     try index.readWithoutTransaction { database in
       let known = try KnownFiles(database, prune: prune)
       let group = Group(limit: Self.groupCost, send: send)
-      // The walk cannot throw while it reports a failure: it goes with the next task.
-      try FileWalker().walk(paths, fail: { group.hold(.event(.failure($0))) }) { file in
+      // The walk cannot throw while it reports a failure: it goes with the next step.
+      try FileWalker().walk(paths, fail: { group.hold(.failure($0)) }) { file in
         try read(file, known, to: group)
       }
       try group.flush()
@@ -34,7 +35,7 @@ struct PathReader: Sendable {
     }
     if isSmall(file) { return try group.add(.read(file)) }
     try group.add(.begin(file))
-    try reader.read(file) { try group.add(.event($0)) }
+    try reader.read(file) { try group.add(ReadStep($0)) }
     try group.add(.end)
   }
 
@@ -43,11 +44,11 @@ struct PathReader: Sendable {
       && !Self.packedEndings.contains { file.path.hasSuffix($0) }
   }
 
-  /// Tasks on their way, sent when they are enough.
+  /// Steps on their way, sent when they are enough.
   private final class Group {
     private let limit: Int
     private let send: Send
-    private var tasks: [ReadTask] = []
+    private var steps: [ReadStep<Article>] = []
     private var cost = 0
 
     init(limit: Int, send: @escaping Send) {
@@ -55,20 +56,20 @@ struct PathReader: Sendable {
       self.send = send
     }
 
-    func hold(_ task: ReadTask) {
-      tasks.append(task)
-      cost += task.cost
+    func hold(_ step: ReadStep<Article>) {
+      steps.append(step)
+      cost += step.cost
     }
 
-    func add(_ task: ReadTask) throws {
-      hold(task)
+    func add(_ step: ReadStep<Article>) throws {
+      hold(step)
       if cost >= limit { try flush() }
     }
 
     func flush() throws {
-      guard !tasks.isEmpty else { return }
-      try send(tasks, cost)
-      tasks.removeAll()
+      guard !steps.isEmpty else { return }
+      try send(steps, cost)
+      steps.removeAll()
       cost = 0
     }
   }

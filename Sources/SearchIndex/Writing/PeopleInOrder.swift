@@ -22,7 +22,7 @@ final class PeopleInOrder {
   }
 
   /// Names the people of all articles among `steps`, which are looked at together.
-  func resolve(_ steps: inout [ReadStep]) throws {
+  func resolve(_ steps: inout [ReadStep<PreparedArticle>]) throws {
     let places = steps.indices.filter { if case .article = steps[$0] { true } else { false } }
     let articles = places.compactMap { place -> PreparedArticle? in
       if case .article(let article) = steps[place] { article } else { nil }

@@ -31,7 +31,7 @@ final class RunProgress {
 /// The bytes of all files under some paths, added up on a thread of its own while the run begins.
 private final class PathSizes: Sendable {
   private struct Cancelled: Error {}
-  private let sum = Mutex<Int?>(nil)
+  private let sum = Guarded<Int?>(nil)
   private let isCancelled = Atomic(false)
 
   /// Nil until all are found.
