@@ -8,8 +8,8 @@ extension ArticleIndex {
   /// The id of a duplicate gives the article that holds its text.
   package func articles(named name: String) throws -> [StoredArticle] {
     try read { database in
-      let shelf = try ArticleShelf(database)
-      return try shelf.rowIDs(named: name).compactMap(shelf.storedArticle)
+      let loader = try ArticleLoader(database)
+      return try loader.rowIDs(named: name).compactMap(loader.storedArticle)
     }
   }
 }

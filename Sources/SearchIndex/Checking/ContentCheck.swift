@@ -6,7 +6,7 @@ internal import Tagging
 /// The articles themselves: their text against its hash, mentions against the text.
 enum ContentCheck {
   static func findings(_ database: Connection) throws -> [CheckFinding] {
-    let shelf = try ArticleShelf(database)
+    let loader = try ArticleLoader(database)
     let mentions = try Statement(
       database, "SELECT entity_id, count, mentions FROM article_entity WHERE article_id = ?")
     var findings: [CheckFinding] = []
@@ -14,7 +14,7 @@ enum ContentCheck {
       database, "SELECT id, content_hash, body_hash FROM article ORDER BY id")
     try articles.forEach { row in
       let id = row.integer(0)
-      guard let article = try shelf.content(id) else { return }
+      guard let article = try loader.content(id) else { return }
       if PreparedArticle.contentHash(article) != row.integer(1)
         || PreparedArticle.bodyHash(article) != row.integer(2)
       {

@@ -22,7 +22,7 @@ struct DerivedDataCheck {
 
   func stemFindings() throws -> [CheckFinding] {
     try run { database in
-      let missing = try StemRebuild(database).missing()
+      let missing = try MissingStems(database).rows()
       guard !missing.isEmpty else { return [] }
       if repair {
         let table = try StemTable(database)

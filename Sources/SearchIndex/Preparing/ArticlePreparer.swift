@@ -71,3 +71,15 @@ final class ArticlePreparer {
     steps.append(.end)
   }
 }
+
+/// What the preparers of all threads share.
+struct PreparerResources: Sendable {
+  let reader: ArticleReader
+  let tagger = Tagger()
+  let knownTerms: KnownTerms
+
+  init(reader: ArticleReader, knownTerms limit: Int) {
+    self.reader = reader
+    knownTerms = KnownTerms(limit: limit)
+  }
+}

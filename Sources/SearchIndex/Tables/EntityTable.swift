@@ -103,3 +103,10 @@ final class EntityTable {
     return id ?? 0
   }
 }
+
+/// How an entity is shown to people: the column `entity.label`.
+enum EntityLabel {
+  static func label(of key: EntityKey) -> String {
+    key.kind == .country ? CountryNames.label(for: key.value) : key.value
+  }
+}

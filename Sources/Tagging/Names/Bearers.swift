@@ -14,13 +14,13 @@ struct Bearers {
   /// Anthony alone is rather some Anthony than Susan Anthony.
   private var isGivenName = false
 
-  init(of text: String, in roster: PersonRoster, _ sightings: Sightings) {
+  init(of text: String, in archive: ArchivePersons, _ sightings: Sightings) {
     let name = PersonName(text)
     guard name.isLone, let head = name.head else { return }
-    let family = roster.family(of: head)
+    let family = archive.family(of: head)
     sighted = family.filter(sightings.contains)
     isGivenName = GivenNames.shared.contains(head)
-    let articles = family.map(roster.articles)
+    let articles = family.map(archive.articles)
     let familiar = family.count == 1 ? Self.familiarAlone : Self.familiar
     wellKnown = Self.clear(articles).flatMap { articles[$0] >= familiar ? family[$0] : nil }
   }

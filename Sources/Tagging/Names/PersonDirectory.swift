@@ -49,7 +49,7 @@ package struct PersonDirectory: Sendable {
   private var forms: [Form] = []
   private let rules: PersonRules
   private let capacity: Int
-  private var roster: PersonRoster
+  private var archive: ArchivePersons
 
   /// - Parameters:
   ///   - rules: the user's, of which the directory heeds those that keep names apart; the others
@@ -58,7 +58,7 @@ package struct PersonDirectory: Sendable {
   package init(rules: PersonRules = PersonRules(), capacity: Int = 500_000) {
     self.rules = rules
     self.capacity = capacity
-    roster = PersonRoster(rules: rules, capacity: capacity)
+    archive = ArchivePersons(rules: rules, capacity: capacity)
   }
 
   /// Makes a stored person known.
@@ -66,14 +66,14 @@ package struct PersonDirectory: Sendable {
   /// Restore the most frequent first: beyond the capacity the others are left out.
   package mutating func restore(_ entry: Entry) {
     var name = SightedName(entry.name)
-    guard roster.count < capacity, !name.isLone else { return }
+    guard archive.count < capacity, !name.isLone else { return }
     name.see(on: entry.latest, articles: entry.articles)
-    _ = roster.admit(name)
+    _ = archive.admit(name)
   }
 
   /// Makes a form of a stored person known, once all persons are.
   package mutating func restore(_ form: Form) {
-    _ = roster.admit(SightedName(form.text))
+    _ = archive.admit(SightedName(form.text))
   }
 
   /// Hands over the forms met and forgets them.
@@ -89,12 +89,12 @@ package struct PersonDirectory: Sendable {
   package mutating func resolve(
     _ articles: [(people: [PersonTag], date: CalendarDate?)]
   ) -> [[PersonTag]] {
-    roster.trim()
+    archive.trim()
     var batch = NameBatch(articles)
     let persons = learn(batch.names)
     let moments = articles.enumerated().map { Sightings.moment(of: $1.date, at: $0) }
     batch.locate(persons, moments)
-    var answers = persons.map { person in person.map { Answer.name(roster.name(of: $0)) } }
+    var answers = persons.map { person in person.map { Answer.name(archive.name(of: $0)) } }
     var tag = 0
     return zip(articles, moments).map { article, moment in
       let names = article.people.map { person in
@@ -116,13 +116,13 @@ package struct PersonDirectory: Sendable {
   }
 
   private func bearers(of name: String, _ sightings: Sightings) -> Answer {
-    .oneOf(Bearers(of: name, in: roster, sightings))
+    .oneOf(Bearers(of: name, in: archive, sightings))
   }
 
   private func name(_ answer: Answer, near moment: Int, _ sightings: Sightings) -> String? {
     switch answer {
     case .name(let name): name
-    case .oneOf(let bearers): bearers.mostLikely(near: moment, sightings).map(roster.name)
+    case .oneOf(let bearers): bearers.mostLikely(near: moment, sightings).map(archive.name)
     }
   }
 
@@ -131,20 +131,20 @@ package struct PersonDirectory: Sendable {
   /// - Returns: the persons of the names that have a given name, nil for the others. Persons new
   ///   in the batch have their most frequent name.
   private mutating func learn(_ names: [SightedName]) -> [Int?] {
-    let known = roster.count
+    let known = archive.count
     var persons = [Int?](repeating: nil, count: names.count)
     var best: [Int: Int] = [:]
     for position in SightedName.ranked(names) {
       let name = names[position]
-      guard let person = roster.admit(name) else { continue }
+      guard let person = archive.admit(name) else { continue }
       persons[position] = person
       guard person >= known, name.hasFullGivenName else { continue }
       if let rival = best[person], names[rival].articles >= name.articles { continue }
       best[person] = position
     }
-    for (person, name) in best { roster.rename(person, to: names[name].text) }
+    for (person, name) in best { archive.rename(person, to: names[name].text) }
     for (name, person) in zip(names, persons) where name.name.given.count > 1 {
-      if let person { note(name.text, for: roster.name(of: person)) }
+      if let person { note(name.text, for: archive.name(of: person)) }
     }
     return persons
   }

@@ -15,12 +15,12 @@ package struct PersonNaming: Sendable {
   package func tags(for spans: [PersonSpan], in article: ArticleTokens) -> [PersonTag] {
     guard !spans.isEmpty else { return [] }
     let (forms, formOfSpan) = forms(of: spans, in: article)
-    var cast = Cast(forms: forms, formOfSpan: formOfSpan)
-    cast.assign()
-    let names = cast.persons.indices.map { cast.canonicalName(of: $0, in: article) }
+    var people = ArticlePersons(forms: forms, formOfSpan: formOfSpan)
+    people.assign()
+    let names = people.persons.indices.map { people.canonicalName(of: $0, in: article) }
     var tags: [PersonTag] = []
     var tagOfName: [String: Int] = [:]
-    for (span, person) in zip(spans, cast.personOfSpan) where person >= 0 {
+    for (span, person) in zip(spans, people.personOfSpan) where person >= 0 {
       let tag = tagOfName[names[person]] ?? tags.count
       if tag == tags.count {
         tagOfName[names[person]] = tag

@@ -13,7 +13,7 @@ struct SightedName {
   init(_ text: String) {
     self.text = text
     name = PersonName(text)
-    isLone = name.isLone || PersonRoster.hasAddress(text)
+    isLone = name.isLone || ArchivePersons.hasAddress(text)
     hasFullGivenName = name.given.contains { $0.kind == .full }
   }
 

@@ -5,7 +5,7 @@ internal import SearchModel
 internal import Tagging
 
 /// Reads articles back, whole.
-struct ArticleShelf {
+struct ArticleLoader {
   private let database: Connection
   private let article: Statement
   private let entities: Statement

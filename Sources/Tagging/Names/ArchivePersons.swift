@@ -4,7 +4,7 @@ internal import IndexDefinition
 ///
 /// Names lie in one arena, persons of one family name in a chain from the newest to the oldest, so
 /// that a person costs about 150 bytes whatever the archive's size.
-struct PersonRoster: Sendable {
+struct ArchivePersons: Sendable {
   private struct Person: Sendable {
     var nameStart: Int
     var nameCount: Int
@@ -93,7 +93,7 @@ struct PersonRoster: Sendable {
     arena += name.utf8
   }
 
-  /// Makes room when the roster is full.
+  /// Makes room when there are too many.
   ///
   /// The persons of one article go first, the oldest before the others. Persons are numbered anew.
   mutating func trim() {
@@ -104,7 +104,7 @@ struct PersonRoster: Sendable {
           < (-persons[$1].articles, -persons[$1].latest, $1)
       }
       .prefix(capacity * 3 / 4).sorted()
-    var trimmed = PersonRoster(rules: rules, capacity: capacity)
+    var trimmed = ArchivePersons(rules: rules, capacity: capacity)
     for person in kept {
       let text = name(of: person)
       guard let copy = trimmed.enroll(text, PersonName(text)) else { continue }
@@ -118,7 +118,7 @@ struct PersonRoster: Sendable {
   }
 }
 
-extension PersonRoster {
+extension ArchivePersons {
   /// Persons of commoner family names are told apart by more than a short form or an initial.
   private static let rareFamily = 20
   /// How many of one family name are looked at; bounds the time for the commonest names.

@@ -1,7 +1,7 @@
 internal import IndexDefinition
 
 /// The persons of one article while they are told apart.
-struct Cast {
+struct ArticlePersons {
   struct Person {
     /// The forms with a given name, or the one lone form that brought the person in.
     var forms: [Int]
@@ -86,7 +86,7 @@ struct Cast {
   }
 }
 
-extension Cast {
+extension ArticlePersons {
   /// The persons that a form may name, ascending.
   private func candidates(for form: Int) -> [Int] {
     let form = forms[form]
