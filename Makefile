@@ -24,12 +24,13 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup archives release demo test format format-check bench bench-setup bench-compare bench-smoke fuzz sqlite-versions gazetteers install clean man completions
+.PHONY: help setup archives release demo test sanitize format format-check bench bench-setup bench-compare bench-smoke fuzz sqlite-versions gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
 	  'make demo          install what is missing, build, index the examples, answer queries' \
 	  'make test          run every test' \
+	  'make sanitize      the tests of what reads memory by address, under AddressSanitizer' \
 	  'make release       build the binary $(BINARY)' \
 	  'make install       copy it to PREFIX/bin (default /usr/local), with completions and man pages' \
 	  'make setup         install the system packages that building needs' \
@@ -65,6 +66,9 @@ demo: release
 
 test: setup
 	$(SWIFT) test
+
+sanitize: setup
+	@scripts/sanitize $(SWIFT)
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift index Sources Tests benchmarks

@@ -170,3 +170,18 @@ for target in package.targets where target.type != .system && !languageC.contain
     .enableUpcomingFeature("InternalImportsByDefault"),
   ]
 }
+
+// Some test targets with all they need, and nothing else: WSEARCH_TESTS=FTS5SegmentsTests,SearchEngineTests.
+// For a run of one test SwiftPM builds every target, which takes minutes under a sanitizer.
+if let names = Context.environment["WSEARCH_TESTS"] {
+  var needed: Set<String> = []
+  func need(_ name: String) {
+    guard needed.insert(name).inserted else { return }
+    for target in package.targets where target.name == name {
+      for case .byNameItem(let other, _) in target.dependencies { need(other) }
+    }
+  }
+  for name in names.split(separator: ",") { need(String(name)) }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products = []
+}
