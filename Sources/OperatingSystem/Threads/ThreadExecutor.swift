@@ -1,5 +1,6 @@
-/// Threads for work that waits: for files, for locks, for other processes. A thread of Swift's own
-/// pool that waited would keep a core from everyone else.
+/// Threads for work that waits: for files, for locks, for other processes.
+///
+/// A thread of Swift's own pool that waited would keep a core from everyone else.
 ///
 ///     try await withTaskExecutorPreference(threads) { try read() }
 ///
