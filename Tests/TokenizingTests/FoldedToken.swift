@@ -82,7 +82,13 @@ private func fts5Interface(of database: OpaquePointer?) -> UnsafeMutablePointer<
   sqlite3_prepare_v2(database, "SELECT fts5(?)", -1, &statement, nil)
   defer { sqlite3_finalize(statement) }
   withUnsafeMutablePointer(to: &interface) { place in
-    _ = sqlite3_bind_pointer(statement, 1, place, "fts5_api_ptr", nil)
+    // SQLite compares the name when the statement runs: it must outlive the call.
+    let name: StaticString = "fts5_api_ptr"
+    name.withUTF8Buffer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { name in
+        _ = sqlite3_bind_pointer(statement, 1, place, name.baseAddress, nil)
+      }
+    }
     sqlite3_step(statement)
   }
   return interface
