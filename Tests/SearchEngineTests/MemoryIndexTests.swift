@@ -33,7 +33,8 @@ struct MemoryIndexTests {
   ) throws -> SearchResults {
     var request = SearchRequest(text: text, query: QueryParser().parse(text).query)
     change(&request)
-    return try Answer(request: request, state: IndexState(MemoryIndex(Self.index))).results()
+    return try QueryExecution(request: request, state: IndexState(MemoryIndex(Self.index)))
+      .results()
   }
 
   @Test(arguments: [

@@ -25,13 +25,13 @@ extension PageEnd {
   }
 
   private var numbers: [UInt64] {
-    let statistics = snapshot.statistics
+    let statistics = frozen.statistics
     var numbers = [
-      Self.version, fingerprint, UInt64(snapshot.lastRow), UInt64(statistics.articles),
-      statistics.meanTitleLength.number, statistics.meanLength.number, UInt64(snapshot.newest),
-      UInt64(snapshot.words.count),
+      Self.version, fingerprint, UInt64(frozen.lastRow), UInt64(statistics.articles),
+      statistics.meanTitleLength.number, statistics.meanLength.number, UInt64(frozen.newest),
+      UInt64(frozen.words.count),
     ]
-    numbers += snapshot.words.flatMap { [UInt64($0.articles), UInt64($0.occurrences)] }
+    numbers += frozen.words.flatMap { [UInt64($0.articles), UInt64($0.occurrences)] }
     numbers += [UInt64(count), UInt64(ranked.count)]
     numbers += zip(ranked, [0] + ranked).map { UInt64($0 - $1) }
     guard let last else { return numbers + [0] }
@@ -45,7 +45,7 @@ extension PageEnd {
       let mean = reader.nextDouble(), let newest = reader.next().flatMap(Int32.init(exactly:)),
       let words = reader.list({ reader in
         reader.nextCount().flatMap { articles in
-          reader.nextCount().map { Snapshot.WordCount(articles: articles, occurrences: $0) }
+          reader.nextCount().map { FrozenStatistics.WordCount(articles: articles, occurrences: $0) }
         }
       }), let count = reader.nextCount(),
       let steps = reader.list({ $0.next().flatMap(UInt32.init(exactly:)) }),
@@ -58,7 +58,7 @@ extension PageEnd {
     }
     self.fingerprint = fingerprint
     self.count = count
-    snapshot = Snapshot(
+    frozen = FrozenStatistics(
       lastRow: lastRow,
       statistics: CorpusStatistics(
         articles: articles, meanTitleLength: meanTitle, meanLength: mean),

@@ -2,7 +2,7 @@ internal import SearchModel
 
 /// Where a page of hits ended, so that the next one can begin there: what a `Cursor` says.
 ///
-/// It holds the index as the first page saw it (``Snapshot``), so that articles that come meanwhile
+/// It holds the index as the first page saw it (``FrozenStatistics``), so that articles that come meanwhile
 /// change neither the set nor the scores, and tells the hits shown from those to come: by the place
 /// of the last one in the order of scores or dates; and, among the hits that the third stage ranks by
 /// each other's words, by their ids. An article that is changed meanwhile counts as it is now.
@@ -16,7 +16,7 @@ struct PageEnd: Sendable, Equatable {
 
   /// Of the request that the page answers; see ``SearchRequest/fingerprint``.
   var fingerprint: UInt64
-  var snapshot: Snapshot
+  var frozen: FrozenStatistics
   /// Hits shown so far.
   var count: Int
   /// Hits shown of those that the third stage ranks, ascending.

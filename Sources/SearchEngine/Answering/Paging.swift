@@ -7,7 +7,7 @@ struct Paging {
   let request: SearchRequest
   /// Where the page before ended.
   let after: PageEnd?
-  let snapshot: Snapshot
+  let frozen: FrozenStatistics
   /// How many of the ranked hits come first because the third stage says so; the others follow by
   /// their keys.
   let reranked: Int
@@ -19,7 +19,7 @@ struct Paging {
     let hits = rest.prefix(request.limit)
     guard hits.count < rest.count, let last = hits.last else { return (hits, nil) }
     var next = PageEnd(
-      fingerprint: request.fingerprint, snapshot: snapshot,
+      fingerprint: request.fingerprint, frozen: frozen,
       count: (after?.count ?? request.offset) + hits.count, ranked: [])
     let head = ranked.prefix(reranked).map(\.row)
     if head.contains(last.row) {

@@ -6,9 +6,9 @@ struct PreparedQuery {
   let pruned: PrunablePlan?
   let postings: PlanPostings
   let ranking: Ranking
-  let reader: LeafReader
+  let reader: QueryTermReader
   /// The index as the answer's first page saw it.
-  let snapshot: Snapshot
+  let frozen: FrozenStatistics
   /// Nil where age does not count.
   let recency: Recency?
 }

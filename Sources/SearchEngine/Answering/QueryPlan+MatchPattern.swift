@@ -3,21 +3,21 @@ internal import IndexDefinition
 extension QueryPlan {
   /// What snippets show of the query: the words that score, and the bare words as a phrase.
   var matchPattern: MatchPattern {
-    pattern(of: frequencies.map(\.leaf) + (phraseFirst.map { [$0] } ?? []))
+    pattern(of: frequencies.map(\.term) + (phraseFirst.map { [$0] } ?? []))
   }
 
   /// What of the query can match in a field: the words that score there.
   func matchPattern(in field: Field) -> MatchPattern {
     let fields: FieldSet = [FieldSet(field), .bigrams]
     return pattern(
-      of: frequencies.map(\.leaf).filter { !leaves[$0].fields.isDisjoint(with: fields) })
+      of: frequencies.map(\.term).filter { !terms[$0].fields.isDisjoint(with: fields) })
   }
 
   private func pattern(of shown: [Int]) -> MatchPattern {
     MatchPattern(
-      shown.map { leaf in
+      shown.map { term in
         MatchPattern.Clause(
-          leaves[leaf].variants.map { variant in
+          terms[term].variants.map { variant in
             MatchPattern.Variant(
               variant.slots.map { MatchPattern.Slot($0) }, slop: variant.slop)
           })

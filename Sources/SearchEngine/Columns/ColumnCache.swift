@@ -14,7 +14,7 @@ final class ColumnCache: Sendable {
   /// By column and window: where a chunk lies, 0 until one is kept.
   private let chunks: AtomicTable
   /// What owns the memory of the chunks.
-  private let owners = Guarded<[ColumnMemory]>([])
+  private let owners = Guarded<[ColumnArena]>([])
 
   /// For articles up to `lastRow`.
   init(lastRow: Int64) {
@@ -27,11 +27,11 @@ final class ColumnCache: Sendable {
 
   func keepChunks() { keeps.store(true, ordering: .relaxed) }
 
-  /// Memory for one core's chunks, good for as long as the cache.
-  func makeMemory() -> ColumnMemory {
-    let memory = ColumnMemory()
-    owners.withLock { $0.append(memory) }
-    return memory
+  /// An arena for one core's chunks, good for as long as the cache.
+  func makeArena() -> ColumnArena {
+    let arena = ColumnArena()
+    owners.withLock { $0.append(arena) }
+    return arena
   }
 
   /// A chunk that is kept.

@@ -3,7 +3,7 @@ internal import IndexDefinition
 /// Reads chunks of the packed columns for one core; lives no longer than their source.
 final class ColumnLoader {
   private let cache: ColumnCache
-  private let memory: ColumnMemory
+  private let arena: ColumnArena
   private let source: any ChunkSource
   /// Each column's chunk looked at last, where they are not kept.
   private var passing: [ColumnLayout.Column: PassingChunk] = [:]
@@ -11,7 +11,7 @@ final class ColumnLoader {
   init(_ source: any ChunkSource, for cache: ColumnCache) {
     self.source = source
     self.cache = cache
-    memory = cache.makeMemory()
+    arena = cache.makeArena()
   }
 
   /// A chunk that was never written reads as zeros.
@@ -20,7 +20,7 @@ final class ColumnLoader {
   func chunk(_ column: ColumnLayout.Column, _ window: UInt32) throws -> ColumnBytes {
     if let known = cache[column, window] { return known }
     if !cache.keepsChunks { return try passingChunk(column, window) }
-    let chunk = try read(column, window) { memory.piece(of: $0 + ColumnBytes.padding) }
+    let chunk = try read(column, window) { arena.piece(of: $0 + ColumnBytes.padding) }
     cache[column, window] = chunk
     return chunk
   }
@@ -35,7 +35,7 @@ final class ColumnLoader {
     let bytes = try read(column, window) { byteCount in
       let byteCount = byteCount + ColumnBytes.padding
       if let place, place.count >= byteCount { return place.start }
-      let made = (start: memory.piece(of: byteCount * 2), count: byteCount * 2)
+      let made = (start: arena.piece(of: byteCount * 2), count: byteCount * 2)
       place = made
       return made.start
     }

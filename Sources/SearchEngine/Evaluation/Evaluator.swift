@@ -19,9 +19,9 @@ struct Evaluator {
   private var total = 0
   private var top: TopHits
   /// The only word that scores, where every match holds it.
-  private let word: (leaf: Int, weight: Double)?
+  private let word: (term: Int, weight: Double)?
   private let lengthFloors: LengthFloors
-  private let hurdle = Hurdle()
+  private let frequencyThreshold = FrequencyThreshold()
 
   init(
     matches: MatchEvaluator, facetFilters: FacetFilters, scorer: WindowScorer,
@@ -38,8 +38,8 @@ struct Evaluator {
     top = TopHits(capacity: keep)
     self.lengthFloors = lengthFloors
     let isPlain = sort == .relevance && recency == nil && matches.plan.phraseFirst == nil
-    let leaf = isPlain && scorer.weights.count == 1 ? scorer.weights[0].leaf : nil
-    word = matches.plan.root.requiredLeaves.contains { $0 == leaf } ? scorer.weights[0] : nil
+    let term = isPlain && scorer.weights.count == 1 ? scorer.weights[0].term : nil
+    word = matches.plan.root.requiredTerms.contains { $0 == term } ? scorer.weights[0] : nil
   }
 
   /// Evaluates the articles of `windows`.
@@ -66,8 +66,8 @@ struct Evaluator {
   private mutating func rank(_ hits: Rows) throws {
     let columns = matches.filters.columns
     let lengths = try Lengths(columns)
-    if let word, hits.count >= Self.leastToPass, matches.range(of: word.leaf).count == hits.count {
-      return try offer(word.leaf, weight: word.weight, lengths)
+    if let word, hits.count >= Self.leastToPass, matches.range(of: word.term).count == hits.count {
+      return try offer(word.term, weight: word.weight, lengths)
     }
     let scores = scorer.scores(of: hits, matches, lengths)
     if sort != .relevance {
@@ -86,17 +86,17 @@ struct Evaluator {
   }
 
   /// All articles of one word: they are scored where they may get in, most are passed by frequency.
-  private mutating func offer(_ leaf: Int, weight: Double, _ lengths: Lengths) throws {
-    let (postings, norm) = (matches.postings[leaf], scorer.norm)
+  private mutating func offer(_ term: Int, weight: Double, _ lengths: Lengths) throws {
+    let (postings, norm) = (matches.postings[term], scorer.norm)
     let floors = try lengthFloors.floors(matches.filters.columns)
-    for index in matches.range(of: leaf) {
+    for index in matches.range(of: term) {
       let (row, frequency) = (postings.rows[index], postings.frequencies[index])
       let offset = Int(row & ColumnLayout.offsetMask)
-      if frequency < hurdle.least[Int(floors[offset])] { continue }
+      if frequency < frequencyThreshold.least[Int(floors[offset])] { continue }
       let score = weight * BM25.saturation(Double(frequency), norm: norm[lengths.weighted(offset)])
       guard top.mayTake(score) else { continue }
       top.offer(Candidate(row, key: score, score: score, lengths))
-      hurdle.raise(to: top.threshold, weight: weight, norm)
+      frequencyThreshold.raise(to: top.threshold, weight: weight, norm)
     }
   }
 

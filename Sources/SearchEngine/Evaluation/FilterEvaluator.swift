@@ -3,8 +3,8 @@ internal import IndexDefinition
 /// Which of a window's articles pass a filter: only those asked about are looked at.
 struct FilterEvaluator {
   let columns: ColumnReader
-  /// What a reader of many queries has of the list columns.
-  let codes: [ColumnLayout.Column: EntityCodes]
+  /// The list columns that a reader of many queries has packed.
+  let packed: [ColumnLayout.Column: PackedEntities]
 
   /// Writes those of `rows` that pass to `target`, which has room for all of them.
   func passing(
@@ -53,10 +53,10 @@ struct FilterEvaluator {
     _ entities: EntitySet, focusOnly: Bool = false, in column: ColumnLayout.Column, of rows: Rows,
     into target: UnsafeMutablePointer<UInt32>
   ) throws -> Rows {
-    if entities.ids.count == 1, let codes = codes[column],
-      let code = codes.code(of: Int(entities.ids[0]))
+    if entities.ids.count == 1, let packed = packed[column],
+      let code = packed.code(of: Int(entities.ids[0]))
     {
-      return codes.mentioning(code: code, focusOnly: focusOnly, rows, into: target)
+      return packed.mentioning(code: code, focusOnly: focusOnly, rows, into: target)
     }
     let lists = try columns.lists(of: column)
     let least: UInt32 = focusOnly ? 1 : 0

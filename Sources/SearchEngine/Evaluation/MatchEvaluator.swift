@@ -6,11 +6,11 @@ internal import IndexDefinition
 /// look at the articles that the lists have left.
 final class MatchEvaluator {
   let plan: QueryPlan
-  /// One a leaf of the plan.
+  /// One a query term of the plan.
   let postings: [Postings]
   let filters: FilterEvaluator
   private let buffers = RowBuffers()
-  /// Where the window's part of each leaf's postings lies.
+  /// Where the window's part of each query term's postings lies.
   private var ranges: [Range<Int>]
 
   init(plan: QueryPlan, postings: [Postings], filters: FilterEvaluator) {
@@ -26,45 +26,45 @@ final class MatchEvaluator {
     filters.columns.move(to: window)
     let first = window << ColumnLayout.chunkShift
     let last = first | UInt32(ColumnLayout.chunkSize - 1)
-    for leaf in postings.indices {
-      let rows = postings[leaf].rows
-      let start = rows.lowerBound(first, from: ranges[leaf].upperBound)
+    for term in postings.indices {
+      let rows = postings[term].rows
+      let start = rows.lowerBound(first, from: ranges[term].upperBound)
       let end = last == .max ? rows.count : rows.lowerBound(last + 1, from: start)
-      ranges[leaf] = start..<end
+      ranges[term] = start..<end
     }
   }
 
   /// The first window from `window` on that may hold a match, told by the postings alone.
   func nextWindow(from window: UInt32) -> UInt32? {
-    plan.root.nextWindow(from: window) { leaf in
-      let rows = postings[leaf].rows
-      let at = rows.lowerBound(window << ColumnLayout.chunkShift, from: ranges[leaf].upperBound)
+    plan.root.nextWindow(from: window) { term in
+      let rows = postings[term].rows
+      let at = rows.lowerBound(window << ColumnLayout.chunkShift, from: ranges[term].upperBound)
       return at < rows.count ? rows[at] >> ColumnLayout.chunkShift : nil
     }
   }
 
-  func rows(of node: Plan) throws -> Rows {
+  func rows(of node: MatchTree) throws -> Rows {
     switch node {
     case .everything: try filters.existing(into: buffers.take())
     case .nothing: Rows(start: nil, count: 0)
-    case .leaf(let leaf): rows(of: leaf)
+    case .term(let term): rows(of: term)
     case .and(let parts): try intersection(of: parts)
     case .or(let parts): try union(of: parts)
     case .not, .filter: try restricted(filters.existing(into: buffers.take()), by: node)
     }
   }
 
-  /// The window's part of a leaf's postings.
-  func range(of leaf: Int) -> Range<Int> { ranges[leaf] }
+  /// The window's part of a query term's postings.
+  func range(of term: Int) -> Range<Int> { ranges[term] }
 
-  func rows(of leaf: Int) -> Rows { Rows(rebasing: postings[leaf].rows[ranges[leaf]]) }
+  func rows(of term: Int) -> Rows { Rows(rebasing: postings[term].rows[ranges[term]]) }
 
   /// Those of `rows` that pass a filter.
   func rows(_ rows: Rows, passing filter: ArticleFilter) throws -> Rows {
     try filters.passing(filter, of: rows, into: buffers.take())
   }
 
-  private func intersection(of parts: [Plan]) throws -> Rows {
+  private func intersection(of parts: [MatchTree]) throws -> Rows {
     let lists = try parts.filter { !$0.isRestriction }.map(rows(of:)).sorted { $0.count < $1.count }
     let common = lists.dropFirst().reduce(lists.first) { common, list in
       common?.intersection(list, into: buffers.take())
@@ -76,7 +76,7 @@ final class MatchEvaluator {
   }
 
   /// What comes first leaves less to what costs more.
-  private func cost(of restriction: Plan) -> Int {
+  private func cost(of restriction: MatchTree) -> Int {
     guard case .filter(let filter) = restriction else { return 3 }
     return switch plan.filters[filter] {
     case .dates, .language, .rowsThrough: 0
@@ -85,7 +85,7 @@ final class MatchEvaluator {
     }
   }
 
-  private func restricted(_ rows: Rows, by restriction: Plan) throws -> Rows {
+  private func restricted(_ rows: Rows, by restriction: MatchTree) throws -> Rows {
     switch restriction {
     case .filter(let filter): try self.rows(rows, passing: plan.filters[filter])
     case .not(.filter(let filter)):
@@ -96,7 +96,7 @@ final class MatchEvaluator {
     }
   }
 
-  private func union(of parts: [Plan]) throws -> Rows {
+  private func union(of parts: [MatchTree]) throws -> Rows {
     let lists = try parts.map(rows(of:)).filter { !$0.isEmpty }
     guard lists.count > 1 else { return lists.first ?? Rows(start: nil, count: 0) }
     let set = WindowSet()
@@ -105,7 +105,7 @@ final class MatchEvaluator {
   }
 }
 
-extension Plan {
+extension MatchTree {
   /// A part that is tested article by article instead of listed.
   fileprivate var isRestriction: Bool {
     switch self {
@@ -115,12 +115,12 @@ extension Plan {
   }
 
   /// The first window from `window` on in which the tree can match, by the next window of each
-  /// leaf.
+  /// term.
   fileprivate func nextWindow(from window: UInt32, _ next: (Int) -> UInt32?) -> UInt32? {
     switch self {
     case .everything, .not, .filter: window
     case .nothing: nil
-    case .leaf(let leaf): next(leaf)
+    case .term(let term): next(term)
     case .or(let parts): parts.compactMap { $0.nextWindow(from: window, next) }.min()
     case .and(let parts):
       parts.reduce(window as UInt32?) { latest, part in

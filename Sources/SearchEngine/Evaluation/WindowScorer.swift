@@ -1,18 +1,18 @@
 internal import IndexDefinition
 
-/// Scores the articles of a window by ``BM25``, leaf after leaf, so sums have one order.
+/// Scores the articles of a window by ``BM25``, term after term, so sums have one order.
 final class WindowScorer {
   /// Postings that are so much more than the hits are looked up instead of read through.
   private static let gallopRatio = 8
-  let weights: [(leaf: Int, weight: Double)]
+  let weights: [(term: Int, weight: Double)]
   let norm: BM25.LengthNorm
   /// By offset; of meaning for hits only, and left untouched where nothing is scored.
   private let sums: UnsafeMutablePointer<Double>
   /// By hit.
   private let scores: UnsafeMutablePointer<Double>
 
-  /// `weights`: what each leaf's saturation is multiplied by, in query order.
-  init(weights: [(leaf: Int, weight: Double)], statistics: CorpusStatistics) {
+  /// `weights`: what each query term's saturation is multiplied by, in query order.
+  init(weights: [(term: Int, weight: Double)], statistics: CorpusStatistics) {
     self.weights = weights
     norm = BM25.LengthNorm(mean: statistics.meanWeightedLength)
     sums = .allocate(capacity: ColumnLayout.chunkSize)
@@ -29,12 +29,12 @@ final class WindowScorer {
     of hits: Rows, _ matches: MatchEvaluator, _ lengths: Lengths
   ) -> UnsafePointer<Double> {
     for row in hits { sums[Int(row & ColumnLayout.offsetMask)] = 0 }
-    for (leaf, weight) in weights {
-      let range = matches.range(of: leaf)
+    for (term, weight) in weights {
+      let range = matches.range(of: term)
       if range.count > hits.count * Self.gallopRatio {
-        addByHit(hits, matches.postings[leaf], range, weight, lengths)
+        addByHit(hits, matches.postings[term], range, weight, lengths)
       } else {
-        addAll(matches.postings[leaf], range, weight, lengths)
+        addAll(matches.postings[term], range, weight, lengths)
       }
     }
     for (index, row) in hits.enumerated() {

@@ -7,7 +7,7 @@ final class EntityCounter: EntityCounts {
   let column: ColumnLayout.Column
   private let limit: Int
   /// Holds the three lists; pages that no entity is counted in are never there.
-  private let memory: PageMemory
+  private let memory: MappedBuffer
   /// Articles by entity id.
   private let table: UnsafeMutablePointer<UInt32>
   /// The entities counted at least once, in the order in which they were met: a small answer is
@@ -27,7 +27,7 @@ final class EntityCounter: EntityCounts {
     self.column = column
     limit = highest + 1
     // One more: the entity after the last is written down before it is known not to be new.
-    memory = PageMemory(byteCount: (2 * limit + 1 + Self.gatherLimit) * MemoryLayout<UInt32>.size)
+    memory = MappedBuffer(byteCount: (2 * limit + 1 + Self.gatherLimit) * MemoryLayout<UInt32>.size)
     let numbers = memory.start.bindMemory(
       to: UInt32.self, capacity: 2 * limit + 1 + Self.gatherLimit)
     table = numbers

@@ -4,8 +4,8 @@ internal import IndexDefinition
 struct FacetNeeds {
   /// How the entities of a list column are counted.
   struct Entities {
-    /// Their codes, where these may serve.
-    let codes: EntityCodes?
+    /// The packed column, where it may serve.
+    let packed: PackedEntities?
     /// Whether only the countries that an article is about count.
     let focusOnly: Bool
   }

@@ -1,21 +1,21 @@
 /// Articles by id, ascending, gathered window after window; plain memory that is used again.
 final class RowList {
-  private var memory = GrowingMemory<UInt32>(capacity: 1 << 10)
+  private var buffer = GrowingBuffer<UInt32>(capacity: 1 << 10)
   private var count = 0
 
-  deinit { memory.free() }
+  deinit { buffer.free() }
 
   /// What was gathered, valid until more is.
-  var rows: Rows { Rows(start: memory.start, count: count) }
+  var rows: Rows { Rows(start: buffer.start, count: count) }
 
   func removeAll() { count = 0 }
 
   func append(_ rows: Rows) {
     guard let start = rows.baseAddress else { return }
-    if count + rows.count > memory.capacity {
-      memory.grow(to: count + rows.count, keeping: count)
+    if count + rows.count > buffer.capacity {
+      buffer.grow(to: count + rows.count, keeping: count)
     }
-    (memory.start + count).update(from: start, count: rows.count)
+    (buffer.start + count).update(from: start, count: rows.count)
     count += rows.count
   }
 }

@@ -1,4 +1,4 @@
-/// Articles of one window by id, ascending: a part of a leaf's postings, or a list put together.
+/// Articles of one window by id, ascending: a part of a query term's postings, or a list put together.
 package typealias Rows = UnsafeBufferPointer<UInt32>
 
 extension Rows {

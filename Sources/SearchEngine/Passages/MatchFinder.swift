@@ -9,8 +9,9 @@ package struct MatchFinder: Sendable {
   }
 
   /// A token that some slot takes.
-  private struct Occurrence {
-    var token: Int
+  private struct PatternToken {
+    /// Counts the tokens of the text, or of its pairs.
+    var number: Int
     var range: Range<Int>
     var symbol: TermTable.Symbol
   }
@@ -55,8 +56,8 @@ package struct MatchFinder: Sendable {
 
   /// All matches by where they begin, the longer first.
   func matches(in text: UnsafeBufferPointer<UInt8>) -> [TextMatch] {
-    var matches = matches(of: wordOccurrences(in: text))
-    if hasBigrams { matches += self.matches(of: pairOccurrences(in: text)) }
+    var matches = matches(of: wordTokens(in: text))
+    if hasBigrams { matches += self.matches(of: pairTokens(in: text)) }
     let precedes = { (left: TextMatch, right: TextMatch) in
       (left.range.lowerBound, -left.range.upperBound, left.clause)
         < (right.range.lowerBound, -right.range.upperBound, right.clause)
@@ -80,65 +81,65 @@ package struct MatchFinder: Sendable {
 
   // MARK: The pass
 
-  private func wordOccurrences(in text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
-    var occurrences: [Occurrence] = []
-    var token = 0
+  private func wordTokens(in text: UnsafeBufferPointer<UInt8>) -> [PatternToken] {
+    var tokens: [PatternToken] = []
+    var number = 0
     Tokenizer().forEachToken(in: text) { range, folded in
       table.forEachSymbol(of: folded) {
-        occurrences.append(Occurrence(token: token, range: range, symbol: $0))
+        tokens.append(PatternToken(number: number, range: range, symbol: $0))
       }
-      token += 1
+      number += 1
     }
-    return occurrences
+    return tokens
   }
 
   /// The pairs of the scripts written without spaces; runs are not neighbours.
-  private func pairOccurrences(in text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
-    var occurrences: [Occurrence] = []
-    var token = 0
+  private func pairTokens(in text: UnsafeBufferPointer<UInt8>) -> [PatternToken] {
+    var tokens: [PatternToken] = []
+    var number = 0
     Bigrams.forEachPair(in: text) { range, beginsRun in
-      token += beginsRun ? 2 : 1
+      number += beginsRun ? 2 : 1
       table.forEachSymbol(of: UnsafeBufferPointer(rebasing: text[range])) {
-        occurrences.append(Occurrence(token: token, range: range, symbol: $0))
+        tokens.append(PatternToken(number: number, range: range, symbol: $0))
       }
     }
-    return occurrences
+    return tokens
   }
 
   // MARK: From tokens to clauses
 
-  private func matches(of occurrences: [Occurrence]) -> [TextMatch] {
+  private func matches(of tokens: [PatternToken]) -> [TextMatch] {
     var matches: [TextMatch] = []
-    for (index, occurrence) in occurrences.enumerated() {
-      for place in places[occurrence.symbol] {
+    for (index, token) in tokens.enumerated() {
+      for place in places[token.symbol] {
         let way = ways[place.variant]
         if way.slotCount == 1 {
-          matches.append(TextMatch(range: occurrence.range, clause: way.clause))
+          matches.append(TextMatch(range: token.range, clause: way.clause))
         } else if way.slop != nil {
-          matches += nearness(of: place, from: index, in: occurrences)
+          matches += nearness(of: place, from: index, in: tokens)
         } else if place.slot == 0,
-          let end = end(ofPhrase: place.variant, from: index, in: occurrences)
+          let end = end(ofPhrase: place.variant, from: index, in: tokens)
         {
           matches.append(
-            TextMatch(range: occurrence.range.lowerBound..<end, clause: way.clause))
+            TextMatch(range: token.range.lowerBound..<end, clause: way.clause))
         }
       }
     }
     return matches
   }
 
-  /// Where the phrase that begins at the occurrence ends; nil when it breaks off.
-  private func end(ofPhrase variant: Int, from start: Int, in occurrences: [Occurrence]) -> Int? {
+  /// Where the phrase that begins at the token ends; nil when it breaks off.
+  private func end(ofPhrase variant: Int, from start: Int, in tokens: [PatternToken]) -> Int? {
     var end: Int?
     var index = start
     for slot in 1..<ways[variant].slotCount {
-      let token = occurrences[start].token + slot
-      while index < occurrences.count, occurrences[index].token < token { index += 1 }
+      let number = tokens[start].number + slot
+      while index < tokens.count, tokens[index].number < number { index += 1 }
       var candidate = index
       end = nil
-      while candidate < occurrences.count, occurrences[candidate].token == token, end == nil {
-        if takes(occurrences[candidate], variant, slot) {
-          end = occurrences[candidate].range.upperBound
+      while candidate < tokens.count, tokens[candidate].number == number, end == nil {
+        if takes(tokens[candidate], variant, slot) {
+          end = tokens[candidate].range.upperBound
         }
         candidate += 1
       }
@@ -147,33 +148,32 @@ package struct MatchFinder: Sendable {
     return end
   }
 
-  private func takes(_ occurrence: Occurrence, _ variant: Int, _ slot: Int) -> Bool {
-    places[occurrence.symbol].contains { $0.variant == variant && $0.slot == slot }
+  private func takes(_ token: PatternToken, _ variant: Int, _ slot: Int) -> Bool {
+    places[token.symbol].contains { $0.variant == variant && $0.slot == slot }
   }
 
-  /// The words of a NEAR clause whose leftmost is the occurrence; none when one of them is too far.
-  private func nearness(of place: Place, from start: Int, in occurrences: [Occurrence])
+  /// The words of a NEAR clause whose leftmost is the token; none when one of them is too far.
+  private func nearness(of place: Place, from start: Int, in tokens: [PatternToken])
     -> [TextMatch]
   {
     let way = ways[place.variant]
-    let first = occurrences[start].token
+    let first = tokens[start].number
     let last = first + way.slotCount - 1 + (way.slop ?? 0)
     var found = [Range<Int>?](repeating: nil, count: way.slotCount)
-    found[place.slot] = occurrences[start].range
-    for occurrence in occurrences[(start + 1)...] {
-      guard occurrence.token <= last, found.contains(nil) else { break }
-      guard occurrence.token > first, let slot = freeSlot(for: occurrence, place.variant, found)
+    found[place.slot] = tokens[start].range
+    for token in tokens[(start + 1)...] {
+      guard token.number <= last, found.contains(nil) else { break }
+      guard token.number > first, let slot = freeSlot(for: token, place.variant, found)
       else { continue }
-      found[slot] = occurrence.range
+      found[slot] = token.range
     }
     let ranges = found.compactMap { $0 }
     guard ranges.count == way.slotCount else { return [] }
     return ranges.map { TextMatch(range: $0, clause: way.clause) }
   }
 
-  /// The first slot of the variant that takes the occurrence and has nothing yet.
-  private func freeSlot(for occurrence: Occurrence, _ variant: Int, _ found: [Range<Int>?]) -> Int?
-  {
-    places[occurrence.symbol].first { $0.variant == variant && found[$0.slot] == nil }?.slot
+  /// The first slot of the variant that takes the token and has nothing yet.
+  private func freeSlot(for token: PatternToken, _ variant: Int, _ found: [Range<Int>?]) -> Int? {
+    places[token.symbol].first { $0.variant == variant && found[$0.slot] == nil }?.slot
   }
 }

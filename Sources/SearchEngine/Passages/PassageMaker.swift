@@ -44,7 +44,7 @@ package struct PassageMaker: Sendable {
   ) -> [Passage] {
     let cutter = PassageCutter(text: text, length: length)
     var (rest, weights, passages) = (matches, weights, [Passage]())
-    while passages.count < count, let core = bestWindow(of: rest, weights: weights) {
+    while passages.count < count, let core = bestSpan(of: rest, weights: weights) {
       let passage = cutter.passage(around: core)
       if !passages.contains(where: { $0.range.overlaps(passage.range) }) {
         passages.append(passage)
@@ -66,7 +66,7 @@ package struct PassageMaker: Sendable {
   }
 
   /// From the first to the last of the matches that are worth most together; nil for no matches.
-  private func bestWindow(of matches: [TextMatch], weights: [Double]) -> Range<Int>? {
+  private func bestSpan(of matches: [TextMatch], weights: [Double]) -> Range<Int>? {
     var best: (range: Range<Int>, score: Double)?
     var counts = [Int](repeating: 0, count: weights.count)
     var worth = 0.0

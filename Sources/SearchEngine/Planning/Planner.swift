@@ -2,7 +2,7 @@ internal import QueryLanguage
 internal import SearchModel
 internal import Tokenizing
 
-/// Turns a query tree into a plan: words into leaves, clauses into a tree of sets.
+/// Turns a query tree into a plan: words into query terms, clauses into a tree of sets.
 ///
 /// Stop words restrict and score nothing, unless there is nothing else, or they are marked exact
 /// or stand in a phrase or under a `not`.
@@ -14,7 +14,7 @@ struct Planner {
   let stopWords: Set<String>
 
   private var plan = QueryPlan()
-  private var maker: LeafMaker
+  private var maker: QueryTermMaker
   private var keepsStopWords = false
   private var isNegated = false
   private var droppedStopWords = false
@@ -25,7 +25,7 @@ struct Planner {
     vocabulary: Vocabulary, filters: any FilterSource, countryFocus: Bool,
     match: SearchRequest.MatchMode, stopWords: Set<String>, synonyms: SynonymTable
   ) {
-    maker = LeafMaker(vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms)
+    maker = QueryTermMaker(vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms)
     self.filters = filters
     self.countryFocus = countryFocus
     self.match = match
@@ -48,19 +48,19 @@ struct Planner {
     let root = try node(query, in: .text)
     plan.root = root ?? (query == .all ? .everything : .nothing)
     try setPhraseFirst(query)
-    plan.leaves = maker.leaves
+    plan.terms = maker.queryTerms
     plan.notes += maker.notes
   }
 
   /// Nil for a clause that restricts nothing.
-  private mutating func node(_ query: Query, in fields: FieldSet) throws -> Plan? {
+  private mutating func node(_ query: Query, in fields: FieldSet) throws -> MatchTree? {
     switch query {
     case .all: .everything
     case .term(let term): try word(term, in: fields)
     case .phrase(let phrase): try quoted(phrase, in: fields)
     case .sequence(let parts): try sequence(parts, in: fields)
-    case .and(let parts): try combined(parts, in: fields, by: Plan.and)
-    case .or(let parts): try combined(parts, in: fields, by: Plan.or)
+    case .and(let parts): try combined(parts, in: fields, by: MatchTree.and)
+    case .or(let parts): try combined(parts, in: fields, by: MatchTree.or)
     case .not(let part): try negated(part, in: fields)
     case .within(let field, let part): try node(part, in: FieldSet(field))
     case .filter(let filter): try filterNode(filter)
@@ -68,24 +68,25 @@ struct Planner {
   }
 
   private mutating func combined(
-    _ parts: [Query], in fields: FieldSet, by combine: ([Plan]) -> Plan
-  ) throws -> Plan? {
+    _ parts: [Query], in fields: FieldSet, by combine: ([MatchTree]) -> MatchTree
+  ) throws -> MatchTree? {
     combined(try parts.map { try node($0, in: fields) }, by: combine)
   }
 
-  private func combined(_ nodes: [Plan?], by combine: ([Plan]) -> Plan) -> Plan? {
+  private func combined(_ nodes: [MatchTree?], by combine: ([MatchTree]) -> MatchTree) -> MatchTree?
+  {
     let nodes = nodes.compactMap { $0 }
     return nodes.count <= 1 ? nodes.first : combine(nodes)
   }
 
-  private mutating func negated(_ part: Query, in fields: FieldSet) throws -> Plan? {
+  private mutating func negated(_ part: Query, in fields: FieldSet) throws -> MatchTree? {
     let before = (isNegated, keepsStopWords)
     (isNegated, keepsStopWords) = (true, true)
     defer { (isNegated, keepsStopWords) = before }
-    return try node(part, in: fields).map(Plan.not)
+    return try node(part, in: fields).map(MatchTree.not)
   }
 
-  private mutating func filterNode(_ filter: Filter) throws -> Plan {
+  private mutating func filterNode(_ filter: Filter) throws -> MatchTree {
     let resolved = try filters.resolve(filter, countryFocus: countryFocus)
     plan.notes += resolved.notes
     plan.filters.append(resolved.filter)
@@ -93,27 +94,27 @@ struct Planner {
   }
 
   /// Filters and negations hold in every match mode; it decides between the words alone.
-  private mutating func sequence(_ parts: [Query], in fields: FieldSet) throws -> Plan? {
+  private mutating func sequence(_ parts: [Query], in fields: FieldSet) throws -> MatchTree? {
     var asked = parts.filter { !$0.isRestriction }
     if match == .phrase, let phrase = Phrase(ofTerms: asked) { asked = [.phrase(phrase)] }
-    let combine = match == .any ? Plan.or : Plan.and
+    let combine = match == .any ? MatchTree.or : MatchTree.and
     let words = try combined(runs(of: asked, in: fields, by: combine), by: combine)
-    let rest = try combined(parts.filter(\.isRestriction), in: fields, by: Plan.and)
+    let rest = try combined(parts.filter(\.isRestriction), in: fields, by: MatchTree.and)
     let nodes = [words, rest].compactMap { $0 }
     return nodes.count <= 1 ? nodes.first : .and(nodes)
   }
 
   /// The nodes of words side by side; several words that have synonyms as one are met by these too.
   private mutating func runs(
-    of parts: [Query], in fields: FieldSet, by combine: ([Plan]) -> Plan
-  ) throws -> [Plan?] {
-    var nodes: [Plan?] = []
+    of parts: [Query], in fields: FieldSet, by combine: ([MatchTree]) -> MatchTree
+  ) throws -> [MatchTree?] {
+    var nodes: [MatchTree?] = []
     var rest = parts[...]
     while let part = rest.first {
       if let run = maker.synonymRun(in: rest) {
         let words = try combined(Array(rest.prefix(run.count)), in: fields, by: combine)
-        let others = record(try maker.leaf(for: run, in: fields), isStemmed: true)
-        nodes.append(combined([words, others], by: Plan.or))
+        let others = record(try maker.queryTerm(for: run, in: fields), isStemmed: true)
+        nodes.append(combined([words, others], by: MatchTree.or))
         rest = rest.dropFirst(run.count)
       } else {
         nodes.append(try node(part, in: fields))
@@ -128,19 +129,19 @@ struct Planner {
       let phrase = Phrase(ofTerms: parts.filter { !$0.isRestriction })
     else { return }
     guard maker.tokenizer.terms(in: phrase.text).count > 1 else { return }
-    let count = maker.leaves.count
-    let leaf = try maker.leaf(for: phrase, in: .text)
-    if leaf == count { plan.phraseFirst = leaf }
+    let count = maker.queryTerms.count
+    let number = try maker.queryTerm(for: phrase, in: .text)
+    if number == count { plan.phraseFirst = number }
   }
 }
 
 // MARK: - Words
 
 extension Planner {
-  private mutating func word(_ term: Term, in fields: FieldSet) throws -> Plan? {
+  private mutating func word(_ term: Term, in fields: FieldSet) throws -> MatchTree? {
     let word = QueryWord(term.text, tokenizer: maker.tokenizer)
     if match == .any, term.form == .stemmed, !isNegated, word.isCompound {
-      return try combined(word.terms.map { .term(Term($0)) }, in: fields, by: Plan.or)
+      return try combined(word.terms.map { .term(Term($0)) }, in: fields, by: MatchTree.or)
     }
     defer { position += max(1, word.terms.count) }
     guard !word.terms.isEmpty else { return nil }
@@ -148,21 +149,21 @@ extension Planner {
       droppedStopWords = true
       return nil
     }
-    return try record(maker.leaf(for: word, term, in: fields), isStemmed: term.form != .exact)
+    return try record(maker.queryTerm(for: word, term, in: fields), isStemmed: term.form != .exact)
   }
 
-  private mutating func quoted(_ phrase: Phrase, in fields: FieldSet) throws -> Plan? {
+  private mutating func quoted(_ phrase: Phrase, in fields: FieldSet) throws -> MatchTree? {
     defer { position += max(1, maker.tokenizer.terms(in: phrase.text).count) }
-    return try maker.leaf(for: phrase, in: fields).map { record($0, isStemmed: false) }
+    return try maker.queryTerm(for: phrase, in: fields).map { record($0, isStemmed: false) }
   }
 
-  /// Notes the leaf as asked for here; under a `not` it scores nothing.
-  private mutating func record(_ leaf: Int, isStemmed: Bool) -> Plan {
-    guard !isNegated else { return .leaf(leaf) }
-    plan.words.append(.init(leaf: leaf, ordinal: ordinal, position: position))
+  /// Notes the query term as asked for here; under a `not` it scores nothing.
+  private mutating func record(_ number: Int, isStemmed: Bool) -> MatchTree {
+    guard !isNegated else { return .term(number) }
+    plan.words.append(.init(term: number, ordinal: ordinal, position: position))
     plan.isRerankable = plan.isRerankable || isStemmed
     ordinal += 1
-    return .leaf(leaf)
+    return .term(number)
   }
 }
 

@@ -1,6 +1,6 @@
 internal import IndexDefinition
 
-/// Columns of `article_fts` in which a leaf may match.
+/// Columns of `article_fts` in which a query term may match.
 struct FieldSet: OptionSet, Hashable {
   let rawValue: UInt8
 

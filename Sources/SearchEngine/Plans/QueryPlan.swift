@@ -1,16 +1,16 @@
 /// A query made ready: what to look up, how to combine it, what to score.
 struct QueryPlan {
-  /// One appearance of a leaf in the query.
+  /// One appearance of a query term in the query.
   struct Word: Equatable {
-    var leaf: Int
+    var term: Int
     /// Counts the words that are not stop words.
     var ordinal: Int
     /// Counts tokens as typed, stop words included.
     var position: Int
   }
 
-  var root: Plan = .everything
-  var leaves: [Leaf] = []
+  var root: MatchTree = .everything
+  var terms: [QueryTerm] = []
   var filters: [ArticleFilter] = []
   /// Words that score, in query order.
   var words: [Word] = []
@@ -20,14 +20,14 @@ struct QueryPlan {
   var isRerankable = false
   var notes: [String] = []
 
-  /// Times each scoring leaf was asked, by first appearance.
-  var frequencies: [(leaf: Int, count: Int)] {
-    var counts: [(leaf: Int, count: Int)] = []
+  /// Times each scoring term was asked, by first appearance.
+  var frequencies: [(term: Int, count: Int)] {
+    var counts: [(term: Int, count: Int)] = []
     for word in words {
-      if let at = counts.firstIndex(where: { $0.leaf == word.leaf }) {
+      if let at = counts.firstIndex(where: { $0.term == word.term }) {
         counts[at].count += 1
       } else {
-        counts.append((word.leaf, 1))
+        counts.append((word.term, 1))
       }
     }
     return counts

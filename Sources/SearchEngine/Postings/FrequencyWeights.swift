@@ -1,4 +1,4 @@
-/// What each column's occurrences weigh in a leaf: 0 for a column that is not searched.
+/// What each column's occurrences weigh in a query term: 0 for a column that is not searched.
 ///
 /// Gives tf′ without its lead part (see ``BM25``), in whole numbers of halves: sums are exact in any
 /// order.

@@ -6,10 +6,10 @@ struct NearMatcher: SlotMatcher, ~Copyable {
   /// The highest distance of a group's last word from its first.
   private let width: Occurrence
   /// Slot after slot.
-  private var occurrences = OccurrenceMemory()
+  private var occurrences = OccurrenceBuffer()
   /// What the sweep has still to pass of each slot's occurrences.
   private let rest: UnsafeMutableBufferPointer<Range<Int>>
-  private var found = OccurrenceMemory()
+  private var found = OccurrenceBuffer()
 
   init(slots: Int, slop: Int) {
     width = Occurrence(max(slop + 1, slots - 1))

@@ -23,20 +23,20 @@ package enum OccurrenceWalk {
   /// Appends the term's occurrences in article `row`, ascending; passes every article before it.
   ///
   /// Asked once an article: a union passes that one too.
-  func appendOccurrences(in row: Int64, to memory: inout OccurrenceMemory) throws {
+  func appendOccurrences(in row: Int64, to buffer: inout OccurrenceBuffer) throws {
     switch self {
     case .segments(let walk):
       guard try walk.next(from: row) == row, let positions = walk.positions(in: row) else {
         return
       }
-      try memory.append(room: positions.byteCount) { target throws(SegmentError) in
+      try buffer.append(room: positions.byteCount) { target throws(SegmentError) in
         try positions.decode(into: target, columns: SegmentPostings.columns)
       }
     case .list(let list):
       let list = list.takeUnretainedValue()
-      if list.next(from: row) == row { memory.append(list.occurrencesThere) }
+      if list.next(from: row) == row { buffer.append(list.occurrencesThere) }
     case .union(let union):
-      try union.takeUnretainedValue().appendOccurrences(in: row, to: &memory)
+      try union.takeUnretainedValue().appendOccurrences(in: row, to: &buffer)
     }
   }
 }

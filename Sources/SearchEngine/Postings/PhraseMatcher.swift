@@ -4,8 +4,8 @@
 /// by those of each further one, which is not even looked up once nothing is left: a third word
 /// costs next to nothing.
 struct PhraseMatcher: SlotMatcher, ~Copyable {
-  private var found = OccurrenceMemory()
-  private var other = OccurrenceMemory()
+  private var found = OccurrenceBuffer()
+  private var other = OccurrenceBuffer()
 
   var matches: OccurrenceList { found.list }
 

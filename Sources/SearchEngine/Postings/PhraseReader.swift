@@ -5,7 +5,7 @@
 /// that a phrase costs what its rarest word costs.
 struct PhraseReader {
   let source: any PostingSource
-  let variant: Leaf.Variant
+  let variant: QueryTerm.Variant
   /// The articles looked at.
   var rows = Range.everyRow
 

@@ -1,4 +1,4 @@
-/// The articles that meet one leaf, decoded: two lists side by side, never changed once built.
+/// The articles that meet one query term, decoded: two lists side by side, never changed once built.
 ///
 /// A class that owns plain memory, so that a window's part of a list is a pointer and a count.
 final class Postings {
@@ -8,7 +8,7 @@ final class Postings {
   let rows: UnsafeBufferPointer<UInt32>
   /// The weighted frequency in the article of the same index; see ``FrequencyWeights``.
   let frequencies: UnsafePointer<Float>
-  /// Articles that meet the leaf, those not listed here included.
+  /// Articles that meet the query term, those not listed here included.
   let articles: Int
   /// Occurrences in all of them.
   let occurrences: Int
@@ -16,20 +16,20 @@ final class Postings {
   let isCounted: Bool
   /// The highest frequency in an article that is not listed, as far as these were looked at.
   private let highestElsewhere: Float
-  private let memory: PostingMemory
+  private let buffer: PostingBuffer
 
   /// - Parameter articles: nil: those listed.
   init(
-    _ memory: consuming PostingMemory, articles: Int? = nil, occurrences: Int,
+    _ buffer: consuming PostingBuffer, articles: Int? = nil, occurrences: Int,
     isCounted: Bool = true, highestElsewhere: Float = 0
   ) {
     self.highestElsewhere = highestElsewhere
-    self.articles = articles ?? memory.count
-    rows = UnsafeBufferPointer(start: memory.rows, count: memory.count)
-    frequencies = UnsafePointer(memory.frequencies)
+    self.articles = articles ?? buffer.count
+    rows = UnsafeBufferPointer(start: buffer.rows, count: buffer.count)
+    frequencies = UnsafePointer(buffer.frequencies)
     self.occurrences = occurrences
     self.isCounted = isCounted
-    self.memory = memory
+    self.buffer = buffer
   }
 
   /// Articles listed.

@@ -1,10 +1,10 @@
 internal import IndexDefinition
 
-/// Gathers a leaf's postings, variant after variant, and merges them by article.
+/// Gathers a query term's postings, variant after variant, and merges them by article.
 package struct PostingsBuilder: ~Copyable {
   private let fields: FieldSet
-  private let spares: SparePostings?
-  private var memory: PostingMemory
+  private let pool: PostingBufferPool?
+  private var buffer: PostingBuffer
   private var occurrences = 0
   /// Articles that were counted only.
   private var passed = 0
@@ -13,16 +13,16 @@ package struct PostingsBuilder: ~Copyable {
   /// Where each variant's run begins; rows ascend within a run.
   private var runs: [Int] = []
 
-  init(fields: FieldSet, from spares: SparePostings? = nil) {
+  init(fields: FieldSet, from pool: PostingBufferPool? = nil) {
     self.fields = fields
-    self.spares = spares
-    memory = PostingMemory(from: spares)
+    self.pool = pool
+    buffer = PostingBuffer(from: pool)
     weights = FrequencyWeights(fields: fields, isTyped: true)
   }
 
   mutating func beginRun(isTyped: Bool) {
-    if runs.last == memory.count { runs.removeLast() }
-    runs.append(memory.count)
+    if runs.last == buffer.count { runs.removeLast() }
+    runs.append(buffer.count)
     weights = FrequencyWeights(fields: fields, isTyped: isTyped)
   }
 
@@ -30,7 +30,7 @@ package struct PostingsBuilder: ~Copyable {
   package mutating func append(row: Int64, counts: ColumnCounts) {
     let frequency = weights.frequency(counts)
     guard frequency > 0 else { return }
-    memory.append(UInt32(truncatingIfNeeded: row), frequency)
+    buffer.append(UInt32(truncatingIfNeeded: row), frequency)
     occurrences &+= weights.occurrences(counts)
   }
 
@@ -39,7 +39,7 @@ package struct PostingsBuilder: ~Copyable {
   mutating func append(row: Int64, inBody count: Int) {
     let frequency = weights.frequency(inBody: count)
     guard frequency > 0 else { return }
-    memory.append(UInt32(truncatingIfNeeded: row), frequency)
+    buffer.append(UInt32(truncatingIfNeeded: row), frequency)
     occurrences &+= count
   }
 
@@ -52,18 +52,18 @@ package struct PostingsBuilder: ~Copyable {
     occurrences &+= weights.occurrences(counts)
   }
 
-  /// - Parameter count: What the leaf is known to be met in; nil: what was gathered.
+  /// - Parameter count: What the query term is known to be met in; nil: what was gathered.
   consuming func finish(of count: TermCounts.Count? = nil) -> Postings {
-    if runs.last == memory.count { runs.removeLast() }
+    if runs.last == buffer.count { runs.removeLast() }
     let isCounted = count == nil
     let occurrences = count?.occurrences ?? occurrences
     guard runs.count > 1 else {
-      let articles = count?.articles ?? memory.count + passed
+      let articles = count?.articles ?? buffer.count + passed
       return Postings(
-        memory, articles: articles, occurrences: occurrences, isCounted: isCounted,
+        buffer, articles: articles, occurrences: occurrences, isCounted: isCounted,
         highestElsewhere: highestPassed)
     }
-    let merged = RunMerger(runs: runs, of: memory).merged(into: PostingMemory(from: spares))
+    let merged = RunMerger(runs: runs, of: buffer).merged(into: PostingBuffer(from: pool))
     return Postings(
       merged, articles: count?.articles, occurrences: occurrences, isCounted: isCounted)
   }

@@ -1,4 +1,4 @@
-/// Reads the postings of a plan's leaves, no more of them than the plan needs.
+/// Reads the postings of a plan's query terms, no more of them than the plan needs.
 ///
 /// What every match must hold is read first, the rarest before all; of everything else only the
 /// articles are of use that are left then.
@@ -7,59 +7,59 @@ struct PostingsLoader {
   private static let postingsPerPage = 600
 
   let plan: QueryPlan
-  let reader: LeafReader
+  let reader: QueryTermReader
   let counts: TermCounts
 
-  /// One a leaf of the plan; the bare phrase is looked for last, where all words stand.
+  /// One a query term of the plan; the bare phrase is looked for last, where all words stand.
   func postings() throws -> [Postings] {
-    var postings = [Postings?](repeating: nil, count: plan.leaves.count)
+    var postings = [Postings?](repeating: nil, count: plan.terms.count)
     var candidates: Postings?
-    for leaf in try requiredLeaves() {
-      let found = try read(leaf, among: candidates)
-      postings[leaf] = found
+    for term in try requiredTerms() {
+      let found = try read(term, among: candidates)
+      postings[term] = found
       if found.count <= candidates?.count ?? .max { candidates = found }
     }
-    for leaf in plan.leaves.indices where postings[leaf] == nil && leaf != plan.phraseFirst {
-      postings[leaf] = try read(leaf, among: candidates)
+    for term in plan.terms.indices where postings[term] == nil && term != plan.phraseFirst {
+      postings[term] = try read(term, among: candidates)
     }
     if let phrase = plan.phraseFirst {
-      postings[phrase] = try reader.postings(of: plan.leaves[phrase], among: common(postings))
+      postings[phrase] = try reader.postings(of: plan.terms[phrase], among: common(postings))
     }
     return postings.compactMap { $0 }
   }
 
   /// Those that every match holds, the shortest first.
-  private func requiredLeaves() throws -> [Int] {
-    let leaves = Set(plan.root.requiredLeaves).sorted()
-    guard leaves.count > 1 else { return leaves }
-    let sizes = try leaves.map { leaf in
-      let pages = { try reader.pageCount(of: plan.leaves[leaf]) }
-      return try counts.count(of: plan.leaves[leaf])?.articles ?? pages() * Self.postingsPerPage
+  private func requiredTerms() throws -> [Int] {
+    let terms = Set(plan.root.requiredTerms).sorted()
+    guard terms.count > 1 else { return terms }
+    let sizes = try terms.map { term in
+      let pages = { try reader.pageCount(of: plan.terms[term]) }
+      return try counts.count(of: plan.terms[term])?.articles ?? pages() * Self.postingsPerPage
     }
-    return zip(sizes, leaves).sorted(by: <).map(\.1)
+    return zip(sizes, terms).sorted(by: <).map(\.1)
   }
 
-  private func read(_ leaf: Int, among candidates: Postings?) throws -> Postings {
-    let wanted = plan.leaves[leaf]
-    if let candidates, let count = try count(of: leaf, beside: candidates) {
+  private func read(_ term: Int, among candidates: Postings?) throws -> Postings {
+    let wanted = plan.terms[term]
+    if let candidates, let count = try count(of: term, beside: candidates) {
       return try reader.postings(of: wanted, among: candidates.rows, of: count)
     }
     let isTerm = wanted.variants.count == 1 && wanted.variants[0].term != nil
     return try reader.postings(of: wanted, keeping: isTerm ? candidates?.rows : nil)
   }
 
-  /// How frequent a leaf is, so that it need not be read to its end: known from earlier queries, or
+  /// How frequent a query term is, so that it need not be read to its end: known from earlier queries, or
   /// of no account, as in a part that does not score or where nothing can match in any section.
-  private func count(of leaf: Int, beside candidates: Postings) throws -> TermCounts.Count? {
-    if let known = counts.count(of: plan.leaves[leaf]) { return known }
-    let scores = plan.words.contains { $0.leaf == leaf }
+  private func count(of term: Int, beside candidates: Postings) throws -> TermCounts.Count? {
+    if let known = counts.count(of: plan.terms[term]) { return known }
+    let scores = plan.words.contains { $0.term == term }
     let isMatchless = candidates.count == 0 && reader.rows == .everyRow
     return scores && !isMatchless ? nil : .zero
   }
 
   /// The articles that hold all words.
   private func common(_ postings: [Postings?]) -> [UInt32]? {
-    let words = Set(plan.words.map(\.leaf)).compactMap { postings[$0]?.rows }
+    let words = Set(plan.words.map(\.term)).compactMap { postings[$0]?.rows }
     return words.sorted { $0.count < $1.count }
       .reduce(nil as [UInt32]?) { common, rows in
         guard var common else { return Array(rows) }

@@ -12,18 +12,18 @@ struct RunMerger: ~Copyable {
   private let sums: UnsafeMutablePointer<Float>
   private var touched = WindowSet()
 
-  /// Borrows `memory` for as long as the merger lives; `runs` are the places where runs begin.
-  init(runs: [Int], of memory: borrowing PostingMemory) {
-    source = UnsafePointer(memory.rows)
-    frequencies = UnsafePointer(memory.frequencies)
-    self.runs = zip(runs, runs.dropFirst() + [memory.count]).map { $0..<$1 }
+  /// Borrows `buffer` for as long as the merger lives; `runs` are the places where runs begin.
+  init(runs: [Int], of buffer: borrowing PostingBuffer) {
+    source = UnsafePointer(buffer.rows)
+    frequencies = UnsafePointer(buffer.frequencies)
+    self.runs = zip(runs, runs.dropFirst() + [buffer.count]).map { $0..<$1 }
     sums = .allocate(capacity: ColumnLayout.chunkSize)
     sums.initialize(repeating: 0, count: ColumnLayout.chunkSize)
   }
 
   deinit { sums.deallocate() }
 
-  consuming func merged(into empty: consuming PostingMemory) -> PostingMemory {
+  consuming func merged(into empty: consuming PostingBuffer) -> PostingBuffer {
     var result = empty
     while let window = nextWindow() {
       for run in runs.indices { runs[run] = add(runs[run], to: window) }

@@ -1,6 +1,6 @@
 internal import OperatingSystem
 
-/// How frequent the words are that queries have read to their ends, by leaf: FTS5 keeps no such
+/// How frequent the words are that queries have read to their ends, by term: FTS5 keeps no such
 /// numbers, so a word's are known from its second query on.
 ///
 /// Good for one state of the index; any number of cores may ask and note at once.
@@ -18,16 +18,16 @@ final class TermCounts: Sendable {
   /// Some 100 bytes each.
   private static let limit = 100_000
 
-  private let known = Guarded<[Leaf: Count]>([:])
+  private let known = Guarded<[QueryTerm: Count]>([:])
 
   /// Words alone are worth remembering.
-  func note(_ count: @autoclosure () -> Count, of leaf: Leaf) {
-    guard leaf.isWord, self.count(of: leaf) == nil else { return }
+  func note(_ count: @autoclosure () -> Count, of term: QueryTerm) {
+    guard term.isWord, self.count(of: term) == nil else { return }
     let count = count()
     known.withLock { known in
-      if known.count < Self.limit { known[leaf] = count }
+      if known.count < Self.limit { known[term] = count }
     }
   }
 
-  func count(of leaf: Leaf) -> Count? { known.withLock { $0[leaf] } }
+  func count(of term: QueryTerm) -> Count? { known.withLock { $0[term] } }
 }

@@ -34,16 +34,16 @@ package final class UnionPostings: WalkedPostings {
   }
 
   /// Appends the occurrences of all terms in article `row`, ascending, and passes it.
-  func appendOccurrences(in row: Int64, to memory: inout OccurrenceMemory) throws {
-    let before = memory.count
+  func appendOccurrences(in row: Int64, to buffer: inout OccurrenceBuffer) throws {
+    let before = buffer.count
     guard try next(from: row) == row else { return }
     var terms = 0
     while heads[0].row == row {
-      try heads[0].walk.appendOccurrences(in: row, to: &memory)
+      try heads[0].walk.appendOccurrences(in: row, to: &buffer)
       try moveFirst(to: row + 1)
       terms += 1
     }
-    if terms > 1 { memory.sort(from: before) }
+    if terms > 1 { buffer.sort(from: before) }
   }
 
   private func moveFirst(to row: Int64) throws {

@@ -5,24 +5,24 @@ internal import IndexDefinition
 struct PrunablePlan {
   /// Every word must be there; else any of them.
   let isConjunction: Bool
-  /// Leaves of the plan, each once, those that score in query order first.
-  let leaves: [Int]
+  /// Query terms of the plan, each once, those that score in query order first.
+  let terms: [Int]
   let filters: [(filter: ArticleFilter, isExcluded: Bool)]
 
   /// Nil for a plan of another shape.
   init?(_ plan: QueryPlan, _ facets: FacetFilters) {
     guard plan.phraseFirst == nil, let (root, filters) = plan.rootAndFilters else { return nil }
     switch root {
-    case .leaf, .and: isConjunction = true
+    case .term, .and: isConjunction = true
     case .or: isConjunction = false
     case .everything, .nothing, .not, .filter: return nil
     }
-    let required = Set(root.allLeaves)
-    let scoring = plan.frequencies.map(\.leaf)
-    guard required.isSuperset(of: scoring), required.allSatisfy({ plan.leaves[$0].isWord }) else {
+    let required = Set(root.allTerms)
+    let scoring = plan.frequencies.map(\.term)
+    guard required.isSuperset(of: scoring), required.allSatisfy({ plan.terms[$0].isWord }) else {
       return nil
     }
-    leaves = scoring + required.subtracting(scoring).sorted()
+    terms = scoring + required.subtracting(scoring).sorted()
     self.filters =
       filters
       + [facets.people, facets.countries, facets.dates].compactMap { $0 }.map { ($0, false) }
@@ -30,11 +30,11 @@ struct PrunablePlan {
 }
 
 extension QueryPlan {
-  /// The root as a leaf, or as an `and` or an `or` of leaves, and the filters beside it; nil where
+  /// The root as a query term, or as an `and` or an `or` of query terms, and the filters beside it; nil where
   /// there is more to it.
-  fileprivate var rootAndFilters: (root: Plan, [(filter: ArticleFilter, isExcluded: Bool)])? {
+  fileprivate var rootAndFilters: (root: MatchTree, [(filter: ArticleFilter, isExcluded: Bool)])? {
     guard case .and(let parts) = root else { return root.isFlat ? (root, []) : nil }
-    var words: [Plan] = []
+    var words: [MatchTree] = []
     var found: [(filter: ArticleFilter, isExcluded: Bool)] = []
     for part in parts {
       switch part {
@@ -48,13 +48,13 @@ extension QueryPlan {
   }
 }
 
-extension Plan {
-  /// A leaf, or leaves side by side.
+extension MatchTree {
+  /// A term, or query terms side by side.
   fileprivate var isFlat: Bool {
     switch self {
-    case .leaf: true
+    case .term: true
     case .and(let parts), .or(let parts):
-      parts.allSatisfy { if case .leaf = $0 { true } else { false } }
+      parts.allSatisfy { if case .term = $0 { true } else { false } }
     case .everything, .nothing, .not, .filter: false
     }
   }

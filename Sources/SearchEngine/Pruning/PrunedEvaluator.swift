@@ -4,7 +4,7 @@ internal import IndexDefinition
 /// Finds the best hits without scoring every match, and the same as ``Evaluator`` to the bit.
 ///
 /// Goes in blocks of articles. Once as many hits are kept as are wanted, an article must score more
-/// than the worst of them, the bar. So words that all together cannot lift an article over the bar
+/// than the worst of them, the threshold. So words whose bounds together do not reach the threshold
 /// bring no candidates; they are looked up in those that the other words bring. Source: Turtle,
 /// Flood, "Query evaluation: strategies and optimizations" (IPM 1995), max_score.
 struct PrunedEvaluator: ~Copyable {
@@ -21,7 +21,7 @@ struct PrunedEvaluator: ~Copyable {
   private let readings: [PrunedWord.Reading]
   let norm: BM25.LengthNorm
   private var top: TopHits
-  /// Small at first, for the first articles raise the bar.
+  /// Small at first, for the first articles raise the threshold.
   private var block: UInt32 = 256
   private let met = WindowSet()
   private let buffers = RowBuffers()
@@ -46,10 +46,10 @@ struct PrunedEvaluator: ~Copyable {
   consuming func run() throws -> [Candidate] {
     var goesOn = choose()
     while goesOn, let row = try nextRow() {
-      let before = bar
+      let before = threshold
       try evaluate(from: row & ~(block - 1))
       block = min(2 * block, Self.greatestBlock)
-      if bar > before { goesOn = choose() }
+      if threshold > before { goesOn = choose() }
     }
     return top.sorted
   }
@@ -65,11 +65,11 @@ struct PrunedEvaluator: ~Copyable {
   }
 
   /// Tells the words that bring candidates from those that are looked up; false when no article can
-  /// get over the bar any more.
+  /// get over the threshold any more.
   ///
   /// Words only ever change from the first to the second, so that each is read in one direction.
   private mutating func choose() -> Bool {
-    if bar >= words.reduce(0, { $0 + $1.bound }) { return false }
+    if threshold >= words.reduce(0, { $0 + $1.bound }) { return false }
     if words.count == 1 {
       if candidates.isEmpty { candidates = words }
     } else if plan.isConjunction {
@@ -81,7 +81,7 @@ struct PrunedEvaluator: ~Copyable {
       var bound = 0.0
       let count = order.prefix { word in
         bound += word.bound
-        return bound <= bar
+        return bound <= threshold
       }.count
       candidates = Array(order[count...])
       others = order[..<count].reversed().map(\.reading)
@@ -89,13 +89,13 @@ struct PrunedEvaluator: ~Copyable {
     othersBound = others.reduce(0) { $0 + $1.bound }
     for word in candidates {
       let others = words.reduce(0) { $1 === word ? $0 : $0 + $1.bound }
-      word.raiseHurdle(to: bar, others: others, norm)
+      word.raiseThreshold(to: threshold, others: others, norm)
     }
     return true
   }
 
   /// No score up to this gets in.
-  private var bar: Double { top.threshold * Self.margin }
+  private var threshold: Double { top.threshold * Self.margin }
 
   /// Evaluates the block of articles that begins with `first`.
   private mutating func evaluate(from first: UInt32) throws {
@@ -123,7 +123,7 @@ struct PrunedEvaluator: ~Copyable {
     }
   }
 
-  /// Looks the other words up while the article may still get over the bar, were it as short as its
+  /// Looks the other words up while the article may still get over the threshold, were it as short as its
   /// floor.
   private func mayGetIn(_ row: UInt32, _ floors: UnsafePointer<UInt8>) throws -> Bool {
     let offset = Int(row & ColumnLayout.offsetMask)
@@ -131,12 +131,12 @@ struct PrunedEvaluator: ~Copyable {
     var reach = othersBound
     for word in readings { reach += word.share(offset, norm) }
     for word in others {
-      if reach <= bar { return false }
+      if reach <= threshold { return false }
       try word.lookUp(row)
       if plan.isConjunction, word.frequencies[offset] == 0 { return false }
       reach += word.share(offset, norm) - word.bound
     }
-    return reach > bar
+    return reach > threshold
   }
 
   private mutating func offer(_ row: UInt32, _ lengths: Lengths) {

@@ -10,15 +10,15 @@ final class PrunedWord {
   let articles: Int
   /// No article has a greater share of its score from this word.
   let bound: Double
-  private let hurdle = Hurdle()
+  private let threshold = FrequencyThreshold()
 
   init(
-    _ leaf: Leaf, weight: Double, count: TermCounts.Count, _ norm: BM25.LengthNorm,
+    _ term: QueryTerm, weight: Double, count: TermCounts.Count, _ norm: BM25.LengthNorm,
     in postings: SegmentPostings
   ) throws {
-    let forms = try leaf.variants.compactMap { variant in
+    let forms = try term.variants.compactMap { variant in
       try variant.term.flatMap { try postings.cursor(of: $0) }.map { cursor in
-        (cursor, FrequencyWeights(fields: leaf.fields, isTyped: variant.isTyped))
+        (cursor, FrequencyWeights(fields: term.fields, isTyped: variant.isTyped))
       }
     }
     cursors = forms.map(\.0)
@@ -38,15 +38,15 @@ final class PrunedWord {
     return next > Int64(UInt32.max) ? nil : UInt32(clamping: next)
   }
 
-  /// From now on passes articles that cannot score more than `bar`, of which all other words can
+  /// From now on passes articles that cannot score more than `score`, of which all other words can
   /// bring `others`.
   ///
   /// What several forms of a word bring together no single posting tells.
-  func raiseHurdle(to bar: Double, others: Double, _ norm: BM25.LengthNorm) {
-    if cursors.count == 1 { hurdle.raise(to: bar - others, weight: reading.weight, norm) }
+  func raiseThreshold(to score: Double, others: Double, _ norm: BM25.LengthNorm) {
+    if cursors.count == 1 { threshold.raise(to: score - others, weight: reading.weight, norm) }
   }
 
-  /// Meets the articles before `end`, but for those that cannot clear the hurdle.
+  /// Meets the articles before `end`, but for those that cannot reach the frequency that takes.
   ///
   /// Most postings are then passed with a look at their size alone: an occurrence takes a byte at
   /// least, those in the title count twice, and two bytes say where the title ends.
@@ -55,12 +55,12 @@ final class PrunedWord {
   func meet(
     before end: Int64, _ floors: UnsafePointer<UInt8>, _ met: borrowing WindowSet
   ) throws {
-    let (frequencies, hurdle) = (reading.frequencies, hurdle.least)
+    let (frequencies, threshold) = (reading.frequencies, threshold.least)
     for (cursor, form) in zip(cursors, reading.forms) {
       let weights = form.weights
       try cursor.forEachPosting(below: end) { row, positions in
         let offset = Int(truncatingIfNeeded: row) & Int(ColumnLayout.offsetMask)
-        let least = hurdle[Int(floors[offset])]
+        let least = threshold[Int(floors[offset])]
         let (size, titles) = (positions.byteCount, positions.firstColumnLimit)
         guard Float(size &+ titles &- (titles < size ? 2 : 0)) >= least else { return }
         let frequency = weights.frequency(ColumnCounts(positions.frequencies))
@@ -115,7 +115,7 @@ extension PrunedWord {
   }
 }
 
-extension Leaf {
+extension QueryTerm {
   /// Looking up more forms than this costs more than reading all matches.
   private static let formLimit = 16
 

@@ -25,7 +25,7 @@ struct Feedback {
   ///   - scores: S, best first.
   ///   - vectors: The hits' words.
   ///   - queryLength: |q|, the words asked for.
-  func scores(_ scores: [Double], vectors: [WordVector], queryLength: Int) -> [Double] {
+  func scores(_ scores: [Double], vectors: [StemVector], queryLength: Int) -> [Double] {
     let terms = terms(scores, vectors)
     let total = terms.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return scores }
@@ -38,7 +38,7 @@ struct Feedback {
   }
 
   /// The words that the best hits share, best first, ties by term.
-  func terms(_ scores: [Double], _ vectors: [WordVector]) -> [(stem: Int, weight: Double)] {
+  func terms(_ scores: [Double], _ vectors: [StemVector]) -> [(stem: Int, weight: Double)] {
     guard let best = scores.first, best > 0 else { return [] }
     var sums = [Double](repeating: 0, count: idf.count)
     var counts = [Int](repeating: 0, count: idf.count)

@@ -3,7 +3,7 @@ struct HitWords {
   /// By number.
   let stems: [String]
   /// One a hit.
-  let vectors: [WordVector]
+  let vectors: [StemVector]
 
   /// - Parameters:
   ///   - table: No stems met yet.
@@ -17,7 +17,7 @@ struct HitWords {
       let text = try text(hit.row)
       let frequencies = table.frequencies(in: [text.title, text.body])
       let norm = BM25.LengthNorm(mean: max(1, statistics.meanLength))[hit.length]
-      return WordVector(
+      return StemVector(
         stems: frequencies.map(\.stem),
         weights: frequencies.map { BM25.saturation(Double($0.count), norm: norm) })
     }

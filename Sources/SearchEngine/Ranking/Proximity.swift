@@ -14,15 +14,15 @@ struct Proximity {
   /// Candidates looked at.
   static let depth = 300
   private static let reach = 5
-  private static let window = 8
-  private static let windowWeight = 0.08
+  private static let nearDistance = 8
+  private static let nearWeight = 0.08
   private static let orderedWeight = 0.07
 
-  /// Two leaves and the way their occurrences must lie.
+  /// Two query terms and the way their occurrences must lie.
   struct Pair: Hashable {
     var first: Int
     var second: Int
-    /// Greatest distance in order; nil: within the window in any order.
+    /// Greatest distance in order; nil: near each other in any order.
     var gap: Int?
   }
 
@@ -40,13 +40,13 @@ struct Proximity {
     var seen: Set<Pair> = []
     for (index, word) in words.enumerated() {
       for next in words[(index + 1)...].prefix(while: { $0.ordinal - word.ordinal <= reach })
-      where next.leaf != word.leaf {
-        let (low, high) = (min(word.leaf, next.leaf), max(word.leaf, next.leaf))
+      where next.term != word.term {
+        let (low, high) = (min(word.term, next.term), max(word.term, next.term))
         let near = Pair(first: low, second: high, gap: nil)
         if seen.insert(near).inserted { pairs.append(near) }
         guard next.ordinal == word.ordinal + 1 else { continue }
         let ordered = Pair(
-          first: word.leaf, second: next.leaf, gap: next.position - word.position)
+          first: word.term, second: next.term, gap: next.position - word.position)
         if seen.insert(ordered).inserted { pairs.append(ordered) }
       }
     }
@@ -55,7 +55,7 @@ struct Proximity {
 
   /// What each candidate gains.
   ///
-  /// - Parameter places: by leaf, then candidate: the leaf's positions in the article, ascending,
+  /// - Parameter places: by term, then candidate: the query term's positions in the article, ascending,
   ///   counted through title and body with a gap between.
   func scores(of candidates: [Candidate], places: [Int: [[Int]]]) -> [Double] {
     var scores = [Double](repeating: 0, count: candidates.count)
@@ -64,7 +64,7 @@ struct Proximity {
       let counts = candidates.indices.map { Self.count(first[$0], second[$0], gap: pair.gap) }
       let articles = Double(counts.count { $0 > 0 })
       let rarity = log(1 + (Double(statistics.articles) - articles + 0.5) / (articles + 0.5))
-      let weight = (pair.gap == nil ? Self.windowWeight : Self.orderedWeight) * rarity
+      let weight = (pair.gap == nil ? Self.nearWeight : Self.orderedWeight) * rarity
       for (index, count) in counts.enumerated() where count > 0 {
         let length = Double(candidates[index].length) / max(1, statistics.meanLength)
         let y = Double(count)
@@ -76,8 +76,8 @@ struct Proximity {
 
   /// Pairs of occurrences close enough, by a sweep over both lists.
   static func count(_ first: [Int], _ second: [Int], gap: Int?) -> Int {
-    let below = gap == nil ? window : -1
-    let above = gap ?? window
+    let below = gap == nil ? nearDistance : -1
+    let above = gap ?? nearDistance
     var count = 0
     var low = 0
     for place in first {

@@ -5,9 +5,9 @@ struct SecondStage {
   let plan: QueryPlan
   let postings: PlanPostings
   let ranking: Ranking
-  let reader: LeafReader
+  let reader: QueryTermReader
   /// Nil unless the scores are to be explained.
-  let sheet: ScoreSheet?
+  let trace: ScoreTrace?
 
   /// The first ``Proximity/depth`` candidates scored and sorted anew, the rest as they are: no
   /// candidate loses by it, so the order holds between both.
@@ -19,8 +19,8 @@ struct SecondStage {
     for index in head.indices {
       let led = firstStage(head[index]) { places[$0]?[index] ?? [] }
       let score = led + near[index]
-      sheet?.note(.lead, of: head[index].row, from: head[index].score, to: led)
-      sheet?.note(.nearness, of: head[index].row, from: led, to: score)
+      trace?.note(.lead, of: head[index].row, from: head[index].score, to: led)
+      trace?.note(.nearness, of: head[index].row, from: led, to: score)
       head[index].score = score
       head[index].key = score * head[index].factor
     }
@@ -32,9 +32,9 @@ struct SecondStage {
   private func firstStage(_ candidate: Candidate, places: (Int) -> [Int]) -> Double {
     let norm = ranking.norm(of: candidate)
     return ranking.parts.reduce(0) { sum, part in
-      let lead = places(part.leaf).count { $0 < BM25.leadPositions }
+      let lead = places(part.term).count { $0 < BM25.leadPositions }
       let frequency =
-        Double(postings.frequency(of: part.leaf, in: candidate.row)) + BM25.leadWeight
+        Double(postings.frequency(of: part.term, in: candidate.row)) + BM25.leadWeight
         * Double(lead)
       return sum + part.weight * BM25.saturation(frequency, norm: norm)
     }
@@ -45,12 +45,12 @@ struct SecondStage {
     let rows = order.map { candidates[$0].row }
     var places: [Int: [[Int]]] = [:]
     for part in ranking.parts {
-      let lists = try reader.occurrences(of: plan.leaves[part.leaf], in: rows)
+      let lists = try reader.occurrences(of: plan.terms[part.term], in: rows)
       var found = [[Int]](repeating: [], count: candidates.count)
       for (index, list) in zip(order, lists) {
         found[index] = Places.places(of: list, in: candidates[index])
       }
-      places[part.leaf] = found
+      places[part.term] = found
     }
     return places
   }

@@ -9,7 +9,7 @@ enum Smoothing {
   private static let weight = 0.3
   private static let nearCopy = 0.8
 
-  static func scores(_ scores: [Double], vectors: [WordVector], idf: [Double]) -> [Double] {
+  static func scores(_ scores: [Double], vectors: [StemVector], idf: [Double]) -> [Double] {
     let cosines = cosines(vectors, idf: idf)
     return scores.indices.map { hit in
       let nearest = nearest(to: hit, cosines[hit])
@@ -29,7 +29,7 @@ enum Smoothing {
   }
 
   /// Every two vectors' cosine, gathered stem by stem.
-  static func cosines(_ vectors: [WordVector], idf: [Double]) -> [[Double]] {
+  static func cosines(_ vectors: [StemVector], idf: [Double]) -> [[Double]] {
     var cosines = [[Double]](
       repeating: [Double](repeating: 0, count: vectors.count), count: vectors.count)
     let holders = Holders(vectors, idf: idf)
@@ -55,7 +55,7 @@ enum Smoothing {
     var vectors: [Int]
     var values: [Double]
 
-    init(_ all: [WordVector], idf: [Double]) {
+    init(_ all: [StemVector], idf: [Double]) {
       starts = [Int](repeating: 0, count: idf.count + 1)
       for vector in all { for stem in vector.stems { starts[stem + 1] += 1 } }
       for stem in idf.indices { starts[stem + 1] += starts[stem] }

@@ -3,15 +3,16 @@
 struct StemCounts {
   let stored: StemStatistics?
   let vocabulary: Vocabulary
-  let reader: LeafReader
+  let reader: QueryTermReader
 
   func counts(of stems: [String]) throws -> [(articles: Int, occurrences: Int)] {
     try stems.map { stem in
       if let stored { return stored.counts(of: stem) }
       let variants = try vocabulary.forms(ofStem: stem).map {
-        Leaf.Variant([[$0]], isTyped: true)
+        QueryTerm.Variant([[$0]], isTyped: true)
       }
-      let postings = try reader.postings(of: Leaf(variants: variants, fields: .text, text: stem))
+      let postings = try reader.postings(
+        of: QueryTerm(variants: variants, fields: .text, text: stem))
       return (postings.count, postings.occurrences)
     }
   }

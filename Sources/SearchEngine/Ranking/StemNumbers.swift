@@ -8,8 +8,8 @@ struct StemNumbers {
   private static let leftOut: Int32 = -1
 
   private(set) var stems: [String] = []
-  private var numberByStem = HashNumbers()
-  private var numberByToken = HashNumbers()
+  private var numberByStem = PrehashedMap()
+  private var numberByToken = PrehashedMap()
   /// The occurrences of each stem in the text at hand.
   private var counts: [Int32] = []
   private let stopWords: Set<String>

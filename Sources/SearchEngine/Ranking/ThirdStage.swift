@@ -14,7 +14,7 @@ struct ThirdStage {
   /// Articles that the stems were counted in.
   let articles: Int
   /// Nil unless the scores are to be explained.
-  let sheet: ScoreSheet?
+  let trace: ScoreTrace?
 
   /// The hits that are read, best first by words alone: age says nothing of what an article is about.
   ///
@@ -44,8 +44,8 @@ struct ThirdStage {
       head.map(\.score), vectors: words.vectors, queryLength: queryLength)
     let scores = Smoothing.scores(fed, vectors: words.vectors, idf: idf)
     for (index, score) in scores.enumerated() {
-      sheet?.note(.feedback, of: head[index].row, from: head[index].score, to: fed[index])
-      sheet?.note(.neighbours, of: head[index].row, from: fed[index], to: score)
+      trace?.note(.feedback, of: head[index].row, from: head[index].score, to: fed[index])
+      trace?.note(.neighbours, of: head[index].row, from: fed[index], to: score)
       head[index].score = score
       head[index].key = score * head[index].factor
     }

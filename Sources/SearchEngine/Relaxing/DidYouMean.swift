@@ -7,13 +7,13 @@ internal import OperatingSystem
 /// its square root.
 struct DidYouMean {
   private static let limit = 3
-  /// Candidates whose frequency is looked up.
+  /// Terms whose frequency is looked up.
   private static let considered = 50
   private static let frequencyWeight = 0.5
   /// Letters that each half of a word cut in two has at least.
   private static let shortestHalf = 3
 
-  private struct Candidate {
+  private struct Suggestion {
     var text: String
     var cost: Double
   }
@@ -24,33 +24,33 @@ struct DidYouMean {
 
   /// Suggestions for a folded word, best first.
   func suggestions(for word: String) throws -> [String] {
-    var ranked: [Candidate] = []
-    for candidate in try candidates(for: word) {
-      let articles = try count([candidate.text])
-      if articles > 0 { ranked.append(Self.weighed(candidate, articles)) }
+    var ranked: [Suggestion] = []
+    for suggestion in try candidates(for: word) {
+      let articles = try count([suggestion.text])
+      if articles > 0 { ranked.append(Self.weighed(suggestion, articles)) }
     }
     if let halves = try halves(of: word) { ranked.append(halves) }
     return ranked.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.limit).map(\.text)
   }
 
-  private static func weighed(_ candidate: Candidate, _ articles: Int) -> Candidate {
+  private static func weighed(_ suggestion: Suggestion, _ articles: Int) -> Suggestion {
     let gain = frequencyWeight * log(Double(articles))
-    return Candidate(text: candidate.text, cost: candidate.cost - gain)
+    return Suggestion(text: suggestion.text, cost: suggestion.cost - gain)
   }
 
   /// Terms within two errors, or within one of a short word; the likeliest errors first.
-  private func candidates(for word: String) throws -> ArraySlice<Candidate> {
+  private func candidates(for word: String) throws -> ArraySlice<Suggestion> {
     let length = word.utf8.count
     let reach = word.unicodeScalars.count <= 4 ? 1 : 2
     let letters = Self.letters(of: word)
-    var found: [Candidate] = []
+    var found: [Suggestion] = []
     try source.forEachTerm(from: "") { term in
       // Each error changes at most two of the letters that occur at all.
       guard abs(term.utf8.count - length) <= 2 * reach,
         (letters ^ Self.letters(of: term)).nonzeroBitCount <= 2 * reach,
         EditDistance.distance(word, term, limit: reach) <= reach
       else { return true }
-      found.append(Candidate(text: term, cost: TypingErrorModel.cost(of: word, meant: term)))
+      found.append(Suggestion(text: term, cost: TypingErrorModel.cost(of: word, meant: term)))
       return true
     }
     return found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.considered)
@@ -62,7 +62,7 @@ struct DidYouMean {
   }
 
   /// The word cut where the space was left out, when articles have the halves side by side.
-  private func halves(of word: String) throws -> Candidate? {
+  private func halves(of word: String) throws -> Suggestion? {
     let letters = Array(word)
     guard letters.count >= 2 * Self.shortestHalf else { return nil }
     var best: (text: String, articles: Int)?
@@ -72,6 +72,6 @@ struct DidYouMean {
       if articles > best?.articles ?? 0 { best = (halves.joined(separator: " "), articles) }
     }
     let space = TypingErrorModel.anyError + TypingErrorModel.omission
-    return best.map { Self.weighed(Candidate(text: $0.text, cost: space), $0.articles) }
+    return best.map { Self.weighed(Suggestion(text: $0.text, cost: space), $0.articles) }
   }
 }

@@ -21,16 +21,16 @@ package struct StemStatistics: @unchecked Sendable {
 
   private let words: UnsafeBufferPointer<UInt32>
   /// Where they lie.
-  private let memory: PageMemory
+  private let buffer: MappedBuffer
 
   /// Nil for bytes of another layout.
   ///
-  /// - Parameter byteCount: Of the bytes that `memory` begins with.
-  package init?(_ memory: PageMemory, byteCount: Int) {
+  /// - Parameter byteCount: Of the bytes that `buffer` begins with.
+  package init?(_ buffer: MappedBuffer, byteCount: Int) {
     guard byteCount % 4 == 0, byteCount >= Self.header * 4 else { return nil }
-    self.memory = memory
+    self.buffer = buffer
     words = UnsafeBufferPointer(
-      start: memory.start.bindMemory(to: UInt32.self, capacity: byteCount / 4),
+      start: buffer.start.bindMemory(to: UInt32.self, capacity: byteCount / 4),
       count: byteCount / 4)
     guard words.count == Self.header + 3 * Int(words[1]) else { return nil }
   }
@@ -42,9 +42,9 @@ package struct StemStatistics: @unchecked Sendable {
       [UInt32(articles), UInt32(sorted.count)] + sorted.map(\.hash)
       + sorted.map { UInt32(clamping: $0.articles) }
       + sorted.map { UInt32(clamping: $0.occurrences) }
-    memory = numbers.withUnsafeBytes { PageMemory(copying: $0) }
+    buffer = numbers.withUnsafeBytes { MappedBuffer(copying: $0) }
     words = UnsafeBufferPointer(
-      start: memory.start.bindMemory(to: UInt32.self, capacity: numbers.count),
+      start: buffer.start.bindMemory(to: UInt32.self, capacity: numbers.count),
       count: numbers.count)
   }
 

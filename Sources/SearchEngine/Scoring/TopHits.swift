@@ -11,7 +11,7 @@ struct TopHits {
     isFull = capacity == 0
   }
 
-  /// False when a candidate of group 0 with a higher id than all before cannot get in: spares making
+  /// False when a candidate of group 0 with a higher id than all before cannot get in: pool making
   /// it.
   @inline(__always)
   func mayTake(_ key: Double) -> Bool { !isFull || key > threshold }

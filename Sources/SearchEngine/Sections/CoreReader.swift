@@ -6,11 +6,11 @@ internal import IndexDefinition
 final class CoreReader {
   let source: any CoreSource
   let columns: ColumnLoader
-  let sparePostings = SparePostings()
+  let bufferPool = PostingBufferPool()
   /// Memory for the articles that facets count, of queries that have ended.
   private var spareRows: [CountedRows] = []
   private var counters: [ColumnLayout.Column: EntityCounter] = [:]
-  private var codeCounts: [ColumnLayout.Column: CodeCounts] = [:]
+  private var packedCounters: [ColumnLayout.Column: PackedEntityCounter] = [:]
   private let dates = DateCounter()
 
   init(_ source: any CoreSource, columns: ColumnCache) {
@@ -34,11 +34,13 @@ final class CoreReader {
     return dates
   }
 
-  /// A counter by `codes`, good until the next is asked for.
-  func counts(by codes: EntityCodes, of column: ColumnLayout.Column) -> CodeCounts {
-    if let known = codeCounts[column], known.codes === codes { return known }
-    let made = CodeCounts(codes)
-    codeCounts[column] = made
+  /// A counter over packed entities, good until the next is asked for.
+  func packedCounter(
+    of column: ColumnLayout.Column, _ entities: PackedEntities
+  ) -> PackedEntityCounter {
+    if let known = packedCounters[column], known.packed === entities { return known }
+    let made = PackedEntityCounter(entities)
+    packedCounters[column] = made
     return made
   }
 

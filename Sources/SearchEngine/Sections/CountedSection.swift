@@ -3,15 +3,15 @@ internal import SearchModel
 
 /// What facets count of a section's articles.
 struct CountedSection {
-  /// Fewer articles are counted sooner than the counters of ``EntityCodes`` are cleared.
-  private static let leastForCodes = 2048
+  /// Fewer articles are counted sooner than the counters by code of ``PackedEntities`` are cleared.
+  private static let leastForPacked = 2048
   let reader: CoreReader
   let rows: CountedRows
   private(set) var dates: DateCounter?
-  private(set) var codes: [ColumnLayout.Column: CodeCounts] = [:]
+  private(set) var packed: [ColumnLayout.Column: PackedEntityCounter] = [:]
   private(set) var lists: [ColumnLayout.Column: EntityCounter] = [:]
 
-  /// Counts all that is needed, by codes where there are any.
+  /// Counts all that is needed, from packed entities where there are any.
   ///
   /// - Parameter isPart: Whether there are other sections: all of them count in the same way.
   init(_ reader: CoreReader, _ rows: CountedRows, _ needs: FacetNeeds, isPart: Bool) throws {
@@ -19,10 +19,11 @@ struct CountedSection {
     self.rows = rows
     if needs.dates { dates = try countedDates() }
     for (column, needed) in needs.entities {
-      if let codes = needed.codes, isPart || rows.rows(in: column).count >= Self.leastForCodes {
-        let counts = reader.counts(by: codes, of: column)
+      if let entities = needed.packed, isPart || rows.rows(in: column).count >= Self.leastForPacked
+      {
+        let counts = reader.packedCounter(of: column, entities)
         counts.count(rows.rows(in: column), focusOnly: needed.focusOnly)
-        self.codes[column] = counts
+        packed[column] = counts
       } else {
         lists[column] = try listCounts(column, needed, highest: needs.lastEntity)
       }

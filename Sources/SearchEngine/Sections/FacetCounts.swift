@@ -7,17 +7,17 @@ final class FacetCounts {
   private let needs: FacetNeeds
   /// Nil unless dates were needed.
   let dates: DateCounter?
-  private let codes: [ColumnLayout.Column: CodeCounts]
+  private let packed: [ColumnLayout.Column: PackedEntityCounter]
   private(set) var lists: [ColumnLayout.Column: EntityCounter]
 
   /// Puts the counts of sections, at least one, together.
   init(_ sections: [CountedSection], _ needs: FacetNeeds) {
     self.sections = sections
     self.needs = needs
-    (dates, codes, lists) = (sections[0].dates, sections[0].codes, sections[0].lists)
+    (dates, packed, lists) = (sections[0].dates, sections[0].packed, sections[0].lists)
     for section in sections.dropFirst() {
       section.dates.map { dates?.add($0) }
-      for (column, counts) in section.codes { codes[column]?.add(counts) }
+      for (column, counts) in section.packed { packed[column]?.add(counts) }
       for (column, counts) in section.lists { lists[column]?.add(counts) }
     }
   }
@@ -30,7 +30,7 @@ final class FacetCounts {
   func entities(
     in column: ColumnLayout.Column, leading: Int?, selected: Set<UInt32>
   ) throws -> (any EntityCounts)? {
-    if let leading, let counts = codes[column], counts.isExact(forLeading: leading, selected) {
+    if let leading, let counts = packed[column], counts.isExact(forLeading: leading, selected) {
       return counts
     }
     if let known = lists[column] { return known }

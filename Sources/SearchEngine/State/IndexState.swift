@@ -23,15 +23,15 @@ package final class IndexState {
   ///   - others: Ways to read for other cores.
   ///   - pagesWorthACore: Of some thirty thousand postings; to wake a core costs a tenth of what it
   ///     then saves.
-  ///   - articlesBeforeCodes: See ``FacetCodes``.
+  ///   - articlesBeforePacking: See ``PackedEntityStore``.
   package init(
     _ index: any IndexSource, cache: StateCache? = nil, others: [any OtherCore] = [],
-    pagesWorthACore: Int = 48, articlesBeforeCodes: Int? = nil
+    pagesWorthACore: Int = 48, articlesBeforePacking: Int? = nil
   ) {
     self.pagesWorthACore = pagesWorthACore
     self.index = index
     self.others = others
-    let cache = cache ?? StateCache(of: index, articlesBeforeCodes: articlesBeforeCodes)
+    let cache = cache ?? StateCache(of: index, articlesBeforePacking: articlesBeforePacking)
     self.cache = cache
     reader = CoreReader(index.core, columns: cache.columns)
     labels = EntityLabels(index, cache.labels)
@@ -39,7 +39,7 @@ package final class IndexState {
 
   var termCounts: TermCounts { cache.termCounts }
   var lengthFloors: LengthFloors { cache.lengthFloors }
-  var facetCodes: FacetCodes { cache.facetCodes }
+  var packedEntities: PackedEntityStore { cache.packedEntities }
   private var columns: ColumnCache { cache.columns }
 
   var statistics: CorpusStatistics { index.statistics }

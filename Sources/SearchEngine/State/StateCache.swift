@@ -2,7 +2,7 @@ internal import IndexDefinition
 internal import OperatingSystem
 
 /// What queries have read of one state of an index, for all that read it: columns, names, how
-/// frequent words are, codes, the count of stems.
+/// frequent words are, packed entities, the count of stems.
 ///
 /// Any number of readers may use it at once; it does not grow with them.
 package final class StateCache: Sendable {
@@ -10,17 +10,17 @@ package final class StateCache: Sendable {
   let labels: LabelStore
   let termCounts = TermCounts()
   let lengthFloors: LengthFloors
-  let facetCodes: FacetCodes
+  let packedEntities: PackedEntityStore
   private let stems = Guarded<StemStatistics??>(nil)
 
-  /// - Parameter articlesBeforeCodes: See ``FacetCodes``.
-  package init(of index: any IndexSource, articlesBeforeCodes: Int? = nil) {
+  /// - Parameter articlesBeforePacking: See ``PackedEntityStore``.
+  package init(of index: any IndexSource, articlesBeforePacking: Int? = nil) {
     columns = ColumnCache(lastRow: index.lastRow)
     labels = LabelStore(highest: index.lastEntity)
     lengthFloors = LengthFloors(windowCount: columns.windowCount)
-    facetCodes = FacetCodes(
+    packedEntities = PackedEntityStore(
       lastRow: index.lastRow, lastEntity: index.lastEntity,
-      articlesBeforeCodes: articlesBeforeCodes)
+      articlesBeforePacking: articlesBeforePacking)
   }
 
   var knowsStems: Bool { stems.withLock { $0 != nil } }

@@ -6,7 +6,7 @@ package import SearchModel
 /// What makes answers to requests, each from one state of an index.
 package protocol AnswerSource: Sendable {
   /// Runs `body` with the answer in the making, in the request's time.
-  func answer<R>(_ request: SearchRequest, _ body: (Answer) throws -> R) throws -> R
+  func answer<R>(_ request: SearchRequest, _ body: (QueryExecution) throws -> R) throws -> R
 }
 
 extension AnswerSource {

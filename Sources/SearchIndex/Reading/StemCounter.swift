@@ -15,13 +15,13 @@ struct StemCounter {
       database, "SELECT rowid FROM column_chunk WHERE name = ? AND chunk = 0"
     ).first(.text(StemStatistics.columnName)) { $0.integer(0) }
     guard let place else { return nil }
-    var memory: PageMemory?
+    var buffer: MappedBuffer?
     let bytes = try BlobReader(database, table: "column_chunk", column: "data").read(place) {
-      let made = PageMemory(byteCount: $0)
-      memory = made
+      let made = MappedBuffer(byteCount: $0)
+      buffer = made
       return made.start
     }
-    return memory.flatMap { StemStatistics($0, byteCount: bytes.count) }
+    return buffer.flatMap { StemStatistics($0, byteCount: bytes.count) }
   }
 
   /// Counts when what is stored is too old.

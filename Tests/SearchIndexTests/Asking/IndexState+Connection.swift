@@ -7,10 +7,10 @@ extension IndexState {
   /// Of an index file's connection.
   convenience init(
     _ database: Connection, companions: [Companion] = [], pagesWorthACore: Int = 48,
-    articlesBeforeCodes: Int? = nil, postings: (any PostingSource)? = nil
+    articlesBeforePacking: Int? = nil, postings: (any PostingSource)? = nil
   ) throws {
     self.init(
       try SQLiteIndex(database, postings: postings), others: companions.map { CompanionCore($0) },
-      pagesWorthACore: pagesWorthACore, articlesBeforeCodes: articlesBeforeCodes)
+      pagesWorthACore: pagesWorthACore, articlesBeforePacking: articlesBeforePacking)
   }
 }

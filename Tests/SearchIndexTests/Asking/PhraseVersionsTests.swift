@@ -32,7 +32,7 @@ struct PhraseVersionsTests {
 
   /// Each article's row, then the occurrences there.
   private static func occurrences(
-    of variant: Leaf.Variant, in source: any PostingSource
+    of variant: QueryTerm.Variant, in source: any PostingSource
   ) throws -> [[Int64]] {
     var found: [[Int64]] = []
     try PhraseReader(source: source, variant: variant).forEachArticle { row, occurrences in
@@ -43,7 +43,7 @@ struct PhraseVersionsTests {
 
   private static func variant(
     _ words: String, slop: Int?, isPrefix: Bool, _ source: SegmentPostings
-  ) throws -> Leaf.Variant {
+  ) throws -> QueryTerm.Variant {
     var slots = words.split(separator: " ").map { [String($0)] }
     if isPrefix, let prefix = slots.removeLast().first {
       var terms: [String] = []
@@ -54,6 +54,6 @@ struct PhraseVersionsTests {
       }
       slots.append(terms)
     }
-    return Leaf.Variant(slots, slop: slop, isTyped: true)
+    return QueryTerm.Variant(slots, slop: slop, isTyped: true)
   }
 }

@@ -6,8 +6,8 @@ import Testing
 struct PlanSizeTests {
   private static let terms = ["every", "second", "missing"]
 
-  private func leaf(_ terms: [String], isPhrase: Bool = false) -> Leaf {
-    Leaf(
+  private func term(_ terms: [String], isPhrase: Bool = false) -> QueryTerm {
+    QueryTerm(
       variants: isPhrase
         ? [.init(terms.map { [$0] }, isTyped: true)]
         : terms.map { .init([[$0]], isTyped: true) },
@@ -22,24 +22,24 @@ struct PlanSizeTests {
     }
     try withSearcher(articles) { _, index in
       try index.read { database in
-        let reader = LeafReader(source: try SegmentPostings(database))
-        let leaves =
-          Self.terms.map { leaf([$0]) } + [
-            leaf(["every", "second"], isPhrase: true), leaf(["every", "second"]),
-            leaf((0..<40).map { "form\($0)" }),
+        let reader = QueryTermReader(source: try SegmentPostings(database))
+        let terms =
+          Self.terms.map { term([$0]) } + [
+            term(["every", "second"], isPhrase: true), term(["every", "second"]),
+            term((0..<40).map { "form\($0)" }),
           ]
-        let size = PlanSize(plan: QueryPlan(leaves: leaves), reader: reader)
-        func pages(_ plan: Plan) throws -> Int { try size.pages(of: plan) }
-        let every = try pages(.leaf(0))
+        let size = PlanSize(plan: QueryPlan(terms: terms), reader: reader)
+        func pages(_ plan: MatchTree) throws -> Int { try size.pages(of: plan) }
+        let every = try pages(.term(0))
         #expect(every > 2)
-        #expect(try pages(.leaf(1)) == 1)
-        #expect(try pages(.leaf(2)) == 0)
-        #expect(try pages(.leaf(3)) == 1)
-        #expect(try pages(.leaf(4)) == every + 1)
-        #expect(try pages(.leaf(5)) == .max)
-        #expect(try pages(.and([.leaf(0), .leaf(1), .filter(0)])) == 1)
-        #expect(try pages(.or([.leaf(0), .leaf(1)])) == every + 1)
-        #expect(try pages(.or([.leaf(0), .everything])) == .max)
+        #expect(try pages(.term(1)) == 1)
+        #expect(try pages(.term(2)) == 0)
+        #expect(try pages(.term(3)) == 1)
+        #expect(try pages(.term(4)) == every + 1)
+        #expect(try pages(.term(5)) == .max)
+        #expect(try pages(.and([.term(0), .term(1), .filter(0)])) == 1)
+        #expect(try pages(.or([.term(0), .term(1)])) == every + 1)
+        #expect(try pages(.or([.term(0), .everything])) == .max)
         #expect(try pages(.nothing) == 0)
       }
     }

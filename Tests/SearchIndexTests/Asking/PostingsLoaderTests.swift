@@ -32,9 +32,9 @@ struct PostingsLoaderTests {
         let state = try IndexState(database)
         for query in Self.queries {
           let request = request(query) { $0.limit = 5000 }
-          let expected = try Answer(request: request, state: stock).results()
+          let expected = try QueryExecution(request: request, state: stock).results()
           for round in 1...2 {
-            let got = try Answer(request: request, state: state).results()
+            let got = try QueryExecution(request: request, state: state).results()
             #expect(got == expected, "\(query), round \(round)")
           }
         }
@@ -49,27 +49,27 @@ struct PostingsLoaderTests {
         let source = try SegmentPostings(database)
         for round in 1...2 {
           for word in ["seldom", "ninth"] {
-            let leaves = ["every", word].map {
-              Leaf(variants: [.init([[$0]], isTyped: true)], fields: .text, text: $0)
+            let terms = ["every", word].map {
+              QueryTerm(variants: [.init([[$0]], isTyped: true)], fields: .text, text: $0)
             }
             let plan = QueryPlan(
-              root: .and([.leaf(0), .leaf(1)]), leaves: leaves,
+              root: .and([.term(0), .term(1)]), terms: terms,
               words: [
-                .init(leaf: 0, ordinal: 0, position: 0), .init(leaf: 1, ordinal: 1, position: 1),
+                .init(term: 0, ordinal: 0, position: 0), .init(term: 1, ordinal: 1, position: 1),
               ])
             let postings = try PostingsLoader(
-              plan: plan, reader: LeafReader(source: source), counts: counts
+              plan: plan, reader: QueryTermReader(source: source), counts: counts
             ).postings()
-            for (leaf, found) in zip(leaves, postings) where found.isCounted {
+            for (term, found) in zip(terms, postings) where found.isCounted {
               counts.note(
                 .init(
                   articles: found.articles, occurrences: found.occurrences,
-                  highestFrequency: found.highestFrequency), of: leaf)
+                  highestFrequency: found.highestFrequency), of: term)
             }
             #expect(Array(postings[0].rows) == Array(postings[1].rows), "round \(round)")
             #expect(postings.map(\.articles) == [4000, word == "seldom" ? 6 : 445])
             #expect(postings[0].occurrences == 4000 + 1000 + 1333)
-            #expect(counts.count(of: leaves[0])?.highestFrequency == 4)
+            #expect(counts.count(of: terms[0])?.highestFrequency == 4)
           }
         }
       }

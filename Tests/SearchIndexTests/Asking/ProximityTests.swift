@@ -4,8 +4,8 @@ import Testing
 @testable import SearchIndex
 
 struct ProximityTests {
-  private func word(_ leaf: Int, _ ordinal: Int, _ position: Int) -> QueryPlan.Word {
-    QueryPlan.Word(leaf: leaf, ordinal: ordinal, position: position)
+  private func word(_ term: Int, _ ordinal: Int, _ position: Int) -> QueryPlan.Word {
+    QueryPlan.Word(term: term, ordinal: ordinal, position: position)
   }
 
   @Test func pairsAreAtMostFiveWordsApartAndOrderedOnesAdjacent() {

@@ -48,9 +48,9 @@ struct PrunedSearchTests {
         for text in Self.texts {
           for limit in [1, 3, 10, 2000] {
             var request = request(text) { ($0.ranking, $0.limit, $0.facets) = (.fast, limit, []) }
-            let whole = try Answer(request: request, state: state).results()
+            let whole = try QueryExecution(request: request, state: state).results()
             request.countsTotal = false
-            let alone = try Answer(request: request, state: state).results()
+            let alone = try QueryExecution(request: request, state: state).results()
             #expect(alone.hits == whole.hits, "\(text), \(limit), seed \(seed)")
             #expect(alone.total <= whole.total && alone.total >= whole.hits.count)
           }
@@ -97,10 +97,10 @@ struct PrunedSearchTests {
             (request.ranking, request.facets, request.countsTotal) = (.fast, [], false)
           }
           #expect(
-            try Answer(request: request, state: state).withPrepared(\.pruned) == nil
+            try QueryExecution(request: request, state: state).withPrepared(\.pruned) == nil
               || text != "wheat"
           )
-          return try Answer(request: request, state: state).withPrepared(\.pruned) != nil
+          return try QueryExecution(request: request, state: state).withPrepared(\.pruned) != nil
         }
         #expect(
           pruned

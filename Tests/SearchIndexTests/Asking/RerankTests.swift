@@ -11,8 +11,8 @@ struct RerankTests {
 
   @Test func feedbackLiftsHitsThatShareTheBestHitsWords() {
     let vectors = [
-      WordVector(stems: [0, 1], weights: [1, 0.5]), WordVector(stems: [0, 2], weights: [0.8, 1]),
-      WordVector(stems: [1], weights: [1]),
+      StemVector(stems: [0, 1], weights: [1, 0.5]), StemVector(stems: [0, 2], weights: [0.8, 1]),
+      StemVector(stems: [1], weights: [1]),
     ]
     let scores = [10.0, 9, 8]
     let u = scores.map { exp(15 * ($0 / 10 - 1)) }
@@ -32,7 +32,7 @@ struct RerankTests {
   @Test func feedbackKeepsTwentyTermsTiesByTerm() {
     let count = 25
     let names = (0..<count).map { String(UnicodeScalar(UInt8(97 + (count - 1 - $0)))) }
-    let vector = WordVector(
+    let vector = StemVector(
       stems: Array(0..<count), weights: [Double](repeating: 1, count: count))
     let ones = [Double](repeating: 1, count: count)
     let terms = Feedback(idf: ones, burst: ones, stems: names).terms([5, 5], [vector, vector])
@@ -41,8 +41,8 @@ struct RerankTests {
 
   @Test func smoothingLeansOnTheNearest() {
     let vectors = [
-      WordVector(stems: [0, 1], weights: [1, 1]), WordVector(stems: [0, 2], weights: [1, 0.1]),
-      WordVector(stems: [2], weights: [1]),
+      StemVector(stems: [0, 1], weights: [1, 1]), StemVector(stems: [0, 2], weights: [1, 0.1]),
+      StemVector(stems: [2], weights: [1]),
     ]
     // v1 = (2, 1, 0) / √5, v2 = (2, 0, .3) / √4.09, v3 = (0, 0, 1)
     let near = 4 / (5.0.squareRoot() * 4.09.squareRoot())

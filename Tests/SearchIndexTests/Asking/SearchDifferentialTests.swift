@@ -46,8 +46,8 @@ struct SearchDifferentialTests {
         request.match = .any
         try index.read { database in
           let stock = try IndexState(database, postings: StockPostings(database))
-          let expected = try Answer(request: request, state: stock).results()
-          let got = try Answer(request: request, state: IndexState(database)).results()
+          let expected = try QueryExecution(request: request, state: stock).results()
+          let got = try QueryExecution(request: request, state: IndexState(database)).results()
           #expect(got == expected, "seed \(seed), \(request.query)")
         }
       }
@@ -69,8 +69,8 @@ struct SearchDifferentialTests {
         request.ranking = .fast
         request.isStrict = true
         try index.read { database in
-          let expected = try Answer(request: request, state: IndexState(database)).results()
-          let got = try Answer(request: request, state: IndexState(memory)).results()
+          let expected = try QueryExecution(request: request, state: IndexState(database)).results()
+          let got = try QueryExecution(request: request, state: IndexState(memory)).results()
           #expect(got.total == expected.total, "seed \(seed), \(request.query)")
           #expect(got.hits.map(\.score) == expected.hits.map(\.score))
           #expect(got.hits.map(\.id) == expected.hits.map(\.id), "seed \(seed), \(request.query)")
@@ -86,9 +86,10 @@ struct SearchDifferentialTests {
     try withSearcher([article(1, "Harbour", "Wheat")]) { _, index in
       try index.read { database in
         let stock = try IndexState(database, postings: StockPostings(database))
-        let explained = try Answer(request: request("wheat") { $0.explains = true }, state: stock)
+        let explained = try QueryExecution(
+          request: request("wheat") { $0.explains = true }, state: stock)
         #expect(try explained.results().notes.contains { $0.contains("only FTS5 itself reads") })
-        #expect(try Answer(request: request("wheat"), state: stock).results().notes == [])
+        #expect(try QueryExecution(request: request("wheat"), state: stock).results().notes == [])
       }
     }
   }

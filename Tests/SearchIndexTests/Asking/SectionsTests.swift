@@ -55,16 +55,16 @@ struct SectionsTests {
       try index.read { database in
         let one = try IndexState(database)
         let several = try IndexState(
-          database, companions: index.companions, pagesWorthACore: 0, articlesBeforeCodes: 2000)
+          database, companions: index.companions, pagesWorthACore: 0, articlesBeforePacking: 2000)
         var corpus = RandomCorpus(seed: seed)
         for number in 0..<160 {
           if number == 40 { try several.expectMoreQueries() }
           let request = requestOfManyKinds(number, &corpus)
-          let expected = try Answer(request: request, state: one).results()
-          let got = try Answer(request: request, state: several).results()
+          let expected = try QueryExecution(request: request, state: one).results()
+          let got = try QueryExecution(request: request, state: several).results()
           #expect(got == expected, "seed \(seed), number \(number), \(request.query)")
         }
-        #expect(several.facetCodes.made.count == 2)
+        #expect(several.packedEntities.made.count == 2)
       }
     }
   }

@@ -11,7 +11,7 @@ struct StemStatisticsTests {
   }
 
   private func read(_ bytes: [UInt8]) -> StemStatistics? {
-    bytes.withUnsafeBytes { StemStatistics(PageMemory(copying: $0), byteCount: $0.count) }
+    bytes.withUnsafeBytes { StemStatistics(MappedBuffer(copying: $0), byteCount: $0.count) }
   }
 
   @Test func storedBytesAreReadBack() throws {

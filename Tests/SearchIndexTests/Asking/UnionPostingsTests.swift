@@ -19,17 +19,17 @@ struct UnionPostingsTests {
     let union = try UnionPostings(entries.map { ListPostings($0) })
     let all = Set(entries.joined().map { [$0.row, $0.occurrence] })
     var row: Int64 = 0
-    var memory = OccurrenceMemory()
+    var buffer = OccurrenceBuffer()
     try union.withWalk { walk in
       while true {
         let skipped = row...(row + .random(in: 0...3, using: &random))
         let next = all.map { $0[0] }.filter { $0 >= skipped.upperBound }.min() ?? .max
         #expect(try walk.next(from: skipped.upperBound) == next, "seed \(seed)")
         if next == .max { return }
-        memory.removeAll()
-        try walk.appendOccurrences(in: next, to: &memory)
+        buffer.removeAll()
+        try walk.appendOccurrences(in: next, to: &buffer)
         let expected = all.filter { $0[0] == next }.map { $0[1] }.sorted()
-        #expect(Array(memory.list) == expected, "seed \(seed), article \(next)")
+        #expect(Array(buffer.list) == expected, "seed \(seed), article \(next)")
         row = next + 1
       }
     }

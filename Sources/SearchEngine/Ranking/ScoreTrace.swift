@@ -2,7 +2,7 @@ internal import SearchModel
 
 /// What the stages after the first did to the scores of the articles that they looked at; kept for
 /// `--explain` only.
-final class ScoreSheet {
+final class ScoreTrace {
   private var gains: [UInt32: [ScorePart]] = [:]
 
   /// Notes that a stage took an article's score from one value to another.

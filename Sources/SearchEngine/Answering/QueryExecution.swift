@@ -4,7 +4,7 @@ package import SearchModel
 internal import Tokenizing
 
 /// One answer in the making: plan, evaluate, rank, fetch; all from one state of the index.
-package struct Answer {
+package struct QueryExecution {
   let request: SearchRequest
   let state: IndexState
   /// Shared by the answers that explain an empty one.
@@ -12,7 +12,7 @@ package struct Answer {
   let stopWords: Set<String>
   let vocabulary: Vocabulary
   /// Nil unless the scores are to be explained.
-  let sheet: ScoreSheet?
+  let trace: ScoreTrace?
 
   /// Where the page before ended.
   let after: PageEnd?
@@ -30,7 +30,7 @@ package struct Answer {
     let language = request.filters.language ?? state.index.language
     stopWords = StopWords.terms(language: language)
     vocabulary = Vocabulary(state.index, source: state.postings, language: language)
-    sheet = request.explains ? ScoreSheet() : nil
+    trace = request.explains ? ScoreTrace() : nil
   }
 
   /// The answer; when it is empty, that of the request relaxed, or why it is empty.
@@ -51,7 +51,8 @@ package struct Answer {
     let relaxed = try relaxation.relaxed()
     if let request = relaxed.request {
       let notes = results.notes
-      results = try Answer(request: request, state: state, filters: filters).plainResults(receive)
+      results = try QueryExecution(request: request, state: state, filters: filters).plainResults(
+        receive)
       results.notes = notes
     }
     results.notes += relaxed.notes
@@ -86,7 +87,7 @@ package struct Answer {
       results.notes += [state.postings.note].compactMap { $0 }
     }
     let page = Paging(
-      request: request, after: after, snapshot: query.snapshot, reranked: ranked.reranked
+      request: request, after: after, frozen: query.frozen, reranked: ranked.reranked
     )
     .page(of: ranked.candidates)
     results.next = page.next

@@ -1,8 +1,8 @@
 /// Room for a list whose length is not known before: from the heap while it is short, straight from
-/// the system (``PageMemory``) once it is long.
+/// the system (``MappedBuffer``) once it is long.
 ///
 /// To be freed by who holds it.
-struct GrowingMemory<Element: BitwiseCopyable> {
+struct GrowingBuffer<Element: BitwiseCopyable> {
   /// From so many bytes on, fewer large pages cost less than many small ones.
   private static var longSize: Int { 1 << 19 }
   /// The least that is taken from the system: what is not touched costs nothing.
@@ -11,7 +11,7 @@ struct GrowingMemory<Element: BitwiseCopyable> {
   private(set) var start: UnsafeMutablePointer<Element>
   private(set) var capacity: Int
   /// Nil on the heap.
-  private var pages: PageMemory?
+  private var pages: MappedBuffer?
 
   init(capacity: Int) {
     start = .allocate(capacity: capacity)
@@ -27,7 +27,7 @@ struct GrowingMemory<Element: BitwiseCopyable> {
       capacity = byteCount / MemoryLayout<Element>.stride
       start = .allocate(capacity: capacity)
     } else {
-      let made = PageMemory(byteCount: max(byteCount, Self.leastByteCount))
+      let made = MappedBuffer(byteCount: max(byteCount, Self.leastByteCount))
       capacity = made.byteCount / MemoryLayout<Element>.stride
       start = made.start.bindMemory(to: Element.self, capacity: capacity)
       pages = made

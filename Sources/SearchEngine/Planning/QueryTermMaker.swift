@@ -1,20 +1,20 @@
 internal import QueryLanguage
 internal import Tokenizing
 
-/// Makes the leaves of a plan from words and phrases; equal ones are made once.
-struct LeafMaker {
+/// Makes the query terms of a plan from words and phrases; equal ones are made once.
+struct QueryTermMaker {
   let vocabulary: Vocabulary
   let tokenizer: Tokenizer
   let synonyms: SynonymTable
-  private(set) var leaves: [Leaf] = []
+  private(set) var queryTerms: [QueryTerm] = []
   /// What was cut short, and which synonyms were searched.
   var notes: [String] = []
-  private var leafByKey: [LeafKey: Int] = [:]
+  private var numberByKey: [Key: Int] = [:]
 
-  /// Words with one stem are one leaf, whatever their forms.
-  private enum LeafKey: Hashable {
+  /// Words with one stem are one query term, whatever their forms.
+  private enum Key: Hashable {
     case stem(String, FieldSet)
-    case variants([Leaf.Variant], FieldSet)
+    case variants([QueryTerm.Variant], FieldSet)
   }
 
   init(vocabulary: Vocabulary, tokenizer: Tokenizer, synonyms: SynonymTable) {
@@ -23,80 +23,81 @@ struct LeafMaker {
     self.synonyms = synonyms
   }
 
-  /// The number of the leaf for a phrase; nil for one without letters.
-  mutating func leaf(for phrase: Phrase, in fields: FieldSet) throws -> Int? {
+  /// The number of the query term for a phrase; nil for one without letters.
+  mutating func queryTerm(for phrase: Phrase, in fields: FieldSet) throws -> Int? {
     let terms = tokenizer.terms(in: phrase.text)
     guard let last = terms.last else { return nil }
     if let pairs = Bigrams.text(of: phrase.text)?.split(separator: " ").map(String.init) {
-      return try bigramLeaf(pairs, text: phrase.text)
+      return try bigramQueryTerm(pairs, text: phrase.text)
     }
     var slots = terms.map { [$0] }
     if phrase.lastIsPrefix { slots[slots.count - 1] = try vocabulary.terms(withPrefix: last) }
-    let variant = Leaf.Variant(slots, slop: phrase.slop, isTyped: true)
-    return leaf([variant], in: fields, text: phrase.text)
+    let variant = QueryTerm.Variant(slots, slop: phrase.slop, isTyped: true)
+    return queryTerm([variant], in: fields, text: phrase.text)
   }
 
-  /// The number of the leaf for a word cut into terms, at least one.
-  mutating func leaf(
+  /// The number of the query term for a word cut into terms, at least one.
+  mutating func queryTerm(
     for word: QueryWord, _ term: Term, in fields: FieldSet
   ) throws -> Int {
-    if let pairs = word.bigrams { return try bigramLeaf(pairs, text: term.text) }
+    if let pairs = word.bigrams { return try bigramQueryTerm(pairs, text: term.text) }
     switch term.form {
     case .stemmed where word.terms.count == 1:
-      return try stemLeaf(word, in: fields, text: term.text)
+      return try stemQueryTerm(word, in: fields, text: term.text)
     case .stemmed:
       let variants =
         try Self.variants(of: word, .stemmed) + synonymVariants(of: word.terms, term.text)
-      return leaf(variants, in: fields, text: term.text)
-    case .exact: return leaf(Self.variants(of: word, .exact), in: fields, text: term.text)
-    case .prefix: return try prefixLeaf(word.terms, in: fields, text: term.text + "*")
-    case .suffix, .infix, .fuzzy, .pattern: return try patternLeaf(word.terms, term, in: fields)
+      return queryTerm(variants, in: fields, text: term.text)
+    case .exact: return queryTerm(Self.variants(of: word, .exact), in: fields, text: term.text)
+    case .prefix: return try prefixQueryTerm(word.terms, in: fields, text: term.text + "*")
+    case .suffix, .infix, .fuzzy, .pattern:
+      return try patternQueryTerm(word.terms, term, in: fields)
     }
   }
 
-  mutating func leaf(
-    _ variants: [Leaf.Variant], in fields: FieldSet, text: String
+  mutating func queryTerm(
+    _ variants: [QueryTerm.Variant], in fields: FieldSet, text: String
   ) -> Int {
-    let key = LeafKey.variants(variants, fields)
-    if let known = leafByKey[key] { return known }
-    leafByKey[key] = leaves.count
-    leaves.append(Leaf(variants: variants, fields: fields, text: text))
-    return leaves.count - 1
+    let key = Key.variants(variants, fields)
+    if let known = numberByKey[key] { return known }
+    numberByKey[key] = queryTerms.count
+    queryTerms.append(QueryTerm(variants: variants, fields: fields, text: text))
+    return queryTerms.count - 1
   }
 
   /// The typed form, then the terms of its stem; a second form typed of a known stem joins it.
-  private mutating func stemLeaf(
+  private mutating func stemQueryTerm(
     _ word: QueryWord, in fields: FieldSet, text: String
   ) throws -> Int {
     let typed = Self.variants(of: word, .stemmed)
     let stem = vocabulary.stem(word.terms[0])
-    let key = LeafKey.stem(stem, fields)
-    if let known = leafByKey[key] {
-      leaves[known].type(typed)
+    let key = Key.stem(stem, fields)
+    if let known = numberByKey[key] {
+      queryTerms[known].type(typed)
       return known
     }
-    let forms = try vocabulary.forms(ofStem: stem).map { Leaf.Variant([[$0]], isTyped: false) }
-    var leaf = Leaf(variants: forms, fields: fields, text: text)
-    leaf.type(typed)
-    leaf.type(try synonymVariants(of: word.terms, text))
-    leafByKey[key] = leaves.count
-    leaves.append(leaf)
-    return leaves.count - 1
+    let forms = try vocabulary.forms(ofStem: stem).map { QueryTerm.Variant([[$0]], isTyped: false) }
+    var queryTerm = QueryTerm(variants: forms, fields: fields, text: text)
+    queryTerm.type(typed)
+    queryTerm.type(try synonymVariants(of: word.terms, text))
+    numberByKey[key] = queryTerms.count
+    queryTerms.append(queryTerm)
+    return queryTerms.count - 1
   }
 
-  private mutating func prefixLeaf(
+  private mutating func prefixQueryTerm(
     _ terms: [String], in fields: FieldSet, text: String
   ) throws -> Int {
-    guard let last = terms.last else { return leaf([], in: fields, text: text) }
+    guard let last = terms.last else { return queryTerm([], in: fields, text: text) }
     let expansions = try vocabulary.terms(withPrefix: last)
     if terms.count > 1 {
       let slots = terms.dropLast().map { [$0] } + [expansions]
-      return leaf([.init(slots, isTyped: true)], in: fields, text: text)
+      return queryTerm([.init(slots, isTyped: true)], in: fields, text: text)
     }
-    return leaf(expansions.map { .init([[$0]], isTyped: $0 == last) }, in: fields, text: text)
+    return queryTerm(expansions.map { .init([[$0]], isTyped: $0 == last) }, in: fields, text: text)
   }
 
-  private mutating func patternLeaf(
+  private mutating func patternQueryTerm(
     _ terms: [String], _ term: Term, in fields: FieldSet
   ) throws -> Int {
     let core = term.form == .pattern ? foldedPattern(term.text) : terms.joined()
@@ -107,7 +108,7 @@ struct LeafMaker {
         "\(pattern.text) stands for more than \(Vocabulary.patternLimit) words: only the first "
           + "\(Vocabulary.patternLimit) in order of the alphabet were searched")
     }
-    return leaf(
+    return queryTerm(
       found.map { .init([[$0]], isTyped: $0 == pattern.core) }, in: fields, text: pattern.text)
   }
 
@@ -118,18 +119,18 @@ struct LeafMaker {
   }
 
   /// Characters written without spaces are the phrase of their pairs; one alone is a prefix.
-  private mutating func bigramLeaf(_ pairs: [String], text: String) throws -> Int {
+  private mutating func bigramQueryTerm(_ pairs: [String], text: String) throws -> Int {
     guard pairs.count == 1, pairs[0].unicodeScalars.count == 1 else {
-      return leaf(
+      return queryTerm(
         [.init(pairs.map { [$0] }, isTyped: true)], in: .bigrams, text: text)
     }
     let terms = try vocabulary.terms(withPrefix: pairs[0])
-    return leaf(terms.map { .init([[$0]], isTyped: true) }, in: .bigrams, text: text)
+    return queryTerm(terms.map { .init([[$0]], isTyped: true) }, in: .bigrams, text: text)
   }
 
   /// The word as typed, its other spelling as an acronym, and ß for ss and back.
-  private static func variants(of word: QueryWord, _ form: Term.Form) -> [Leaf.Variant] {
-    var variants = [Leaf.Variant(word.terms.map { [$0] }, isTyped: true)]
+  private static func variants(of word: QueryWord, _ form: Term.Form) -> [QueryTerm.Variant] {
+    var variants = [QueryTerm.Variant(word.terms.map { [$0] }, isTyped: true)]
     guard form == .stemmed else { return variants }
     if !word.acronym.isEmpty {
       variants.append(.init(word.acronym.map { [$0] }, isTyped: false))
@@ -147,7 +148,7 @@ struct LeafMaker {
   }
 }
 
-extension Leaf {
+extension QueryTerm {
   /// Marks variants as typed, adding those that are not there yet.
   fileprivate mutating func type(_ typed: [Variant]) {
     for variant in typed {

@@ -4,7 +4,7 @@ typealias OccurrenceList = UnsafeBufferPointer<Occurrence>
 /// Room for the occurrences in one article, filled anew for each.
 ///
 /// Plain memory, because frequent words that stand together are looked at by the million.
-struct OccurrenceMemory: ~Copyable {
+struct OccurrenceBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<Occurrence>
   private(set) var count = 0
   private var capacity = 256

@@ -3,7 +3,7 @@
 ///
 /// A share `s` of the score asks for saturation `s / weight`, and so for a frequency of at least
 /// `r / (1 - r) · norm` with `r = s / (weight · (k1 + 1))`; see ``BM25``.
-final class Hurdle {
+final class FrequencyThreshold {
   /// What rounding may take from a frequency.
   private static let margin = 1 - 1e-6
   private static let floors = 256
@@ -12,7 +12,7 @@ final class Hurdle {
   let least: UnsafeMutablePointer<Float>
   private var share = 0.0
 
-  /// A hurdle that all clear.
+  /// A threshold that every frequency clears.
   init() {
     least = .allocate(capacity: Self.floors)
     least.initialize(repeating: 0, count: Self.floors)

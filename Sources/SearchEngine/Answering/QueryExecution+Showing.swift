@@ -2,7 +2,7 @@ internal import IndexDefinition
 internal import SearchModel
 
 /// What is shown.
-extension Answer {
+extension QueryExecution {
   /// Hands on the hits of a page with all that is shown of them.
   func fetch(
     _ candidates: some Sequence<Candidate>, _ query: PreparedQuery,
@@ -17,25 +17,25 @@ extension Answer {
       else {
         continue
       }
-      if let sheet { hit.explanation = explanation(of: candidate, query, sheet) }
+      if let trace { hit.explanation = explanation(of: candidate, query, trace) }
       try receive(hit)
     }
   }
 
   /// The parts of a score: each word's BM25, then what the later stages added and age took away.
   private func explanation(
-    of candidate: Candidate, _ query: PreparedQuery, _ sheet: ScoreSheet
+    of candidate: Candidate, _ query: PreparedQuery, _ trace: ScoreTrace
   ) -> [ScorePart] {
     let norm = query.ranking.norm(of: candidate)
     let words = query.ranking.parts.map { part in
-      let frequency = Double(query.postings.frequency(of: part.leaf, in: candidate.row))
+      let frequency = Double(query.postings.frequency(of: part.term, in: candidate.row))
       return ScorePart(
-        .word, name: query.plan.leaves[part.leaf].text,
+        .word, name: query.plan.terms[part.term].text,
         value: part.weight * BM25.saturation(frequency, norm: norm))
     }
-    sheet.note(
+    trace.note(
       .recency, of: candidate.row, from: candidate.score, to: candidate.score * candidate.factor)
-    return words + sheet.gains(of: candidate.row)
+    return words + trace.gains(of: candidate.row)
   }
 
   func addFacets(
@@ -56,7 +56,7 @@ extension Answer {
       }
     }
     results.timeline = try timeline(counts, filters, results.dates)
-    state.facetCodes.note(counts)
+    state.packedEntities.note(counts)
     counts.giveBack()
   }
 

@@ -2,7 +2,7 @@ internal import OperatingSystem
 
 /// Zeroed memory straight from the system, in pages as large as there are: a small page costs its
 /// first touch some two microseconds, which for a long list is as much as putting it together.
-package final class PageMemory {
+package final class MappedBuffer {
   /// What a large page of the machines we know holds.
   static let largePage = 1 << 21
 

@@ -1,11 +1,11 @@
 /// Memory for the chunks of columns: pieces of blocks that are given back all at once.
 ///
 /// `@unchecked Sendable`: used by one core at a time; others only keep it alive.
-final class ColumnMemory: @unchecked Sendable {
+final class ColumnArena: @unchecked Sendable {
   private static let alignment = 64
-  private static let largestBlock = 4 * PageMemory.largePage
+  private static let largestBlock = 4 * MappedBuffer.largePage
 
-  private var blocks: [PageMemory] = []
+  private var blocks: [MappedBuffer] = []
   private var used = 0
 
   /// A piece of zeroed memory, good for as long as this object.
@@ -14,8 +14,8 @@ final class ColumnMemory: @unchecked Sendable {
       defer { use(byteCount) }
       return block.start + used
     }
-    let next = min((blocks.last?.byteCount ?? 0) * 2 + PageMemory.largePage, Self.largestBlock)
-    let block = PageMemory(byteCount: max(byteCount, next))
+    let next = min((blocks.last?.byteCount ?? 0) * 2 + MappedBuffer.largePage, Self.largestBlock)
+    let block = MappedBuffer(byteCount: max(byteCount, next))
     blocks.append(block)
     used = 0
     use(byteCount)

@@ -1,7 +1,7 @@
 /// What is looked up in the postings as one thing and scored as one term: a word with the forms
 /// that count as the same, or a phrase.
-struct Leaf: Hashable {
-  /// One way to meet the leaf: a term, or several in a row.
+struct QueryTerm: Hashable {
+  /// One way to meet the query term: a term, or several in a row.
   struct Variant: Hashable {
     /// The terms allowed at each position; one slot for a single word.
     var slots: [[String]]

@@ -1,14 +1,14 @@
 internal import SearchModel
 
 /// Which articles, in which order.
-extension Answer {
+extension QueryExecution {
   /// Which articles match, the best of them, and which ones facets count, in one pass.
   func evaluate(_ query: PreparedQuery) throws -> Evaluation {
     if let pruned = query.pruned { return try evaluate(query, pruned) }
     let needs = try facetNeeds
     let parts = try query.postings.sections.mapOnCores(reader: \.section.reader) {
-      section, leaves in
-      try part(of: section, leaves, query, needs)
+      section, postings in
+      try part(of: section, postings, query, needs)
     }
     return Evaluation(
       total: parts.reduce(0) { $0 + $1.total }, top: best(of: parts.map(\.top)),
@@ -17,12 +17,12 @@ extension Answer {
 
   /// What one section brings.
   private func part(
-    of section: Section, _ leaves: [Postings], _ query: PreparedQuery, _ needs: FacetNeeds?
+    of section: Section, _ postings: [Postings], _ query: PreparedQuery, _ needs: FacetNeeds?
   ) throws -> (total: Int, top: [Candidate], counted: CountedSection?) {
     let rows = needs.map { _ in section.reader.takeRows() }
     var evaluator = Evaluator(
       matches: MatchEvaluator(
-        plan: query.plan, postings: leaves, filters: filterEvaluator(section.reader)),
+        plan: query.plan, postings: postings, filters: filterEvaluator(section.reader)),
       facetFilters: query.facetFilters,
       scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
       sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
@@ -43,12 +43,12 @@ extension Answer {
   private func evaluate(_ query: PreparedQuery, _ plan: PrunablePlan) throws -> Evaluation {
     guard let postings = state.postings.segments else { return Evaluation() }
     let weights = Dictionary(
-      uniqueKeysWithValues: query.ranking.weights.map { ($0.leaf, $0.weight) })
+      uniqueKeysWithValues: query.ranking.weights.map { ($0.term, $0.weight) })
     let norm = BM25.LengthNorm(mean: query.ranking.statistics.meanWeightedLength)
-    let words = try plan.leaves.compactMap { number in
-      let leaf = query.plan.leaves[number]
-      return try state.termCounts.count(of: leaf).map { count in
-        try PrunedWord(leaf, weight: weights[number] ?? 0, count: count, norm, in: postings)
+    let words = try plan.terms.compactMap { number in
+      let term = query.plan.terms[number]
+      return try state.termCounts.count(of: term).map { count in
+        try PrunedWord(term, weight: weights[number] ?? 0, count: count, norm, in: postings)
       }
     }
     let evaluator = PrunedEvaluator(
@@ -61,7 +61,7 @@ extension Answer {
   }
 
   private func filterEvaluator(_ reader: CoreReader) -> FilterEvaluator {
-    FilterEvaluator(columns: ColumnReader(reader.columns), codes: state.facetCodes.made)
+    FilterEvaluator(columns: ColumnReader(reader.columns), packed: state.packedEntities.made)
   }
 
   /// Candidates to keep: those of the page, and those that re-ranking looks at.
@@ -81,7 +81,7 @@ extension Answer {
       let facets = request.facets + (request.timeline.map { [$0] } ?? [])
       return facets.isEmpty
         ? nil
-        : try state.facetCodes.needs(
+        : try state.packedEntities.needs(
           of: facets, countryFocus: request.filters.countryFocus, state.reader)
     }
   }
@@ -93,7 +93,7 @@ extension Answer {
     guard request.ranking == .best, sort(query.plan) == .relevance else { return (top, 0) }
     let ranked = try SecondStage(
       plan: query.plan, postings: query.postings, ranking: query.ranking, reader: query.reader,
-      sheet: sheet
+      trace: trace
     ).rerank(top)
     guard query.plan.isRerankable, after?.last == nil else { return (ranked, 0) }
     let candidates = try thirdStage(ranked, query)
@@ -107,7 +107,7 @@ extension Answer {
     let (words, stored) = try wordsAndStems(head, query)
     let stage = ThirdStage(
       queryLength: query.plan.words.count,
-      articles: stored?.articles ?? query.ranking.statistics.articles, sheet: sheet)
+      articles: stored?.articles ?? query.ranking.statistics.articles, trace: trace)
     let counts = StemCounts(stored: stored, vocabulary: vocabulary, reader: query.reader)
     return stage.rerank(head, words, counts: try counts.counts(of: words.stems))
       + candidates.dropFirst(ThirdStage.depth)

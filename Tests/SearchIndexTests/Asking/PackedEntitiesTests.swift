@@ -7,8 +7,8 @@ import Testing
 @testable import SearchEngine
 @testable import SearchIndex
 
-/// Counting by codes against counting by hand, over lists of any length.
-struct EntityCodesTests {
+/// Counting packed entities against counting by hand, over lists of any length.
+struct PackedEntitiesTests {
   private static let entities = 9000
   private let lists: [[UInt32]]
   private var random: SeededGenerator
@@ -29,9 +29,9 @@ struct EntityCodesTests {
   }
 
   @Test func codesCountWhatListsCount() throws {
-    try withCodes { codes, counter, columns in
+    try withPacked { packed, counter, columns in
       var random = random
-      #expect(codes.greatestLeftOut > 0)
+      #expect(packed.greatestLeftOut > 0)
       for share in [1.0, 0.7, 0.1, 0.01] {
         let rows = rows(share, &random)
         for focusOnly in [false, true] {
@@ -40,11 +40,11 @@ struct EntityCodesTests {
             counter.reset()
             counter.countsFocusOnly = focusOnly
             try counter.count(rows, in: columns)
-            let codeCounts = CodeCounts(codes)
-            codeCounts.count(rows, focusOnly: focusOnly)
-            let leading = leading(counted, byCode: codeCounts)
+            let packedCounts = PackedEntityCounter(packed)
+            packedCounts.count(rows, focusOnly: focusOnly)
+            let leading = leading(counted, packed: packedCounts)
             #expect(Dictionary(counter.counted(atLeast: 1)) == counted)
-            #expect(leading.byCode == leading.byHand)
+            #expect(leading.packed == leading.byHand)
           }
         }
       }
@@ -52,21 +52,21 @@ struct EntityCodesTests {
   }
 
   @Test func codesSayWhenAnEntityLeftOutCouldMatter() throws {
-    try withCodes { codes, _, _ in
+    try withPacked { packed, _, _ in
       var random = random
       let all = rows(1, &random)
       let few = rows(0.002, &random)
       let leftOut = UInt32(Self.entities)
-      #expect(codes.code(of: Int(leftOut)) == nil)
+      #expect(packed.code(of: Int(leftOut)) == nil)
       all.withUnsafeBufferPointer { rows in
-        let counts = CodeCounts(codes)
+        let counts = PackedEntityCounter(packed)
         counts.count(rows, focusOnly: false)
         #expect(counts.isExact(forLeading: 10, [1]))
         #expect(!counts.isExact(forLeading: 10, [leftOut]))
-        #expect(!counts.isExact(forLeading: EntityCodes.headLimit, []))
+        #expect(!counts.isExact(forLeading: PackedEntities.codeLimit, []))
       }
       few.withUnsafeBufferPointer { rows in
-        let counts = CodeCounts(codes)
+        let counts = PackedEntityCounter(packed)
         counts.count(rows, focusOnly: false)
         #expect(!counts.isExact(forLeading: 10, []))
       }
@@ -74,11 +74,11 @@ struct EntityCodesTests {
   }
 
   @Test func codesFindTheArticlesThatMentionAnEntity() throws {
-    try withCodes { codes, _, _ in
+    try withPacked { packed, _, _ in
       var random = random
       let rows = rows(0.8, &random)
       for id in [1, 2, 40, 700] as [UInt32] {
-        guard let code = codes.code(of: Int(id)) else { continue }
+        guard let code = packed.code(of: Int(id)) else { continue }
         for focusOnly in [false, true] {
           let wanted = rows.filter { row in
             lists[Int(row)].contains { $0 >> 1 == id && (!focusOnly || $0 & 1 == 1) }
@@ -86,7 +86,7 @@ struct EntityCodesTests {
           var found = rows
           let count = found.withUnsafeMutableBufferPointer { found in
             found.baseAddress.map {
-              codes.mentioning(code: code, focusOnly: focusOnly, Rows(found), into: $0).count
+              packed.mentioning(code: code, focusOnly: focusOnly, Rows(found), into: $0).count
             }
           }
           #expect(Array(found.prefix(count ?? 0)) == wanted)
@@ -97,11 +97,11 @@ struct EntityCodesTests {
 
   /// The counts that an exact answer about its leading entities rests on.
   private func leading(
-    _ counted: [Int: Int], byCode codes: CodeCounts
-  ) -> (byCode: [Int: Int], byHand: [Int: Int]) {
-    guard codes.isExact(forLeading: 10, []) else { return ([:], [:]) }
-    let least = codes.count(atRank: 10)
-    return (Dictionary(codes.counted(atLeast: least)), counted.filter { $0.value >= least })
+    _ counted: [Int: Int], packed: PackedEntityCounter
+  ) -> (packed: [Int: Int], byHand: [Int: Int]) {
+    guard packed.isExact(forLeading: 10, []) else { return ([:], [:]) }
+    let least = packed.count(atRank: 10)
+    return (Dictionary(packed.counted(atLeast: least)), counted.filter { $0.value >= least })
   }
 
   private func counted(_ rows: [UInt32], focusOnly: Bool) -> [Int: Int] {
@@ -116,8 +116,8 @@ struct EntityCodesTests {
     (1..<UInt32(lists.count)).filter { _ in Double.random(in: 0..<1, using: &random) < share }
   }
 
-  private func withCodes(
-    _ body: (EntityCodes, EntityCounter, ColumnReader) throws -> Void
+  private func withPacked(
+    _ body: (PackedEntities, EntityCounter, ColumnReader) throws -> Void
   ) throws {
     let database = try Connection.inMemory()
     do {
@@ -132,7 +132,7 @@ struct EntityCodesTests {
       let counter = EntityCounter(.country, highest: Self.entities)
       let lastRow = UInt32(lists.count - 1)
       try counter.countAll(through: lastRow, in: columns)
-      try body(EntityCodes(counter, lastRow: lastRow, columns), counter, columns)
+      try body(PackedEntities(counter, lastRow: lastRow, columns), counter, columns)
     }
   }
 

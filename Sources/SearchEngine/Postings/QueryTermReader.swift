@@ -1,14 +1,14 @@
-/// Looks leaves up in the postings.
-struct LeafReader {
+/// Looks query terms up in the postings.
+struct QueryTermReader {
   let source: any PostingSource
   /// Where lists get their memory and leave it.
-  var spares: SparePostings?
+  var pool: PostingBufferPool?
   /// The articles looked at.
   var rows = Range.everyRow
 
-  /// How much there is to read of a leaf's words, in pages; phrases count nothing.
-  func pageCount(of leaf: Leaf) throws -> Int {
-    try pageCount(of: leaf.variants.compactMap(\.term))
+  /// How much there is to read of a query term's words, in pages; phrases count nothing.
+  func pageCount(of queryTerm: QueryTerm) throws -> Int {
+    try pageCount(of: queryTerm.variants.compactMap(\.term))
   }
 
   /// How much there is to read of `terms`, in pages.
@@ -18,12 +18,12 @@ struct LeafReader {
     }
   }
 
-  /// Every article that meets `leaf`, with its weighted frequency.
+  /// Every article that meets `queryTerm`, with its weighted frequency.
   ///
   /// - Parameter candidates: Where to look for phrases, ascending; nil: everywhere.
-  func postings(of leaf: Leaf, among candidates: [UInt32]? = nil) throws -> Postings {
-    var builder = PostingsBuilder(fields: leaf.fields, from: spares)
-    for variant in leaf.variants {
+  func postings(of queryTerm: QueryTerm, among candidates: [UInt32]? = nil) throws -> Postings {
+    var builder = PostingsBuilder(fields: queryTerm.fields, from: pool)
+    for variant in queryTerm.variants {
       builder.beginRun(isTyped: variant.isTyped)
       if let term = variant.term {
         try source.postings(of: term, in: rows)?.decode(into: &builder)
@@ -36,15 +36,15 @@ struct LeafReader {
     return builder.finish()
   }
 
-  /// What `wanted`, ascending, hold of a leaf that is known to be met in `count`.
+  /// What `wanted`, ascending, hold of a query term that is known to be met in `count`.
   func postings(
-    of leaf: Leaf, among wanted: Rows?, of count: TermCounts.Count
+    of queryTerm: QueryTerm, among wanted: Rows?, of count: TermCounts.Count
   ) throws -> Postings {
     guard let wanted, !wanted.isEmpty else {
-      return PostingsBuilder(fields: leaf.fields, from: spares).finish(of: count)
+      return PostingsBuilder(fields: queryTerm.fields, from: pool).finish(of: count)
     }
-    var builder = PostingsBuilder(fields: leaf.fields, from: spares)
-    for variant in leaf.variants {
+    var builder = PostingsBuilder(fields: queryTerm.fields, from: pool)
+    for variant in queryTerm.variants {
       builder.beginRun(isTyped: variant.isTyped)
       if let term = variant.term {
         try source.postings(of: term, in: rows)?.decode(among: wanted, into: &builder)
@@ -57,27 +57,29 @@ struct LeafReader {
     return builder.finish(of: count)
   }
 
-  /// What `wanted`, ascending, hold of a leaf that is one term, the others counted; nil: all.
-  func postings(of leaf: Leaf, keeping wanted: Rows?) throws -> Postings {
-    guard let wanted, let term = leaf.variants.first?.term else { return try postings(of: leaf) }
-    var builder = PostingsBuilder(fields: leaf.fields, from: spares)
-    builder.beginRun(isTyped: leaf.variants[0].isTyped)
+  /// What `wanted`, ascending, hold of a query term that is one term, the others counted; nil: all.
+  func postings(of queryTerm: QueryTerm, keeping wanted: Rows?) throws -> Postings {
+    guard let wanted, let term = queryTerm.variants.first?.term else {
+      return try postings(of: queryTerm)
+    }
+    var builder = PostingsBuilder(fields: queryTerm.fields, from: pool)
+    builder.beginRun(isTyped: queryTerm.variants[0].isTyped)
     try source.postings(of: term, in: rows)?.decode(keeping: wanted, into: &builder)
     return builder.finish()
   }
 
-  /// The occurrences of `leaf` in each of `wanted` (ascending), all variants together, ascending.
-  func occurrences(of leaf: Leaf, in wanted: [UInt32]) throws -> [[Occurrence]] {
+  /// The occurrences of `queryTerm` in each of `wanted` (ascending), all variants together, ascending.
+  func occurrences(of queryTerm: QueryTerm, in wanted: [UInt32]) throws -> [[Occurrence]] {
     var lists = [[Occurrence]](repeating: [], count: wanted.count)
-    var memory = OccurrenceMemory()
-    for variant in leaf.variants {
+    var buffer = OccurrenceBuffer()
+    for variant in queryTerm.variants {
       if let term = variant.term {
         guard let postings = try source.postings(of: term, in: rows) else { continue }
         try postings.withWalk { walk in
           for (index, row) in wanted.enumerated() {
-            memory.removeAll()
-            try walk.appendOccurrences(in: Int64(row), to: &memory)
-            lists[index] += memory.list
+            buffer.removeAll()
+            try walk.appendOccurrences(in: Int64(row), to: &buffer)
+            lists[index] += buffer.list
           }
         }
       } else {
@@ -88,10 +90,11 @@ struct LeafReader {
         }
       }
     }
-    return lists.map { list in list.filter { leaf.fields.contains(column: $0.column) }.sorted() }
+    return lists.map { list in list.filter { queryTerm.fields.contains(column: $0.column) }.sorted()
+    }
   }
 
-  private func reader(of variant: Leaf.Variant) -> PhraseReader {
+  private func reader(of variant: QueryTerm.Variant) -> PhraseReader {
     PhraseReader(source: source, variant: variant, rows: rows)
   }
 }

@@ -1,5 +1,5 @@
 /// The index as the first page of an answer saw it: what the later pages count and score by.
-struct Snapshot: Equatable, Sendable {
+struct FrozenStatistics: Equatable, Sendable {
   /// The highest article id.
   var lastRow: UInt32
   var statistics: CorpusStatistics

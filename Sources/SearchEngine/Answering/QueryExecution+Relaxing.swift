@@ -2,7 +2,7 @@ internal import SearchModel
 internal import Tokenizing
 
 /// What is done about an answer that is empty.
-extension Answer {
+extension QueryExecution {
   var relaxation: Relaxation {
     let tokenizer = Tokenizer()
     return Relaxation(
@@ -24,13 +24,14 @@ extension Answer {
     bare.timeline = nil
     bare.limit = 0
     bare.ranking = .fast
-    return try Answer(request: bare, state: state, filters: filters).plainResults { _ in }.total
+    return try QueryExecution(request: bare, state: state, filters: filters).plainResults { _ in }
+      .total
   }
 
   /// The number of articles that hold the terms one after the other.
   private func articles(with terms: [String]) throws -> Int {
-    let phrase = Leaf.Variant(terms.map { [$0] }, isTyped: true)
-    return try LeafReader(source: state.postings)
-      .postings(of: Leaf(variants: [phrase], fields: .text, text: "")).count
+    let phrase = QueryTerm.Variant(terms.map { [$0] }, isTyped: true)
+    return try QueryTermReader(source: state.postings)
+      .postings(of: QueryTerm(variants: [phrase], fields: .text, text: "")).count
   }
 }

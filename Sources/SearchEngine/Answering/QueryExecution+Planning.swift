@@ -2,7 +2,7 @@ internal import QueryLanguage
 internal import SearchModel
 
 /// What is looked up.
-extension Answer {
+extension QueryExecution {
   /// What is looked up for the request.
   ///
   /// The filters that are no facet's own are part of it.
@@ -15,7 +15,7 @@ extension Answer {
     for (resolved, isExcluded) in try fixedFilters() {
       plan.filters.append(resolved.filter)
       plan.notes += resolved.notes
-      let node = Plan.filter(plan.filters.count - 1)
+      let node = MatchTree.filter(plan.filters.count - 1)
       plan.root = .and([plan.root, isExcluded ? .not(node) : node])
     }
     plan.root = plan.root.flattened
@@ -35,8 +35,8 @@ extension Answer {
     if let language = wanted.language {
       fixed.append((.init(filter: .language(named: language)), false))
     }
-    if let snapshot = after?.snapshot {
-      fixed.append((.init(filter: .rowsThrough(snapshot.lastRow)), false))
+    if let frozen = after?.frozen {
+      fixed.append((.init(filter: .rowsThrough(frozen.lastRow)), false))
     }
     return fixed
   }
@@ -69,18 +69,18 @@ extension Answer {
     _ plan: QueryPlan, _ facetFilters: FacetFilters, _ pruned: PrunablePlan?,
     _ sections: [Section]
   ) throws -> PreparedQuery {
-    let reader = LeafReader(source: state.postings, spares: state.reader.sparePostings)
+    let reader = QueryTermReader(source: state.postings, pool: state.reader.bufferPool)
     let postings = PlanPostings(
       sections: try pruned == nil
         ? postings(of: plan, sections) : [(sections[0], unread(plan, reader))])
-    postings.note(plan.leaves, in: state.termCounts)
+    postings.note(plan.terms, in: state.termCounts)
     let ranking = Ranking(
-      plan: plan, postings: postings, statistics: statistics, words: after?.snapshot.words)
-    let snapshot = try after?.snapshot ?? snapshot(ranking)
+      plan: plan, postings: postings, statistics: statistics, words: after?.frozen.words)
+    let frozen = try after?.frozen ?? frozenStatistics(ranking)
     return PreparedQuery(
       plan: plan, facetFilters: facetFilters, pruned: pruned, postings: postings, ranking: ranking,
-      reader: reader, snapshot: snapshot,
-      recency: request.recency.map { Recency($0, newest: snapshot.newest) })
+      reader: reader, frozen: frozen,
+      recency: request.recency.map { Recency($0, newest: frozen.newest) })
   }
 
   /// How the best hits are found alone, where nothing else is asked for and it is known how frequent
@@ -90,27 +90,27 @@ extension Answer {
     let isOnePass = request.sort == .relevance && request.ranking == .fast
     guard wantsHitsAlone, isOnePass, request.recency == nil, after == nil,
       !request.explains, state.postings.segments != nil,
-      plan.leaves.allSatisfy({ state.termCounts.count(of: $0) != nil })
+      plan.terms.allSatisfy({ state.termCounts.count(of: $0) != nil })
     else { return nil }
     return PrunablePlan(plan, filters)
   }
 
   /// Postings that are left unread, with their counts.
-  private func unread(_ plan: QueryPlan, _ reader: LeafReader) throws -> [Postings] {
-    try plan.leaves.compactMap { leaf in
-      try state.termCounts.count(of: leaf).map {
-        try reader.postings(of: leaf, among: nil, of: $0)
+  private func unread(_ plan: QueryPlan, _ reader: QueryTermReader) throws -> [Postings] {
+    try plan.terms.compactMap { term in
+      try state.termCounts.count(of: term).map {
+        try reader.postings(of: term, among: nil, of: $0)
       }
     }
   }
 
   /// Those of the first page.
   private var statistics: CorpusStatistics {
-    after?.snapshot.statistics ?? state.statistics
+    after?.frozen.statistics ?? state.statistics
   }
 
-  private func snapshot(_ ranking: Ranking) throws -> Snapshot {
-    Snapshot(
+  private func frozenStatistics(_ ranking: Ranking) throws -> FrozenStatistics {
+    FrozenStatistics(
       lastRow: UInt32(clamping: state.lastRow), statistics: state.statistics,
       newest: request.recency == nil ? 0 : try state.index.newestDate(),
       words: ranking.words)
@@ -118,10 +118,10 @@ extension Answer {
 
   private func postings(
     of plan: QueryPlan, _ sections: [Section]
-  ) throws -> [(section: Section, leaves: [Postings])] {
+  ) throws -> [(section: Section, postings: [Postings])] {
     try sections.mapOnCores(reader: \.reader) { section in
-      let reader = LeafReader(
-        source: section.reader.postings, spares: section.reader.sparePostings, rows: section.rows)
+      let reader = QueryTermReader(
+        source: section.reader.postings, pool: section.reader.bufferPool, rows: section.rows)
       let loader = PostingsLoader(plan: plan, reader: reader, counts: state.termCounts)
       return (section, try loader.postings())
     }
@@ -132,7 +132,8 @@ extension Answer {
   /// A first query has the columns still to read, even of a few articles.
   private func isLarge(_ plan: QueryPlan) throws -> Bool {
     guard state.expectsMoreQueries else { return true }
-    return try PlanSize(plan: plan, reader: LeafReader(source: state.postings)).pages(of: plan.root)
+    return try PlanSize(plan: plan, reader: QueryTermReader(source: state.postings)).pages(
+      of: plan.root)
       >= state.pagesWorthACore
   }
 }

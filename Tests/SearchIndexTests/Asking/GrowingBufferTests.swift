@@ -4,21 +4,21 @@ import Testing
 @testable import SearchIndex
 
 /// Lists that outgrow the heap, and move while they do.
-struct GrowingMemoryTests {
+struct GrowingBufferTests {
   private static let count = 1_500_000
 
   @Test func whatWasAppendedStaysThroughEveryMove() {
-    let spares = SparePostings()
+    let pool = PostingBufferPool()
     for _ in 1...2 {
-      var memory = PostingMemory(from: spares)
-      for number in 0..<Self.count { memory.append(UInt32(number), Float(number % 7)) }
-      #expect(memory.count == Self.count)
+      var buffer = PostingBuffer(from: pool)
+      for number in 0..<Self.count { buffer.append(UInt32(number), Float(number % 7)) }
+      #expect(buffer.count == Self.count)
       for number in stride(from: 0, to: Self.count, by: 997) {
-        #expect(memory.rows[number] == UInt32(number))
-        #expect(memory.frequencies[number] == Float(number % 7))
+        #expect(buffer.rows[number] == UInt32(number))
+        #expect(buffer.frequencies[number] == Float(number % 7))
       }
     }
-    let kept = spares.take()
+    let kept = pool.take()
     #expect((kept?.capacity ?? 0) >= Self.count)
     kept?.free()
   }
@@ -33,10 +33,10 @@ struct GrowingMemoryTests {
   }
 
   @Test func moreThanIsKeptGoesBackToTheSystem() {
-    let spares = SparePostings()
-    for capacity in [1 << 20, 1 << 21, 1 << 21, 1 << 23] { spares.give(.init(capacity: capacity)) }
-    let kept = [spares.take(), spares.take(), spares.take()]
+    let pool = PostingBufferPool()
+    for capacity in [1 << 20, 1 << 21, 1 << 21, 1 << 23] { pool.give(.init(capacity: capacity)) }
+    let kept = [pool.take(), pool.take(), pool.take()]
     #expect(kept.map(\.?.capacity) == [1 << 21, 1 << 21, nil])
-    for block in kept { block?.free() }
+    for storage in kept { storage?.free() }
   }
 }

@@ -2,12 +2,12 @@ internal import IndexDefinition
 internal import OperatingSystem
 internal import SearchModel
 
-/// The codes that facets are counted by, made once they pay.
+/// The list columns packed for counting (``PackedEntities``), each made once it pays.
 ///
-/// Any number of cores may ask at once: one makes them, the others count from lists meanwhile.
-final class FacetCodes: Sendable {
+/// Any number of cores may ask at once: one packs, the others count from lists meanwhile.
+final class PackedEntityStore: Sendable {
   private struct Known {
-    var made: [ColumnLayout.Column: EntityCodes] = [:]
+    var made: [ColumnLayout.Column: PackedEntities] = [:]
     var inTheMaking: Set<ColumnLayout.Column> = []
     /// Articles whose lists were read so far.
     var articlesRead: [ColumnLayout.Column: Int] = [:]
@@ -15,34 +15,34 @@ final class FacetCodes: Sendable {
 
   private let lastRow: UInt32
   private let lastEntity: Int
-  private let articlesBeforeCodes: Int
+  private let articlesBeforePacking: Int
   private let known = Guarded(Known())
 
-  /// - Parameter articlesBeforeCodes: How many articles' lists are read before codes are made of
-  ///   them; nil: as many as making codes reads. A single query has no use for them, and a reader of
-  ///   many has them soon.
-  init(lastRow: Int64, lastEntity: Int, articlesBeforeCodes: Int?) {
-    self.articlesBeforeCodes = articlesBeforeCodes ?? Int(lastRow)
+  /// - Parameter articlesBeforePacking: How many articles' lists are read before a column is packed;
+  ///   nil: as many as packing reads. A single query has no use for it, and a reader of many has it
+  ///   soon.
+  init(lastRow: Int64, lastEntity: Int, articlesBeforePacking: Int?) {
+    self.articlesBeforePacking = articlesBeforePacking ?? Int(lastRow)
     self.lastRow = UInt32(clamping: lastRow)
     self.lastEntity = lastEntity
   }
 
   /// Those made so far.
-  var made: [ColumnLayout.Column: EntityCodes] { known.withLock { $0.made } }
+  var made: [ColumnLayout.Column: PackedEntities] { known.withLock { $0.made } }
 
   /// - Parameters:
   ///   - facets: Those to be counted.
   ///   - countryFocus: Whether only the countries that an article is about count.
-  ///   - reader: What reads columns where codes are to be made.
+  ///   - reader: What reads columns where one is to be packed.
   func needs(
     of facets: [FacetRequest], countryFocus: Bool, _ reader: CoreReader
   ) throws -> FacetNeeds {
     var entities: [ColumnLayout.Column: FacetNeeds.Entities] = [:]
     for facet in facets {
       guard let column = ColumnLayout.Column(facet.kind) else { continue }
-      let codes = facet.leading == nil ? nil : try codes(of: column, reader)
+      let packed = facet.leading == nil ? nil : try packed(column, reader)
       entities[column] = FacetNeeds.Entities(
-        codes: codes ?? entities[column]?.codes, focusOnly: column == .country && countryFocus)
+        packed: packed ?? entities[column]?.packed, focusOnly: column == .country && countryFocus)
     }
     return FacetNeeds(
       dates: facets.contains { $0.kind == .date }, entities: entities, lastEntity: lastEntity)
@@ -56,22 +56,24 @@ final class FacetCodes: Sendable {
     }
   }
 
-  private func codes(of column: ColumnLayout.Column, _ reader: CoreReader) throws -> EntityCodes? {
-    if let codes = made[column] { return codes }
-    guard isToBeMade(column) else { return nil }
+  private func packed(
+    _ column: ColumnLayout.Column, _ reader: CoreReader
+  ) throws -> PackedEntities? {
+    if let known = made[column] { return known }
+    guard isToBePacked(column) else { return nil }
     defer { known.withLock { _ = $0.inTheMaking.remove(column) } }
     let counter = reader.counter(of: column, highest: lastEntity)
     try counter.countAll(through: lastRow, in: ColumnReader(reader.columns))
-    let codes = try EntityCodes(counter, lastRow: lastRow, ColumnReader(reader.columns))
-    known.withLock { $0.made[column] = codes }
-    return codes
+    let packed = try PackedEntities(counter, lastRow: lastRow, ColumnReader(reader.columns))
+    known.withLock { $0.made[column] = packed }
+    return packed
   }
 
-  /// True for the one that is to make them.
-  private func isToBeMade(_ column: ColumnLayout.Column) -> Bool {
+  /// True for the one core that is to pack it.
+  private func isToBePacked(_ column: ColumnLayout.Column) -> Bool {
     known.withLock { known in
       known.made[column] == nil
-        && known.articlesRead[column, default: 0] > articlesBeforeCodes
+        && known.articlesRead[column, default: 0] > articlesBeforePacking
         && known.inTheMaking.insert(column).inserted
     }
   }

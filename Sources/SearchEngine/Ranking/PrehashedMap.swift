@@ -1,7 +1,7 @@
 /// Numbers by 64-bit hash: open addressing with linear probing, for the tokens of a few texts.
 ///
 /// The hashes are spread already, so their low bits serve as they are. A hash of 0 is taken for 1.
-struct HashNumbers {
+struct PrehashedMap {
   private var hashes: [UInt64]
   private var numbers: [Int32]
   private var count = 0
@@ -38,7 +38,7 @@ struct HashNumbers {
 
   private mutating func grow() {
     let old = zip(hashes, numbers)
-    self = HashNumbers(capacity: hashes.count * 2)
+    self = PrehashedMap(capacity: hashes.count * 2)
     for (hash, number) in old where hash != 0 { self[hash] = number }
   }
 }

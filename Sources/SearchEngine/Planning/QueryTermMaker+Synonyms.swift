@@ -10,7 +10,7 @@ struct SynonymRun {
   var terms: [String]
 }
 
-extension LeafMaker {
+extension QueryTermMaker {
   /// The longest run of two or more bare words at the beginning of `parts` that has synonyms.
   func synonymRun(in parts: ArraySlice<Query>) -> SynonymRun? {
     guard synonyms.longest > 1 else { return nil }
@@ -26,16 +26,17 @@ extension LeafMaker {
     return nil
   }
 
-  /// The leaf of what a run's synonyms are.
-  mutating func leaf(for run: SynonymRun, in fields: FieldSet) throws -> Int {
-    leaf(try synonymVariants(of: run.terms, run.text), in: fields, text: "\(run.text), synonyms")
+  /// The query term of what a run's synonyms are.
+  mutating func queryTerm(for run: SynonymRun, in fields: FieldSet) throws -> Int {
+    queryTerm(
+      try synonymVariants(of: run.terms, run.text), in: fields, text: "\(run.text), synonyms")
   }
 
-  /// The synonyms of words as ways to meet a leaf, in all their forms; they count like forms that
+  /// The synonyms of words as ways to meet a query term, in all their forms; they count like forms that
   /// were not typed.
   ///
   /// Says which they are.
-  mutating func synonymVariants(of terms: [String], _ text: String) throws -> [Leaf.Variant] {
+  mutating func synonymVariants(of terms: [String], _ text: String) throws -> [QueryTerm.Variant] {
     let alternatives = synonyms.alternatives(to: terms)
     guard !alternatives.isEmpty else { return [] }
     let note = "\(text) stands also for \(alternatives.map(\.text).joined(separator: ", "))"
@@ -45,8 +46,8 @@ extension LeafMaker {
         let forms = try vocabulary.forms(ofStem: vocabulary.stem(term))
         return forms.contains(term) ? forms : [term] + forms
       }
-      guard slots.count == 1 else { return [Leaf.Variant(slots, isTyped: false)] }
-      return slots[0].map { Leaf.Variant([[$0]], isTyped: false) }
+      guard slots.count == 1 else { return [QueryTerm.Variant(slots, isTyped: false)] }
+      return slots[0].map { QueryTerm.Variant([[$0]], isTyped: false) }
     }
   }
 }
