@@ -1,4 +1,4 @@
-internal import IndexDefinition
+package import IndexDefinition
 
 /// Reads chunks of the packed columns for one core; lives no longer than their source.
 final class ColumnLoader {
@@ -72,4 +72,19 @@ private struct PassingChunk {
   var window: UInt32
   var bytes: ColumnBytes
   var place: (start: UnsafeMutableRawPointer, count: Int)
+}
+
+/// Where the chunks of the packed columns come from; used by one core at a time.
+package protocol ChunkSource: AnyObject {
+  /// Copies the chunk of `column` for the articles of `window` into what `memory` gives for its size in
+  /// bytes; nil for a chunk that was never written, which reads as zeros.
+  ///
+  /// Chunks may be asked for in any order, and again.
+  func read(
+    _ column: ColumnLayout.Column, _ window: UInt32,
+    into memory: (Int) -> UnsafeMutableRawPointer
+  ) throws -> UnsafeMutableRawBufferPointer?
+
+  /// What to throw for a chunk whose bytes cannot be a column's.
+  func damage(_ column: ColumnLayout.Column, _ window: UInt32) -> any Error
 }

@@ -147,3 +147,27 @@ extension Candidate {
       length: title &+ lengths.bodies[offset])
   }
 }
+
+/// What one pass over all windows finds: the exact total, the best candidates, what facets count.
+struct Evaluation {
+  var total = 0
+  var top: [Candidate] = []
+  /// Nil when no facet is asked for.
+  var counts: FacetCounts?
+}
+
+extension FacetRows {
+  /// `base`: the articles that meet the query, before the facets' filters.
+  init(_ base: Rows, _ filters: FacetFilters, _ matches: MatchEvaluator) throws {
+    func passing(_ wanted: ArticleFilter?...) throws -> Rows {
+      try wanted.reduce(base) { rows, filter in
+        guard let filter else { return rows }
+        return try matches.rows(rows, passing: filter)
+      }
+    }
+    hits = try passing(filters.dates, filters.people, filters.countries)
+    people = filters.people == nil ? hits : try passing(filters.dates, filters.countries)
+    countries = filters.countries == nil ? hits : try passing(filters.dates, filters.people)
+    dates = filters.dates == nil ? hits : try passing(filters.people, filters.countries)
+  }
+}

@@ -1,4 +1,5 @@
 package import IndexDefinition
+package import QueryLanguage
 package import SearchModel
 
 /// One state of an index: what a query asks beside postings and columns.
@@ -47,4 +48,53 @@ package protocol HitSource: AnyObject {
 
   /// Title and body of an article; empty for one that is no more.
   func text(of row: UInt32) throws -> (title: String, body: String)
+}
+
+/// One state of an index as one core reads it.
+///
+/// Used by one core at a time, within the read that it was made in.
+package protocol CoreSource: AnyObject {
+  var postings: any PostingSource { get }
+  var chunks: any ChunkSource { get }
+
+  /// Makes the calling thread the one that reads; no other may be reading.
+  func claim()
+
+  /// Told once there was a first query: it is likely that there are many.
+  func expectMoreQueries() throws
+
+  /// The count of stems that is stored; nil when none is.
+  func stems() throws -> StemStatistics?
+}
+
+/// Another way to read the same index, by which another core takes part in a query.
+package protocol OtherCore: AnyObject, Sendable {
+  /// Runs `body` with a source that shows the same state as the first core's; with nil when it may
+  /// not. What the source gives ends with the call.
+  func read<R>(_ body: ((any CoreSource)?) throws -> R) throws -> R
+}
+
+/// Finds what filters as typed mean in an index.
+///
+/// A name is looked up once.
+package protocol FilterSource: AnyObject {
+  /// - Parameter countryFocus: Countries count only where an article is about them.
+  func resolve(_ filter: Filter, countryFocus: Bool) throws -> ResolvedFilter
+
+  /// The articles that mention any of the people named.
+  func people(_ names: [String]) throws -> ResolvedFilter
+
+  /// - Throws: `UnknownFilterValue` for a name that no country has.
+  func countries(_ names: [String], countryFocus: Bool) throws -> ResolvedFilter
+}
+
+/// A filter as a condition, and in words how it was read.
+package struct ResolvedFilter {
+  package var filter: ArticleFilter
+  package var notes: [String]
+
+  package init(filter: ArticleFilter, notes: [String] = []) {
+    self.filter = filter
+    self.notes = notes
+  }
 }

@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// Articles of one window by id, ascending: a part of a query term's postings, or a list put together.
 package typealias Rows = UnsafeBufferPointer<UInt32>
 
@@ -64,5 +66,107 @@ extension Rows {
     into target: UnsafeMutablePointer<UInt32>, _ passes: (UInt32) -> Bool
   ) -> Rows {
     filtered(into: target, counting: { passes($0) ? 1 : 0 })
+  }
+}
+
+extension UnsafeBufferPointer<UInt32> {
+  /// The index of the first element at or above `value` in an ascending list, from `start` on.
+  ///
+  /// Gallops, then halves: the cost grows with the logarithm of the distance.
+  @inline(__always)
+  func lowerBound(_ value: UInt32, from start: Int = 0) -> Int {
+    var step = 1
+    var low = start
+    while low + step <= count, self[low + step - 1] < value {
+      low += step
+      step <<= 1
+    }
+    var high = Swift.min(low + step - 1, count)
+    while low < high {
+      let middle = (low + high) >> 1
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Rows {
+  /// Calls `body` with each window that articles lie in, and with those.
+  @inline(__always)
+  func forEachWindow(_ body: (UInt32, Rows) throws -> Void) rethrows {
+    var start = 0
+    while start < count {
+      let window = self[start] >> ColumnLayout.chunkShift
+      let last = window << ColumnLayout.chunkShift | ColumnLayout.offsetMask
+      let end = last == .max ? count : lowerBound(last + 1, from: start)
+      try body(window, Rows(rebasing: self[start..<end]))
+      start = end
+    }
+  }
+}
+
+/// Tells of ascending rows which a list holds: two lists are walked side by side.
+struct RowSieve {
+  private let rows: Rows
+  private var index = 0
+  /// The first of the list that is not passed; `Int64.max` at the end.
+  private var next: Int64
+
+  /// - Parameter rows: Ascending.
+  init(_ rows: Rows) {
+    self.rows = rows
+    next = rows.first.map(Int64.init) ?? .max
+  }
+
+  /// Whether the list holds `row`; to be asked in ascending order.
+  @inline(__always)
+  mutating func passes(_ row: Int64) -> Bool {
+    while next < row {
+      index &+= 1
+      next = index < rows.count ? Int64(rows[index]) : .max
+    }
+    return next == row
+  }
+}
+
+/// Articles by id, ascending, gathered window after window; plain memory that is used again.
+final class RowList {
+  private var buffer = GrowingBuffer<UInt32>(capacity: 1 << 10)
+  private var count = 0
+
+  deinit { buffer.free() }
+
+  /// What was gathered, valid until more is.
+  var rows: Rows { Rows(start: buffer.start, count: count) }
+
+  func removeAll() { count = 0 }
+
+  func append(_ rows: Rows) {
+    guard let start = rows.baseAddress else { return }
+    if count + rows.count > buffer.capacity {
+      buffer.grow(to: count + rows.count, keeping: count)
+    }
+    (buffer.start + count).update(from: start, count: rows.count)
+    count += rows.count
+  }
+}
+
+/// Memory for the lists that a window's evaluation puts together, the same for every window.
+final class RowBuffers {
+  private var buffers: [UnsafeMutablePointer<UInt32>] = []
+  private var taken = 0
+
+  deinit {
+    for buffer in buffers { buffer.deallocate() }
+  }
+
+  /// Takes back all that was handed out.
+  func reset() { taken = 0 }
+
+  /// Room for a whole window of articles, until the next ``reset()``.
+  func take() -> UnsafeMutablePointer<UInt32> {
+    if taken == buffers.count { buffers.append(.allocate(capacity: ColumnLayout.chunkSize)) }
+    taken += 1
+    return buffers[taken - 1]
   }
 }

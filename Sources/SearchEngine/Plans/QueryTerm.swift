@@ -1,3 +1,5 @@
+internal import IndexDefinition
+
 /// What is looked up in the postings as one thing and scored as one term: a word with the forms
 /// that count as the same, or a phrase.
 struct QueryTerm: Hashable {
@@ -26,4 +28,26 @@ struct QueryTerm: Hashable {
   var fields: FieldSet
   /// As shown in notes.
   var text: String
+}
+
+/// Columns of `article_fts` in which a query term may match.
+struct FieldSet: OptionSet, Hashable {
+  let rawValue: UInt8
+
+  static let title = FieldSet(rawValue: 1 << 0)
+  static let body = FieldSet(rawValue: 1 << 1)
+  /// CJK pairs; see `article.bigrams`.
+  static let bigrams = FieldSet(rawValue: 1 << 2)
+  static let text: FieldSet = [.title, .body]
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(_ field: Field) {
+    self = field == .title ? .title : .body
+  }
+
+  /// True when column number `column` of `article_fts` is in the set.
+  func contains(column: Int) -> Bool { rawValue >> UInt8(column) & 1 == 1 }
 }

@@ -40,3 +40,67 @@ package enum OccurrenceWalk {
     }
   }
 }
+
+/// The articles that hold one of several terms, as a phrase's slot may allow: the terms are walked
+/// together, the one at the lowest article first.
+package final class UnionPostings: WalkedPostings {
+  private struct Head {
+    /// Where the walk stands; `Int64.max` at its end.
+    var row: Int64
+    let walk: OccurrenceWalk
+  }
+
+  private let parts: [any TermPostings]
+  /// A heap: none stands at a lower article than the one at half its index.
+  ///
+  /// Plain memory, which an article costs a dozen looks into.
+  private let heads: UnsafeMutableBufferPointer<Head>
+
+  /// - Parameter parts: At least one, none walked yet.
+  init(_ parts: [any TermPostings]) throws {
+    self.parts = parts
+    let heads = try parts.map { Head(row: try $0.walk.next(from: 0), walk: $0.walk) }
+    self.heads = .allocate(capacity: heads.count)
+    _ = self.heads.initialize(from: heads.sorted { $0.row < $1.row })
+  }
+
+  deinit { heads.deallocate() }
+
+  package func pageCount() throws -> Int { try parts.reduce(0) { try $0 + $1.pageCount() } }
+
+  package var walk: OccurrenceWalk { .union(Unmanaged.passUnretained(self)) }
+
+  /// Passes every article below `row`; returns the first that is left, `Int64.max` at the end.
+  func next(from row: Int64) throws -> Int64 {
+    while heads[0].row < row { try moveFirst(to: row) }
+    return heads[0].row
+  }
+
+  /// Appends the occurrences of all terms in article `row`, ascending, and passes it.
+  func appendOccurrences(in row: Int64, to buffer: inout OccurrenceBuffer) throws {
+    let before = buffer.count
+    guard try next(from: row) == row else { return }
+    var terms = 0
+    while heads[0].row == row {
+      try heads[0].walk.appendOccurrences(in: row, to: &buffer)
+      try moveFirst(to: row + 1)
+      terms += 1
+    }
+    if terms > 1 { buffer.sort(from: before) }
+  }
+
+  private func moveFirst(to row: Int64) throws {
+    var head = heads[0]
+    head.row = try head.walk.next(from: row)
+    var at = 0
+    while true {
+      var child = 2 * at + 1
+      guard child < heads.count else { break }
+      if child + 1 < heads.count, heads[child + 1].row < heads[child].row { child += 1 }
+      guard heads[child].row < head.row else { break }
+      heads[at] = heads[child]
+      at = child
+    }
+    heads[at] = head
+  }
+}

@@ -53,24 +53,3 @@ final class Postings {
     return index < rows.count && rows[index] == row ? frequencies[index] : 0
   }
 }
-
-extension UnsafeBufferPointer<UInt32> {
-  /// The index of the first element at or above `value` in an ascending list, from `start` on.
-  ///
-  /// Gallops, then halves: the cost grows with the logarithm of the distance.
-  @inline(__always)
-  func lowerBound(_ value: UInt32, from start: Int = 0) -> Int {
-    var step = 1
-    var low = start
-    while low + step <= count, self[low + step - 1] < value {
-      low += step
-      step <<= 1
-    }
-    var high = Swift.min(low + step - 1, count)
-    while low < high {
-      let middle = (low + high) >> 1
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

@@ -1,3 +1,5 @@
+internal import SearchModel
+
 /// What the score of an article is made of: the query terms asked for with their weights.
 struct Ranking {
   /// One query term that scores.
@@ -45,4 +47,35 @@ struct Ranking {
   func norm(of candidate: Candidate) -> Double {
     BM25.LengthNorm(mean: statistics.meanWeightedLength)[candidate.length &+ candidate.titleLength]
   }
+}
+
+/// The index as the first page of an answer saw it: what the later pages count and score by.
+struct FrozenStatistics: Equatable, Sendable {
+  /// The highest article id.
+  var lastRow: UInt32
+  var statistics: CorpusStatistics
+  /// The date from which ages are counted, packed; 0 where they are not.
+  var newest: Int32
+  /// How common each word that scores was, in the order of the query.
+  var words: [WordCount]
+
+  struct WordCount: Equatable {
+    var articles: Int
+    var occurrences: Int
+  }
+}
+
+/// What the stages after the first did to the scores of the articles that they looked at; kept for
+/// `--explain` only.
+final class ScoreTrace {
+  private var gains: [UInt32: [ScorePart]] = [:]
+
+  /// Notes that a stage took an article's score from one value to another.
+  func note(_ kind: ScorePart.Kind, of row: UInt32, from old: Double, to new: Double) {
+    guard new != old else { return }
+    gains[row, default: []].append(ScorePart(kind, value: new - old))
+  }
+
+  /// In the order of the stages.
+  func gains(of row: UInt32) -> [ScorePart] { gains[row] ?? [] }
 }

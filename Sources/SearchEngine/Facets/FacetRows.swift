@@ -37,3 +37,35 @@ final class CountedRows {
     }
   }
 }
+
+/// The articles of a window that each facet counts: a facet's own filter is lifted for it.
+struct FacetRows {
+  /// Those that pass every filter.
+  let hits: Rows
+  let people: Rows
+  let countries: Rows
+  let dates: Rows
+}
+
+/// The facets' own filters: a facet is counted with its own lifted.
+struct FacetFilters {
+  var people: ArticleFilter?
+  var countries: ArticleFilter?
+  var dates: ArticleFilter?
+}
+
+/// What a query's facets count.
+struct FacetNeeds {
+  /// How the entities of a list column are counted.
+  struct Entities {
+    /// The packed column, where it may serve.
+    let packed: PackedEntities?
+    /// Whether only the countries that an article is about count.
+    let focusOnly: Bool
+  }
+
+  let dates: Bool
+  let entities: [ColumnLayout.Column: Entities]
+  /// The greatest id of an entity.
+  let lastEntity: Int
+}
