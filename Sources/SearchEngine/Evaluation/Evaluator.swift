@@ -85,7 +85,8 @@ struct Evaluator {
     }
   }
 
-  /// All articles of one word: they are scored where they may get in, most are passed by frequency.
+  /// The articles of a single word: most are passed because it is not frequent enough there, the others
+  /// are scored.
   private mutating func offer(_ term: Int, weight: Double, _ lengths: Lengths) throws {
     let (postings, norm) = (matches.postings[term], scorer.norm)
     let floors = try lengthFloors.floors(matches.filters.columns)

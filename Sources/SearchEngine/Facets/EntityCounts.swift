@@ -1,6 +1,6 @@
 /// In how many of a set of articles each person or country stands.
 protocol EntityCounts {
-  /// The entities counted at least once, or as many of them as ``counted(atLeast:)`` can tell.
+  /// How many entities were counted at least once, of those that are counted here at all.
   var distinct: Int { get }
 
   /// The count of an entity.
@@ -9,8 +9,10 @@ protocol EntityCounts {
   /// The entities counted at least `least` times, in no order.
   func counted(atLeast least: Int) -> [(id: Int, count: Int)]
 
-  /// The count of the entity at this rank, the greatest first; 1 when there are fewer, or when the
-  /// rank is so low that all may as well be looked at.
+  /// The count of the entity at this rank, the most frequent being the first.
+  ///
+  /// 1 when there are fewer entities, or when the rank is beyond ``deepestRank``: the caller then looks
+  /// at all of them.
   func count(atRank rank: Int) -> Int
 }
 

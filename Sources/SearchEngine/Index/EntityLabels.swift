@@ -36,7 +36,10 @@ package final class EntityLabels {
 
   /// Of an id that is none, ``Entry/none``.
   package func entry(_ id: Int) throws -> Entry {
-    if let known = store[id] { return known.pointee }
+    try store[id]?.pointee ?? read(id)
+  }
+
+  private func read(_ id: Int) throws -> Entry {
     guard store.holds(id), let read = try index.entity(Int64(id)) else { return .none }
     store.note(read, of: id)
     return read
@@ -44,8 +47,7 @@ package final class EntityLabels {
 
   /// See ``Entry/key``.
   func key(_ id: Int) throws -> UInt64 {
-    if let known = store[id] { return known.pointee.key }
-    return try entry(id).key
+    try store[id]?.pointee.key ?? read(id).key
   }
 }
 
@@ -65,7 +67,7 @@ final class LabelStore: @unchecked Sendable {
   /// - Parameter highest: The greatest id that there is.
   init(highest: Int) {
     places = AtomicTable(count: highest + 1)
-    // A name may be read twice at once, by as many cores as there are.
+    // One place more than there are ids, for places begin at 1.
     blockCount = highest / Self.blockSize + 2
     blocks = .allocate(capacity: blockCount)
     blocks.initialize(repeating: nil, count: blockCount)
@@ -94,7 +96,8 @@ final class LabelStore: @unchecked Sendable {
   /// Keeps a name, unless another core has meanwhile.
   func note(_ entry: EntityLabels.Entry, of id: Int) {
     count.withLock { count in
-      guard places[id] == 0, count / Self.blockSize < blockCount else { return }
+      guard places[id] == 0 else { return }
+      precondition(count / Self.blockSize < blockCount, "every id is noted once")
       let (block, offset) = count.quotientAndRemainder(dividingBy: Self.blockSize)
       let memory = blocks[block] ?? .allocate(capacity: Self.blockSize)
       // Others read it without the lock: it is written once.

@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// A table of numbers that any number of cores read and write at once, zeros at first.
 ///
-/// Who reads a number sees all that its writer had written before: numbers stand for what they lead
-/// to. Plain memory of the system's, which costs nothing until it is touched.
+/// A number usually tells where something lies, and whoever reads it also sees what its writer wrote
+/// there before. The memory comes zeroed from the system and costs nothing until it is touched.
 ///
 /// `@unchecked Sendable`: the cells are atomic.
 final class AtomicTable: @unchecked Sendable {

@@ -1,5 +1,3 @@
-internal import FTS5Segments
-
 /// Where postings come from: FTS5's own bytes, SQL over FTS5 as the reference, memory.
 ///
 /// Used by one core at a time; terms may be asked for in any order, and again.

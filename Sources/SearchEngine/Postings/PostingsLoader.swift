@@ -1,7 +1,7 @@
-/// Reads the postings of a plan's query terms, no more of them than the plan needs.
+/// Reads the postings of a plan's query terms, and of them no more than the plan needs.
 ///
-/// What every match must hold is read first, the rarest before all; of everything else only the
-/// articles are of use that are left then.
+/// Terms that every match must hold are read first, the rarest of them before all others. No article
+/// without that term can match, so the other terms are read only where it stands.
 struct PostingsLoader {
   /// As many as a page of them holds, more or less.
   private static let postingsPerPage = 600
@@ -10,7 +10,9 @@ struct PostingsLoader {
   let reader: QueryTermReader
   let counts: TermCounts
 
-  /// One a query term of the plan; the bare phrase is looked for last, where all words stand.
+  /// The postings of each query term, in the order of the plan.
+  ///
+  /// The bare words as a phrase come last: they are looked for only where all of the words stand.
   func postings() throws -> [Postings] {
     var postings = [Postings?](repeating: nil, count: plan.terms.count)
     var candidates: Postings?
@@ -48,8 +50,8 @@ struct PostingsLoader {
     return try reader.postings(of: wanted, keeping: isTerm ? candidates?.rows : nil)
   }
 
-  /// How frequent a query term is, so that it need not be read to its end: known from earlier queries, or
-  /// of no account, as in a part that does not score or where nothing can match in any section.
+  /// How frequent a query term is, where it need not be read to its end to know: an earlier query has
+  /// counted it, or nobody asks, because it does not score or because nothing can match.
   private func count(of term: Int, beside candidates: Postings) throws -> TermCounts.Count? {
     if let known = counts.count(of: plan.terms[term]) { return known }
     let scores = plan.words.contains { $0.term == term }

@@ -1,7 +1,7 @@
 /// Looks query terms up in the postings.
 struct QueryTermReader {
   let source: any PostingSource
-  /// Where lists get their memory and leave it.
+  /// Where lists take their memory from, and give it back to.
   var pool: PostingBufferPool?
   /// The articles looked at.
   var rows = Range.everyRow
@@ -36,7 +36,8 @@ struct QueryTermReader {
     return builder.finish()
   }
 
-  /// What `wanted`, ascending, hold of a query term that is known to be met in `count`.
+  /// The postings of a query term in `wanted` (ascending) alone; how frequent it is in all articles is
+  /// known: `count`.
   func postings(
     of queryTerm: QueryTerm, among wanted: Rows?, of count: TermCounts.Count
   ) throws -> Postings {
@@ -57,7 +58,9 @@ struct QueryTermReader {
     return builder.finish(of: count)
   }
 
-  /// What `wanted`, ascending, hold of a query term that is one term, the others counted; nil: all.
+  /// The postings of a query term in `wanted` (ascending) alone; in other articles it is only counted.
+  ///
+  /// - Parameter wanted: Nil: all articles. Anything else for a query term of a single term only.
   func postings(of queryTerm: QueryTerm, keeping wanted: Rows?) throws -> Postings {
     guard let wanted, let term = queryTerm.variants.first?.term else {
       return try postings(of: queryTerm)

@@ -46,10 +46,10 @@ final class PrunedWord {
     if cursors.count == 1 { threshold.raise(to: score - others, weight: reading.weight, norm) }
   }
 
-  /// Meets the articles before `end`, but for those that cannot reach the frequency that takes.
+  /// Meets the articles before `end` in which the word is frequent enough.
   ///
-  /// Most postings are then passed with a look at their size alone: an occurrence takes a byte at
-  /// least, those in the title count twice, and two bytes say where the title ends.
+  /// Of most postings the size alone tells that it is not: an occurrence takes a byte at least, those
+  /// in the title count twice, and two bytes say where the title ends.
   ///
   /// - Parameter floors: Those of the window; see ``LengthFloors``.
   func meet(

@@ -2,7 +2,7 @@
 struct TopHits {
   private let capacity: Int
   private var heap: [Candidate] = []
-  /// A candidate of group 0 with a key up to this is worse than all that are kept.
+  /// What a candidate of group 0 must pass to get in: a key up to this is worse than all that are kept.
   private(set) var threshold = -Double.infinity
   private var isFull = false
 

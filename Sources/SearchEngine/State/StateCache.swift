@@ -4,7 +4,9 @@ internal import OperatingSystem
 /// What queries have read of one state of an index, for all that read it: columns, names, how
 /// frequent words are, packed entities, the count of stems.
 ///
-/// Any number of readers may use it at once; it does not grow with them.
+/// Any number of readers may use it at once, and what they keep is kept once for all. Each adds an
+/// arena of its own, some megabytes (``ColumnArena``): the chunks that it was the first to read lie
+/// there, so that it stays as long as the cache.
 package final class StateCache: Sendable {
   let columns: ColumnCache
   let labels: LabelStore
