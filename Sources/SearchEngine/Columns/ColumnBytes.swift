@@ -1,26 +1,31 @@
 internal import IndexDefinition
 
-/// One chunk of a packed column in memory: sound but for its entities, which may be none that there
-/// are; aligned, never changed.
+/// One chunk of a packed column: a pointer to its 32-bit numbers, whose layout was checked when it was
+/// read, so that loops need no checks.
 ///
-/// Valid as long as the memory it lies in.
+/// What is not checked are the ids in lists: an id may be that of no entity, and who uses it as an
+/// index compares it first. Owns nothing: valid as long as the memory it points to, which never changes
+/// once it is read.
 struct ColumnBytes {
   private static let header = ColumnLayout.chunkSize + 1
-  /// Bytes of no meaning that may be read after the chunk: the next piece of ``EntityCounter``.
+  /// Bytes behind a chunk that belong to its memory and mean nothing: ``EntityCounter`` copies 16 bytes
+  /// at a time, and the last copy may begin at the last number.
   static let padding = 16
 
-  /// The 32-bit numbers of the chunk, laid out as ``ColumnLayout`` says: bound to `UInt32` of a list
-  /// column, to `Int32` of a fixed one.
+  /// Numbers as ``ColumnLayout`` lays them out: a fixed column's memory is bound to `Int32`, a list
+  /// column's to `UInt32`.
   private let start: UnsafeRawPointer
 
-  /// Nil for bytes of another layout.
+  /// Checks a chunk that was just read; nil when it cannot be one.
   ///
-  /// - Parameter bytes: Aligned, with ``padding`` behind them.
+  /// - Parameter bytes: Aligned to four bytes, with ``padding`` behind them in the same memory.
   init?(_ bytes: UnsafeRawBufferPointer, isList: Bool) {
     let count = bytes.count / 4
     guard let start = bytes.baseAddress,
       count >= (isList ? Self.header : ColumnLayout.chunkSize)
     else { return nil }
+    assert(
+      UInt(bitPattern: start) % UInt(MemoryLayout<UInt32>.alignment) == 0, "chunks are aligned")
     self.start = start
     guard isList else {
       start.bindMemory(to: Int32.self, capacity: count)
@@ -30,7 +35,7 @@ struct ColumnBytes {
     guard Self.offsetsAreSound(offsets, valueCount: count - Self.header) else { return nil }
   }
 
-  /// A chunk checked before, by where it lies; nil for 0.
+  /// A chunk that was checked before, by its ``address``; nil for 0.
   init?(address: UInt) {
     guard let start = UnsafeRawPointer(bitPattern: address) else { return nil }
     self.start = start
@@ -38,7 +43,7 @@ struct ColumnBytes {
 
   var address: UInt { UInt(bitPattern: start) }
 
-  /// The size of a chunk of nothing, of either kind, all zeros.
+  /// Bytes that are enough for a chunk of zeros of either kind: what was never written.
   static let emptySize = header * MemoryLayout<UInt32>.size
 
   /// The values of a fixed column, one an article.
@@ -50,7 +55,7 @@ struct ColumnBytes {
     return ColumnLists(offsets: numbers, values: numbers + Self.header)
   }
 
-  /// True when offsets ascend within the values.
+  /// True when no offset is below the one before or beyond the values.
   private static func offsetsAreSound(_ offsets: UnsafePointer<UInt32>, valueCount: Int) -> Bool {
     var falls = UInt32(0)
     for index in 0..<ColumnLayout.chunkSize {
@@ -60,9 +65,10 @@ struct ColumnBytes {
   }
 }
 
-/// A window of a list column: article `i` owns `values[offsets[i] ..< offsets[i + 1]]`.
+/// One chunk of a list column: the article at offset `i` of the window has the numbers
+/// `values[offsets[i] ..< offsets[i + 1]]`.
 ///
-/// Valid as long as the memory it lies in.
+/// Valid as long as the chunk's memory.
 struct ColumnLists {
   let offsets: UnsafePointer<UInt32>
   let values: UnsafePointer<UInt32>
@@ -74,7 +80,8 @@ struct ColumnLists {
 
   @inline(__always)
   subscript(offset: Int) -> UnsafeBufferPointer<UInt32> {
-    UnsafeBufferPointer(
+    assert((0..<ColumnLayout.chunkSize).contains(offset), "offset \(offset) of a window")
+    return UnsafeBufferPointer(
       start: values + Int(offsets[offset]), count: Int(offsets[offset + 1] - offsets[offset]))
   }
 }

@@ -64,7 +64,7 @@ extension ColumnLayout.Column {
   }
 }
 
-/// Memory for the chunks of columns: pieces of blocks that are given back all at once.
+/// Memory for the chunks of columns: cut from blocks that are given back all at once, with the arena.
 ///
 /// `@unchecked Sendable`: used by one core at a time; others only keep it alive.
 final class ColumnArena: @unchecked Sendable {
@@ -76,6 +76,7 @@ final class ColumnArena: @unchecked Sendable {
 
   /// A piece of zeroed memory, good for as long as this object.
   func piece(of byteCount: Int) -> UnsafeMutableRawPointer {
+    assert(byteCount > 0, "a piece of \(byteCount) bytes")
     if let block = blocks.last, used + byteCount <= block.byteCount {
       defer { use(byteCount) }
       return block.start + used

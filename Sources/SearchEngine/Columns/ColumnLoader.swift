@@ -47,7 +47,16 @@ final class ColumnLoader {
     _ column: ColumnLayout.Column, _ window: UInt32,
     into memory: (Int) -> UnsafeMutableRawPointer
   ) throws -> ColumnBytes {
-    let bytes = try source.read(column, window, into: memory) ?? Self.empty(memory)
+    var room = (start: UnsafeMutableRawPointer?.none, byteCount: 0)
+    func place(_ byteCount: Int) -> UnsafeMutableRawPointer {
+      let start = memory(byteCount)
+      room = (start, byteCount)
+      return start
+    }
+    let bytes = try source.read(column, window, into: place) ?? Self.empty(place)
+    precondition(
+      bytes.baseAddress == room.start && bytes.count <= room.byteCount,
+      "a source writes a chunk where it is told to")
     guard let chunk = ColumnBytes(UnsafeRawBufferPointer(bytes), isList: column.isList) else {
       throw damage(column, window)
     }
@@ -76,8 +85,9 @@ private struct PassingChunk {
 
 /// Where the chunks of the packed columns come from; used by one core at a time.
 package protocol ChunkSource: AnyObject {
-  /// Copies the chunk of `column` for the articles of `window` into what `memory` gives for its size in
-  /// bytes; nil for a chunk that was never written, which reads as zeros.
+  /// Copies the chunk of `column` for the articles of `window` to the pointer that `memory` returns for
+  /// its size in bytes, and returns those bytes; nil for a chunk that was never written, which reads as
+  /// zeros.
   ///
   /// Chunks may be asked for in any order, and again.
   func read(

@@ -10,7 +10,8 @@ struct FilterEvaluator {
   func passing(
     _ filter: ArticleFilter, of rows: Rows, into target: UnsafeMutablePointer<UInt32>
   ) throws -> Rows {
-    switch filter {
+    assert(rows.lie(in: columns.window), "rows of one window")
+    return switch filter {
     case .entities(let column, let entities):
       try mentioning(entities, in: column, of: rows, into: target)
     case .focus(let entities):

@@ -22,6 +22,7 @@ final class MatchEvaluator {
 
   /// Windows are visited in ascending order; lists of the one before are no longer valid.
   func move(to window: UInt32) {
+    assert(window >= filters.columns.window, "windows ascend")
     buffers.reset()
     filters.columns.move(to: window)
     let first = window << ColumnLayout.chunkShift

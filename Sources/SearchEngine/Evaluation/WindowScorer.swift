@@ -28,6 +28,7 @@ final class WindowScorer {
   func scores(
     of hits: Rows, _ matches: MatchEvaluator, _ lengths: Lengths
   ) -> UnsafePointer<Double> {
+    assert(hits.lie(in: matches.filters.columns.window), "hits of one window")
     for row in hits { sums[Int(row & ColumnLayout.offsetMask)] = 0 }
     for (term, weight) in weights {
       let range = matches.range(of: term)

@@ -40,6 +40,7 @@ final class DateCounter {
 
   /// Counts articles of one window, whose dates are given by offset.
   private func count(_ rows: Rows, _ dates: UnsafePointer<Int32>) {
+    assert(rows.isAscending, "rows ascend")
     let years = years
     var undated = 0
     for row in rows {

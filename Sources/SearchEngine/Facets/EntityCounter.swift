@@ -1,20 +1,21 @@
 internal import IndexDefinition
 
-/// Counts articles by the people or countries they mention: one flat table over entity ids.
+/// Counts articles by the people or countries in their lists: a counter for every entity id.
 ///
-/// Used again for the next query after ``reset()``, whose cost is that of the entities met.
+/// Beside the counters stands a list of the ids that were counted, so that what a small answer costs
+/// does not grow with the number of entities: neither reading it nor ``reset()``, which makes the
+/// counter ready for the next query.
 final class EntityCounter: EntityCounts {
   let column: ColumnLayout.Column
   private let limit: Int
-  /// Holds the three lists; pages that no entity is counted in are never there.
+  /// Holds the three arrays; its pages take no memory until something is written to them.
   private let memory: MappedBuffer
-  /// Articles by entity id.
+  /// The number of articles by entity id.
   private let table: UnsafeMutablePointer<UInt32>
-  /// The entities counted at least once, in the order in which they were met: a small answer is
-  /// not searched for in a table of all entities.
+  /// The ids counted at least once, ``distinct`` of them, in the order in which they were met.
   private let met: UnsafeMutablePointer<UInt32>
-  /// Entities of the column as they stand there, still to be counted.
   private static let gatherLimit = 4096
+  /// Entities copied from the column, as they stand there, and not counted yet.
   private let gathered: UnsafeMutablePointer<UInt32>
   private var gatheredCount = 0
   /// Whether only the countries that an article is about count.
@@ -25,8 +26,9 @@ final class EntityCounter: EntityCounts {
   /// Counts entities of a list column, with ids up to `highest`.
   init(_ column: ColumnLayout.Column, highest: Int) {
     self.column = column
+    precondition(highest >= 0, "ids up to \(highest)")
     limit = highest + 1
-    // One more: the entity after the last is written down before it is known not to be new.
+    // One place more: an id is written behind the list first, and then kept only if it is new.
     memory = MappedBuffer(byteCount: (2 * limit + 1 + Self.gatherLimit) * MemoryLayout<UInt32>.size)
     let numbers = memory.start.bindMemory(
       to: UInt32.self, capacity: 2 * limit + 1 + Self.gatherLimit)
@@ -45,10 +47,10 @@ final class EntityCounter: EntityCounts {
     countsFocusOnly = false
   }
 
-  /// Counts the entities of articles.
+  /// Counts the entities of `rows`, ascending.
   ///
-  /// Their entities are first put side by side: whether two articles lie near or far, the processor
-  /// fetches several at once, as long as nothing has to be decided about one before the next.
+  /// They are first copied side by side and then counted. Copying decides nothing, so the processor
+  /// fetches the lists of several articles at once instead of waiting for one after the other.
   func count(_ rows: Rows, in columns: ColumnReader) throws {
     try rows.forEachWindow { window, rows in
       columns.move(to: window)
@@ -59,6 +61,7 @@ final class EntityCounter: EntityCounts {
 
   /// Adds what was counted of other articles.
   func add(_ other: EntityCounter) {
+    assert(other.limit == limit && other.column == column, "the same entities")
     for index in 0..<other.distinct {
       let id = other.met[index]
       let count = table[Int(id)]
@@ -85,6 +88,7 @@ final class EntityCounter: EntityCounts {
 
   private func gather(_ rows: Rows, _ columns: ColumnReader) throws {
     let (first, lists) = (columns.firstRow, try columns.lists(of: column))
+    assert(rows.lie(in: columns.window), "rows of one window")
     let step = ColumnBytes.padding / MemoryLayout<UInt32>.size
     for row in rows {
       let offset = Int(row &- first)
@@ -99,7 +103,9 @@ final class EntityCounter: EntityCounts {
     }
   }
 
+  /// - Throws: The column's damage, where an id is greater than any entity's.
   private func countGathered(_ columns: ColumnReader) throws {
+    assert((0...Self.gatherLimit).contains(gatheredCount), "\(gatheredCount) gathered")
     let (table, met, gathered) = (table, met, gathered)
     let highest = UnsafeBufferPointer(start: gathered, count: gatheredCount).max() ?? 0
     guard highest >> 1 < limit else { throw columns.damage(column) }
@@ -117,7 +123,7 @@ final class EntityCounter: EntityCounts {
     gatheredCount = 0
   }
 
-  subscript(id: Int) -> Int { id < limit ? Int(table[id]) : 0 }
+  subscript(id: Int) -> Int { (0..<limit).contains(id) ? Int(table[id]) : 0 }
 
   func counted(atLeast least: Int) -> [(id: Int, count: Int)] {
     var found: [(id: Int, count: Int)] = []

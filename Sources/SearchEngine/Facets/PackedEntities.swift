@@ -75,6 +75,7 @@ final class PackedEntities: @unchecked Sendable {
   ///
   /// - Parameter rows: Ascending.
   func count(_ rows: Rows, into counters: UnsafeMutablePointer<UInt32>) {
+    assert(hold(rows), "rows ascend to the last window")
     let packed = packed
     overflows.withUnsafeBufferPointer { overflows in
       for row in rows {
@@ -90,6 +91,12 @@ final class PackedEntities: @unchecked Sendable {
     }
   }
 
+  /// Whether there are lanes of all these articles; what assertions ask.
+  private func hold(_ rows: Rows) -> Bool {
+    let articles = memory.byteCount / MemoryLayout<UInt64>.stride
+    return rows.isAscending && rows.last.map { Int($0) < articles } ?? true
+  }
+
   /// Where the overflow of an article begins that has one.
   @inline(__always)
   private static func place(_ lanes: UInt64) -> Int {
@@ -101,6 +108,7 @@ final class PackedEntities: @unchecked Sendable {
   func mentioning(
     code: Int, focusOnly: Bool, _ rows: Rows, into target: UnsafeMutablePointer<UInt32>
   ) -> Rows {
+    assert(hold(rows), "rows ascend to the last window")
     let everyLane: UInt64 = 0x0001_0001_0001_0001
     let ignored = focusOnly ? 0 : everyLane
     let wanted = everyLane * UInt64(focusOnly ? code | 1 : code)

@@ -32,6 +32,7 @@ final class PackedEntityCounter: EntityCounts {
 
   /// Adds what was counted of other articles, by the same codes.
   func add(_ other: PackedEntityCounter) {
+    assert(packed === other.packed, "codes mean the same")
     let (mine, others) = (counters, other.counters)
     knownDistinct = nil
     for code in 0..<PackedEntities.code(at: packed.coded.count) { mine[code] &+= others[code] }
@@ -71,6 +72,7 @@ final class PackedEntityCounter: EntityCounts {
   private func count(at index: Int) -> UInt32 { count(ofCode: PackedEntities.code(at: index)) }
 
   private func count(ofCode code: Int) -> UInt32 {
-    (countsFocusOnly ? 0 : counters[code]) &+ counters[code + 1]
+    assert(code & 1 == 0 && code < PackedEntities.counterCount, "code \(code)")
+    return (countsFocusOnly ? 0 : counters[code]) &+ counters[code + 1]
   }
 }

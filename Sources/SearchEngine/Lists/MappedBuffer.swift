@@ -1,7 +1,9 @@
 internal import OperatingSystem
 
-/// Zeroed memory straight from the system, in pages as large as there are: a small page costs its
-/// first touch some two microseconds, which for a long list is as much as putting it together.
+/// Zeroed memory straight from the system, in large pages where there are any.
+///
+/// The first touch of a small page costs some two microseconds, which for a long list adds up to as
+/// much as filling it.
 package final class MappedBuffer {
   /// What a large page of the machines we know holds.
   static let largePage = 1 << 21
@@ -14,6 +16,7 @@ package final class MappedBuffer {
   ///
   /// Memory that cannot be had ends the process, as it does everywhere in Swift.
   package init(byteCount: Int) {
+    precondition(byteCount >= 0, "\(byteCount) bytes")
     self.byteCount = max(byteCount, 1)
     let isLarge = byteCount >= Self.largePage
     let room = self.byteCount + (isLarge ? Self.largePage : 0)
@@ -65,6 +68,8 @@ struct GrowingBuffer<Element: BitwiseCopyable> {
   /// Makes room for `wanted` elements, and more for those to come; keeps the first `count`.
   @inline(never)
   mutating func grow(to wanted: Int, keeping count: Int) {
+    assert(
+      wanted > capacity && (0...capacity).contains(count), "\(count) to \(wanted) of \(capacity)")
     let old = self
     let byteCount = max(wanted, 2 * capacity) * MemoryLayout<Element>.stride
     if byteCount < Self.longSize {

@@ -36,6 +36,11 @@ package struct ColumnCounts: Equatable {
 /// Occurrences in one article, ascending: valid until what they were read into is filled anew.
 typealias OccurrenceList = UnsafeBufferPointer<Occurrence>
 
+extension OccurrenceList {
+  /// No occurrence is before the one that it follows; what assertions ask.
+  var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 <= $1 } }
+}
+
 /// Room for the occurrences in one article, filled anew for each.
 ///
 /// Plain memory, because frequent words that stand together are looked at by the million.
@@ -59,8 +64,11 @@ struct OccurrenceBuffer: ~Copyable {
   mutating func append<E: Error>(
     room: Int, _ write: (UnsafeMutablePointer<Occurrence>) throws(E) -> Int
   ) throws(E) {
+    assert(room >= 0, "room for \(room)")
     if room > capacity &- count { grow(by: room) }
-    count &+= try write(start + count)
+    let written = try write(start + count)
+    assert((0...room).contains(written), "\(written) in room for \(room)")
+    count &+= written
   }
 
   mutating func append(_ list: some Collection<Occurrence>) {
@@ -72,6 +80,7 @@ struct OccurrenceBuffer: ~Copyable {
 
   /// Puts those from index `first` on in order, each once.
   mutating func sort(from first: Int) {
+    assert((0...count).contains(first), "from \(first) of \(count)")
     var list = UnsafeMutableBufferPointer(start: start + first, count: count - first)
     list.sort()
     var kept = first
@@ -93,6 +102,7 @@ struct OccurrenceBuffer: ~Copyable {
   mutating func keep(followedBy list: OccurrenceList, after distance: Int) {
     let (start, mineEnd, othersEnd) = (start, count, list.count)
     guard let others = list.baseAddress else { return removeAll() }
+    assert(self.list.isAscending && list.isAscending, "occurrences ascend")
     let wanted = Occurrence(distance)
     var (mine, other, kept) = (0, 0, 0)
     // Signs instead of branches: which list overtakes the other cannot be foretold.

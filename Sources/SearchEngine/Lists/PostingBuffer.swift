@@ -43,6 +43,7 @@ struct PostingBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ row: UInt32, _ frequency: Float) {
     if count == capacity { grow() }
+    assert(count < capacity, "there is room")
     rows[count] = row
     frequencies[count] = frequency
     count &+= 1

@@ -1,7 +1,31 @@
 internal import IndexDefinition
 
-/// Articles of one window by id, ascending: a part of a query term's postings, or a list put together.
+/// Article ids, each greater than the one before: a part of a query term's postings, or a list that was
+/// put together.
+///
+/// Owns nothing: valid as long as the memory that the ids lie in. Most lists are of one window, so that
+/// a buffer of ``ColumnLayout/chunkSize`` ids has room for them.
 package typealias Rows = UnsafeBufferPointer<UInt32>
+
+extension Range<Int64> {
+  /// All articles: ids are numbers of 32 bits.
+  static let everyRow = 0..<Int64(UInt32.max) + 1
+}
+
+// MARK: - What assertions ask
+
+extension Rows {
+  /// Each id is greater than the one before.
+  var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
+
+  /// Ascending, and of this window alone.
+  func lie(in window: UInt32) -> Bool {
+    isAscending && first.map { $0 >> ColumnLayout.chunkShift } ?? window == window
+      && last.map { $0 >> ColumnLayout.chunkShift } ?? window == window
+  }
+}
+
+// MARK: - Lists from lists
 
 extension Rows {
   /// What is asked of lists of such unequal length is answered by galloping through the longer.
@@ -10,6 +34,7 @@ extension Rows {
   /// Writes what both lists hold to `target`, which has room for the shorter.
   func intersection(_ other: Rows, into target: UnsafeMutablePointer<UInt32>) -> Rows {
     if count > other.count { return other.intersection(self, into: target) }
+    assert(isAscending && other.isAscending, "rows ascend")
     if other.count > count * Self.gallopRatio { return galloped(through: other, into: target) }
     var (mine, others, found) = (0, 0, 0)
     while mine < count, others < other.count {
@@ -37,6 +62,7 @@ extension Rows {
 
   /// Writes what `other` does not hold to `target`, which has room for this list and may be it.
   func subtracting(_ other: Rows, into target: UnsafeMutablePointer<UInt32>) -> Rows {
+    assert(isAscending && other.isAscending, "rows ascend")
     var (at, kept) = (0, 0)
     for row in self {
       at = other.lowerBound(row, from: at)
@@ -75,6 +101,7 @@ extension UnsafeBufferPointer<UInt32> {
   /// Gallops, then halves: the cost grows with the logarithm of the distance.
   @inline(__always)
   func lowerBound(_ value: UInt32, from start: Int = 0) -> Int {
+    assert((0...count).contains(start), "from \(start) of \(count)")
     var step = 1
     var low = start
     while low + step <= count, self[low + step - 1] < value {
@@ -114,6 +141,7 @@ struct RowSieve {
 
   /// - Parameter rows: Ascending.
   init(_ rows: Rows) {
+    assert(rows.isAscending, "rows ascend")
     self.rows = rows
     next = rows.first.map(Int64.init) ?? .max
   }
@@ -121,6 +149,7 @@ struct RowSieve {
   /// Whether the list holds `row`; to be asked in ascending order.
   @inline(__always)
   mutating func passes(_ row: Int64) -> Bool {
+    assert(index == 0 || Int64(rows[index - 1]) < row, "asked about \(row) after a later row")
     while next < row {
       index &+= 1
       next = index < rows.count ? Int64(rows[index]) : .max
@@ -142,7 +171,9 @@ final class RowList {
   func removeAll() { count = 0 }
 
   func append(_ rows: Rows) {
-    guard let start = rows.baseAddress else { return }
+    guard let start = rows.baseAddress, !rows.isEmpty else { return }
+    assert(
+      rows.isAscending && (count == 0 || buffer.start[count - 1] < rows[0]), "windows ascend")
     if count + rows.count > buffer.capacity {
       buffer.grow(to: count + rows.count, keeping: count)
     }

@@ -52,6 +52,7 @@ package final class ListPostings: TermPostings {
 
   /// Passes every article below `row`; returns the first that is left, `Int64.max` at the end.
   func next(from row: Int64) -> Int64 {
+    assert(index == 0 || rows[index - 1] < row, "asked for \(row) after a later row")
     while index < rows.count, rows[index] < row { index += 1 }
     return index < rows.count ? rows[index] : .max
   }

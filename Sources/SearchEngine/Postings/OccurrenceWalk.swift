@@ -58,6 +58,7 @@ package final class UnionPostings: WalkedPostings {
 
   /// - Parameter parts: At least one, none walked yet.
   init(_ parts: [any TermPostings]) throws {
+    precondition(!parts.isEmpty, "a union of nothing")
     self.parts = parts
     let heads = try parts.map { Head(row: try $0.walk.next(from: 0), walk: $0.walk) }
     self.heads = .allocate(capacity: heads.count)

@@ -40,6 +40,7 @@ struct NearMatcher: SlotMatcher, ~Copyable {
   private var found = OccurrenceBuffer()
 
   init(slots: Int, slop: Int) {
+    precondition(slots > 0, "a phrase of no words")
     width = Occurrence(max(slop + 1, slots - 1))
     rest = .allocate(capacity: slots)
     rest.initialize(repeating: 0..<0)
@@ -50,6 +51,7 @@ struct NearMatcher: SlotMatcher, ~Copyable {
   var matches: OccurrenceList { found.list }
 
   mutating func find(_ slots: [PhraseSlot], in row: Int64) throws -> Int64 {
+    assert(slots.count == rest.count, "made for \(rest.count) words")
     found.removeAll()
     occurrences.removeAll()
     for index in slots.indices {

@@ -73,7 +73,8 @@ struct CandidateRows {
   private var index = 0
 
   /// - Parameter rows: Ascending; nil: any below `end`.
-  init(_ rows: [UInt32]?, below end: Int64 = .max) {
+  init(_ rows: [UInt32]?, below end: Int64 = Range.everyRow.upperBound) {
+    assert(rows?.withUnsafeBufferPointer { $0.isAscending } ?? true, "rows ascend")
     self.rows = rows
     self.end = end
   }
@@ -81,6 +82,7 @@ struct CandidateRows {
   /// The first from `row` on, nil after the last; calls ascend.
   mutating func next(from row: Int64) -> Int64? {
     guard let rows else { return row < end ? row : nil }
+    assert(index == 0 || Int64(rows[index - 1]) < row, "asked about \(row) after a later row")
     index = rows.withUnsafeBufferPointer { $0.lowerBound(UInt32(clamping: row), from: index) }
     return index < rows.count && row <= UInt32.max ? Int64(rows[index]) : nil
   }

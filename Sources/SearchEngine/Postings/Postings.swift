@@ -1,20 +1,22 @@
-/// The articles that meet one query term, decoded: two lists side by side, never changed once built.
+/// The articles that hold one query term, decoded: a list of ids and, side by side with it, one of how
+/// frequent the term is in each.
 ///
-/// A class that owns plain memory, so that a window's part of a list is a pointer and a count.
+/// Nothing changes once it is built. It owns the memory of both lists, so that a window's part of them is no more than a pointer and a count
+/// (``Rows``), valid as long as this object. Where a query needs only some of the articles, only these
+/// are listed, and the others counted.
 final class Postings {
-  /// Article ids, ascending.
-  ///
-  /// The writer hands ids out one by one, so 32 bits hold them.
+  /// Article ids, ascending; 32 bits hold them, since the writer hands them out one by one.
   let rows: UnsafeBufferPointer<UInt32>
-  /// The weighted frequency in the article of the same index; see ``FrequencyWeights``.
+  /// The term's weighted frequency (``FrequencyWeights``) in the article at the same index of ``rows``.
   let frequencies: UnsafePointer<Float>
-  /// Articles that meet the query term, those not listed here included.
+  /// Articles that hold the term, listed or not.
   let articles: Int
   /// Occurrences in all of them.
   let occurrences: Int
-  /// False when these two numbers are known from elsewhere, or of no account.
+  /// True when these two numbers were counted while reading; false when they come from an earlier query
+  /// (``TermCounts``), or are not needed.
   let isCounted: Bool
-  /// The highest frequency in an article that is not listed, as far as these were looked at.
+  /// The highest frequency among the articles that were counted without being listed.
   private let highestElsewhere: Float
   private let buffer: PostingBuffer
 
@@ -23,6 +25,7 @@ final class Postings {
     _ buffer: consuming PostingBuffer, articles: Int? = nil, occurrences: Int,
     isCounted: Bool = true, highestElsewhere: Float = 0
   ) {
+    assert(Rows(start: buffer.rows, count: buffer.count).isAscending, "rows ascend")
     self.highestElsewhere = highestElsewhere
     self.articles = articles ?? buffer.count
     rows = UnsafeBufferPointer(start: buffer.rows, count: buffer.count)
@@ -35,8 +38,7 @@ final class Postings {
   /// Articles listed.
   var count: Int { rows.count }
 
-  /// The highest of the frequencies, those in articles that are not listed included where all were
-  /// looked at.
+  /// The highest frequency in any article that was read, listed or only counted.
   var highestFrequency: Float {
     // Floats above zero are ordered as their bits are, which are compared several at a time.
     var highest = highestElsewhere.bitPattern

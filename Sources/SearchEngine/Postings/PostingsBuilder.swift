@@ -28,6 +28,7 @@ package struct PostingsBuilder: ~Copyable {
 
   /// Adds an article with a term's occurrences in it; rows ascend within a run.
   package mutating func append(row: Int64, counts: ColumnCounts) {
+    assert(follows(row), "row \(row) does not ascend")
     let frequency = weights.frequency(counts)
     guard frequency > 0 else { return }
     buffer.append(UInt32(truncatingIfNeeded: row), frequency)
@@ -37,22 +38,30 @@ package struct PostingsBuilder: ~Copyable {
   /// Adds an article with a term's occurrences in its body, and none elsewhere.
   @inline(__always)
   mutating func append(row: Int64, inBody count: Int) {
+    assert(follows(row), "row \(row) does not ascend")
     let frequency = weights.frequency(inBody: count)
     guard frequency > 0 else { return }
     buffer.append(UInt32(truncatingIfNeeded: row), frequency)
     occurrences &+= count
   }
 
+  /// An id that is greater than the last one of the present run; what assertions ask.
+  private func follows(_ row: Int64) -> Bool {
+    let isFirst = buffer.count == runs.last ?? 0
+    return Range.everyRow.contains(row) && (isFirst || Int64(buffer.rows[buffer.count - 1]) < row)
+  }
+
   /// Counts an article that is not kept; there is but one run then.
   @inline(__always)
   package mutating func pass(counts: ColumnCounts) {
+    assert(runs.count <= 1, "rows are passed in the only run")
     let frequency = weights.frequency(counts)
     passed &+= frequency > 0 ? 1 : 0
     highestPassed = max(highestPassed, frequency)
     occurrences &+= weights.occurrences(counts)
   }
 
-  /// - Parameter count: What the query term is known to be met in; nil: what was gathered.
+  /// - Parameter count: How frequent the query term is, where that is known; nil: as was gathered.
   consuming func finish(of count: TermCounts.Count? = nil) -> Postings {
     if runs.last == buffer.count { runs.removeLast() }
     let isCounted = count == nil
@@ -69,10 +78,10 @@ package struct PostingsBuilder: ~Copyable {
   }
 }
 
-/// Merges ascending runs of postings into one, summing the frequencies of an article.
+/// Merges ascending runs of postings into one, adding up the frequencies of an article.
 ///
-/// Goes in windows of articles, through a table of sums and the set of those touched: the cost is
-/// that of reading each posting once, however many runs there are.
+/// Goes window by window: each run adds its frequencies to a table by offset, and a set of bits
+/// remembers which offsets were added to. So each posting is read once, however many runs there are.
 struct RunMerger: ~Copyable {
   private let source: UnsafePointer<UInt32>
   private let frequencies: UnsafePointer<Float>
@@ -83,6 +92,7 @@ struct RunMerger: ~Copyable {
 
   /// Borrows `buffer` for as long as the merger lives; `runs` are the places where runs begin.
   init(runs: [Int], of buffer: borrowing PostingBuffer) {
+    assert(runs == runs.sorted() && runs.allSatisfy { $0 < buffer.count }, "runs are not empty")
     source = UnsafePointer(buffer.rows)
     frequencies = UnsafePointer(buffer.frequencies)
     self.runs = zip(runs, runs.dropFirst() + [buffer.count]).map { $0..<$1 }

@@ -33,8 +33,10 @@ package final class SegmentPostings: PostingSource {
 
     init(cursor: PostingCursor, rows: Range<Int64>) throws {
       self.cursor = cursor
+      assert(rows.clamped(to: .everyRow) == rows, "ids of articles are numbers of 32 bits")
       end = rows.upperBound
-      if rows.lowerBound > 0 { try cursor.skip(to: rows.lowerBound) }
+      // Ids below are passed, those above are never reached: a damaged file may have either.
+      try cursor.skip(to: rows.lowerBound)
     }
 
     func pageCount() throws -> Int { try cursor.pageCount() }

@@ -99,6 +99,7 @@ struct PrunedEvaluator: ~Copyable {
 
   /// Evaluates the block of articles that begins with `first`.
   private mutating func evaluate(from first: UInt32) throws {
+    assert(first % block == 0 && ColumnLayout.chunkSize % Int(block) == 0, "blocks lie in a window")
     let end = Int64(first) + Int64(block)
     filters.columns.move(to: first >> ColumnLayout.chunkShift)
     let floors = try lengthFloors.floors(filters.columns)

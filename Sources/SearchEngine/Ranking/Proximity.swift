@@ -76,6 +76,7 @@ struct Proximity {
 
   /// Pairs of occurrences close enough, by a sweep over both lists.
   static func count(_ first: [Int], _ second: [Int], gap: Int?) -> Int {
+    assert(first == first.sorted() && second == second.sorted(), "places ascend")
     let below = gap == nil ? nearDistance : -1
     let above = gap ?? nearDistance
     var count = 0

@@ -1,7 +1,9 @@
 internal import IndexDefinition
 
-/// A floor of each article's weighted length, one byte instead of two columns: what rules most
-/// articles out lies close together in memory.
+/// The weighted length of each article, rounded down to one byte, as Lucene's norms are.
+///
+/// From it follows the highest score that an article can have, and most articles are ruled out by that
+/// alone: a byte an article is read instead of two columns.
 ///
 /// Kept for as long as the index does not change; a megabyte for a million articles. Any number of
 /// cores may ask at once.
@@ -30,6 +32,7 @@ final class LengthFloors: Sendable {
   /// The floors of the window that the reader stands at, one that there is, in steps, by offset.
   func floors(_ columns: ColumnReader) throws -> UnsafePointer<UInt8> {
     let window = Int(columns.window)
+    assert(window < windows.count, "window \(window) of \(windows.count)")
     if let known = Self.floors(at: windows[window]) { return UnsafePointer(known) }
     let lengths = try Lengths(columns)
     let floors = UnsafeMutablePointer<UInt8>.allocate(capacity: ColumnLayout.chunkSize)
@@ -45,8 +48,8 @@ final class LengthFloors: Sendable {
   }
 }
 
-/// How frequent a word must be in an article that is to get into the hits, were it the best match
-/// of all other words.
+/// How frequent a word must be in an article for the article to get into the hits, even if the other
+/// words gave it the most that they can.
 ///
 /// A share `s` of the score asks for saturation `s / weight`, and so for a frequency of at least
 /// `r / (1 - r) · norm` with `r = s / (weight · (k1 + 1))`; see ``BM25``.
@@ -68,7 +71,8 @@ final class FrequencyThreshold {
   deinit { least.deallocate() }
 
   /// - Parameters:
-  ///   - share: What the word must add to the score; nothing changes where it is no more than before.
+  ///   - share: What the word must add to the score; a share that is not above the one before changes
+  ///     nothing.
   ///   - weight: What the saturation of its frequency is multiplied by.
   func raise(to share: Double, weight: Double, _ norm: BM25.LengthNorm) {
     guard share > self.share else { return }

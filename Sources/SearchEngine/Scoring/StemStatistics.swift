@@ -27,6 +27,7 @@ package struct StemStatistics: @unchecked Sendable {
   ///
   /// - Parameter byteCount: Of the bytes that `buffer` begins with.
   package init?(_ buffer: MappedBuffer, byteCount: Int) {
+    precondition(byteCount <= buffer.byteCount, "\(byteCount) bytes of \(buffer.byteCount)")
     guard byteCount % 4 == 0, byteCount >= Self.header * 4 else { return nil }
     self.buffer = buffer
     words = UnsafeBufferPointer(

@@ -11,7 +11,7 @@ final class CoreReader {
   private var spareRows: [CountedRows] = []
   private var counters: [ColumnLayout.Column: EntityCounter] = [:]
   private var packedCounters: [ColumnLayout.Column: PackedEntityCounter] = [:]
-  private let dates = DateCounter()
+  private lazy var dates = DateCounter()
 
   init(_ source: any CoreSource, columns: ColumnCache) {
     self.source = source
@@ -47,6 +47,7 @@ final class CoreReader {
   /// An empty counter of entities with ids up to `highest`, good until the next is asked for.
   func counter(of column: ColumnLayout.Column, highest: Int) -> EntityCounter {
     let counter = counters[column] ?? EntityCounter(column, highest: highest)
+    assert(counter.highest == highest, "a reader reads one state")
     counters[column] = counter
     counter.reset()
     return counter
@@ -62,19 +63,16 @@ struct Section {
 
   /// Every article, for `readers` in turn, as evenly as windows can be shared.
   static func sections(of windowCount: Int, for readers: [CoreReader]) -> [Section] {
-    readers.enumerated().map { number, reader in
+    assert(!readers.isEmpty && windowCount >= readers.count, "a window each at least")
+    return readers.enumerated().map { number, reader in
       let start = UInt32(windowCount * number / readers.count)
       let end = UInt32(windowCount * (number + 1) / readers.count)
       let isLast = number + 1 == readers.count
+      let firstRow = Int64(start) << ColumnLayout.chunkShift
       return Section(
         windows: start..<end, reader: reader,
-        rows: Int64(start)
-          << ColumnLayout.chunkShift..<(isLast ? .max : Int64(end) << ColumnLayout.chunkShift))
+        rows:
+          firstRow..<(isLast ? Range.everyRow.upperBound : Int64(end) << ColumnLayout.chunkShift))
     }
   }
-}
-
-extension Range<Int64> {
-  /// All articles.
-  static let everyRow = 0..<Int64.max
 }

@@ -107,4 +107,24 @@ struct SearchDifferentialTests {
       #expect(error?.description.hasPrefix("\(path) is damaged (") == true)
     }
   }
+
+  /// Of 32 bits each of these would be 1, the id of an article.
+  @Test(arguments: [1 + 1 << 32, 1 - 1 << 32] as [Int64])
+  func anIDThatNoArticleCanHaveIsNotTakenForAnother(id: Int64) throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("index.db").path
+      let writer = try ArticleIndex(path: path, access: .readWrite)
+      try IndexRun(index: writer, options: .init()).store([article(1, "Harbour", "Wheat grows.")])
+      try writer.write { database in
+        try database.execute(
+          "INSERT INTO article_fts (rowid, title, body, bigrams) VALUES (\(id), '', 'oats and wheat', '')"
+        )
+      }
+      let searcher = Searcher(try ArticleIndex(path: path, access: .readOnly))
+      let found = try ["oats", "\"oats and wheat\"", "wheat"].map { text in
+        try searcher.search(request(text) { $0.isStrict = true }).hits.map(\.title)
+      }
+      #expect(found == [[], [], ["Harbour"]])
+    }
+  }
 }

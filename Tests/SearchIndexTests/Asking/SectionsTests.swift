@@ -117,7 +117,9 @@ struct SectionsTests {
         try state.withSections(isLarge: { true }) { sections in
           #expect(sections.map(\.windows) == [0..<2, 2..<5, 5..<8])
           #expect(
-            sections.map(\.rows) == [0..<2 << 14, 2 << 14..<5 << 14, 5 << 14..<Int64.max])
+            sections.map(\.rows) == [
+              0..<2 << 14, 2 << 14..<5 << 14, 5 << 14..<Range.everyRow.upperBound,
+            ])
         }
         try state.withSections(isLarge: { false }) { sections in
           #expect(sections.map(\.windows) == [0..<8])
