@@ -16,3 +16,40 @@ enum Lexeme: Equatable {
   /// `NEAR` with its bracket.
   case openNear
 }
+
+extension Lexeme {
+  /// Words besides operators from which on capitals are a headline's.
+  private static let fewestShouted = 5
+
+  /// Whether a query with operators is so long, and all its letters so large, that these are words:
+  /// `PEACE TALKS AND TRADE DISCUSSED IN GENEVA`, not `NATO OR UN`.
+  ///
+  /// Words of a script without capitals count, and say nothing of the case.
+  static func isShouted(_ lexemes: [Lexeme]) -> Bool {
+    guard lexemes.contains(where: \.isOperator) else { return false }
+    let words = lexemes.filter { !$0.isOperator }.flatMap(\.words)
+    let letters = words.joined().unicodeScalars
+    return words.count >= fewestShouted
+      && letters.contains(where: \.properties.isUppercase)
+      && !letters.contains(where: \.properties.isLowercase)
+  }
+
+  private var isOperator: Bool {
+    guard case .word(let word) = self else { return false }
+    return ["AND", "OR", "NOT"].contains(word) || LexemeReader.slop(ofOperator: word) != nil
+  }
+
+  private var words: [Substring] {
+    switch self {
+    case .word(let word): [word[...]]
+    case .quoted(let text, _, _): text.split(whereSeparator: \.isWhitespace)
+    case .field, .minus, .exact, .open, .close, .openNear: []
+    }
+  }
+
+  /// An operator as a word.
+  var withoutOperator: Lexeme {
+    guard isOperator, case .word(let word) = self else { return self }
+    return .word(word.lowercased())
+  }
+}

@@ -155,8 +155,9 @@ struct LexemeReader {
     }
     if let filter = field.filter(value) { return .filter(filter) }
     notes.add(
-      "\(QueryNotes.quote(value)) is no date (2025, 2025-09, 2025-09-07, 2024..2025, >=2024);"
-        + " it was searched as words.")
+      mistake:
+        "\(QueryNotes.quote(value)) is no date (2025, 2025-09, 2025-09-07, 2024..2025, >=2024)",
+      done: "it was searched as words")
     return Phrase(typed: value, slop: nil, isPrefix: false).map(Query.phrase)
   }
 
@@ -167,7 +168,9 @@ struct LexemeReader {
     guard !name.isEmpty, name.allSatisfy(\.properties.isAlphabetic), !value.isEmpty,
       !value.hasPrefix("/")
     else { return }
-    notes.add("\(QueryNotes.quote(String(name) + ":")) is no field; it was searched as words.")
+    notes.add(
+      mistake: "\(QueryNotes.quote(String(name) + ":")) is no field",
+      done: "it was searched as words")
   }
 
   private static func isOperator(_ word: String) -> Bool {
@@ -175,7 +178,7 @@ struct LexemeReader {
   }
 
   /// 10 of `NEAR`, n of `NEAR/n`.
-  private static func slop(ofOperator word: String) -> Int? {
+  static func slop(ofOperator word: String) -> Int? {
     guard word.hasPrefix("NEAR") else { return nil }
     let rest = word.dropFirst(4)
     if rest.isEmpty { return defaultSlop }

@@ -35,17 +35,40 @@ package struct QueryParser {
   /// Brackets deeper than this are left out.
   package static let maximumDepth = 16
 
-  package init() {}
+  /// Which of AND, OR, NOT and NEAR are operators.
+  package enum Operators: Sendable {
+    case all
+    /// None in a query all in capitals, such as a pasted headline: see ``Lexeme/isShouted(_:)``.
+    case whereMeant
+  }
+
+  private let operators: Operators
+
+  package init(operators: Operators = .all) {
+    self.operators = operators
+  }
 
   /// The tree of `text`, with what was not understood searched as words and told in `notes`.
   ///
   /// Nested lists of one kind are flattened and single clauses stand alone, so that a meaning has
   /// one tree. An empty query is ``Query/all``.
   package func parse(_ text: String) -> (query: Query, notes: [String]) {
+    let (query, notes) = read(text)
+    return (query, notes.texts)
+  }
+
+  /// What of `text` was meant as a field or a date and is none: where a query is taken strictly, it is
+  /// an error.
+  package func mistakes(in text: String) -> [String] { read(text).notes.mistakes }
+
+  private func read(_ text: String) -> (query: Query, notes: QueryNotes) {
     var (lexemes, notes) = QueryLexer.lexemes(of: text)
+    if operators == .whereMeant, Lexeme.isShouted(lexemes) {
+      notes.add("A query all in capitals has no operators: they were searched as words.")
+      lexemes = lexemes.map(\.withoutOperator)
+    }
     lexemes = BracketBalance.balanced(lexemes, maximumDepth: Self.maximumDepth, notes: &notes)
     var reader = LexemeReader(lexemes, notes: notes)
-    let query = reader.readAll() ?? .all
-    return (query, reader.notes.texts)
+    return (reader.readAll() ?? .all, reader.notes)
   }
 }

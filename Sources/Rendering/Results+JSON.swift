@@ -10,10 +10,20 @@ extension JSONWriter {
       json.field("understood", results.understood)
       if let tree = results.tree { json.field("tree", tree) }
       json.field("total", results.isTotalExact ? results.total : nil)
+      json.field("total_partial", results.totalPartial)
       json.field("seconds", results.seconds)
       json.array("hits", results.hits) { $0.hit($1) }
       json.field("cursor", results.next?.description)
-      json.object("facets") { $0.facets(of: results) }
+      json.object("facets") { json in
+        json.field("over", results.totalPartial > 0 ? "partial" : "all")
+        json.facets(of: results)
+      }
+      json.array("corrected", results.corrected) { json, word in
+        json.object { json in
+          json.field("typed", word.typed)
+          json.field("searched", word.searched)
+        }
+      }
       if let timeline = results.timeline { json.timeline(timeline) }
       json.array("notes", results.notes) { $0.value($1) }
     }
@@ -52,6 +62,7 @@ extension JSONWriter {
         }
       }
     }
+    array("missing", hit.missing) { $0.value($1) }
     array("people", hit.people) { $0.value($1) }
     array("countries", hit.countries) { $0.value($1) }
     if !hit.explanation.isEmpty {

@@ -22,7 +22,9 @@ package struct ResultsText {
     parts += results.notes.map { style(.faint, "note: \($0)") }
     if !results.hits.isEmpty {
       parts.append("")
-      parts += results.hits.enumerated().map { hit($1, number: offset + $0 + 1) }
+      parts += results.hits.enumerated().flatMap { place, hit in
+        opening(before: place) + [self.hit(hit, number: offset + place + 1)]
+      }
     }
     return (parts + facets).joined(separator: "\n") + "\n"
   }
@@ -38,7 +40,19 @@ package struct ResultsText {
   private var count: String {
     let number = results.isTotalExact ? results.total : results.hits.count
     let articles = number == 1 ? "1 article" : "\(grouped(number)) articles"
-    return results.isTotalExact ? articles : "the best \(articles)"
+    guard results.isTotalExact else { return "the best \(articles)" }
+    guard results.totalPartial > 0 else { return articles }
+    let whole = number == 0 ? "no article has" : number == 1 ? "1 article has" : "\(articles) have"
+    let more = "\(grouped(results.totalPartial)) \(number == 0 ? "" : "more ")"
+    return
+      "\(whole) all the words; \(more)\(results.totalPartial == 1 ? "has" : "have") some of them"
+  }
+
+  /// The line before the first of those that do not have all the words.
+  private func opening(before place: Int) -> [String] {
+    let isFirst = place == 0 || results.hits[place - 1].missing.isEmpty
+    guard !results.hits[place].missing.isEmpty, isFirst else { return [] }
+    return [style(.heading, "With some of the words"), ""]
   }
 
   private func hit(_ hit: Hit, number: Int) -> String {
@@ -55,11 +69,15 @@ package struct ResultsText {
         style(.person, hit.people.prefix(4).joined(separator: ", ")),
         style(.country, hit.countries.prefix(6).joined(separator: " ")),
       ].filter { !$0.isEmpty } + [style(.faint, "id \(hit.id)")]
-    return
-      ([head] + body.map { "   " + $0 } + ["   " + tags.joined(separator: " · ")] + sum(of: hit) + [
-        ""
-      ])
-      .joined(separator: "\n")
+    let lines =
+      body + missing(in: hit) + [tags.joined(separator: " · ")] + sum(of: hit)
+    return ([head] + lines.map { "   " + $0 } + [""]).joined(separator: "\n")
+  }
+
+  private func missing(in hit: Hit) -> [String] {
+    guard !hit.missing.isEmpty else { return [] }
+    let words = hit.missing.map { "“\($0)”" }.joined(separator: ", ")
+    return [style(.faint, DisplayWidth.cut("without \(words)", to: width - 3))]
   }
 
   private func sum(of hit: Hit) -> [String] {
@@ -69,7 +87,7 @@ package struct ResultsText {
       "\(rounded(part.value)) \(part.kind == .word ? "“\(part.name)”" : part.name)"
     }
     let line = "score \(rounded(hit.score)) = " + parts.joined(separator: " + ")
-    return ["   " + style(.faint, line)]
+    return [style(.faint, line)]
   }
 
   private var facets: [String] {

@@ -3,7 +3,11 @@ package import QueryLanguage
 
 /// A query with everything that shapes its answer, free of SQLite.
 package struct SearchRequest: Sendable {
-  package enum MatchMode: String, Sendable, CaseIterable { case all, any, phrase }
+  package enum MatchMode: String, Sendable, CaseIterable {
+    /// Every word, then, where few articles hold them all, most of the words' weight.
+    case best
+    case all, any, phrase
+  }
   package enum Sort: String, Sendable, CaseIterable { case relevance, newest, oldest }
   package enum Ranking: String, Sendable, CaseIterable {
     /// BM25, proximity, and the best hits re-ranked by their own words.
@@ -25,7 +29,7 @@ package struct SearchRequest: Sendable {
   package var query: Query
   /// What the parser has to say about the text; they head the answer's notes.
   package var parserNotes: [String] = []
-  package var match: MatchMode = .all
+  package var match: MatchMode = .best
   /// The user's, beside the forms of a word.
   package var synonyms = Synonyms()
   package var filters = Filters()
@@ -58,8 +62,10 @@ package struct SearchRequest: Sendable {
   package var explains = false
   /// How long the search may take; nil: as long as it needs.
   package var timeout: Duration?
-  /// Never relaxes a query that finds nothing.
+  /// Says nothing of why an answer is empty.
   package var isStrict = false
+  /// Whether ``MatchMode/best`` goes on with articles that hold most of the words, where few hold all.
+  package var wantsPartial = true
 
   package init(text: String, query: Query) {
     self.text = text

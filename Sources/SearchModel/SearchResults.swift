@@ -9,6 +9,8 @@ package struct SearchResults: Sendable, Equatable {
   package var tree: String?
   /// Articles that match; where not all were counted, at least so many.
   package var total: Int
+  /// Articles that hold most of the words' weight and not all of them: they follow those that do.
+  package var totalPartial = 0
   /// False where the request left the total uncounted.
   package var isTotalExact = true
   package var seconds: Double
@@ -19,6 +21,8 @@ package struct SearchResults: Sendable, Equatable {
   package var countries: FacetResult?
   package var dates: DateFacetResult?
   package var timeline: Timeline?
+  /// Words that no article has, searched as what they were clearly meant for.
+  package var corrected: [CorrectedWord] = []
   /// What was relaxed, corrected or dropped, in words.
   package var notes: [String]
 
@@ -39,6 +43,17 @@ package struct SearchResults: Sendable, Equatable {
   }
 }
 
+/// A word of a query that was searched as another.
+package struct CorrectedWord: Sendable, Equatable {
+  package var typed: String
+  package var searched: String
+
+  package init(typed: String, searched: String) {
+    self.typed = typed
+    self.searched = searched
+  }
+}
+
 /// One article of the results.
 package struct Hit: Sendable, Equatable {
   package var id: String
@@ -54,6 +69,8 @@ package struct Hit: Sendable, Equatable {
   package var byline: String?
   /// ISO 639-1 code.
   package var language: String?
+  /// Words asked for that the article does not hold, as typed.
+  package var missing: [String] = []
   /// What the score is the sum of; empty unless asked for.
   package var explanation: [ScorePart] = []
   /// The whole text; nil unless asked for.

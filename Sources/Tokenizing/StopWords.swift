@@ -16,6 +16,11 @@ package enum StopWords {
     }
   }
 
+  /// Those of all languages: words of an article in another language than most.
+  package static var inAnyLanguage: Set<String> {
+    languages.reduce(into: []) { $0.formUnion(terms(language: $1)) }
+  }
+
   /// The lists already cut into terms: every query needs one.
   private static let cut = Guarded<[String: Set<String>]>([:])
 }

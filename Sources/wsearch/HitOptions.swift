@@ -6,11 +6,16 @@ struct HitOptions: OptionGroup {
   @Option("limit", "Hits to print; all for every one.", isCommon: true)
   var limit = HitLimit(count: 10)
 
-  @Option("offset", "Hits to pass over.", takes: .number(from: 0, example: "10"), isCommon: true)
+  @Option("offset", "Hits to pass over.", takes: .number(from: 0, example: "10"))
   var offset = 0
 
   @Option("after", "Begins behind the page before, whose JSON has this cursor.")
   var after: Cursor?
+
+  @Flag(
+    "partial",
+    "Prints articles with most of the words in exports too, and where hits are sorted by date.")
+  var partial
 
   @Option(
     "passages", "Passages to show of a hit: the best, in the order of the text.",

@@ -55,7 +55,7 @@ struct QueryCommand: Subcommand {
     if let batch = search.batch {
       return try await run(BatchQueries(path: batch), request, backend, terminal)
     }
-    let total = try await answer(request.asking(search.text), nil, backend, terminal)
+    let total = try await answer(try request.asking(search.text), nil, backend, terminal)
     return total == 0 ? .nothing : .found
   }
 
@@ -68,7 +68,8 @@ struct QueryCommand: Subcommand {
   ) async throws -> ExitStatus {
     var found = false
     for (queryID, text) in batch.queries {
-      found = try await answer(request.asking(text), queryID, backend, terminal) > 0 || found
+      let request = try request.asking(text)
+      found = try await answer(request, queryID, backend, terminal) > 0 || found
     }
     return found ? .found : .nothing
   }
@@ -97,7 +98,9 @@ struct QueryCommand: Subcommand {
   /// All that every query of a batch has in common.
   private func request() throws -> SearchRequest {
     var request = SearchRequest(text: "", query: .all)
-    request.match = search.match
+    request.match = search.mode
+    request.isStrict = search.strict
+    request.wantsPartial = hits.partial || listsPartial
     if let synonyms = search.synonyms { request.synonyms = try Synonyms(path: synonyms) }
     request.sort = ranking.sort
     request.ranking = ranking.rank
@@ -118,6 +121,11 @@ struct QueryCommand: Subcommand {
     return request
   }
 
+  /// Exports and lists by date hold what has every word, unless more is asked for.
+  private var listsPartial: Bool {
+    [.text, .json, .trec].contains(outputFormat) && ranking.sort == .relevance
+  }
+
   private func rendered(
     _ results: SearchResults, _ queryID: String?, _ terminal: Terminal
   ) -> [UInt8] {
@@ -135,10 +143,16 @@ struct QueryCommand: Subcommand {
 
 extension SearchRequest {
   /// The same for the query that `text` is.
-  fileprivate func asking(_ text: String) -> SearchRequest {
+  ///
+  /// - Throws: ``UsageError`` where words are taken strictly, for a field or a date that is none.
+  fileprivate func asking(_ text: String) throws -> SearchRequest {
+    if match != .best, let mistake = QueryParser().mistakes(in: text).first {
+      throw UsageError("\(mistake); in quotation marks it is searched as words")
+    }
     var request = self
     request.text = text
-    (request.query, request.parserNotes) = QueryParser().parse(text)
+    let parser = QueryParser(operators: match == .best ? .whereMeant : .all)
+    (request.query, request.parserNotes) = parser.parse(text)
     return request
   }
 }

@@ -8,8 +8,14 @@ struct WordOptions: OptionGroup {
     "WORDS", "Words, \"phrases\" and operators; none: every article.", takes: .query)
   var words: [String]
 
-  @Option("match", "Which of the words must be there; phrase: all, side by side.", isCommon: true)
-  var match: SearchRequest.MatchMode = .all
+  @Option(
+    "match",
+    "Words that must be there; best: all, then some where few articles have all; phrase: all, side by side.",
+    isCommon: true)
+  var match: SearchRequest.MatchMode = .best
+
+  @Flag("strict", "As --match all, and nothing is said of why an answer is empty.")
+  var strict
 
   @Option(
     "synonyms",
@@ -25,6 +31,9 @@ struct WordOptions: OptionGroup {
   func validate() throws {
     if batch != nil, !words.isEmpty { throw UsageError("--batch takes no words beside it") }
   }
+
+  /// As the options together have it.
+  var mode: SearchRequest.MatchMode { strict && match == .best ? .all : match }
 
   var text: String { words.joined(separator: " ") }
 }

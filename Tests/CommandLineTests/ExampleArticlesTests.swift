@@ -37,7 +37,7 @@ struct ExampleArticlesTests {
           "people", "countries",
         ]))
       let facets = try #require(answer["facets"] as? [String: Any])
-      #expect(Set(facets.keys) == ["person", "country", "date"])
+      #expect(Set(facets.keys) == ["over", "person", "country", "date"])
       let date = try #require(facets["date"] as? [String: Any])
       #expect(
         Set(date.keys) == ["interval", "buckets", "undated", "undated_selected", "more"])

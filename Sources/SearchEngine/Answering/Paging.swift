@@ -60,7 +60,7 @@ extension SearchRequest {
   var fingerprint: UInt64 {
     var hash = ContentHash()
     let parts = [
-      text, match.rawValue, sort.rawValue, ranking.rawValue,
+      text, match.rawValue, wantsPartial ? nil : "whole", sort.rawValue, ranking.rawValue,
       filters == Filters() ? nil : "\(filters)",
       synonyms.groups.isEmpty ? nil : "\(synonyms.groups)", recency.map { "\($0.days)" },
     ]

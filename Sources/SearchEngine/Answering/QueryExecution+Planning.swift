@@ -9,8 +9,9 @@ extension QueryExecution {
   func plan() throws -> QueryPlan {
     var plan = try Planner(
       vocabulary: vocabulary, filters: filters, countryFocus: request.filters.countryFocus,
-      match: request.match, stopWords: stopWords,
-      synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem)
+      match: match, stopWords: stopWords,
+      synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem),
+      relaxesOperators: whole != nil
     ).plan(request.query)
     for (resolved, isExcluded) in try fixedFilters() {
       plan.filters.append(resolved.filter)
@@ -80,13 +81,19 @@ extension QueryExecution {
     return PreparedQuery(
       plan: plan, facetFilters: facetFilters, pruned: pruned, postings: postings, ranking: ranking,
       reader: reader, frozen: frozen,
-      recency: request.recency.map { Recency($0, newest: frozen.newest) })
+      recency: request.recency.map { Recency($0, newest: frozen.newest) },
+      held: whole.map { whole in
+        HeldWeight(
+          plan, postings, articles: statistics.articles, whole: whole)
+      })
   }
 
   /// How the best hits are found alone, where nothing else is asked for and it is known how frequent
   /// the words are, which their scores depend on.
   private func prunable(_ plan: QueryPlan, _ filters: FacetFilters) -> PrunablePlan? {
-    let wantsHitsAlone = !request.countsTotal && request.facets.isEmpty && request.timeline == nil
+    let wantsHitsAlone =
+      !request.countsTotal && !canBePartial && request.facets.isEmpty
+      && request.timeline == nil
     let isOnePass = request.sort == .relevance && request.ranking == .fast
     guard wantsHitsAlone, isOnePass, request.recency == nil, after == nil,
       !request.explains, state.postings.segments != nil,

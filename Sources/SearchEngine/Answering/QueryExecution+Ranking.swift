@@ -25,7 +25,8 @@ extension QueryExecution {
         plan: query.plan, postings: postings, filters: filterEvaluator(section.reader)),
       facetFilters: query.facetFilters,
       scorer: WindowScorer(weights: query.ranking.weights, statistics: query.ranking.statistics),
-      sort: sort(query.plan), recency: query.recency, lengthFloors: state.lengthFloors,
+      sort: sort(query.plan), recency: query.recency, held: query.held,
+      lengthFloors: state.lengthFloors,
       keep: depth, rows: rows)
     let (total, top) = try evaluator.run(section.windows)
     guard let rows, let needs else { return (total, top, nil) }

@@ -17,6 +17,7 @@ extension QueryExecution {
       else {
         continue
       }
+      if let held = query.held { hit.missing = held.missing(in: candidate.row, query.postings) }
       if let trace { hit.explanation = explanation(of: candidate, query, trace) }
       try receive(hit)
     }

@@ -16,14 +16,26 @@ package struct QueryExecution {
 
   /// Where the page before ended.
   let after: PageEnd?
+  /// Which of the words must be there; never `best`.
+  let match: SearchRequest.MatchMode
+  /// The articles that hold every word, best first, where those that hold most follow them; else nil.
+  let whole: [Candidate]?
+  /// The query's words that stand for others, which no article has.
+  let corrected: [CorrectedWord]
 
   /// - Throws: `CursorError` for a cursor that is none.
   package init(request: SearchRequest, state: IndexState) throws {
     try self.init(request: request, state: state, filters: state.index.filters())
   }
 
-  init(request: SearchRequest, state: IndexState, filters: any FilterSource) throws {
+  init(
+    request: SearchRequest, state: IndexState, filters: any FilterSource,
+    whole: [Candidate]? = nil, corrected: [CorrectedWord] = []
+  ) throws {
     self.request = request
+    self.corrected = corrected
+    self.whole = whole
+    match = request.match == .best ? whole == nil ? .all : .any : request.match
     after = try request.after.map { try PageEnd($0) }
     self.state = state
     self.filters = filters
@@ -33,7 +45,7 @@ package struct QueryExecution {
     trace = request.explains ? ScoreTrace() : nil
   }
 
-  /// The answer; when it is empty, that of the request relaxed, or why it is empty.
+  /// The answer; when it is empty, with notes that say why.
   package func results() throws -> SearchResults {
     var hits: [Hit] = []
     var results = try stream { hits.append($0) }
@@ -46,16 +58,14 @@ package struct QueryExecution {
   /// - Throws: ``CursorError`` when the page before is not one of this request.
   package func stream(_ receive: (Hit) throws -> Void) throws -> SearchResults {
     if let after, after.fingerprint != request.fingerprint { throw CursorError.foreign }
-    var results = try plainResults(receive)
+    return try request.match == .best ? bestResults(receive) : explained(plainResults(receive))
+  }
+
+  /// With what there is to say of an empty answer.
+  func explained(_ results: SearchResults) throws -> SearchResults {
     guard results.total == 0, !request.isStrict, state.lastRow > 0 else { return results }
-    let relaxed = try relaxation.relaxed()
-    if let request = relaxed.request {
-      let notes = results.notes
-      results = try QueryExecution(request: request, state: state, filters: filters).plainResults(
-        receive)
-      results.notes = notes
-    }
-    results.notes += relaxed.notes
+    var results = results
+    results.notes += try relaxation.notes(onlyUnknown: results.totalPartial > 0)
     return results
   }
 
@@ -71,27 +81,44 @@ package struct QueryExecution {
 
   /// The answer to the request as it is.
   func plainResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
+    try show(withPrepared { query in try answer(query, evaluate(query)) }, receive)
+  }
+
+  /// An answer of which no article has been read yet.
+  struct Ranked {
+    let query: PreparedQuery
+    /// Without hits and cursor.
+    let results: SearchResults
+    let candidates: [Candidate]
+    /// How many of the first the third stage has put in their order.
+    let reranked: Int
+  }
+
+  /// To be called while the query is prepared: facets and ranking read postings.
+  func answer(_ query: PreparedQuery, _ evaluation: Evaluation) throws -> Ranked {
     var results = SearchResults(
-      text: request.text, understood: String(describing: request.query), total: 0,
-      seconds: 0, hits: [], notes: request.parserNotes)
-    let (query, ranked) = try withPrepared { query in
-      let evaluation = try evaluate(query)
-      results.total = evaluation.total
-      try addFacets(evaluation, query.facetFilters, to: &results)
-      return (query, try rank(evaluation.top, query))
-    }
-    results.notes += query.plan.notes
+      text: request.text, understood: String(describing: request.query), total: evaluation.total,
+      seconds: 0, hits: [],
+      notes: corrected.map(\.note) + request.parserNotes + query.plan.notes)
+    results.corrected = corrected
+    try addFacets(evaluation, query.facetFilters, to: &results)
     results.isTotalExact = request.countsTotal
     if request.explains {
       results.tree = request.query.tree
       results.notes += [state.postings.note].compactMap { $0 }
     }
+    let (candidates, reranked) = try rank(evaluation.top, query)
+    return Ranked(query: query, results: results, candidates: candidates, reranked: reranked)
+  }
+
+  /// Cuts the page and hands on its hits.
+  func show(_ ranked: Ranked, _ receive: (Hit) throws -> Void) throws -> SearchResults {
     let page = Paging(
-      request: request, after: after, frozen: query.frozen, reranked: ranked.reranked
-    )
-    .page(of: ranked.candidates)
+      request: request, after: after, frozen: ranked.query.frozen, reranked: ranked.reranked
+    ).page(of: ranked.candidates)
+    try fetch(page.hits, ranked.query, receive)
+    var results = ranked.results
     results.next = page.next
-    try fetch(page.hits, query, receive)
     return results
   }
 }
@@ -109,6 +136,8 @@ struct PreparedQuery {
   let frozen: FrozenStatistics
   /// Nil where age does not count.
   let recency: Recency?
+  /// Nil where every match of the plan is taken.
+  let held: HeldWeight?
 }
 
 /// What is done about an answer that is empty.
@@ -128,18 +157,20 @@ extension QueryExecution {
   }
 
   /// The exact total of another request over the same index.
-  private func total(of request: SearchRequest) throws -> Int {
+  func total(of request: SearchRequest) throws -> Int {
     var bare = request
     bare.facets = []
     bare.timeline = nil
     bare.limit = 0
     bare.ranking = .fast
+    bare.countsTotal = true
+    if bare.match == .best { bare.match = .all }
     return try QueryExecution(request: bare, state: state, filters: filters).plainResults { _ in }
       .total
   }
 
   /// The number of articles that hold the terms one after the other.
-  private func articles(with terms: [String]) throws -> Int {
+  func articles(with terms: [String]) throws -> Int {
     let phrase = QueryTerm.Variant(terms.map { [$0] }, isTyped: true)
     return try QueryTermReader(source: state.postings)
       .postings(of: QueryTerm(variants: [phrase], fields: .text, text: "")).count

@@ -15,6 +15,7 @@ struct Evaluator {
   let scorer: WindowScorer
   let sort: SearchRequest.Sort
   let recency: Recency?
+  private let held: HeldWeightSums?
   private let counted: CountedRows?
   private var total = 0
   private var top: TopHits
@@ -25,14 +26,15 @@ struct Evaluator {
 
   init(
     matches: MatchEvaluator, facetFilters: FacetFilters, scorer: WindowScorer,
-    sort: SearchRequest.Sort, recency: Recency?, lengthFloors: LengthFloors, keep: Int,
-    rows: CountedRows?
+    sort: SearchRequest.Sort, recency: Recency?, held: HeldWeight?, lengthFloors: LengthFloors,
+    keep: Int, rows: CountedRows?
   ) {
     self.matches = matches
     self.facetFilters = facetFilters
     self.scorer = scorer
     self.sort = sort
     self.recency = recency
+    self.held = held.map(HeldWeightSums.init)
     rows?.begin(facetFilters)
     counted = rows
     top = TopHits(capacity: keep)
@@ -49,7 +51,8 @@ struct Evaluator {
     var next = matches.nextWindow(from: windows.lowerBound)
     while let window = next, window < windows.upperBound {
       matches.move(to: window)
-      let base = try matches.rows(of: matches.plan.root)
+      let met = try matches.rows(of: matches.plan.root)
+      let base = try held.map { try matches.rows(met, holdingEnough: $0) } ?? met
       if !base.isEmpty { try evaluate(base) }
       next = matches.nextWindow(from: window + 1)
     }
@@ -72,7 +75,7 @@ struct Evaluator {
     let scores = scorer.scores(of: hits, matches, lengths)
     if sort != .relevance {
       try offerByDate(hits, scores, lengths)
-    } else if matches.plan.phraseFirst != nil || recency != nil {
+    } else if matches.plan.phraseFirst != nil || recency != nil || held != nil {
       try offerInGroups(hits, scores, lengths)
     } else {
       offer(hits, scores, lengths)
@@ -101,7 +104,8 @@ struct Evaluator {
     }
   }
 
-  /// Those that hold the words as a phrase come before all others; age counts where asked for.
+  /// Those that hold the words as a phrase, or every word where others hold most, come before all
+  /// others; age counts where asked for.
   private mutating func offerInGroups(
     _ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths
   ) throws {
@@ -114,6 +118,7 @@ struct Evaluator {
         candidate.factor = recency.factor(dates[Int(row & ColumnLayout.offsetMask)])
         candidate.key *= candidate.factor
       }
+      if let held { candidate.group = held.group(of: row) }
       if let first {
         at = first.lowerBound(row, from: at)
         candidate.group = at < first.count && first[at] == row ? 1 : 0
@@ -128,7 +133,9 @@ struct Evaluator {
     let dates = try matches.filters.columns.values(of: .date)
     for (index, row) in hits.enumerated() {
       let key = key(dates[Int(row & ColumnLayout.offsetMask)])
-      if top.mayTake(key) { top.offer(Candidate(row, key: key, score: scores[index], lengths)) }
+      var candidate = Candidate(row, key: key, score: scores[index], lengths)
+      if let held { candidate.group = held.group(of: row) }
+      if candidate.group > 0 || top.mayTake(key) { top.offer(candidate) }
     }
   }
 

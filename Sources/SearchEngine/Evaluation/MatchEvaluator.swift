@@ -65,6 +65,11 @@ final class MatchEvaluator {
     try filters.passing(filter, of: rows, into: buffers.take())
   }
 
+  /// Those of `rows` that hold enough of the words' weight.
+  func rows(_ rows: Rows, holdingEnough sums: HeldWeightSums) throws -> Rows {
+    try sums.holdingEnough(of: rows, self, into: buffers.take())
+  }
+
   private func intersection(of parts: [MatchTree]) throws -> Rows {
     let lists = try parts.filter { !$0.isRestriction }.map(rows(of:)).sorted { $0.count < $1.count }
     let common = lists.dropFirst().reduce(lists.first) { common, list in
@@ -107,14 +112,6 @@ final class MatchEvaluator {
 }
 
 extension MatchTree {
-  /// A part that is tested article by article instead of listed.
-  fileprivate var isRestriction: Bool {
-    switch self {
-    case .filter, .not: true
-    default: false
-    }
-  }
-
   /// The first window from `window` on in which the tree can match, by the next window of each
   /// term.
   fileprivate func nextWindow(from window: UInt32, _ next: (Int) -> UInt32?) -> UInt32? {

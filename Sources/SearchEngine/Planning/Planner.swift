@@ -12,6 +12,8 @@ struct Planner {
   let countryFocus: Bool
   let match: SearchRequest.MatchMode
   let stopWords: Set<String>
+  /// Whether `AND` is as good as words side by side.
+  let relaxesOperators: Bool
 
   private var plan = QueryPlan()
   private var maker: QueryTermMaker
@@ -23,13 +25,15 @@ struct Planner {
 
   init(
     vocabulary: Vocabulary, filters: any FilterSource, countryFocus: Bool,
-    match: SearchRequest.MatchMode, stopWords: Set<String>, synonyms: SynonymTable
+    match: SearchRequest.MatchMode, stopWords: Set<String>, synonyms: SynonymTable,
+    relaxesOperators: Bool = false
   ) {
     maker = QueryTermMaker(vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms)
     self.filters = filters
     self.countryFocus = countryFocus
     self.match = match
     self.stopWords = stopWords
+    self.relaxesOperators = relaxesOperators
   }
 
   /// The plan of `query`; with its stop words when it has nothing else.
@@ -59,6 +63,7 @@ struct Planner {
     case .term(let term): try word(term, in: fields)
     case .phrase(let phrase): try quoted(phrase, in: fields)
     case .sequence(let parts): try sequence(parts, in: fields)
+    case .and(let parts) where relaxesOperators && !isNegated: try sequence(parts, in: fields)
     case .and(let parts): try combined(parts, in: fields, by: MatchTree.and)
     case .or(let parts): try combined(parts, in: fields, by: MatchTree.or)
     case .not(let part): try negated(part, in: fields)
@@ -117,11 +122,18 @@ struct Planner {
         nodes.append(combined([words, others], by: MatchTree.or))
         rest = rest.dropFirst(run.count)
       } else {
-        nodes.append(try node(part, in: fields))
+        nodes += try wordNodes(part, in: fields)
         rest = rest.dropFirst()
       }
     }
     return nodes
+  }
+
+  /// Where any word will do, those that one was cut into stand side by side like others.
+  private mutating func wordNodes(_ part: Query, in fields: FieldSet) throws -> [MatchTree?] {
+    let node = try node(part, in: fields)
+    guard match == .any, case .term = part, case .or(let words) = node else { return [node] }
+    return words
   }
 
   private mutating func setPhraseFirst(_ query: Query) throws {
@@ -143,6 +155,9 @@ extension Planner {
     if match == .any, term.form == .stemmed, !isNegated, word.isCompound {
       return try combined(word.terms.map { .term(Term($0)) }, in: fields, by: MatchTree.or)
     }
+    if match == .any, term.form == .stemmed, !isNegated, let pairs = word.bigrams, pairs.count > 1 {
+      return combined(try pairs.map { try pair($0) }, by: MatchTree.or)
+    }
     defer { position += max(1, word.terms.count) }
     guard !word.terms.isEmpty else { return nil }
     if term.form == .stemmed, !keepsStopWords, word.terms.allSatisfy(stopWords.contains) {
@@ -150,6 +165,12 @@ extension Planner {
       return nil
     }
     return try record(maker.queryTerm(for: word, term, in: fields), isStemmed: term.form != .exact)
+  }
+
+  /// One pair of characters written without spaces: where any word will do, what there is of words.
+  private mutating func pair(_ pair: String) throws -> MatchTree {
+    defer { position += 1 }
+    return record(try maker.queryTerm(forPair: pair), isStemmed: true)
   }
 
   private mutating func quoted(_ phrase: Phrase, in fields: FieldSet) throws -> MatchTree? {

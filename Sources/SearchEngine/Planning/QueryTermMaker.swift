@@ -55,6 +55,11 @@ struct QueryTermMaker {
     }
   }
 
+  /// The number of the query term for a pair of characters.
+  mutating func queryTerm(forPair pair: String) throws -> Int {
+    try bigramQueryTerm([pair], text: pair)
+  }
+
   mutating func queryTerm(
     _ variants: [QueryTerm.Variant], in fields: FieldSet, text: String
   ) -> Int {

@@ -62,6 +62,27 @@ indirect enum MatchTree: Equatable {
     }
   }
 
+  /// The words and phrases side by side, whether all or any of them must be there; without what only
+  /// restricts.
+  var clauses: [MatchTree] {
+    switch self {
+    case .and(let parts):
+      parts.count { !$0.isRestriction } == 1
+        ? parts.flatMap(\.clauses) : parts.filter { !$0.isRestriction }
+    case .or(let parts): parts
+    case .term: [self]
+    case .everything, .nothing, .not, .filter: []
+    }
+  }
+
+  /// A part that is tested article by article instead of listed.
+  var isRestriction: Bool {
+    switch self {
+    case .filter, .not: true
+    default: false
+    }
+  }
+
   /// Query terms that every match meets, told without looking into parts of other kinds.
   var requiredTerms: [Int] {
     switch self {

@@ -39,7 +39,7 @@ struct Feedback {
 
   /// The words that the best hits share, best first, ties by term.
   func terms(_ scores: [Double], _ vectors: [StemVector]) -> [(stem: Int, weight: Double)] {
-    guard let best = scores.first, best > 0 else { return [] }
+    guard let best = scores.prefix(Self.depth).max(), best > 0 else { return [] }
     var sums = [Double](repeating: 0, count: idf.count)
     var counts = [Int](repeating: 0, count: idf.count)
     for (score, vector) in zip(scores, vectors).prefix(Self.depth) {

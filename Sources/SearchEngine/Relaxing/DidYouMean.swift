@@ -13,7 +13,12 @@ struct DidYouMean {
   /// Letters that each half of a word cut in two has at least.
   private static let shortestHalf = 3
 
-  private struct Suggestion {
+  /// A word meant for another is clear where the next costs so much more: the odds are 1 to 3.
+  private static let clearMargin = 1.0
+  /// Letters from which on any one error is believed; of one letter less, one left out alone.
+  private static let longEnough = 5
+
+  struct Suggestion {
     var text: String
     var cost: Double
   }
@@ -24,13 +29,48 @@ struct DidYouMean {
 
   /// Suggestions for a folded word, best first.
   func suggestions(for word: String) throws -> [String] {
+    try ranked(for: word).prefix(Self.limit).map(\.text)
+  }
+
+  /// What a folded word is meant for without much doubt; nil where there is any.
+  ///
+  /// - Parameters:
+  ///   - stem: words of one stem do not make each other doubtful.
+  ///   - count: articles that hold a word beside the others of the query; asked only where the errors
+  ///     alone leave a doubt.
+  func meaning(
+    of word: String, stem: (String) -> String, besideOthers count: (String) throws -> Int
+  ) throws -> String? {
+    let likely = try ranked(for: word).filter { Self.isBelievable(word, meant: $0.text) }
+    guard let first = likely.first else { return nil }
+    let others = likely.dropFirst().filter { stem($0.text) != stem(first.text) }
+    guard let second = others.first else { return first.text }
+    if second.cost - first.cost >= Self.clearMargin { return first.text }
+    let found = try ([first] + others.prefix(Self.limit - 1))
+      .map { (text: $0.text, articles: try count($0.text)) }.sorted { $0.articles > $1.articles }
+    return found[0].articles >= 3 * max(1, found[1].articles) ? found[0].text : nil
+  }
+
+  /// Whether a word may be searched as another without being asked: one error, two words run
+  /// together, and no short word, which has too many neighbours.
+  private static func isBelievable(_ typed: String, meant: String) -> Bool {
+    let letters = typed.unicodeScalars.count
+    if meant.contains(" ") {
+      return meant.split(separator: " ").allSatisfy { $0.unicodeScalars.count >= longEnough - 1 }
+    }
+    guard EditDistance.distance(typed, meant, limit: 1) == 1 else { return false }
+    return letters >= longEnough
+      || letters == longEnough - 1 && meant.unicodeScalars.count > letters
+  }
+
+  private func ranked(for word: String) throws -> [Suggestion] {
     var ranked: [Suggestion] = []
     for suggestion in try candidates(for: word) {
       let articles = try count([suggestion.text])
       if articles > 0 { ranked.append(Self.weighed(suggestion, articles)) }
     }
     if let halves = try halves(of: word) { ranked.append(halves) }
-    return ranked.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.limit).map(\.text)
+    return ranked.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }
   }
 
   private static func weighed(_ suggestion: Suggestion, _ articles: Int) -> Suggestion {

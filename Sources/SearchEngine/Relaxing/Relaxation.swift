@@ -1,11 +1,11 @@
 internal import QueryLanguage
 internal import SearchModel
 
-/// What to do about a request that finds nothing: which words to leave out, and what to say.
-///
-/// Words are left out of a bare sequence only, the one whose absence brings the most first; filters
-/// never. Whatever was done or found out is told.
+/// What to say of a request that finds nothing: which words are unknown, and what others would find.
 struct Relaxation {
+  /// Of a longer query nobody reads about each word.
+  private static let mostWords = 12
+
   let request: SearchRequest
   /// The exact total of a request.
   let count: (SearchRequest) throws -> Int
@@ -14,16 +14,14 @@ struct Relaxation {
   /// True for words that restrict nothing.
   let isStopWord: (String) -> Bool
 
-  /// The request to answer instead, nil when none finds anything, and the notes.
-  func relaxed() throws -> (request: SearchRequest?, notes: [String]) {
+  /// - Parameter onlyUnknown: leaves out all but words and phrases that no article has.
+  func notes(onlyUnknown: Bool) throws -> [String] {
     let words = words(of: request.query).filter { !isStopWord($0.text) }
-    var notes = try words.indices.compactMap { try noteOnUnknown($0, words) }
+    var notes = try words.prefix(Self.mostWords).indices.compactMap { try noteOnUnknown($0, words) }
     notes += try phrases(of: request.query).compactMap(noteOnPhrase)
+    if onlyUnknown { return notes }
     if words.count > 1, notes.isEmpty { notes.append(try noteOnWords(words)) }
-    if let relaxed = try leavingOut() {
-      return (relaxed.request, notes + [relaxed.note])
-    }
-    return (nil, notes + (try notesOnClauses()) + (try notesOnFilters()))
+    return notes + (try notesOnClauses()) + (try notesOnFilters())
   }
 
   // MARK: Words
@@ -85,38 +83,6 @@ struct Relaxation {
     return request
   }
 
-  // MARK: Leaving words out
-
-  private func leavingOut() throws -> (request: SearchRequest, note: String)? {
-    guard request.match == .all, case .sequence(let asked) = request.query else { return nil }
-    var parts = asked
-    var dropped: [String] = []
-    while let index = try costliest(parts) {
-      dropped.append("“\(text(of: parts[index]))”")
-      parts.remove(at: index)
-      let relaxed = with(parts)
-      if try count(relaxed) > 0 {
-        return (relaxed, "nothing has all the words: left out \(dropped.joined(separator: ", "))")
-      }
-    }
-    return nil
-  }
-
-  /// The word whose absence brings the most articles; where none does, the rarest.
-  ///
-  /// Nil when only one word is left.
-  private func costliest(_ parts: [Query]) throws -> Int? {
-    let words = parts.indices.filter { isWord(parts[$0]) }
-    guard words.count > 1 else { return nil }
-    let ranked = try words.map { index in
-      (
-        index: index, without: try count(with(Self.removing(index, from: parts))),
-        alone: try count(unfiltered(parts[index]))
-      )
-    }
-    return ranked.max { ($0.without, $1.alone) < ($1.without, $0.alone) }?.index
-  }
-
   private static func removing(_ index: Int, from parts: [Query]) -> [Query] {
     var parts = parts
     parts.remove(at: index)
@@ -127,22 +93,6 @@ struct Relaxation {
     var relaxed = request
     relaxed.query = parts.count == 1 ? parts[0] : .sequence(parts)
     return relaxed
-  }
-
-  private func isWord(_ query: Query) -> Bool {
-    switch query {
-    case .term(let term): !isStopWord(term.text)
-    case .phrase: true
-    default: false
-    }
-  }
-
-  private func text(of query: Query) -> String {
-    switch query {
-    case .term(let term): term.text
-    case .phrase(let phrase): phrase.text
-    default: ""
-    }
   }
 
   // MARK: Filters

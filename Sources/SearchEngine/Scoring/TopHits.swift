@@ -58,7 +58,8 @@ struct TopHits {
 /// An article on its way into the hits, with what later stages need of it.
 package struct Candidate: Equatable {
   package var row: UInt32
-  /// Sorts before `key`: 1 where the query's words stand as a phrase, else 0.
+  /// Sorts before `key`: higher where the query's words stand as a phrase, and where an article holds
+  /// every word among others that do not; else 0.
   var group: Int32
   /// Sorts within the group, higher first: the score, or the date.
   var key: Double

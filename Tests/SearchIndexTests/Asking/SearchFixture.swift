@@ -34,10 +34,11 @@ func article(
   )
 }
 
-/// The request of a typed query, without facets.
+/// The request of a typed query, all of whose words must be there, without facets.
 func request(_ text: String, _ change: (inout SearchRequest) -> Void = { _ in }) -> SearchRequest {
   var request = SearchRequest(text: text, query: QueryParser().parse(text).query)
   request.facets = []
+  request.match = .all
   change(&request)
   return request
 }

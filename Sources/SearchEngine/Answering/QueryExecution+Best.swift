@@ -1,0 +1,121 @@
+internal import QueryLanguage
+internal import SearchModel
+internal import Tokenizing
+
+/// All words first, then most of their weight.
+extension QueryExecution {
+  /// Articles with every word that are enough.
+  private static let enough = 10
+
+  /// What a pass over the index comes to.
+  private enum Pass {
+    case answer(Ranked)
+    /// The articles that hold every word.
+    case few([Candidate])
+    /// Words that no article has.
+    case unknown([Term])
+  }
+
+  /// The articles that hold every word; where they are few, with those behind them that hold most of
+  /// the words' weight. Words that no article has are searched as what they are clearly meant for.
+  ///
+  /// Two passes, over the words together, then over each of them; as many again where words were
+  /// corrected.
+  func bestResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
+    switch try withPrepared(wholePass) {
+    case .answer(let ranked): try explained(show(ranked, receive))
+    case .few(let whole):
+      try QueryExecution(
+        request: request, state: state, filters: filters, whole: whole, corrected: corrected
+      ).partialResults(receive)
+    case .unknown(let terms):
+      if let corrected = try correcting(terms) {
+        try corrected.bestResults(receive)
+      } else {
+        try explained(plainResults(receive))
+      }
+    }
+  }
+
+  /// Whether there are words that may be missing one by one.
+  var canBePartial: Bool {
+    request.match == .best && request.wantsPartial && request.query.clauseCount > 1
+  }
+
+  private func wholePass(_ query: PreparedQuery) throws -> Pass {
+    let evaluation = try evaluate(query)
+    if evaluation.total < Self.enough, canBePartial {
+      evaluation.counts?.giveBack()
+      return .few(evaluation.top)
+    }
+    let unknown = evaluation.total == 0 ? unknownWords(query) : []
+    guard unknown.isEmpty else {
+      evaluation.counts?.giveBack()
+      return .unknown(unknown)
+    }
+    return .answer(try answer(query, evaluation))
+  }
+
+  /// The answer with those that hold most of the words behind ``whole``.
+  private func partialResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
+    let whole = whole?.count ?? 0
+    let pass = try withPrepared { query -> Pass in
+      let unknown = whole == 0 ? unknownWords(query) : []
+      return unknown.isEmpty ? .answer(try answer(query, evaluate(query))) : .unknown(unknown)
+    }
+    if case .unknown(let terms) = pass, let corrected = try correcting(terms) {
+      return try corrected.bestResults(receive)
+    }
+    var results =
+      if case .answer(let ranked) = pass {
+        try show(ranked, receive)
+      } else {
+        try plainResults(receive)
+      }
+    results.totalPartial = results.total - whole
+    results.total = whole
+    results.isTotalExact = true
+    return try explained(results)
+  }
+
+  // MARK: - Words that no article has
+
+  private func unknownWords(_ query: PreparedQuery) -> [Term] {
+    guard corrected.isEmpty else { return [] }
+    return request.query.correctableTerms.filter { term in
+      query.plan.terms.indices.contains {
+        query.plan.terms[$0].text == term.text && query.postings.articles(of: $0) == 0
+      }
+    }
+  }
+
+  /// The same with what the words are clearly meant for; nil where none is clear.
+  private func correcting(_ terms: [Term]) throws -> QueryExecution? {
+    var request = request
+    var words: [CorrectedWord] = []
+    for term in terms {
+      guard let meant = try meaning(of: term) else { continue }
+      request.query = request.query.replacing(term, by: meant)
+      words.append(CorrectedWord(typed: term.text, searched: meant))
+    }
+    guard !words.isEmpty else { return nil }
+    return try QueryExecution(request: request, state: state, filters: filters, corrected: words)
+  }
+
+  private func meaning(of term: Term) throws -> String? {
+    let terms = Tokenizer().terms(in: term.text)
+    guard terms.count == 1, !StopWords.inAnyLanguage.contains(terms[0]) else { return nil }
+    return try DidYouMean(source: state.postings, count: articles).meaning(
+      of: terms[0], stem: vocabulary.stem
+    ) { word in
+      var other = request
+      other.query = request.query.replacing(term, by: word)
+      return try total(of: other)
+    }
+  }
+}
+
+extension CorrectedWord {
+  /// What is told first.
+  var note: String { "searched for “\(searched)”; “\(typed)”: 0 articles" }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import IndexDefinition
+import QueryLanguage
+import SearchIndex
+import SearchModel
+import TestSupport
+import Testing
+
+/// All words first, then most of their weight.
+struct BestMatchTests {
+  private static let articles =
+    [
+      article(1, "Harbour strike", "The harbour workers walk out.", date: "2025-03-01"),
+      article(2, "Harbour talks", "The harbour talks begin in Kyiv.", date: "2025-03-02"),
+      article(3, "Wheat", "A good year for wheat.", date: "2024-08-01"),
+      article(4, "A strike", "Workers strike in the mill.", date: "2024-09-01"),
+    ] + (10..<30).map { article($0, "Weather", "A common day \($0).") }
+
+  private func best(
+    _ text: String, _ change: (inout SearchRequest) -> Void = { _ in },
+    in articles: [(Article, Tags)] = articles
+  ) throws -> SearchResults {
+    try withSearcher(articles) { searcher, _ in
+      try searcher.search(
+        request(text) {
+          $0.match = .best
+          change(&$0)
+        })
+    }
+  }
+
+  @Test func articlesWithEveryWordComeFirstAndAreTheTotal() throws {
+    let results = try best("harbour strike workers")
+    #expect(results.ids == ["1", "4"])
+    #expect((results.total, results.totalPartial) == (1, 1))
+    #expect(results.hits.map(\.missing) == [[], ["harbour"]])
+    #expect(results.notes == [])
+  }
+
+  @Test func whereNoneHasEveryWordTheRareOneIsKept() throws {
+    let results = try best("common wheat")
+    #expect(results.ids == ["3"])
+    #expect((results.total, results.totalPartial) == (0, 1))
+    #expect(results.hits[0].missing == ["common"])
+  }
+
+  @Test func tenArticlesWithEveryWordAreEnough() throws {
+    let results = try best("common weather")
+    #expect((results.total, results.totalPartial) == (20, 0))
+    #expect(results.hits.allSatisfy { $0.missing.isEmpty })
+  }
+
+  @Test func whatIsAskedForHoldsInBothGroups() throws {
+    #expect(try best("harbour strike date:2024").ids == ["4"])
+    #expect(try best("harbour strike -mill").ids == ["1", "2"])
+    #expect(
+      try best("harbour strike") { $0.filters.dates = [DateRange(to: CalendarDate("2024"))] }.ids
+        == ["4"])
+    #expect(try best("harbour AND strike").ids == ["1", "2", "4"])
+    #expect(try best("(harbour OR wheat) strike").total == 1)
+  }
+
+  @Test func facetsCountWhatIsListed() throws {
+    let results = try best("harbour strike workers") {
+      $0.facets = [FacetRequest(.date)]
+      $0.dateInterval = .year
+    }
+    #expect(results.dates?.facet.buckets.map(\.count) == [1, 1])
+    let whole = try best("harbour strike workers") {
+      $0.facets = [FacetRequest(.date)]
+      $0.dateInterval = .year
+      $0.wantsPartial = false
+    }
+    #expect(whole.dates?.facet.buckets.map(\.count) == [1])
+    #expect(whole.ids == ["1"] && whole.totalPartial == 0)
+  }
+
+  @Test(arguments: [SearchRequest.Sort.newest, .oldest])
+  func sortedByDateTheGroupsStayApart(_ sort: SearchRequest.Sort) throws {
+    let results = try best("harbour talks strike workers") { $0.sort = sort }
+    #expect(results.ids == (sort == .newest ? ["2", "1", "4"] : ["4", "1", "2"]))
+    let first = try best("harbour strike workers") { $0.sort = sort }
+    #expect(first.ids == ["1", "4"])
+  }
+
+  @Test(arguments: [SearchRequest.Ranking.best, .fast])
+  func pagesGoOnFromOneGroupIntoTheOther(_ ranking: SearchRequest.Ranking) throws {
+    try withSearcher(Self.articles) { searcher, _ in
+      var asked = request("harbour talks strike workers mill") {
+        $0.match = .best
+        $0.ranking = ranking
+      }
+      let whole = try searcher.search(asked)
+      asked.limit = 1
+      var pages: [SearchResults] = []
+      repeat {
+        pages.append(try searcher.search(asked))
+        asked.after = pages.last?.next
+      } while asked.after != nil
+      #expect(pages.flatMap(\.ids) == whole.ids && whole.ids.count > 1)
+      #expect(pages.allSatisfy { $0.total == whole.total && $0.totalPartial == whole.totalPartial })
+    }
+  }
+
+  @Test func strictModesStayStrict() throws {
+    for match in [SearchRequest.MatchMode.all, .phrase] {
+      let results = try best("harbour strike talks") { $0.match = match }
+      #expect((results.ids, results.total, results.totalPartial) == ([], 0, 0))
+    }
+  }
+
+  // MARK: - Words that no article has
+
+  @Test(arguments: [
+    ("harbuor strike", "harbour"), ("wheta", "wheat"), ("workres strike", "workers"),
+    ("talksbegin", "talks begin"),
+  ])
+  func aMistypedWordIsSearchedAsWhatIsMeantAndTold(_ typed: String, _ meant: String) throws {
+    let results = try best(typed)
+    let word = typed.split(separator: " ").first.map(String.init) ?? ""
+    #expect(results.corrected == [CorrectedWord(typed: word, searched: meant)])
+    #expect(results.notes.first == "searched for “\(meant)”; “\(word)”: 0 articles")
+    #expect(results.total >= 1)
+    #expect(results.text == typed)
+  }
+
+  @Test(arguments: ["=harbuor strike", "\"harbuor\" strike"])
+  func aWordMeantAsItStandsIsNotCorrected(_ typed: String) throws {
+    let results = try best(typed)
+    #expect(results.corrected == [] && results.total == 0)
+  }
+
+  @Test func strictModesCorrectNothing() throws {
+    for match in [SearchRequest.MatchMode.all, .any, .phrase] {
+      let results = try best("harbuor") { $0.match = match }
+      #expect(results.corrected == [] && results.total == 0)
+      #expect(results.notes == ["no article has the word “harbuor”; did you mean harbour?"])
+    }
+  }
+
+  /// Two words as near: what stands beside the other words of the query decides, else nothing.
+  @Test func whereTwoAreAsLikelyTheOtherWordsDecide() throws {
+    let articles = [
+      article(1, "", "The cart rolls to market."), article(2, "", "A card game for sailors."),
+    ]
+    let cart = try best("caxt market", in: articles)
+    #expect(cart.corrected.isEmpty || cart.corrected.map(\.searched) == ["cart"])
+    #expect(try best("caxt", in: articles).corrected == [])
+  }
+
+  // MARK: - Against what is counted one by one
+
+  /// Of different stems, common and rare.
+  private static let words = [
+    "peace", "talk", "trade", "harbour", "wheat", "minister", "strike", "north", "end3", "end7",
+    "end11", "end12", "end13",
+  ]
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func bothGroupsAreExact(seed: UInt64) throws {
+    var corpus = RandomCorpus(seed: seed)
+    try withSearcher(corpus.articles(300)) { searcher, _ in
+      for number in 0..<40 {
+        let count = Int.random(in: 2...6, using: &corpus.generator)
+        let words = Array(Self.words.shuffled(using: &corpus.generator).prefix(count))
+        let message = Comment(rawValue: "seed \(seed), query \(number): \(words)")
+        try expectExactGroups(words, searcher, message)
+      }
+    }
+  }
+
+  private func expectExactGroups(
+    _ words: [String], _ searcher: Searcher, _ message: Comment
+  ) throws {
+    func ids(_ text: String, _ match: SearchRequest.MatchMode) throws -> [String] {
+      try searcher.search(
+        request(text) {
+          $0.match = match
+          $0.ranking = .fast
+          $0.limit = 1000
+          $0.isStrict = true
+        }
+      ).ids
+    }
+    let text = words.joined(separator: " ")
+    let whole = try ids(text, .all)
+    let results = try searcher.search(
+      request(text) {
+        $0.match = .best
+        $0.ranking = .fast
+        $0.limit = 1000
+      })
+    guard results.corrected.isEmpty else { return }
+    #expect(results.total == whole.count, message)
+    guard whole.count < 10 else { return }
+    let holders = try words.map { Set(try ids($0, .all)) }
+    let weights = holders.map { held in
+      held.isEmpty ? 0 : max(0, (log((300 + 1) / (Double(held.count) + 0.5)) * 1024).rounded(.down))
+    }
+    let known = weights.filter { $0 > 0 }
+    let parts = known.count > 3 ? known.count : 2
+    let least = max(1, (known.reduce(0, +) / Double(parts)).rounded(.down))
+    let expected = try ids(text, .any).filter { id in
+      !whole.contains(id)
+        && zip(holders, weights).reduce(0) { $0 + ($1.0.contains(id) ? $1.1 : 0) } >= least
+    }
+    #expect(Array(results.ids.dropFirst(whole.count)) == expected, message)
+    #expect(results.totalPartial == expected.count, message)
+  }
+}
