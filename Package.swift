@@ -5,17 +5,23 @@ let package = Package(
   name: "wsearch",
   platforms: [.macOS(.v15)],
   products: [
+    // Libraries, the smallest first; what is public in them is what their documentation shows.
+    .library(name: "FTS5Segments", targets: ["FTS5Segments"]),
+    .library(name: "QueryLanguage", targets: ["QueryLanguage"]),
+    .library(name: "NewsTagging", targets: ["NewsTagging"]),
     .executable(name: "wsearch", targets: ["wsearch"]),
     .executable(name: "wsearch-train", targets: ["wsearch-train"]),
     .executable(name: "wsearch-bench", targets: ["wsearch-bench"]),
   ],
   targets: [
-    // What is in an index?
+    // What is in an index? Its nouns are a target of their own, so that who reads queries alone
+    // needs no gazetteers.
+    .target(name: "ArticleModel", path: "index/nouns"),
     .target(
       name: "IndexDefinition",
-      dependencies: ["IndexData"],
+      dependencies: ["ArticleModel", "IndexData"],
       path: "index",
-      exclude: ["README.md", "schema", "gazetteers", "models", "embedded", "tokenizer"]
+      exclude: ["README.md", "schema", "gazetteers", "models", "embedded", "tokenizer", "nouns"]
     ),
     .target(name: "IndexData", path: "index/embedded"),
 
@@ -45,9 +51,9 @@ let package = Package(
     .target(
       name: "ArticleReading",
       dependencies: ["IndexDefinition", "OperatingSystem", "CLateLibraries"]),
-    .target(name: "Tagging", dependencies: ["IndexDefinition", "IndexData"]),
-    .target(name: "QueryLanguage", dependencies: ["IndexDefinition"]),
-    .target(name: "FTS5Segments", exclude: ["FORMAT.md"]),
+    .target(name: "NewsTagging", dependencies: ["ArticleModel", "IndexDefinition", "IndexData"]),
+    .target(name: "QueryLanguage", dependencies: ["ArticleModel"]),
+    .target(name: "FTS5Segments"),
     .target(
       name: "SearchModel", dependencies: ["IndexDefinition", "QueryLanguage"]),
     .target(
@@ -59,7 +65,8 @@ let package = Package(
     .target(
       name: "SearchIndex",
       dependencies: [
-        "SearchModel", "SearchEngine", "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing",
+        "SearchModel", "SearchEngine", "IndexDefinition", "ArticleReading", "NewsTagging",
+        "Tokenizing",
         "QueryLanguage", "FTS5Segments", "OperatingSystem", "SQLite",
       ]),
     .target(
@@ -68,16 +75,16 @@ let package = Package(
     .executableTarget(
       name: "wsearch",
       dependencies: [
-        "IndexDefinition", "ArticleReading", "Tagging", "QueryLanguage", "SearchIndex",
+        "IndexDefinition", "ArticleReading", "NewsTagging", "QueryLanguage", "SearchIndex",
         "SearchModel", "Rendering", "CommandLineOptions", "OperatingSystem", "CVersion",
       ]),
     .executableTarget(
       name: "wsearch-train",
-      dependencies: ["IndexDefinition", "Tagging", "CommandLineOptions"]),
+      dependencies: ["IndexDefinition", "NewsTagging", "CommandLineOptions"]),
     .executableTarget(
       name: "wsearch-bench",
       dependencies: [
-        "IndexDefinition", "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage",
+        "IndexDefinition", "ArticleReading", "NewsTagging", "Tokenizing", "QueryLanguage",
         "FTS5Segments", "SearchIndex", "SearchModel", "SearchEngine", "Oracle", "TestSupport",
         "CommandLineOptions", "OperatingSystem", "Relevance",
       ],
@@ -106,7 +113,8 @@ let package = Package(
     .target(
       name: "Oracle",
       dependencies: [
-        "IndexDefinition", "QueryLanguage", "SearchEngine", "SearchIndex", "SearchModel", "Tagging",
+        "IndexDefinition", "QueryLanguage", "SearchEngine", "SearchIndex", "SearchModel",
+        "NewsTagging",
         "Tokenizing", "TestSupport", "SQLite",
       ],
       path: "Tests/Oracle"),
@@ -122,7 +130,7 @@ let package = Package(
       name: "ArticleReadingTests",
       dependencies: ["ArticleReading", "CLateLibraries", "TestSupport"]),
     .testTarget(
-      name: "TaggingTests", dependencies: ["Tagging", "ArticleReading", "TestSupport"]),
+      name: "NewsTaggingTests", dependencies: ["NewsTagging", "ArticleReading", "TestSupport"]),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage", "Oracle", "TestSupport"]),
     .testTarget(
@@ -144,7 +152,7 @@ let package = Package(
       name: "SearchIndexTests",
       dependencies: [
         "MemoryIndex", "SearchIndex", "SearchEngine", "SearchModel", "IndexDefinition",
-        "ArticleReading", "Tagging", "Tokenizing", "QueryLanguage", "Oracle", "SQLite",
+        "ArticleReading", "NewsTagging", "Tokenizing", "QueryLanguage", "Oracle", "SQLite",
         "OperatingSystem", "TestSupport",
       ]),
     .testTarget(

@@ -1,10 +1,10 @@
 internal import CommandLineOptions
 internal import Foundation
 internal import IndexDefinition
+internal import NewsTagging
 internal import QueryLanguage
 internal import SearchIndex
 internal import SearchModel
-internal import Tagging
 internal import Tokenizing
 
 /// `wsearch-bench loop`: one of the loops that matter, again and again, for a profiler to count.

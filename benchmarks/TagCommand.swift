@@ -2,7 +2,7 @@ internal import ArticleReading
 internal import CommandLineOptions
 internal import Foundation
 internal import IndexDefinition
-internal import Tagging
+internal import NewsTagging
 
 /// `wsearch-bench tag`: times the tagger alone on one core, without reading and writing.
 struct TagCommand: Command {

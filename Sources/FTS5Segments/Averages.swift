@@ -1,9 +1,9 @@
 /// The averages record: how much the index holds.
-package struct Averages: Sendable, Equatable {
+public struct Averages: Sendable, Equatable {
   /// Rows in the index.
-  package var rowCount: Int
+  public var rowCount: Int
   /// Tokens in each column over all rows.
-  package var tokenCounts: [Int]
+  public var tokenCounts: [Int]
 
   package init(rowCount: Int, tokenCounts: [Int]) {
     self.rowCount = rowCount

@@ -1,10 +1,9 @@
-/// One `%_data` blob, owned, followed by ``padding`` zero bytes.
+/// One `%_data` blob, owned, followed by a padding of zero bytes.
 ///
 /// The padding is what makes decoding both safe and fast: a varint or an eight-byte word that
 /// starts anywhere inside the blob may be loaded whole, and one comparison afterwards tells
 /// whether it ran past the end.
-@usableFromInline
-package final class PageBytes {
+public final class PageBytes {
   /// The longest single load, two varints of nine bytes, rounded up to a multiple of eight.
   @usableFromInline static let padding = 24
 
@@ -25,7 +24,7 @@ package final class PageBytes {
   }
 
   /// Copies `bytes`, which need be valid during the call only.
-  package func fill(from bytes: UnsafeRawBufferPointer) {
+  public func fill(from bytes: UnsafeRawBufferPointer) {
     count = 0
     append(bytes)
   }

@@ -9,7 +9,7 @@ extension PositionList {
   ///
   /// Bytes that are no poslist give wrong counts, never negative ones.
   @inlinable @inline(__always)
-  package var frequencies: ColumnFrequencies {
+  public var frequencies: ColumnFrequencies {
     if let second = occurrencesInSecond { return ColumnFrequencies(second: second) }
     return frequenciesByColumn()
   }

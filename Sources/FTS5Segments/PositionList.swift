@@ -1,14 +1,15 @@
 /// Where a term occurs in one row: a poslist's bytes, valid until the cursor moves.
 ///
+/// ``frequencies`` counts, ``occurrences(columns:)`` tells every place.
+///
 /// The bytes (`fts5_index.c`, "poslist format") are the positions in column 0, then for every
 /// further column that has any a byte 1, the column's number and its positions. The first position
 /// of a column is stored plus 2, every other as its distance from the one before plus 2, so that
 /// no position is taken for the byte 1. All are varints.
-@usableFromInline
-package struct PositionList {
+public struct PositionList {
   @usableFromInline let start: UnsafeRawPointer
-  /// Size in bytes, 0 only for a delete marker; ``PageBytes`` padding follows.
-  @usableFromInline package let byteCount: Int
+  /// Size in bytes, 0 only for a delete marker; the padding of ``PageBytes`` follows.
+  public let byteCount: Int
 
   @inlinable
   init(start: UnsafeRawPointer, byteCount: Int) {
@@ -19,12 +20,13 @@ package struct PositionList {
 }
 
 /// How often a term occurs in each column of one row.
-@usableFromInline
-package struct ColumnFrequencies: Sendable, Equatable {
-  /// Occurrences in columns 0 and 1, and in all others together.
-  @usableFromInline package var first = 0
-  @usableFromInline package var second = 0
-  @usableFromInline package var others = 0
+public struct ColumnFrequencies: Sendable, Equatable {
+  /// Occurrences in column 0.
+  public var first = 0
+  /// Occurrences in column 1.
+  public var second = 0
+  /// Occurrences in all further columns together.
+  public var others = 0
 
   @inlinable
   package init(first: Int = 0, second: Int = 0, others: Int = 0) {
@@ -33,5 +35,6 @@ package struct ColumnFrequencies: Sendable, Equatable {
     self.others = others
   }
 
-  @inlinable package var total: Int { first + second + others }
+  /// Occurrences in the row.
+  @inlinable public var total: Int { first + second + others }
 }

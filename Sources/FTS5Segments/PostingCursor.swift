@@ -5,8 +5,7 @@
 ///
 /// A cursor is used up once; ask ``SegmentReader/postings(for:)`` for another to start over. It is
 /// used up, too, once it has thrown.
-@usableFromInline
-package final class PostingCursor {
+public final class PostingCursor {
   /// One for each segment that has the term, newest first.
   @usableFromInline let sources: UnsafeMutablePointer<DoclistCursor>
   @usableFromInline private(set) var sourceCount = 0
@@ -38,7 +37,7 @@ package final class PostingCursor {
   ///
   /// - Throws: ``SegmentError/corrupt(_:)``, the pages' own errors, and what `body` throws.
   @inlinable @inline(__always)
-  package func forEachPosting(
+  public func forEachPosting(
     below end: Int64, _ body: (Int64, PositionList) throws -> Void
   ) throws {
     while let run = try nextRun(below: end) {
@@ -71,7 +70,7 @@ package final class PostingCursor {
   }
 
   /// Passes every posting with a rowid below `target`, by doclist indexes where there are any.
-  package func skip(to target: Int64) throws {
+  public func skip(to target: Int64) throws {
     for source in 0..<sourceCount { try sources[source].skip(to: target) }
   }
 
@@ -84,7 +83,7 @@ package final class PostingCursor {
   }
 
   /// Counts the rows that are left and the occurrences in them, and passes them.
-  package func count() throws -> (rows: Int, occurrences: Int) {
+  public func count() throws -> (rows: Int, occurrences: Int) {
     var rows = 0
     var occurrences = 0
     try forEachPosting(below: .max) { _, list in

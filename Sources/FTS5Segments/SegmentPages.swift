@@ -3,7 +3,7 @@
 /// The reader has no connection of its own; whoever has one answers these three questions, all
 /// within one read transaction for the life of a ``SegmentReader``. Only committed data is read:
 /// what FTS5 still holds in memory for an open write transaction is not in these tables.
-package protocol SegmentPages: AnyObject {
+public protocol SegmentPages: AnyObject {
   /// Fills `page` with the blob `block` of `%_data` row `id`; false when there is no such row.
   ///
   /// A long doclist asks for ids that follow one another.

@@ -4,7 +4,7 @@ extension SegmentReader {
   ///
   /// The bytes are valid during the call only. A term whose rows were all deleted since may still
   /// be among them; ``postings(for:)`` tells.
-  package func forEachTerm(
+  public func forEachTerm(
     prefix: [UInt8] = [], from start: [UInt8] = [],
     _ body: (UnsafeRawBufferPointer) throws -> Bool
   ) throws {

@@ -1,23 +1,23 @@
 /// Reads an FTS5 table's postings from its own records, without asking FTS5.
 ///
 /// Made anew for each read transaction: it holds the list of segments of that moment. Not for use
-/// from several threads at once. `FORMAT.md` beside this file describes the format.
+/// from several threads at once. <doc:Format> describes the format.
 ///
 ///     let reader = try SegmentReader(pages: pages, columns: 3, version: 4)
 ///     guard let cursor = try reader.postings(for: Array("harbour".utf8)) else { return }
 ///     try cursor.forEachPosting(below: .max) { rowid, positions in
 ///       print(rowid, positions.frequencies.total)
 ///     }
-package final class SegmentReader {
+public final class SegmentReader {
   /// The `version` in `%_config` that this reader knows: FTS5's since 2015.
   ///
   /// FTS5 3.42 sets 5 once `secure-delete` has rewritten pages in place.
-  package static let knownVersion = 4
+  public static let knownVersion = 4
 
   /// How much the index holds.
-  package let averages: Averages
+  public let averages: Averages
   /// Number of columns of the table, unindexed ones included.
-  package let columns: Int
+  public let columns: Int
   let pages: any SegmentPages
   let segments: [Segment]
 
@@ -30,7 +30,7 @@ package final class SegmentReader {
   /// - Throws: ``SegmentError/unsupported(_:)`` for a format that only FTS5 itself can read,
   ///   ``SegmentError/corrupt(_:)``, and the pages' own errors. The table must have `detail=full`,
   ///   which its records do not tell.
-  package init(pages: some SegmentPages, columns: Int, version: Int) throws {
+  public init(pages: some SegmentPages, columns: Int, version: Int) throws {
     guard version == Self.knownVersion else {
       throw SegmentError.unsupported("version \(version)")
     }
@@ -52,7 +52,7 @@ package final class SegmentReader {
   /// segment has it.
   ///
   /// A term whose rows were all deleted since may still have a cursor, one without postings.
-  package func postings(for term: some Collection<UInt8>) throws -> PostingCursor? {
+  public func postings(for term: some Collection<UInt8>) throws -> PostingCursor? {
     let key = Self.mainIndex + term
     let cursor = PostingCursor(capacity: segments.count)
     try key.withUnsafeBytes { key in

@@ -1,4 +1,4 @@
-package import IndexDefinition
+package import ArticleModel
 
 /// The way dates are written in a query: `2025-09`, `2024..2025-03`, `2020..`, `..2020`, `>=2020`,
 /// `>2020`, `<=2020`, `<2020`, and `*` for any date.

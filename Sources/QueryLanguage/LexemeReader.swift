@@ -1,4 +1,4 @@
-import IndexDefinition
+internal import ArticleModel
 
 /// Makes a tree of lexemes: the second stage of parsing, a function a rule of the grammar.
 ///

@@ -1,8 +1,8 @@
-import IndexDefinition
+internal import ArticleModel
 
 extension Query: CustomStringConvertible {
   /// The query in its own language: parsing it gives this tree again.
-  package var description: String { text(inside: .or) }
+  public var description: String { text(inside: .or) }
 
   /// How tightly operators bind, loosest first.
   private enum Binding: Int {

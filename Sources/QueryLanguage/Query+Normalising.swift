@@ -1,4 +1,4 @@
-internal import IndexDefinition
+internal import ArticleModel
 
 /// Trees of one shape for one meaning, however the brackets stood.
 extension Query {

@@ -1,4 +1,4 @@
-import IndexDefinition
+internal import ArticleModel
 
 extension Query {
   /// The query as an indented tree, a clause a line, for `--explain`.

@@ -1,20 +1,24 @@
-package import IndexDefinition
+public import ArticleModel
 
 /// What the user asked, as a tree; free of SQLite, so that it can be compiled to other engines.
 ///
 /// ``QueryParser`` makes it from any string, ``description`` prints it back: parsing what was
 /// printed gives the same tree.
-package indirect enum Query: Sendable, Hashable {
+public indirect enum Query: Sendable, Hashable {
   /// Every article: an empty query.
   case all
+  /// A word.
   case term(Term)
   /// Words in this order, exact forms, stop words kept; `slop` tokens may stand between in any
   /// order (`"a b"~5`, NEAR). The last word may be a prefix (`"peace tal*"`).
   case phrase(Phrase)
   /// Words and clauses side by side with no operator: the match mode decides between them.
   case sequence([Query])
+  /// All of the clauses (`AND`).
   case and([Query])
+  /// At least one of the clauses (`OR`).
   case or([Query])
+  /// The articles that the clause does not find (`-`, `NOT`).
   case not(Query)
   /// The clause, searched in one field only (`title:peace`).
   case within(Field, Query)
@@ -23,8 +27,9 @@ package indirect enum Query: Sendable, Hashable {
 }
 
 /// One word of a query.
-package struct Term: Sendable, Hashable {
-  package enum Form: Sendable, Hashable {
+public struct Term: Sendable, Hashable {
+  /// How a word of a text may differ from the one asked for.
+  public enum Form: Sendable, Hashable {
     /// The word and the forms that share its stem.
     case stemmed
     /// `=word`: this form only.
@@ -43,25 +48,29 @@ package struct Term: Sendable, Hashable {
 
   /// As typed, without its marks.
   ///
-  /// May hold several tokens (`U.S.`, `covid-19`): they are searched
-  /// as a phrase.
-  package var text: String
-  package var form: Form
+  /// May hold several tokens (`U.S.`, `covid-19`): they are searched as a phrase.
+  public var text: String
+  /// Which words it stands for.
+  public var form: Form
 
-  package init(_ text: String, _ form: Form = .stemmed) {
+  /// A word, in all its forms when no other is given.
+  public init(_ text: String, _ form: Form = .stemmed) {
     self.text = text
     self.form = form
   }
 }
 
 /// A quoted stretch of a query.
-package struct Phrase: Sendable, Hashable {
-  package var text: String
+public struct Phrase: Sendable, Hashable {
+  /// As typed, without its quotation marks.
+  public var text: String
   /// Tokens that may stand between; nil: none, and the order holds.
-  package var slop: Int?
-  package var lastIsPrefix: Bool
+  public var slop: Int?
+  /// The last word may go on (`"peace tal*"`).
+  public var lastIsPrefix: Bool
 
-  package init(_ text: String, slop: Int? = nil, lastIsPrefix: Bool = false) {
+  /// A phrase, its words side by side and in order when no `slop` is given.
+  public init(_ text: String, slop: Int? = nil, lastIsPrefix: Bool = false) {
     self.text = text
     self.slop = slop
     self.lastIsPrefix = lastIsPrefix
@@ -69,18 +78,21 @@ package struct Phrase: Sendable, Hashable {
 }
 
 /// A condition on an article that neither scores nor highlights.
-package enum Filter: Sendable, Hashable {
+public enum Filter: Sendable, Hashable {
   /// A person's canonical name, alias or surname as typed.
   case person(String)
   /// A country's code or name as typed.
   case country(String)
   /// The article's own date.
   case date(DateRange)
+  /// Articles without a date of their own (`date:none`).
   case undated
   /// A date named in the text.
   case mentions(DateRange)
+  /// The paper, agency or feed, as typed.
   case source(String)
+  /// The author, as typed.
   case byline(String)
-  /// ISO 639-1.
+  /// The article's language, ISO 639-1.
   case language(String)
 }

@@ -1,4 +1,4 @@
-import IndexDefinition
+internal import ArticleModel
 
 /// A name that may stand before a colon in a query.
 package enum QueryField: String, CaseIterable, Sendable {

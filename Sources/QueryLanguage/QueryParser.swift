@@ -1,8 +1,8 @@
 /// Reads a query string; any string is a query.
 ///
-/// Two stages: ``QueryLexer`` cuts the string into lexemes, ``LexemeReader`` makes the tree. Both
-/// are linear in the length of the string, and the tree is no deeper than ``maximumDepth``
-/// brackets. What has no meaning where it stands is searched as words and told in the notes.
+/// Two stages: `QueryLexer` cuts the string into lexemes, `LexemeReader` makes the tree. Both are
+/// linear in the length of the string, and the tree is no deeper than ``maximumDepth`` brackets.
+/// What has no meaning where it stands is searched as words and told in the notes.
 ///
 /// # Grammar
 ///
@@ -31,28 +31,34 @@
 ///   `country:(FR OR DE)`. A field's value is in quotation marks when it has several words.
 /// - An operator without an operand is a word (`AND` at the end, `NEAR` between groups).
 /// - An unclosed quotation mark or bracket closes at the end; a closing one alone is left out.
-package struct QueryParser {
+public struct QueryParser {
   /// Brackets deeper than this are left out.
-  package static let maximumDepth = 16
+  public static let maximumDepth = 16
 
   /// Which of AND, OR, NOT and NEAR are operators.
   package enum Operators: Sendable {
     case all
-    /// None in a query all in capitals, such as a pasted headline: see ``Lexeme/isShouted(_:)``.
+    /// None in a query all in capitals, such as a pasted headline: see `Lexeme.isShouted`.
     case whereMeant
   }
 
   private let operators: Operators
 
-  package init(operators: Operators = .all) {
+  /// A parser; all are alike.
+  public init() {
+    self.init(operators: .all)
+  }
+
+  package init(operators: Operators) {
     self.operators = operators
   }
 
   /// The tree of `text`, with what was not understood searched as words and told in `notes`.
   ///
-  /// Nested lists of one kind are flattened and single clauses stand alone, so that a meaning has
-  /// one tree. An empty query is ``Query/all``.
-  package func parse(_ text: String) -> (query: Query, notes: [String]) {
+  /// The notes are sentences for people, each once, eight at most. Nested lists of one kind are
+  /// flattened and single clauses stand alone, so that a meaning has one tree. An empty query is
+  /// ``Query/all``.
+  public func parse(_ text: String) -> (query: Query, notes: [String]) {
     let (query, notes) = read(text)
     return (query, notes.texts)
   }

@@ -1,4 +1,4 @@
-import Tagging
+import NewsTagging
 
 /// A linear-chain CRF under training: AdaGrad with an L1 penalty on what an example touches.
 ///

@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 import Foundation
-import Tagging
+import NewsTagging
 
 struct EvaluateCommand: Command {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import Foundation
-import Tagging
+import NewsTagging
 
 /// Exact-span precision, recall and F1 of person mentions.
 struct Evaluation {

@@ -1,6 +1,6 @@
 import Foundation
 import IndexDefinition
-import Tagging
+import NewsTagging
 
 /// A text and the names labelled in it.
 struct LabelledText {

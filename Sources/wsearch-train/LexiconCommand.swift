@@ -1,7 +1,7 @@
 internal import CommandLineOptions
 import Foundation
 import IndexDefinition
-import Tagging
+import NewsTagging
 
 struct LexiconCommand: Command {
   static let configuration = CommandConfiguration(

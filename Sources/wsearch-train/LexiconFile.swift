@@ -1,6 +1,6 @@
 import CommandLineOptions
 import Foundation
-import Tagging
+import NewsTagging
 
 /// Gathers what the lexicon says of each word and packs it into the format of ``Lexicon``.
 struct LexiconFile {

@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 import Foundation
-import Tagging
+import NewsTagging
 
 struct ModelCommand: Command {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import Foundation
-import Tagging
+import NewsTagging
 
 /// Packs trained weights into the format of ``PersonModel``.
 enum ModelFile {

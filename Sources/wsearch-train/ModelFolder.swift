@@ -1,6 +1,6 @@
 import CommandLineOptions
 import Foundation
-import Tagging
+import NewsTagging
 
 /// The folder that the lexicon and the model lie in.
 struct ModelFolder {

@@ -1,4 +1,4 @@
-import Tagging
+import NewsTagging
 
 /// Labelled chains as the learner reads them: feature rows and labels, one after the other.
 struct TrainingChains {

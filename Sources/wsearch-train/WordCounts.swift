@@ -1,4 +1,4 @@
-import Tagging
+import NewsTagging
 
 /// How often each word of plain text occurs, and how often capitalised inside a sentence.
 struct WordCounts {

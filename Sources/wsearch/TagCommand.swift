@@ -1,9 +1,9 @@
 internal import CommandLineOptions
 internal import Dispatch
 internal import IndexDefinition
+internal import NewsTagging
 internal import Rendering
 internal import Synchronization
-internal import Tagging
 
 /// `wsearch tag`: what would be tagged, storing nothing.
 struct TagCommand: Subcommand {

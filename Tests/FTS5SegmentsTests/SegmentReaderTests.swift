@@ -34,6 +34,39 @@ extension Corpus {
   }
 }
 
+/// The positions as strangers read them.
+struct OccurrencesTests {
+  @Test func aRowsOccurrencesAreItsColumnsAndPositions() throws {
+    let database = try Connection.inMemory()
+    try database.execute(
+      """
+      CREATE VIRTUAL TABLE fts USING fts5(a, b);
+      INSERT INTO fts(rowid, a, b) VALUES (7, 'x peace', 'peace y peace');
+      """)
+    let reader = try SegmentReader(pages: StoredPages(database), columns: 2, version: 4)
+    var found: [Int64: [[Int]]] = [:]
+    try reader.postings(for: Array("peace".utf8))?.forEachPosting(below: .max) { rowid, list in
+      found[rowid] = try list.occurrences(columns: 2).map { [$0.column, $0.position] }
+    }
+    #expect(found == [7: [[0, 1], [1, 0], [1, 2]]])
+  }
+
+  @Test func columnsThatTheTableHasNotAreCorrupt() throws {
+    let database = try Connection.inMemory()
+    try database.execute(
+      """
+      CREATE VIRTUAL TABLE fts USING fts5(a, b);
+      INSERT INTO fts(rowid, a, b) VALUES (7, 'x', 'peace');
+      """)
+    let reader = try SegmentReader(pages: StoredPages(database), columns: 2, version: 4)
+    #expect(throws: SegmentError.self) {
+      try reader.postings(for: Array("peace".utf8))?.forEachPosting(below: .max) { _, list in
+        _ = try list.occurrences(columns: 1)
+      }
+    }
+  }
+}
+
 /// A row of `fts5vocab`'s instance table.
 struct Occurrence: Equatable {
   var term: String

@@ -1,7 +1,7 @@
 import IndexDefinition
+import NewsTagging
 import QueryLanguage
 import SearchIndex
-import Tagging
 import Tokenizing
 
 /// Which articles pass a filter, one by one.

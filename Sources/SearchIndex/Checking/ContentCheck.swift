@@ -1,7 +1,7 @@
 internal import IndexDefinition
+internal import NewsTagging
 internal import SQLite
 internal import SearchModel
-internal import Tagging
 
 /// The articles themselves: their text against its hash, mentions against the text.
 enum ContentCheck {

@@ -1,6 +1,6 @@
 internal import ArticleReading
 internal import IndexDefinition
-internal import Tagging
+internal import NewsTagging
 
 /// The work on articles that needs no index: reading small files, tags, hashes, stems.
 ///

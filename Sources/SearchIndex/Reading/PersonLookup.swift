@@ -1,7 +1,7 @@
 internal import IndexDefinition
+internal import NewsTagging
 internal import SQLite
 internal import SearchEngine
-internal import Tagging
 internal import Tokenizing
 
 /// Finds the people that a name as typed may mean, and says how it was read.

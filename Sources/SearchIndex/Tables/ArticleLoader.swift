@@ -1,8 +1,8 @@
 internal import IndexDefinition
+internal import NewsTagging
 internal import OperatingSystem
 internal import SQLite
 internal import SearchModel
-internal import Tagging
 
 /// Reads articles back, whole.
 struct ArticleLoader {

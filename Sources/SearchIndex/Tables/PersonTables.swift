@@ -1,8 +1,8 @@
 internal import IndexDefinition
+internal import NewsTagging
 internal import OperatingSystem
 internal import SQLite
 internal import SearchModel
-internal import Tagging
 
 /// Table `person_rule`: the user's corrections in the order in which they were made.
 struct PersonRuleTable {

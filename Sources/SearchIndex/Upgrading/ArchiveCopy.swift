@@ -1,9 +1,9 @@
 internal import ArticleReading
 internal import IndexDefinition
+internal import NewsTagging
 internal import OperatingSystem
 internal import SQLite
 internal import SearchModel
-internal import Tagging
 
 /// Takes what an archive cannot be worked out from over into a new file: files, roots, rules,
 /// duplicates and articles, each under its id; the rest is worked out again.

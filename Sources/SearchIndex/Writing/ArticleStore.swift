@@ -1,6 +1,6 @@
 internal import IndexDefinition
+internal import NewsTagging
 internal import SQLite
-internal import Tagging
 
 /// The articles with all that hangs on them: tags, full text, columns, duplicates, stems.
 ///

@@ -1,6 +1,6 @@
 internal import IndexDefinition
+internal import NewsTagging
 internal import SQLite
-internal import Tagging
 
 /// Settles the names of people across articles, in the order in which articles are stored, so that
 /// the same files give the same names on every machine.

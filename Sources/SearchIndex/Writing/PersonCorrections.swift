@@ -1,7 +1,7 @@
 package import IndexDefinition
+internal import NewsTagging
 internal import SQLite
 package import SearchModel
-internal import Tagging
 
 /// The user's corrections of who is who in an index: made, listed and taken back.
 ///

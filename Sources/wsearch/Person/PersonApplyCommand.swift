@@ -1,8 +1,8 @@
 internal import CommandLineOptions
 internal import IndexDefinition
+internal import NewsTagging
 internal import OperatingSystem
 internal import SearchModel
-internal import Tagging
 
 /// `wsearch person apply`: corrections from a file, all or none.
 struct PersonApplyCommand: Subcommand {

@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 internal import IndexDefinition
-internal import Tagging
+internal import NewsTagging
 
 /// `wsearch person hide`: a name is no person's.
 struct PersonHideCommand: PersonRuleCommand {

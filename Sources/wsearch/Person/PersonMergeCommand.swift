@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 internal import IndexDefinition
-internal import Tagging
+internal import NewsTagging
 
 /// `wsearch person merge`: two names are one person's.
 struct PersonMergeCommand: PersonRuleCommand {

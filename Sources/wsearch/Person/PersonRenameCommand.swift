@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 internal import IndexDefinition
-internal import Tagging
+internal import NewsTagging
 
 /// `wsearch person rename`: a person is shown under another name.
 struct PersonRenameCommand: PersonRuleCommand {

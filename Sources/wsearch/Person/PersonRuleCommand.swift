@@ -1,9 +1,9 @@
 internal import CommandLineOptions
 internal import IndexDefinition
+internal import NewsTagging
 internal import OperatingSystem
 internal import Rendering
 internal import SearchModel
-internal import Tagging
 
 /// A command that makes one rule.
 protocol PersonRuleCommand: Subcommand {

@@ -1,6 +1,6 @@
 internal import CommandLineOptions
 internal import IndexDefinition
-internal import Tagging
+internal import NewsTagging
 
 /// `wsearch person split`: one name is two persons'.
 struct PersonSplitCommand: PersonRuleCommand {

@@ -1,9 +1,9 @@
 import Foundation
 import IndexDefinition
+import NewsTagging
 import SQLite
 import SearchIndex
 import SearchModel
-import Tagging
 import TestSupport
 import Testing
 

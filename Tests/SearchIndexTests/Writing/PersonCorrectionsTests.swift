@@ -1,8 +1,8 @@
 import IndexDefinition
+import NewsTagging
 import QueryLanguage
 import SearchIndex
 import SearchModel
-import Tagging
 import TestSupport
 import Testing
 

@@ -1,0 +1,166 @@
+package import ArticleModel
+internal import IndexDefinition
+
+/// Finds the countries that an article names and those it is about.
+///
+/// Names are looked up in the gazetteer by token hash, each resolved by what stands around it and
+/// by the article's other names, then counted by country.
+package struct CountryTagger: Sendable {
+  private let gazetteer = CountryGazetteer()
+
+  package init() {}
+
+  /// `people` are the person spans already found, so that Jordan the man is no country.
+  package func tags(in article: ArticleTokens, people: [PersonSpan]) -> [CountryTag] {
+    let languages = Self.languageBits(article.language)
+    var matches: [NameMatch] = []
+    let surnames = Self.surnames(people, article)
+    for field in Field.allCases {
+      scan(field, article, people, surnames, languages, into: &matches)
+    }
+    guard !matches.isEmpty else { return [] }
+    findContainers(&matches, in: article)
+    var groups = group(&matches)
+    var resolver = PlaceResolver(neighbours: gazetteer.neighbours, languages: languages)
+    resolver.resolve(&groups)
+    return CountryFocus(article: article).tags(mentions(matches, groups, article))
+  }
+
+  private func scan(
+    _ field: Field, _ article: ArticleTokens, _ people: [PersonSpan], _ surnames: TokenSet,
+    _ languages: UInt8, into matches: inout [NameMatch]
+  ) {
+    let tokens = article[field]
+    tokens.bytes.withUnsafeBufferPointer { text in
+      tokens.tokens.withUnsafeBufferPointer {
+        NameScanner(
+          gazetteer: gazetteer, field: field, text: text, tokens: $0,
+          people: people.lazy.filter { $0.field == field }.map(\.tokens),
+          surnames: surnames, lowercaseLanguages: languages
+        ).scan(into: &matches)
+      }
+    }
+  }
+
+  /// Alexandria, La.: the name behind a comma tells which one is meant.
+  private func findContainers(_ matches: inout [NameMatch], in article: ArticleTokens) {
+    guard matches.count > 1 else { return }
+    for index in 1..<matches.count {
+      let outer = matches[index]
+      let inner = matches[index - 1]
+      guard outer.context.contains(.commaBefore), outer.field == inner.field,
+        inner.tokens.upperBound + 1 == outer.tokens.lowerBound,
+        let code = outer.record.containing(inner.record, outer.context)
+      else { continue }
+      matches[index - 1].container = code
+    }
+  }
+
+  private func group(_ matches: inout [NameMatch]) -> [NameGroup] {
+    var groups: [NameGroup] = []
+    var byKey = TokenTable<Int>(minimumCapacity: matches.count)
+    for index in matches.indices {
+      let key = matches[index].key
+      let group = byKey[key] ?? groups.count
+      if group == groups.count {
+        byKey[key] = group
+        groups.append(NameGroup(key: key, record: matches[index].record))
+      }
+      groups[group].add(matches[index])
+      matches[index].group = group
+    }
+    return groups
+  }
+
+  private func mentions(
+    _ matches: [NameMatch], _ groups: [NameGroup], _ article: ArticleTokens
+  ) -> [(code: UInt16, mention: Mention, context: NameContext)] {
+    let era = FormerStates(date: article.date, groups: groups)
+    return matches.compactMap { match in
+      guard let sense = groups[match.group].sense, match.stands(for: sense) else { return nil }
+      let rule = match.context.contains(.dateline) ? "dateline" : sense.kind.rule
+      return (
+        era.code(sense), Mention(field: match.field, range: match.range, rule: rule), match.context
+      )
+    }
+  }
+
+  private static func surnames(_ people: [PersonSpan], _ article: ArticleTokens) -> TokenSet {
+    var surnames = TokenSet()
+    for span in people where span.tokens.count > 1 {
+      surnames.insert(article[span.field].tokens[span.tokens.upperBound - 1].hash)
+    }
+    return surnames
+  }
+
+  private static func languageBits(_ language: String?) -> UInt8 {
+    guard let language, language != "en",
+      let bit = ["fr", "de", "es", "it", "pt", "nl"].firstIndex(of: language)
+    else { return 0 }
+    return 1 << UInt8(bit)
+  }
+}
+
+extension CountryGazetteer.Record {
+  /// The code of a state or country that may hold a place of this record, nil when it holds none.
+  ///
+  /// A country counts only when the place lies in it and no list goes on (Paris, Germany and
+  /// Spain); a state in two capitals only where nothing but the sentence does (Athens, GA).
+  func containing(_ inner: Self, _ context: NameContext) -> UInt16? {
+    let isEnclosed = !context.isDisjoint(with: [.enclosed, .lowerAfter])
+    for index in 0..<count {
+      let sense = self[index]
+      switch sense.kind {
+      case .abbreviatedState: if isEnclosed || sense.weight & 1 == 0 { return sense.code }
+      case .region: if inner.hasPlace(in: sense.code) { return sense.code }
+      case .country, .abbreviation, .gone:
+        if isEnclosed, inner.hasPlace(in: sense.code) { return sense.code }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func hasPlace(in code: UInt16) -> Bool {
+    (0..<count).contains { self[$0].code == code && self[$0].kind.isPlace }
+  }
+}
+
+extension NameMatch {
+  /// Whether this very match is a mention of what its name means in the article.
+  func stands(for sense: CountryGazetteer.Sense) -> Bool {
+    if context.contains(.currency) { return false }
+    switch sense.kind {
+    case .abbreviation: return context.contains(.capitals) && !context.contains(.allCapsField)
+    case .abbreviatedState:
+      return !context.isDisjoint(with: [.enclosed, .hyphenBefore])
+        || context.contains(.commaBefore)
+          && (context.contains(.lowerAfter) || sense.weight & 1 == 0)
+    case .demonym: return !context.contains(.afterDemonym)
+    case .city, .capital, .region, .county, .country:
+      return !context.contains(.lowercase) && !context.contains(.street) && !looksLikePerson
+    default: return true
+    }
+  }
+}
+
+extension CountryGazetteer.Kind {
+  /// The rule's name that a mention keeps.
+  var rule: String {
+    switch self {
+    case .country: "country-name"
+    case .abbreviation: "abbreviation"
+    case .demonym: "demonym"
+    case .capital: "capital"
+    case .city: "city"
+    case .region: "region"
+    case .metonym: "metonym"
+    case .organisation: "organisation"
+    case .gone: "former-state"
+    case .hint: "hint"
+    case .compoundPrefix: "compound"
+    case .county: "county"
+    case .abbreviatedState: "state-abbreviation"
+    }
+  }
+}

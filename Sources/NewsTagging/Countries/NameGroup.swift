@@ -1,0 +1,43 @@
+internal import IndexDefinition
+
+/// All the matches of one name in an article; they mean the same place (one sense a discourse).
+struct NameGroup {
+  let key: UInt64
+  let record: CountryGazetteer.Record
+  var count = 0
+  /// Matches that no person's name surrounds.
+  var free = 0
+  /// Everything that stands around any of its matches.
+  var context: NameContext = []
+  var persons = 0
+  /// Matches inside a longer run of capitals.
+  var inRun = 0
+  var container: UInt16 = 0
+  /// What it was decided to mean, nil for nothing.
+  var sense: CountryGazetteer.Sense?
+
+  init(key: UInt64, record: CountryGazetteer.Record) {
+    self.key = key
+    self.record = record
+  }
+
+  mutating func add(_ match: NameMatch) {
+    count += 1
+    if match.looksLikePerson { persons += 1 } else { free += 1 }
+    context.formUnion(match.context)
+    if !match.context.isDisjoint(with: [.capitalBefore, .capitalAfter]),
+      !match.context.contains(.placeNoun)
+    {
+      inRun += 1
+    }
+    if container == 0 { container = match.container }
+  }
+}
+
+extension NameMatch {
+  /// Given name before it, or a title, or a surname behind a given name: Chad Smith.
+  var looksLikePerson: Bool {
+    if !context.isDisjoint(with: .personLike) { return true }
+    return context.contains(.surnameAfter) && record.flags.contains(.givenName)
+  }
+}

@@ -1,0 +1,101 @@
+internal import ArticleModel
+
+/// What stands around a name in its sentence, and where datelines end.
+extension NameScanner {
+  func around(_ start: Int, _ end: Int) -> NameContext {
+    var context: NameContext = []
+    if tokens[start].traits.contains(.sentenceStart) {
+      context.insert(.sentenceStart)
+    } else if start > 0 {
+      context.formUnion(before(start))
+    }
+    if end < tokens.count { context.formUnion(after(end)) }
+    if context.contains(.commaBefore) && isEnclosed(end) { context.insert(.enclosed) }
+    return context
+  }
+
+  private func before(_ start: Int) -> NameContext {
+    let token = tokens[start - 1]
+    guard token.kind == .word else {
+      switch text[Int(token.start)] {
+      case UInt8(ascii: ","):
+        return start > 1 && tokens[start - 2].traits.contains(.capitalised) ? .commaBefore : []
+      case UInt8(ascii: "-"):
+        return tokens[start].traits.contains(.spaceBefore) ? [] : .hyphenBefore
+      default: return []
+      }
+    }
+    let flags = gazetteer.record(token.hash)?.flags ?? []
+    if flags.contains(.locative) { return .locative }
+    if token.hash == articleHash, start > 1 {
+      return gazetteer.record(tokens[start - 2].hash)?.flags.contains(.locative) == true
+        ? .locative : []
+    }
+    guard token.traits.contains(.capitalised) else { return [] }
+    if flags.contains(.title) || token.hash == byHash { return [.title, .capitalBefore] }
+    let isGiven =
+      flags.contains(.givenName) && !flags.contains(.word) || token.traits.contains(.initial)
+    return isGiven ? [.givenBefore, .capitalBefore] : .capitalBefore
+  }
+
+  private func after(_ end: Int) -> NameContext {
+    let token = tokens[end]
+    if token.kind == .punctuation {
+      let isDollar = text[Int(token.start)] == UInt8(ascii: "$")
+      return isDollar && !token.traits.contains(.spaceBefore) ? .currency : []
+    }
+    guard token.kind == .word, !token.traits.contains(.paragraphStart) else { return [] }
+    let flags = gazetteer.record(token.hash)?.flags ?? []
+    let isCapitalised = token.traits.contains(.capitalised)
+    var context: NameContext = isCapitalised ? .capitalAfter : []
+    if flags.contains(.street), isCapitalised { context.insert(.street) }
+    if flags.contains(.placeNoun) { context.insert(.placeNoun) }
+    if flags.contains(.townNoun), isCapitalised { context.insert(.townNoun) }
+    if !isCapitalised, !listWords.contains(token.hash) { context.insert(.lowerAfter) }
+    if flags.contains(.afterDemonym) { context.insert(.afterDemonym) }
+    if isCapitalised, flags.contains(.surname), !flags.contains(.placeNoun) {
+      context.insert(.surnameAfter)
+    }
+    return context
+  }
+
+  private func isEnclosed(_ end: Int) -> Bool {
+    guard end < tokens.count else { return true }
+    let next = tokens[end]
+    return next.kind != .word || next.traits.contains(.sentenceStart)
+  }
+
+  /// Where the dateline that starts a sentence here ends: PARIS (AP), LONDON, March 3 -, BEIRUT:.
+  ///
+  /// `start` itself when there is none. A dateline is a place in capitals, or at a paragraph's
+  /// head any capitalised place, up to a dash, a colon or an agency in brackets.
+  func endOfDateline(from start: Int) -> Int {
+    let first = tokens[start]
+    guard field == .body, isCapitals(first) || first.traits.contains(.paragraphStart) else {
+      return start
+    }
+    var at = start + 1
+    while at < min(start + 16, tokens.count) {
+      let token = tokens[at]
+      switch token.kind {
+      case .word:
+        guard token.traits.contains(.capitalised) else { return start }
+      case .number: break
+      case .punctuation:
+        switch text[Int(token.start)] {
+        case UInt8(ascii: "("), UInt8(ascii: "-"), 0xE2:
+          return token.traits.contains(.spaceBefore) ? at : start
+        case UInt8(ascii: ":"): return isCapitals(first) ? at : start
+        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "/"): break
+        default: return start
+        }
+      }
+      at += 1
+    }
+    return start
+  }
+}
+
+private let articleHash = TokenHash.of("the")
+private let byHash = TokenHash.of("by")
+private let listWords = TokenSet("and or")

@@ -1,0 +1,206 @@
+internal import IndexDefinition
+
+/// Finds the longest names of the gazetteer at token boundaries of one field.
+struct NameScanner {
+  let gazetteer: CountryGazetteer
+  let field: Field
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<Token>
+  /// The tokens of the persons' names in this field, in text order.
+  let people: [Range<Int>]
+  /// The last words of the full names in the article.
+  let surnames: TokenSet
+  /// Demonyms of these languages are met in lower case too; 0 for none.
+  let lowercaseLanguages: UInt8
+
+  /// A name found: where it ends and what the table says.
+  private struct Found {
+    var endToken: Int
+    var endByte: Int
+    var key: UInt64
+    var record: CountryGazetteer.Record
+  }
+
+  func scan(into matches: inout [NameMatch]) {
+    assert(tokens.last.map { $0.end <= text.count } ?? true, "tokens of another text")
+    let isAllCaps = isAllCaps
+    var person = 0
+    var at = 0
+    var datelineEnd = 0
+    while at < tokens.count {
+      let token = tokens[at]
+      guard token.kind == .word,
+        !token.traits.isDisjoint(with: [.capitalised, .hasApostrophe]) || lowercaseLanguages != 0
+      else {
+        at += 1
+        continue
+      }
+      while person < people.count, people[person].upperBound <= at { person += 1 }
+      if person < people.count, people[person].contains(at), !isDoubtful(people[person]) {
+        at = people[person].upperBound
+        continue
+      }
+      if token.traits.contains(.sentenceStart) { datelineEnd = endOfDateline(from: at) }
+      let limit = people[person...].first { $0.lowerBound > at }?.lowerBound ?? tokens.count
+      var base: NameContext = at < datelineEnd ? .dateline : []
+      if isAllCaps { base.insert(.allCapsField) }
+      if let found = longest(from: at, limit: limit) {
+        add(found, from: at, base, to: &matches)
+        at = found.endToken
+      } else {
+        if token.traits.contains(.hasHyphen) {
+          addParts(of: at, base, to: &matches)
+        } else if token.traits.contains(.hasApostrophe) {
+          addElided(at, base, to: &matches)
+        }
+        at += 1
+      }
+    }
+  }
+
+  /// A single word taken for a person though no full name ends in it and it stands as a place does.
+  private func isDoubtful(_ name: Range<Int>) -> Bool {
+    let at = name.lowerBound
+    guard name.count == 1, !surnames.contains(tokens[at].hash) else { return false }
+    let context = around(at, at + 1)
+    return at < endOfDateline(from: at)
+      || !context.isDisjoint(with: .placeLike) && context.isDisjoint(with: .personLike)
+  }
+
+  private func longest(from start: Int, limit: Int) -> Found? {
+    let first = tokens[start]
+    guard var record = gazetteer.record(first.hash) else { return nil }
+    var key = first.hash
+    var at = start + 1
+    var best =
+      record.isName ? Found(endToken: at, endByte: Int(first.end), key: key, record: record) : nil
+    while record.flags.contains(.prefix), at < limit {
+      let next = tokens[at]
+      if next.traits.contains(.paragraphStart) { break }
+      let extended = CountryGazetteer.extend(key, next.hash)
+      guard let longer = gazetteer.record(extended) else {
+        if next.traits.contains(.hasHyphen), let part = firstPart(of: next, after: key) {
+          best = Found(endToken: at + 1, endByte: part.end, key: part.key, record: part.record)
+        }
+        break
+      }
+      (key, record) = (extended, longer)
+      at += 1
+      if record.isName, ends(record, with: next) {
+        best = Found(endToken: at, endByte: Int(next.end), key: key, record: record)
+      }
+    }
+    return best
+  }
+
+  /// A name's last word is capitalised too, but for the blocked ones (French fries) and counties.
+  private func ends(_ record: CountryGazetteer.Record, with token: Token) -> Bool {
+    token.kind != .word || !token.traits.isDisjoint(with: [.capitalised, .hasApostrophe])
+      || record.flags.contains(.block) || record.count > 0 && record[0].kind == .county
+  }
+
+  /// The name that ends inside a hyphenated word: New York-based.
+  private func firstPart(
+    of token: Token, after key: UInt64
+  ) -> (end: Int, key: UInt64, record: CountryGazetteer.Record)? {
+    let end = hyphen(in: token, from: Int(token.start))
+    let extended = CountryGazetteer.extend(key, lowercaseHash(text, Int(token.start), end))
+    guard let record = gazetteer.record(extended), record.count > 0 else { return nil }
+    return (end, extended, record)
+  }
+
+  private func hyphen(in token: Token, from start: Int) -> Int {
+    var at = start
+    while at < Int(token.end), text[at] != UInt8(ascii: "-") { at += 1 }
+    return at
+  }
+
+  private func add(
+    _ found: Found, from start: Int, _ base: NameContext, to matches: inout [NameMatch]
+  ) {
+    var context = base.union(around(start, found.endToken))
+    let inner = found.endByte < Int(tokens[found.endToken - 1].end)
+    if inner { context.insert(.compound) }
+    if (start..<found.endToken).allSatisfy({ isCapitals(tokens[$0]) }) { context.insert(.capitals) }
+    if !tokens[start].traits.contains(.capitalised) { context.insert(.lowercase) }
+    matches.append(
+      NameMatch(
+        field: field, range: Int(tokens[start].start)..<found.endByte,
+        tokens: start..<found.endToken, key: found.key, record: found.record, context: context))
+  }
+
+  func isCapitals(_ token: Token) -> Bool {
+    token.kind != .word || token.traits.contains(.allCaps) || token.traits.contains(.initial)
+  }
+
+  /// US-led, Franco-German, UK-based: each part by itself.
+  private func addParts(of at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
+    let token = tokens[at]
+    let before = matches.count
+    var start = Int(token.start)
+    while start < Int(token.end) {
+      let end = hyphen(in: token, from: start)
+      let hash = lowercaseHash(text, start, end)
+      // Mexican-American is one people, not two countries.
+      if start > Int(token.start), americans.contains(hash) { matches.removeSubrange(before...) }
+      if letterKind(text, start).0 == .upper, let record = gazetteer.record(hash),
+        record.standsInCompound(last: end == Int(token.end))
+      {
+        let isCapitals = (start..<end).allSatisfy { text[$0] &- 65 < 26 }
+        matches.append(
+          NameMatch(
+            field: field, range: start..<end, tokens: at..<at + 1, key: hash, record: record,
+            context: base.union(isCapitals ? [.compound, .capitals] : .compound)))
+      }
+      if start == Int(token.start) + 2 { addPartyState(at, start, base, to: &matches) }
+      start = end + 1
+    }
+  }
+
+  /// D-Calif., R-Ga.: the abbreviated state behind a party's letter.
+  private func addPartyState(
+    _ at: Int, _ start: Int, _ base: NameContext, to matches: inout [NameMatch]
+  ) {
+    let end = Int(tokens[at].end)
+    guard end < text.count, text[end] == UInt8(ascii: ".") else { return }
+    let hash = lowercaseHash(text, start, end + 1)
+    guard let record = gazetteer.record(hash), record.count > 0,
+      record[0].kind == .abbreviatedState
+    else { return }
+    matches.append(
+      NameMatch(
+        field: field, range: start..<end + 1, tokens: at..<at + 1, key: hash, record: record,
+        context: base.union([.compound, .hyphenBefore])))
+  }
+
+  /// l'Ukraine, dell’Italia: the name behind an elided article.
+  private func addElided(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
+    let token = tokens[at]
+    var start = Int(token.start)
+    while start < Int(token.end), isASCIILetter(text[start]) { start += 1 }
+    guard start < Int(token.end), let width = joint(text, start) else { return }
+    start += width
+    let hash = lowercaseHash(text, start, Int(token.end))
+    let isUpper = letterKind(text, start).0 == .upper
+    guard isUpper || lowercaseLanguages != 0, let record = gazetteer.record(hash),
+      record.standsInCompound(last: true)
+    else { return }
+    matches.append(
+      NameMatch(
+        field: field, range: start..<Int(token.end), tokens: at..<at + 1, key: hash, record: record,
+        context: base.union(isUpper ? .compound : [.compound, .lowercase])))
+  }
+
+  /// More than two words, none of them with a lower-case letter.
+  private var isAllCaps: Bool {
+    var capitals = 0
+    for token in tokens.prefix(40) where token.kind == .word && !token.traits.contains(.possessive)
+    {
+      if !isCapitals(token) { return false }
+      capitals += 1
+    }
+    return capitals > 2
+  }
+}
+
+private let americans = TokenSet("american americans")

@@ -1,0 +1,232 @@
+internal import IndexDefinition
+
+/// Decides what each name of an article means, from what the other names say.
+///
+/// Names that can mean one thing only vote first, as countries (`named`) or as the places of a
+/// locality (`local`); then every other name takes the sense with the highest score: its prior (a
+/// country's name before a city's, a large city's before a small one's) plus the votes for the
+/// sense's country. A place must then reach a bar that rises for names that are also words,
+/// surnames or given names.
+struct PlaceResolver {
+  let neighbours: UnsafeBufferPointer<UInt16>
+  let languages: UInt8
+  private var named = CountryTally()
+  private var local = CountryTally()
+  private var hinted = CountryTally()
+  private var allNamed: Float = 0
+
+  init(neighbours: UnsafeBufferPointer<UInt16>, languages: UInt8) {
+    assert(neighbours.count.isMultiple(of: 2), "a code without its neighbour")
+    self.neighbours = neighbours
+    self.languages = languages
+  }
+
+  mutating func resolve(_ groups: inout [NameGroup]) {
+    for group in groups { vote(group) }
+    allNamed = named.total
+    addNeighbours()
+    var open: [Int] = []
+    for index in groups.indices {
+      groups[index].sense = decide(groups[index])
+      if groups[index].sense == nil || isAmbiguous(groups[index].record) { open.append(index) }
+    }
+    for index in open { voteWeakly(groups[index]) }
+    for index in open { groups[index].sense = decide(groups[index]) }
+  }
+
+  // MARK: Votes
+
+  private mutating func vote(_ group: NameGroup) {
+    if group.container != 0 { local[group.container] += 1.5 }
+    guard group.free > 0, let sense = voice(of: group), isUsable(sense, in: group) else { return }
+    let more = min(Float(group.count - 1), 3) * 0.2
+    switch sense.kind {
+    case .country, .abbreviation, .gone, .metonym, .organisation, .compoundPrefix:
+      named[sense.code] += 1 + more
+    case .demonym: named[sense.code] += 0.7 + more
+    case .hint: hinted[sense.code] = min(hinted[sense.code] + 0.5, 2)
+    case .county, .abbreviatedState: local[sense.code] += 1.5
+    case .capital, .city, .region: votePlace(sense, group)
+    }
+  }
+
+  private mutating func votePlace(_ sense: CountryGazetteer.Sense, _ group: NameGroup) {
+    let isName = group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
+    if sense.weight >= 190 {
+      local[sense.code] += 1
+      named[sense.code] += 0.5
+    } else if sense.weight >= 150, isName {
+      local[sense.code] += 0.6
+      named[sense.code] += 0.3
+    } else if isName, !group.context.isDisjoint(with: .placeLike) {
+      local[sense.code] += 0.3
+    }
+  }
+
+  private mutating func voteWeakly(_ group: NameGroup) {
+    guard let sense = group.sense, group.free > 0 else { return }
+    local[sense.code] += 0.4
+  }
+
+  private mutating func addNeighbours() {
+    let alone = named
+    var at = 0
+    while at + 1 < neighbours.count {
+      let voices = alone[neighbours[at + 1]]
+      if voices > 0 { named[neighbours[at]] += 0.8 * min(voices, 2) }
+      at += 2
+    }
+  }
+
+  private func isAmbiguous(_ record: CountryGazetteer.Record) -> Bool {
+    guard record.count > 1 else { return false }
+    let first = record[0].code
+    for index in 1..<record.count where record[index].code != first { return true }
+    return false
+  }
+
+  /// The sense that a name votes for before any is decided: its only one, or a large city's beside
+  /// places a tenth its size (London, though Ontario has one too), unless a container says which.
+  private func voice(of group: NameGroup) -> CountryGazetteer.Sense? {
+    let record = group.record
+    guard record.count > 0 else { return nil }
+    guard isAmbiguous(record) else { return record[0] }
+    guard group.container == 0, group.context.isDisjoint(with: [.placeNoun, .townNoun]) else {
+      return nil
+    }
+    let senses = (0..<record.count).lazy.map { record[$0] }
+    guard let first = senses.max(by: { $0.weight < $1.weight }), first.weight >= 205,
+      first.kind == .capital || first.kind == .city
+    else { return nil }
+    let rivals = senses.contains { $0.code != first.code && !isDwarfed($0, by: first) }
+    return rivals ? nil : first
+  }
+
+  private func isDwarfed(
+    _ sense: CountryGazetteer.Sense, by first: CountryGazetteer.Sense
+  ) -> Bool {
+    sense.kind.isPlace && sense.weight + 25 <= first.weight
+  }
+
+  // MARK: Decisions
+
+  private func decide(_ group: NameGroup) -> CountryGazetteer.Sense? {
+    guard group.free > 0 else { return nil }
+    var best: (sense: CountryGazetteer.Sense, score: Float)?
+    for index in 0..<group.record.count {
+      let sense = group.record[index]
+      guard sense.kind != .hint, isUsable(sense, in: group) else { continue }
+      let score = score(sense, in: group)
+      if score > (best?.score ?? -.infinity) { best = (sense, score) }
+    }
+    guard let best, best.score >= bar(best.sense, group) else { return nil }
+    return best.sense
+  }
+
+  private func score(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Float {
+    var score = Self.prior(sense)
+    if sense.kind.isPlace {
+      score += min(4, 2.2 * Self.log1p(votes(sense, group)))
+      if group.record.hasMajorSense {
+        if sense.weight < 190 { score -= group.context.contains(.placeNoun) ? 0.5 : 1.5 }
+      } else if !group.context.isDisjoint(with: .placeLike) {
+        score += group.context.contains(.dateline) ? 1.5 : 1
+      }
+      if group.context.contains(.townNoun), Self.englishSpeaking.contains(sense.code) {
+        score += 1.5
+      }
+      if group.container != 0 { score += group.container == sense.code ? 4 : -1 }
+    } else {
+      score += min(3, 1.5 * Self.log1p(named[sense.code]))
+      if group.container != 0, group.container != sense.code { score -= 3 }
+    }
+    return score
+  }
+
+  /// Against a country's name only a locality's own voice counts (Lebanon Police in Boone County;
+  /// Florida, Georgia and Alabama), and every other country named speaks for world news.
+  private func votes(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Float {
+    let voices = local[sense.code] + hinted[sense.code]
+    guard group.record.hasMajorSense else { return voices + 0.4 * named[sense.code] }
+    return voices - (sense.isMajor ? 0.25 : 0.5) * (allNamed - named[sense.code])
+  }
+
+  static func prior(_ sense: CountryGazetteer.Sense) -> Float {
+    switch sense.kind {
+    case .country, .abbreviation, .gone, .metonym, .organisation: 6
+    case .demonym, .county, .abbreviatedState, .compoundPrefix: 6
+    case .region: Float(sense.weight) / 30 - 0.6
+    case .capital: Float(sense.weight) / 30 + 0.8
+    case .city: Float(sense.weight) / 30
+    case .hint: 0
+    }
+  }
+
+  private func bar(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Float {
+    guard sense.kind.isPlace else { return sense.kind == .country ? countryBar(group) : 0 }
+    guard sense.weight < 190 else { return 0 }
+    var bar: Float = 5
+    let flags = group.record.flags
+    if flags.contains(.word) { bar += 1.5 }
+    if !flags.isDisjoint(with: [.givenName, .surname]) { bar += 1.2 }
+    if group.persons > 0 { bar += 1.5 }
+    if group.inRun == group.count { bar += 0.8 }
+    if sense.weight < 150, isStranger(sense, group) { bar += 1.5 }
+    return bar
+  }
+
+  /// A small town of a country that nothing in the article speaks for, though other names speak for
+  /// another: its namesake there may be in no list (Sandringham in British news).
+  private func isStranger(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    group.container == 0 && named[sense.code] == 0 && hinted[sense.code] == 0
+      && local[sense.code] == 0 && allNamed > 0
+  }
+
+  /// A country that is a given name too needs a voice for it once a person was called so.
+  private func countryBar(_ group: NameGroup) -> Float {
+    group.persons > 0 && group.context.isDisjoint(with: .placeLike) ? 7 : 0
+  }
+
+  private func isUsable(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
+    switch sense.kind {
+    case .abbreviation:
+      group.context.contains(.capitals)
+        && (!group.context.contains(.allCapsField) || group.count > 1)
+    case .country, .demonym: isSpoken(sense, group)
+    case .abbreviatedState, .hint:
+      sense.weight & 1 == 0 || group.context.contains(.capitals)
+    case .compoundPrefix: group.context.contains(.compound)
+    default: true
+    }
+  }
+
+  /// A name of another language counts in its own language, or where nothing else can be meant.
+  private func isSpoken(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    if group.record.flags.contains(.weakDemonym), isDescent(sense, group) { return false }
+    if sense.weight & (languages | 0x80) != 0 { return true }
+    return languages == 0 && sense.kind == .country && group.record.count == 1
+      && group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
+  }
+
+  /// Greek salads and Irish parades: an article on one English-speaking locality names no other
+  /// country, and this one by nothing else.
+  private func isDescent(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    let own = named[sense.code]
+    guard own <= 1.3, local[sense.code] == 0 else { return false }
+    return Self.englishSpeaking.contains { home in
+      home != sense.code && local[home] + hinted[home] >= 1.5 && allNamed - named[home] - own < 1
+    }
+  }
+
+  private static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
+
+  private static func log1p(_ value: Float) -> Float {
+    // ln(1 + x) within .02 for x in 0...12: enough to weigh votes, and no libm in the hot path.
+    let x = max(value, 0)
+    return x * (6 + x) / (6 + 4 * x)
+  }
+}
+
+extension CountryGazetteer.Kind {
+  var isPlace: Bool { self == .city || self == .capital || self == .region }
+}

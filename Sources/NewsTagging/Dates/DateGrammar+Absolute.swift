@@ -1,0 +1,261 @@
+internal import ArticleModel
+
+/// Dates that name their day, month or year: `7 September 2025`, `Aug. 7`, `May`, `in 1995`.
+extension DateGrammar {
+  /// Dates in figures: `2025-09-07`, `9/7/2025`, `07.09.2025`.
+  ///
+  /// Two small numbers before the year are month and day
+  /// with slashes, day and month with dots, and swapped when that is no date.
+  func numeric(_ index: Int) -> DateExpression? {
+    guard let figures = NumericDate(field.bytes, tokens[index]) else { return nil }
+    if let date = figures.iso { return expression(index, index + 1, date, "iso") }
+    return expression(index, index + 1, figures.date, "numeric")
+  }
+
+  /// `7 September 2025`, `7. September`, `7 de septiembre de 2025`, `the 7th of May`.
+  func dayMonth(_ index: Int) -> DateExpression? {
+    guard let day = dayNumber(index) else { return nil }
+    var at = behindDayRange(index)
+    if isPunctuation(at, ".") || hash(at) == Self.ordinalMark { at += 1 }
+    if hash(at) == Self.of || hash(at) == Self.de { at += 1 }
+    guard case .month(let month, _, _, let isEnglish)? = word(at), maySpeak(isEnglish),
+      isCapitalised(at) || mayBeLowerCase(isEnglish)
+    else { return nil }
+    let (year, end) = yearBehind(at + 1)
+    return dated(index, end, year: year, month: month, day: day, "day-month")
+  }
+
+  /// Behind `3` or `3 to 9`, of which the first day counts.
+  private func behindDayRange(_ index: Int) -> Int {
+    let isRange = Self.rangeWords.contains(hash(index + 1)) && dayNumber(index + 2) != nil
+    return isRange ? index + 3 : index + 1
+  }
+
+  /// `September 7, 2025`, `Aug. 7`, `September 2025`, `May`; `mai 2023` in French.
+  func month(_ index: Int) -> DateExpression? {
+    guard case .month(let month, let isAbbreviation, let isCommon, let isEnglish)? = word(index),
+      maySpeak(isEnglish), isCapitalised(index) || mayBeLowerCase(isEnglish)
+    else { return nil }
+    if isCapitalised(index), let day = dayNumber(index + 1), !isClock(index + 1) {
+      let (year, end) = yearBehind(index + 2)
+      if let found = dated(index, end, year: year, month: month, day: day, "month-day") {
+        return found
+      }
+    }
+    let (year, end) = yearBehind(index + 1)
+    if let year {
+      return expression(index, end, CalendarDate(year: year, month: month), "month-year")
+    }
+    guard isEnglish, !isAbbreviation, isCapitalised(index), standsAlone(index, isCommon: isCommon)
+    else { return nil }
+    return expression(index, index + 1, nearest(month: month, at: index), "month")
+  }
+
+  /// A year of four digits.
+  ///
+  /// Years of this age need no witness unless the words around make it a
+  /// quantity; older ones need a preposition.
+  func year(_ index: Int) -> DateExpression? {
+    guard let value = yearValue(index), !isQuantity(index) else { return nil }
+    let isModern = (1900...2099).contains(value)
+    let isWitnessed = isPreposition(index - 1) || isPart(index - 1)
+    guard isWitnessed || (isModern && !isCapitalisedWord(index - 1) || isParenthesised(index))
+    else { return nil }
+    guard value >= 1400 || hash(index - 1) == Self.inWord else { return nil }
+    return expression(index, index + 1, CalendarDate(year: value), yearRule(index))
+  }
+
+  /// `nineteen ninety-six`.
+  func spelledYear(_ index: Int) -> DateExpression? {
+    let century: Int
+    switch word(index) {
+    case .century(let value): century = value
+    case .tens(20): century = 20
+    default: return nil
+    }
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return nil }
+    let parts = field.text(tokens[index + 1]).lowercased().split(separator: "-")
+    guard let first = parts.first, let tens = Self.tens[String(first)], century == 19 || tens < 30
+    else { return nil }
+    let unit = parts.count > 1 ? Self.units[String(parts[1])] : 0
+    guard let unit else { return nil }
+    return expression(
+      index, index + 2, CalendarDate(year: century * 100 + tens + unit), "spelled-year")
+  }
+
+  /// `the sixties`, `the early nineties`; not `in her sixties`.
+  func decade(_ index: Int, _ year: Int) -> DateExpression? {
+    let before = isPart(index - 1) ? index - 2 : index - 1
+    guard hash(before) == Self.the else { return nil }
+    return expression(index, index + 1, CalendarDate(year: year), "decade")
+  }
+
+  // MARK: Parts
+
+  /// `2025` or `, 2025` or `de 2025` at `index`: the year and the index behind it.
+  private func yearBehind(_ index: Int) -> (Int?, Int) {
+    var at = index
+    if isPunctuation(at, ",") || hash(at) == Self.de || hash(at) == Self.of { at += 1 }
+    guard let year = yearValue(at) else { return (nil, index) }
+    return (year, at + 1)
+  }
+
+  /// The year of `1995`, `1990s` and `1988-89`, between 1000 and 2100.
+  func yearValue(_ index: Int) -> Int? {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
+    let (start, end) = (Int(tokens[index].start), Int(tokens[index].end))
+    guard end - start >= 4 else { return nil }
+    var value = 0
+    for at in start..<start + 4 {
+      guard isDigit(field.bytes[at]) else { return nil }
+      value = value * 10 + Int(field.bytes[at]) - 48
+    }
+    guard (1000...2100).contains(value) else { return nil }
+    switch end - start {
+    case 4: return value
+    case 5: return field.bytes[start + 4] == UInt8(ascii: "s") ? value : nil
+    case 7, 9: return field.bytes[start + 4] == UInt8(ascii: "-") ? value : nil
+    default: return nil
+    }
+  }
+
+  private func yearRule(_ index: Int) -> String {
+    field.bytes[Int(tokens[index].end) - 1] == UInt8(ascii: "s") ? "decade" : "year"
+  }
+
+  private func dated(
+    _ from: Int, _ to: Int, year: Int?, month: Int, day: Int, _ rule: String
+  ) -> DateExpression? {
+    if let year {
+      return expression(from, to, CalendarDate(year: year, month: month, day: day), rule)
+    }
+    guard let reference else { return nil }
+    let days = (-1...1).lazy.compactMap {
+      CalendarDate(year: reference.year + $0, month: month, day: day)
+    }
+    let mayBeFuture = tense(from) == .future
+    let nearest = days.min { cost($0, reference, mayBeFuture) < cost($1, reference, mayBeFuture) }
+    return expression(from, to, nearest, rule)
+  }
+
+  /// Days away from the article's date; far days ahead cost more unless the tense is future.
+  private func cost(_ day: CalendarDate, _ reference: CalendarDate, _ mayBeFuture: Bool) -> Int {
+    let days = day.daysSinceEpoch - reference.daysSinceEpoch
+    return days > 120 && !mayBeFuture ? days + 120 : abs(days)
+  }
+
+  /// The month of that name nearest to the article's date, where the tense leaves a choice.
+  private func nearest(month: Int, at index: Int) -> CalendarDate? {
+    guard let reference, let own = reference.month else { return nil }
+    var distance = month - own
+    if case .direction(let way, false)? = word(index - 1), way != 0 {
+      if way < 0, distance >= 0 { distance -= 12 }
+      if way > 0, distance <= 0 { distance += 12 }
+    } else if abs(distance) > 3 {
+      let isFuture = tense(index) == .future
+      if isFuture, distance < -5 { distance += 12 }
+      if !isFuture, distance > 4 { distance -= 12 }
+    }
+    return reference.adding(months: distance)
+  }
+
+  /// A month's name without day and year: not the start of a name, and May and March only where
+  /// a preposition or the like stands before.
+  private func standsAlone(_ index: Int, isCommon: Bool) -> Bool {
+    let before = word(index - 1)
+    var isWitnessed = false
+    switch before {
+    case .preposition, .part, .direction, .shift: isWitnessed = true
+    default: break
+    }
+    if isCommon || tokens[index].traits.contains(.allCaps) { return isWitnessed }
+    let follows = isCapitalised(index + 1) && !tokens[index + 1].traits.contains(.sentenceStart)
+    return isWitnessed || (!follows && !isCapitalisedWord(index - 1))
+  }
+
+  private func isClock(_ index: Int) -> Bool {
+    hash(index + 1) == Self.percent || isPunctuation(index + 1, "%")
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    switch word(index) {
+    case .preposition, .season, .direction, .shift: true
+    default: Self.yearWitnesses.contains(hash(index))
+    }
+  }
+
+  private func isPart(_ index: Int) -> Bool {
+    if case .part? = word(index) { return true }
+    return isPunctuation(index, "-") && word(index - 1) != nil
+  }
+
+  private func isParenthesised(_ index: Int) -> Bool {
+    isPunctuation(index - 1, "(") && isPunctuation(index + 1, ")")
+  }
+
+  private func isCapitalisedWord(_ index: Int) -> Bool {
+    index >= 0 && tokens[index].kind == .word && isCapitalised(index)
+      && !tokens[index].traits.contains(.sentenceStart)
+  }
+
+  /// A sum, a count or part of a longer number: `$1995`, `2000 people`, `1950 feet`, `page 1999`.
+  func isQuantity(_ index: Int) -> Bool {
+    if isPartOfNumber(index) { return true }
+    if index > 0, tokens[index - 1].kind == .punctuation,
+      !tokens[index].traits.contains(.spaceBefore),
+      !isPunctuation(index - 1, "("), !isPunctuation(index - 1, "-"),
+      !isPunctuation(index - 1, "'"), !isPunctuation(index - 1, "/")
+    {
+      return true
+    }
+    if Self.numberedThings.contains(hash(index - 1)) { return true }
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else {
+      return isPunctuation(index + 1, "%")
+    }
+    return Self.counted.contains(hash(index + 1))
+  }
+
+  /// A group of a phone number, or the number behind `pp.`.
+  private func isPartOfNumber(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if isPunctuation(index - 1, "."), Self.abbreviatedThings.contains(hash(index - 2)) {
+      return true
+    }
+    return isGroupOfDigits(index - 1) || isGroupOfDigits(index + 1)
+  }
+
+  /// A number that is neither a year nor a day.
+  private func isGroupOfDigits(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind == .number && yearValue(index) == nil
+      && dayNumber(index) == nil
+  }
+
+  private static let of = TokenHash.of("of")
+  private static let de = TokenHash.of("de")
+  private static let inWord = TokenHash.of("in")
+  private static let the = TokenHash.of("the")
+  private static let ordinalMark = TokenHash.of("º")
+  private static let rangeWords = TokenSet("to and - – bis au al a tot")
+  private static let abbreviatedThings = TokenSet("p pp no nos vol fig art para ch tel")
+  private static let percent = TokenHash.of("percent")
+  private static let yearWitnesses = TokenSet(
+    "and or en fiscal year the as than season en im seit nel")
+  private static let numberedThings = TokenSet(
+    "no. no number page pages room flight channel box highway route model boeing psalm area level")
+  private static let counted = TokenSet(
+    """
+    people feet meters metres miles kilometers kilometres tons tonnes pounds dollars euros yards men
+    women soldiers troops votes shares points percent hours gmt acres words pages jobs members homes
+    workers students cars units barrels km kg mw mph rpm hectares deaths cases residents employees
+    a.m p.m est edt hrs local block
+    """)
+  private static let tens = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+  ]
+  private static let units = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+  ]
+}

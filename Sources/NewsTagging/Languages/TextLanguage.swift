@@ -1,0 +1,140 @@
+package import ArticleModel
+
+/// Tells the language of a text by its small words, and by its script where that says more.
+///
+/// Of the first words those in lower case vote: each small word has one vote, parted among the
+/// languages that use it. A language is believed on eight such words that make a seventh of the
+/// text; on fewer only without a word of the source. Where a language that is not tagged stands
+/// close to one that is (Galician, Portuguese), the latter is believed: in doubt an article is
+/// tagged. Too short a text has no language. The second half of the words is not read where the first
+/// has decided.
+package struct TextLanguage {
+  /// Tokens that are looked at, enough for any article to show its language.
+  private static let sample = 500
+  private static let words = FunctionWords.shared
+  private static let tagged = words.languages.enumerated().reduce(UInt64(0)) { mask, language in
+    Tags.languages.contains(language.element) ? mask | 1 << UInt64(language.offset) : mask
+  }
+
+  /// What the words say for one language.
+  private struct Tally {
+    var votes: Float = 0
+    var hits: Int32 = 0
+  }
+
+  /// A tally a language of ``words``.
+  private var tallies = [Tally](repeating: Tally(), count: words.languages.count)
+  private var wordCount = 0
+  /// Bytes in each script.
+  private var scripts: [Script: Int] = [:]
+
+  /// ISO 639-1; what the text shows, else what the source says, else nil.
+  package static func of(_ article: Article) -> String? {
+    ArticleTokens(article).language
+  }
+
+  static func of(_ article: ArticleTokens, given: String?) -> String? {
+    var language = TextLanguage()
+    let body = min(article.body.tokens.count, sample)
+    let title = min(article.title.tokens.count, sample)
+    language.read(article.body, 0..<body / 2)
+    if let clear = language.clearLeader(of: body + title) { return words.languages[clear] }
+    language.read(article.body, body / 2..<body)
+    if language.wordCount < 100 { language.read(article.title, 0..<title) }
+    return language.decide(given: given)
+  }
+
+  private mutating func read(_ field: FieldTokens, _ range: Range<Int>) {
+    let words = Self.words
+    for token in field.tokens[range] where token.kind == .word {
+      wordCount += 1
+      if token.traits.contains(.hasNonASCII) { readScripts(field.bytes, token) }
+      if !token.traits.contains(.capitalised) { vote(words[token.hash]) }
+    }
+  }
+
+  private mutating func vote(_ mask: UInt64) {
+    guard mask != 0 else { return }
+    let share = 1 / Float(mask.nonzeroBitCount)
+    var rest = mask
+    while rest != 0 {
+      let language = rest.trailingZeroBitCount
+      tallies[language].votes += share
+      tallies[language].hits += 1
+      rest &= rest - 1
+    }
+  }
+
+  private mutating func readScripts(_ bytes: [UInt8], _ token: Token) {
+    bytes.withUnsafeBufferPointer { text in
+      var at = Int(token.start)
+      while at < Int(token.end) {
+        let (value, width) = scalar(text, at)
+        if let script = Script(of: value) { scripts[script, default: 0] += width }
+        at += width
+      }
+    }
+  }
+
+  private func decide(given: String?) -> String? {
+    let best = leader()
+    let shown = best.map { Self.words.languages[$0] }
+    if let best, isShown(by: best, hits: 8, of: wordCount) { return shown }
+    let isLikely =
+      best.map { isShown(by: $0, hits: 3, of: wordCount) && outvotesEnglish($0) } ?? false
+    if let script = mainScript { return given ?? (isLikely ? shown : script.language) }
+    if let given { return given }
+    return isLikely && shown.map(Tags.languages.contains) == true ? shown : nil
+  }
+
+  /// The language with most votes; one that is tagged, unless another has a quarter more.
+  private func leader() -> Int? {
+    guard let tagged = first(of: Self.tagged), let other = first(of: ~Self.tagged) else {
+      return nil
+    }
+    return tallies[other].votes > tallies[tagged].votes * 1.25 ? other : tagged
+  }
+
+  /// The language with most votes among those of a mask, the first of equals.
+  private func first(of mask: UInt64) -> Int? {
+    var best: Int?
+    for language in tallies.indices where mask & 1 << UInt64(language) != 0 {
+      if best.map({ tallies[language].votes > tallies[$0].votes }) ?? true { best = language }
+    }
+    return best
+  }
+
+  /// The language that is shown already, whatever the rest of `count` words, with twice the votes of
+  /// every other.
+  private func clearLeader(of count: Int) -> Int? {
+    guard let leader = leader(), isShown(by: leader, hits: 8, of: count) else { return nil }
+    let votes = tallies[leader].votes
+    return tallies.count { $0.votes * 2 > votes } == 1 ? leader : nil
+  }
+
+  private func isShown(by language: Int, hits least: Int, of count: Int) -> Bool {
+    let hits = Int(tallies[language].hits)
+    return hits >= least && hits * 7 >= count
+  }
+
+  /// Whether a few words speak for a language by themselves: `met` and `in` are English too.
+  private func outvotesEnglish(_ language: Int) -> Bool {
+    let english = Self.words.languages.firstIndex(of: "en").map { tallies[$0].votes } ?? 0
+    let votes = tallies[language].votes
+    return votes >= 1.5 && votes >= 2 * english
+  }
+
+  /// The script of most letters outside ASCII where these outweigh the words in ASCII; Chinese
+  /// with kana is Japanese.
+  private var mainScript: Script? {
+    guard !scripts.isEmpty else { return nil }
+    let foreign = scripts.filter { $0.key != .latin }
+    guard foreign.values.reduce(0, +) > 4 * wordCount else { return nil }
+    if foreign[.kana, default: 0] * 10 > foreign[.han, default: 0], foreign[.hangul] == nil,
+      foreign[.kana] != nil
+    {
+      return .kana
+    }
+    return foreign.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+}

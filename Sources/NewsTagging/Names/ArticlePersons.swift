@@ -1,0 +1,148 @@
+internal import ArticleModel
+
+/// The persons of one article while they are told apart.
+struct ArticlePersons {
+  struct Person {
+    /// The forms with a given name, or the one lone form that brought the person in.
+    var forms: [Int]
+    var gender: Honorific.Gender?
+  }
+
+  /// The person of a form.
+  private enum Answer {
+    case nobody
+    case person(Int)
+    /// It fits several: decided span by span.
+    case oneOf([Int])
+  }
+
+  private let forms: [NameForm]
+  private let formOfSpan: [Int]
+  private(set) var persons: [Person] = []
+  /// The person that each span names; -1: nobody in particular.
+  private(set) var personOfSpan: [Int] = []
+  private var bearers = NameBearers()
+  private var answers: [Answer]
+
+  init(forms: [NameForm], formOfSpan: [Int]) {
+    self.forms = forms
+    self.formOfSpan = formOfSpan
+    answers = Array(repeating: .nobody, count: forms.count)
+  }
+
+  mutating func assign() {
+    for form in order() where !forms[form].isFamily { place(form) }
+    settle()
+  }
+
+  /// The fullest forms first: each later one can only be short for an earlier.
+  private func order() -> [Int] {
+    let fullness = forms.map(\.name.fullness)
+    return forms.indices.sorted { (-fullness[$0], $0) < (-fullness[$1], $1) }
+  }
+
+  private mutating func place(_ form: Int) {
+    let candidates = candidates(for: form)
+    switch candidates.count {
+    case 0:
+      persons.append(Person(forms: []))
+      add(form, to: persons.count - 1)
+    case 1: add(form, to: candidates[0])
+    default: answers[form] = .oneOf(candidates)
+    }
+  }
+
+  private mutating func add(_ form: Int, to person: Int) {
+    answers[form] = .person(person)
+    let name = forms[form].name
+    if !name.isLone || persons[person].forms.isEmpty {
+      persons[person].forms.append(form)
+      for word in name.words where word.kind == .full { bearers.add(person, word.sound) }
+    }
+    persons[person].gender = persons[person].gender ?? forms[form].gender ?? name.gender
+  }
+
+  /// Gives each span its form's person; where several fit, the one named last before it, else the
+  /// one that the article names most.
+  private mutating func settle() {
+    var counts = Array(repeating: 0, count: persons.count)
+    for form in forms.indices {
+      if case .person(let person) = answers[form] { counts[person] += forms[form].count }
+    }
+    var lastSeen = Array(repeating: -1, count: persons.count)
+    personOfSpan = formOfSpan.indices.map { span in
+      let person: Int
+      switch answers[formOfSpan[span]] {
+      case .nobody: return -1
+      case .person(let only): person = only
+      case .oneOf(let candidates):
+        person =
+          candidates.max { (lastSeen[$0], counts[$0], $1) < (lastSeen[$1], counts[$1], $0) }
+          ?? candidates[0]
+      }
+      lastSeen[person] = span
+      return person
+    }
+  }
+}
+
+extension ArticlePersons {
+  /// The persons that a form may name, ascending.
+  private func candidates(for form: Int) -> [Int] {
+    let form = forms[form]
+    var near: [Int] = []
+    for word in form.name.words where word.kind == .full {
+      for person in bearers.of(word.sound)
+      where !near.contains(person) && allows(form, person) {
+        near.append(person)
+      }
+    }
+    guard !near.isEmpty else { return near }
+    near.sort()
+    let agreeing = near.filter { person in
+      persons[person].forms.allSatisfy { forms[$0].name.agrees(with: form.name) }
+    }
+    guard form.name.isLone, agreeing.isEmpty || form.isGivenName else { return agreeing }
+    // Near by a word that is not the family name: a given name, or a former half of it.
+    return agreeing.count == near.count ? agreeing : near.filter { !agreeing.contains($0) }
+  }
+
+  /// Whether gender and rank let a form name a person.
+  private func allows(_ form: NameForm, _ person: Int) -> Bool {
+    if let gender = form.gender, let known = persons[person].gender, gender != known {
+      return false
+    }
+    guard form.isRegnal, form.name.isLone else { return true }
+    return persons[person].forms.contains { forms[$0].name.isLone || forms[$0].isRegnal }
+  }
+
+  /// The fullest form of a person's name, in natural capitals.
+  ///
+  /// A lone name keeps its form of address when the article has another person of that name.
+  func canonicalName(of person: Int, in article: ArticleTokens) -> String {
+    let best = persons[person].forms.max { isBetter($1, than: $0) }.map { forms[$0] }
+    guard let best else { return "" }
+    let text = String(decoding: best.text, as: UTF8.self)
+    let name = NameCasing.natural(text, isMixed: best.isNatural)
+    guard best.name.isLone, !best.address.isEmpty, isShared(best.name, by: person)
+    else { return name }
+    let field = article[best.field]
+    let address = field.tokens[best.address].filter { $0.kind == .word }.map(field.text)
+    return (address + [name]).joined(separator: " ")
+  }
+
+  private func isBetter(_ one: Int, than other: Int) -> Bool {
+    let (one, other) = (forms[one], forms[other])
+    let fullness = (one.name.fullness, other.name.fullness)
+    if fullness.0 != fullness.1 { return fullness.0 > fullness.1 }
+    if one.isNatural != other.isNatural { return one.isNatural }
+    return (one.count, -one.first) > (other.count, -other.first)
+  }
+
+  private func isShared(_ name: PersonName, by person: Int) -> Bool {
+    guard let sound = name.head?.sound else { return false }
+    return bearers.of(sound).contains { other in
+      other != person && persons[other].forms.contains { forms[$0].name.head?.sound == sound }
+    }
+  }
+}

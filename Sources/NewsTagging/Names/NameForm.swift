@@ -1,0 +1,120 @@
+internal import ArticleModel
+
+/// One way in which an article names somebody, with what stands around it.
+struct NameForm {
+  let name: PersonName
+  /// As written, on one line.
+  let text: [UInt8]
+  /// Whether `text` has capitals and small letters, as names in running text do.
+  let isNatural: Bool
+  /// Said by a form of address before it.
+  let gender: Honorific.Gender?
+  /// A lone name that is a given name: Sir Keir.
+  let isGivenName: Bool
+  /// Named with the title of a monarch, prince or pope.
+  let isRegnal: Bool
+  /// The Clintons, Mr and Mrs Obama: nobody in particular.
+  let isFamily: Bool
+  /// The form of address that told the gender, in the field's tokens.
+  let address: Range<Int>
+  let field: Field
+  /// The position of the first span.
+  let first: Int
+  /// How many spans have the form.
+  var count = 0
+}
+
+extension NameForm {
+  init(_ span: PersonSpan, at position: Int, in field: FieldTokens) {
+    let tokens = Self.nameTokens(of: span, in: field.tokens)
+    let match = Self.address(before: tokens.lowerBound, in: field.tokens)
+    text = Self.text(of: tokens, in: field)
+    name = text.withUnsafeBufferPointer { PersonName($0) }
+    isNatural = NameCasing.isNatural(text)
+    gender = match?.honorific.gender
+    isGivenName = name.isLone && match?.honorific.precedesGivenName == true
+    isRegnal = match?.honorific.kind == .title && match?.honorific.precedesGivenName == true
+    isFamily =
+      name.isLone
+      && (Self.isCouple(match, in: field.tokens)
+        || Self.isPlural(tokens.lowerBound, name, in: field.tokens))
+    address = match?.tokens ?? 0..<0
+    self.field = span.field
+    first = position
+  }
+
+  /// Same for two spans that need not be told apart.
+  static func key(of span: PersonSpan, in field: FieldTokens) -> UInt64 {
+    let before = span.tokens.lowerBound - 1
+    var key = before < 0 ? TokenHash.seed : field.tokens[before].hash
+    field.bytes.withUnsafeBufferPointer { bytes in
+      for at in span.range { key = TokenHash.mix(key, bytes[at]) }
+    }
+    return key | 1
+  }
+
+  /// The span without forms of address that got into it, where two words or more follow them.
+  private static func nameTokens(of span: PersonSpan, in tokens: [Token]) -> Range<Int> {
+    var range = span.tokens
+    while let match = Honorifics.shared.match(startingAt: range.lowerBound, in: tokens),
+      match.tokens.upperBound + 2 <= range.upperBound,
+      !GivenNames.shared.contains(tokens[range.lowerBound].hash)
+    {
+      range = match.tokens.upperBound..<range.upperBound
+    }
+    return range
+  }
+
+  /// The nearest form of address that says a gender, else the nearest.
+  private static func address(before start: Int, in tokens: [Token]) -> Honorifics.Match? {
+    var end = start
+    var nearest: Honorifics.Match?
+    while let match = Honorifics.shared.match(endingAt: end, in: tokens) {
+      if match.honorific.gender != nil { return match }
+      nearest = nearest ?? match
+      end = match.tokens.lowerBound
+    }
+    return nearest
+  }
+
+  /// The words parted by one space; what touches stays one word, and so do halves at a line end.
+  private static func text(of tokens: Range<Int>, in field: FieldTokens) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    for index in tokens {
+      let token = field.tokens[index]
+      if token.traits.contains(.possessive) && index + 1 == tokens.upperBound { break }
+      if text.last == hyphen, token.traits.contains(.lineStart) {
+        if !token.traits.contains(.capitalised) { text.removeLast() }
+      } else if token.traits.contains(.spaceBefore), !text.isEmpty {
+        text.append(UInt8(ascii: " "))
+      }
+      text += field.bytes[token.range]
+    }
+    return text
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+
+  /// Mr and Mrs Obama: two forms of address for one name.
+  private static func isCouple(_ address: Honorifics.Match?, in tokens: [Token]) -> Bool {
+    guard let address, address.tokens.lowerBound > 0 else { return false }
+    let joint = address.tokens.lowerBound - 1
+    guard and.contains(tokens[joint].hash) else { return false }
+    let first = Honorifics.shared.match(endingAt: joint, in: tokens)?.honorific
+    return first?.kind == .honorific && first?.gender != address.honorific.gender
+  }
+
+  /// The Clintons.
+  private static func isPlural(
+    _ start: Int, _ name: PersonName, in tokens: [Token]
+  ) -> Bool {
+    let before = start - 1
+    guard before >= 0, name.letters.count > 3, name.letters.last == UInt8(ascii: "s")
+    else { return false }
+    return the.contains(tokens[before].hash)
+  }
+
+  private static let and = TokenSet("and & und et y en og och i")
+  private static let the = TokenSet("the both two les los die gli i")
+}

@@ -1,0 +1,58 @@
+package import ArticleModel
+
+/// Decides which spans of an article name the same person, and under what canonical name.
+///
+/// Names with a given name come first, the fullest before the others; each joins the person it
+/// agrees with. Lone names (Starmer, Sir Keir) then go to the person of that family or given name;
+/// where an article has two, gender and nearness in the text decide, mention by mention.
+package struct PersonNaming: Sendable {
+  package init() {}
+
+  /// One tag a person, in order of first mention.
+  ///
+  /// Persons whom their names do not tell apart are one tag: a tag's name is unique in its article.
+  /// Spans that mean a family and nobody in particular (the Clintons) get no tag.
+  package func tags(for spans: [PersonSpan], in article: ArticleTokens) -> [PersonTag] {
+    guard !spans.isEmpty else { return [] }
+    let (forms, formOfSpan) = forms(of: spans, in: article)
+    var people = ArticlePersons(forms: forms, formOfSpan: formOfSpan)
+    people.assign()
+    let names = people.persons.indices.map { people.canonicalName(of: $0, in: article) }
+    var tags: [PersonTag] = []
+    var tagOfName: [String: Int] = [:]
+    for (span, person) in zip(spans, people.personOfSpan) where person >= 0 {
+      let tag = tagOfName[names[person]] ?? tags.count
+      if tag == tags.count {
+        tagOfName[names[person]] = tag
+        tags.append(PersonTag(name: names[person], mentions: []))
+      }
+      tags[tag].mentions.append(span.mention)
+    }
+    return tags
+  }
+
+  /// The distinct forms in order, and the form of each span.
+  private func forms(
+    of spans: [PersonSpan], in article: ArticleTokens
+  ) -> (forms: [NameForm], formOfSpan: [Int]) {
+    var forms: [NameForm] = []
+    var known = TokenTable<Int>(minimumCapacity: spans.count)
+    let formOfSpan = spans.indices.map { position in
+      let span = spans[position]
+      let field = article[span.field]
+      let key = NameForm.key(of: span, in: field)
+      let form = known[key] ?? forms.count
+      if form == forms.count {
+        forms.append(NameForm(span, at: position, in: field))
+        known[key] = form
+      }
+      forms[form].count += 1
+      return form
+    }
+    return (forms, formOfSpan)
+  }
+}
+
+extension PersonSpan {
+  var mention: Mention { Mention(field: field, range: range, rule: rule, score: score) }
+}

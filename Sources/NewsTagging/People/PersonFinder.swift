@@ -1,0 +1,76 @@
+internal import ArticleModel
+internal import IndexData
+
+/// Finds where persons are named: the sequence model and the document passes around it.
+package struct PersonFinder: Sendable {
+  private let lexicon: Lexicon?
+  private let model: PersonModel?
+
+  /// With the lexicon and model that ship in `index/models`.
+  package init() {
+    self.init(lexicon: .shipped, model: .shipped)
+  }
+
+  package init(lexicon: Lexicon?, model: PersonModel?) {
+    self.lexicon = lexicon
+    self.model = model
+  }
+
+  /// Spans in text order, title before body, never overlapping.
+  package func spans(in article: ArticleTokens) -> [PersonSpan] {
+    guard let lexicon, let model else { return [] }
+    let document = PeopleDocument(article, lexicon: lexicon)
+    let labels = labels(of: document, model)
+    return labels.names.map { span(of: $0, labels, document) }
+  }
+
+  /// The label of each word, after the passes; what a new model may learn from.
+  package func labels(of document: PeopleDocument) -> [PersonLabel] {
+    guard let model else { return [] }
+    return labels(of: document, model).labels
+  }
+
+  private func labels(of document: PeopleDocument, _ model: PersonModel) -> PersonLabels {
+    var labels = PersonLabels(document)
+    var decoder = ChainDecoder(model)
+    for chain in Chains(document) { decoder.decode(chain, of: document, into: &labels) }
+    var passes = PersonPasses(document, labels)
+    passes.run()
+    return passes.labels
+  }
+
+  private func span(
+    of name: Range<Int>, _ labels: PersonLabels, _ document: PeopleDocument
+  ) -> PersonSpan {
+    let isTitle = name.lowerBound < document.titleCount
+    let shift = isTitle ? 0 : document.titleCount
+    let first = document.token(name.lowerBound)
+    let last = document.token(name.upperBound - 1)
+    let pass = labels.pass(of: name)
+    return PersonSpan(
+      field: isTitle ? .title : .body,
+      tokens: name.lowerBound - shift..<name.upperBound - shift,
+      range: Int(first.start)..<Int(last.end), rule: pass?.rawValue ?? "model",
+      score: pass == nil ? Self.score(of: name, labels) : nil)
+  }
+
+  /// The mean probability of the words.
+  private static func score(of name: Range<Int>, _ labels: PersonLabels) -> Double {
+    var sum: Float = 0
+    for word in name { sum += labels.person[word] }
+    return Double(sum / Float(name.count))
+  }
+}
+
+extension Lexicon {
+  /// The lexicon in `index/models`.
+  package static let shipped = Lexicon(
+    UnsafeRawBufferPointer(
+      start: wsearch_people_lexicon(), count: wsearch_people_lexicon_size()))
+}
+
+extension PersonModel {
+  /// The model in `index/models`.
+  package static let shipped = PersonModel(
+    UnsafeRawBufferPointer(start: wsearch_people_model(), count: wsearch_people_model_size()))
+}
