@@ -24,13 +24,15 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup archives release demo test sanitize format format-check bench bench-setup bench-compare bench-smoke fuzz sqlite-versions gazetteers install clean man completions
+.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz sqlite-versions gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
 	  'make demo          install what is missing, build, index the examples, answer queries' \
 	  'make test          run every test' \
 	  'make sanitize      the tests of what reads memory by address, under AddressSanitizer' \
+	  'make docs          the documentation of the libraries, in .build/docs' \
+	  'make example       build and run a package that depends on the libraries' \
 	  'make release       build the binary $(BINARY)' \
 	  'make install       copy it to PREFIX/bin (default /usr/local), with completions and man pages' \
 	  'make setup         install the system packages that building needs' \
@@ -70,11 +72,20 @@ test: setup
 sanitize: setup
 	@scripts/sanitize $(SWIFT)
 
+docs: setup
+	@scripts/docs $(SWIFT)
+
+# A package of its own, as that of anyone who depends on the libraries; built below .build all the same.
+EXAMPLE := .build/example/debug
+example: setup
+	$(SWIFT) build --package-path Examples/archive-search --scratch-path .build/example
+	$(EXAMPLE)/archive-search
+
 format:
-	$(SWIFT) format --in-place --recursive Package.swift index Sources Tests benchmarks
+	$(SWIFT) format --in-place --recursive Package.swift index Sources Tests benchmarks Examples
 
 format-check:
-	$(SWIFT) format lint --strict --recursive Package.swift index Sources Tests benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift index Sources Tests benchmarks Examples
 
 bench-setup: setup
 	@benchmarks/setup

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What strangers see of the libraries: comments, catalogues, samples.
+struct LibraryTests {
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: repository.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  private static func files(below folder: String, suffix: String) throws -> [String] {
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: repository.appendingPathComponent(folder).path)
+    return paths.filter { $0.hasSuffix(suffix) }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  /// The libraries among the package's products, each a target of the same name.
+  private static func libraries() throws -> [String] {
+    try text("Package.swift").matches(of: /\.library\(name: "(\w+)"/).map { String($0.1) }
+  }
+
+  private static func sources(of library: String) throws -> [String] {
+    try files(below: "Sources/\(library)", suffix: ".swift")
+  }
+
+  @Test func thePublicNounsAndLibrariesAreThese() throws {
+    #expect(
+      try Self.libraries() == ["FTS5Segments", "QueryLanguage", "NewsTagging"])
+    let open = try Self.files(below: "Sources", suffix: ".swift").filter {
+      try Self.text($0).contains(/(?m)^ *(?:@\w+ )*public (?!import)/)
+    }
+    let targets = Set(open.map { $0.split(separator: "/")[1] }.map(String.init))
+    #expect(targets == Set(try Self.libraries()))
+  }
+
+  @Test func everyPublicDeclarationHasAComment() throws {
+    let files =
+      try Self.libraries().flatMap(Self.sources)
+      + Self.files(below: "index/nouns", suffix: ".swift")
+    var declarations = 0
+    for file in files {
+      var before = ""
+      for line in try Self.text(file).split(separator: "\n").map({ $0.drop { $0 == " " } }) {
+        if line.contains(/^(@\w+ )*public (?!import)/) {
+          declarations += 1
+          #expect(before.hasPrefix("///"), "\(file): \(line)")
+        }
+        if !line.hasPrefix("@") || line.contains("public ") { before = String(line) }
+      }
+    }
+    #expect(declarations > 50)
+  }
+
+  @Test func everyPublicTypeStandsInItsCatalogue() throws {
+    for library in try Self.libraries() {
+      let catalogue = try Self.text("Sources/\(library)/\(library).docc/\(library).md")
+      for file in try Self.sources(of: library) {
+        let types = try Self.text(file).matches(
+          of: /(?m)^public (?:final |indirect )*(?:class|struct|enum|protocol|actor) (\w+)/)
+        for type in types {
+          #expect(catalogue.contains("\n- ``\(type.1)``\n"), "\(library): \(type.1)")
+        }
+      }
+    }
+  }
+
+  /// The example is built and run by `.ci/run`, so samples that are lines of it work.
+  @Test func samplesAreLinesOfTheExample() throws {
+    let example = try Self.files(below: "Examples/archive-search", suffix: ".swift").map(Self.text)
+    let lines = Set(example.joined(separator: "\n").split(separator: "\n").map(Self.bare))
+    let pages = try Self.libraries().map { "Sources/\($0)/\($0).docc/\($0).md" } + ["README.md"]
+    for page in pages {
+      let samples = try Self.text(page).matches(of: /(?s)```swift\n(.*?)```/)
+      #expect(!samples.isEmpty, "\(page) has no sample")
+      for line in samples.flatMap({ $0.1.split(separator: "\n") }) {
+        #expect(lines.contains(Self.bare(line)), "\(page): \(line)")
+      }
+    }
+  }
+
+  private static func bare(_ line: Substring) -> String {
+    line.trimmingCharacters(in: .whitespaces)
+  }
+}
