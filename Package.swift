@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "FTS5Segments", targets: ["FTS5Segments"]),
     .library(name: "QueryLanguage", targets: ["QueryLanguage"]),
     .library(name: "NewsTagging", targets: ["NewsTagging"]),
+    .library(name: "SearchIndex", targets: ["SearchIndex"]),
     .executable(name: "wsearch", targets: ["wsearch"]),
     .executable(name: "wsearch-train", targets: ["wsearch-train"]),
     .executable(name: "wsearch-bench", targets: ["wsearch-bench"]),
@@ -25,9 +26,10 @@ let package = Package(
     ),
     .target(name: "IndexData", path: "index/embedded"),
 
-    // System libraries that every run needs, one module map each.
+    // System libraries that every run needs, one module map each. A module's name is its own in all
+    // packages of a program: `CSQLite` is taken by others.
     .systemLibrary(
-      name: "CSQLite", pkgConfig: "sqlite3",
+      name: "CSystemSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
@@ -37,7 +39,7 @@ let package = Package(
     // Rooms of the ground floor: they know nothing of articles.
     .target(name: "CArguments"),
     .target(name: "OperatingSystem", dependencies: ["CArguments"]),
-    .target(name: "SQLite", dependencies: ["CSQLite", "OperatingSystem"]),
+    .target(name: "SQLite", dependencies: ["CSystemSQLite", "OperatingSystem"]),
     .target(name: "CommandLineOptions", dependencies: ["OperatingSystem"]),
     // The commit, as `make` names it in the environment.
     .target(
@@ -121,7 +123,7 @@ let package = Package(
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "TestSupport"]),
     .testTarget(
       name: "TokenizingTests",
-      dependencies: ["Tokenizing", "SQLite", "CSQLite", "TestSupport"]),
+      dependencies: ["Tokenizing", "SQLite", "CSystemSQLite", "TestSupport"]),
     .testTarget(
       name: "OperatingSystemTests", dependencies: ["OperatingSystem", "TestSupport"]),
     .testTarget(
@@ -160,7 +162,7 @@ let package = Package(
       dependencies: ["Rendering", "SearchModel", "IndexDefinition", "TestSupport"]),
     .testTarget(name: "RelevanceTests", dependencies: ["Relevance", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSystemSQLite", "TestSupport"]),
     .testTarget(
       name: "CommandLineOptionsTests", dependencies: ["CommandLineOptions", "TestSupport"]),
     .testTarget(

@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CSystemSQLite
 
 /// Reads large values straight into the caller's memory (<https://sqlite.org/c3ref/blob_open.html>).
 ///

@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CSystemSQLite
 internal import OperatingSystem
 
 /// A connection to one file, used by one thread at a time.

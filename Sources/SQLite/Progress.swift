@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CSystemSQLite
 
 /// Looks on while statements run, and may end them.
 package final class ProgressObserver {

@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CSystemSQLite
 
 /// A row copied out of SQLite, for the cold paths: good for as long as one likes.
 ///

@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CSystemSQLite
 
 /// What SQLite could not do: its codes and its message, with the statement and the file.
 ///

@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CSystemSQLite
 
 /// The SQLite that this process runs with, which need not be the one it was built with.
 package enum SQLiteLibrary {

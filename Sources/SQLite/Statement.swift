@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CSystemSQLite
 
 /// A prepared statement: values are bound and rows read in place, without a copy.
 ///

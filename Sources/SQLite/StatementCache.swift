@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CSystemSQLite
 
 /// The prepared statements of a connection: those that no one uses at the moment by their SQL, the
 /// others as a number.

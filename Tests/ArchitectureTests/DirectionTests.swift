@@ -45,7 +45,7 @@ struct DirectionTests {
   @Test func sqliteIsKnownInOneTarget() throws {
     for target in try Self.targets().keys {
       let imports = try foldersBelow(Self.path(target)).flatMap(\.imports)
-      #expect(imports.contains("CSQLite") == (target == "SQLite"))
+      #expect(imports.contains("CSystemSQLite") == (target == "SQLite"))
       #expect(imports.contains("SQLite") == (target == "SearchIndex"))
       #expect(!imports.contains("Foundation") || target == "wsearch-train")
     }
