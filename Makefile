@@ -11,7 +11,10 @@ BINARY   := .build/release/wsearch
 # for libraries beside the binary at every start.
 ifeq ($(shell uname),Linux)
   ARCHIVES := $(CURDIR)/.build/archives
+  LINKED   := ldd
   STATIC   := --static-swift-stdlib --disable-local-rpath -Xlinker -s -Xlinker -L$(ARCHIVES)
+else
+  LINKED   := otool -L
 endif
 DEMO     := .build/demo.db
 WSEARCH  := WSEARCH_INDEX=$(DEMO) $(BINARY)
@@ -79,7 +82,11 @@ docs: setup
 EXAMPLE := .build/example/debug
 example: setup
 	$(SWIFT) build --package-path Examples/archive-search --scratch-path .build/example
-	$(EXAMPLE)/archive-search
+	@rm -f $(EXAMPLE).db $(EXAMPLE).db-wal $(EXAMPLE).db-shm
+	$(EXAMPLE)/archive-search Examples/news $(EXAMPLE).db "coalition of the willing"
+	$(EXAMPLE)/posting-list $(EXAMPLE).db article_fts coalition
+	@! $(LINKED) $(EXAMPLE)/archive-search | grep -E 'libxml2|libz\.' || \
+	  { echo 'libraries that only some files need are linked'; exit 1; }
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift index Sources Tests benchmarks Examples

@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "QueryLanguage", dependencies: ["ArticleModel"]),
     .target(name: "FTS5Segments"),
     .target(
-      name: "SearchModel", dependencies: ["IndexDefinition", "QueryLanguage"]),
+      name: "SearchModel", dependencies: ["ArticleModel", "IndexDefinition", "QueryLanguage"]),
     .target(
       name: "SearchEngine",
       dependencies: [
@@ -67,7 +67,8 @@ let package = Package(
     .target(
       name: "SearchIndex",
       dependencies: [
-        "SearchModel", "SearchEngine", "IndexDefinition", "ArticleReading", "NewsTagging",
+        "ArticleModel", "SearchModel", "SearchEngine", "IndexDefinition", "ArticleReading",
+        "NewsTagging",
         "Tokenizing",
         "QueryLanguage", "FTS5Segments", "OperatingSystem", "SQLite",
       ]),

@@ -12,6 +12,7 @@ let package = Package(
       dependencies: [
         .product(name: "NewsTagging", package: "wsearch"),
         .product(name: "QueryLanguage", package: "wsearch"),
+        .product(name: "SearchIndex", package: "wsearch"),
       ]),
     .executableTarget(
       name: "posting-list",

@@ -1,4 +1,5 @@
-package import IndexDefinition
+public import ArticleModel
+public import IndexDefinition
 
 /// An archive that can be changed, by one writer at a time.
 ///
@@ -38,27 +39,28 @@ package protocol ArchiveWriter: Sendable {
 }
 
 /// How a run reads and stores.
-package struct IndexingOptions: Sendable {
+public struct IndexingOptions: Sendable {
   /// Forces the files' format; nil: by name and content.
-  package var format: String?
+  public var format: String?
   /// Source key → our field (`headline` → `title`), tried before the built-in names.
-  package var fieldNames: [String: String] = [:]
+  public var fieldNames: [String: String] = [:]
   /// Forgets articles whose file is gone.
-  package var prune = false
+  public var prune = false
   /// Stores articles with equal bodies as separate articles.
-  package var keepsDuplicates = false
+  public var keepsDuplicates = false
   /// Parallel readers and taggers; nil: one a core.
-  package var jobs: Int?
+  public var jobs: Int?
   /// Bytes of articles in flight and of caches.
-  package var memory = 256 << 20
+  public var memory = 256 << 20
   /// How long to wait for another writer before giving up.
-  package var patience: Duration = .seconds(10)
+  public var patience: Duration = .seconds(10)
 
-  package init() {}
+  /// What fits most runs.
+  public init() {}
 }
 
 /// What a run tells while it goes on.
-package enum IndexingEvent: Sendable {
+public enum IndexingEvent: Sendable {
   /// A file or a part of one that was not read.
   case failure(ReadingFailure)
   case warning(String)

@@ -1,6 +1,6 @@
 /// What can be wrong with an index, in words that name the place; what to do about it depends on who
 /// asks.
-package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConvertible {
   case missing(path: String)
   case notAnIndex(path: String)
   case otherVersion(path: String, found: Int, supported: Int)
@@ -11,7 +11,8 @@ package enum ArticleIndexError: Error, Sendable, Equatable, CustomStringConverti
   case notWritable(path: String, reason: String)
   case other(path: String, message: String)
 
-  package var description: String {
+  /// What is wrong and what to do, in a sentence.
+  public var description: String {
     switch self {
     case .missing(let path):
       "no index at \(path)"

@@ -1,18 +1,19 @@
 /// Where a page of hits ended, so that the next one can begin there.
 ///
 /// A token of the backend that made it, which means nothing to others: letters, digits, `-` and `_`.
-package struct Cursor: Sendable, Equatable, CustomStringConvertible {
+public struct Cursor: Sendable, Equatable, CustomStringConvertible {
   /// Shorter ones are a slip of the user's.
   private static let least = 12
 
-  package let token: String
+  /// Its text.
+  public let token: String
 
   package init(token: String) {
     self.token = token
   }
 
   /// As the user gives it; nil for a text that no backend makes.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let isToken = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -25,17 +26,19 @@ package struct Cursor: Sendable, Equatable, CustomStringConvertible {
     token = text
   }
 
-  package var description: String { token }
+  /// Its text, which makes the same cursor again.
+  public var description: String { token }
 }
 
 /// A cursor that cannot be used.
-package enum CursorError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum CursorError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Cut, or of another version or backend.
   case unreadable
   /// Of another request.
   case foreign
 
-  package var description: String {
+  /// What is wrong and what to do, in a sentence.
+  public var description: String {
     switch self {
     case .unreadable: "no cursor of this version; give the one of the page before whole"
     case .foreign:

@@ -1,4 +1,4 @@
-package import IndexDefinition
+package import ArticleModel
 
 /// A place in an article that matches a query.
 package struct FieldMatch: Sendable, Equatable {

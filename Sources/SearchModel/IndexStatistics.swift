@@ -1,4 +1,4 @@
-package import IndexDefinition
+package import ArticleModel
 
 /// What `wsearch stats` tells.
 package struct IndexStatistics: Sendable, Equatable {

@@ -1,15 +1,24 @@
 /// What a run did; `bytes` is text read, `failed` counts files and parts that were not read,
 /// `untagged` articles stored without tags because of their language.
-package struct RunSummary: Sendable, Equatable {
-  package var indexed = 0
-  package var updated = 0
-  package var unchanged = 0
-  package var duplicates = 0
-  package var removed = 0
-  package var failed = 0
-  package var untagged = 0
-  package var bytes = 0
-  package var seconds = 0.0
+public struct RunSummary: Sendable, Equatable {
+  /// Articles that are new.
+  public var indexed = 0
+  /// Articles that took the place of older versions.
+  public var updated = 0
+  /// Articles that are as they were.
+  public var unchanged = 0
+  /// Articles whose text another one has; its places are kept.
+  public var duplicates = 0
+  /// Articles that were forgotten.
+  public var removed = 0
+  /// Files and parts of files that could not be read.
+  public var failed = 0
+  /// Articles stored without tags, because of their language.
+  public var untagged = 0
+  /// UTF-8 bytes of text read.
+  public var bytes = 0
+  /// How long the run took.
+  public var seconds = 0.0
 
   package init() {}
 }

@@ -1,4 +1,4 @@
-package import IndexDefinition
+package import ArticleModel
 internal import QueryLanguage
 
 /// An archive that can be asked, wherever it lies.

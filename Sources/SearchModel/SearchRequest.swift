@@ -1,15 +1,18 @@
-package import IndexDefinition
-package import QueryLanguage
+public import ArticleModel
+public import QueryLanguage
 
 /// A query with everything that shapes its answer, free of SQLite.
-package struct SearchRequest: Sendable {
-  package enum MatchMode: String, Sendable, CaseIterable {
+public struct SearchRequest: Sendable {
+  /// Which of the words must be there.
+  public enum MatchMode: String, Sendable, CaseIterable {
     /// Every word, then, where few articles hold them all, most of the words' weight.
     case best
     case all, any, phrase
   }
-  package enum Sort: String, Sendable, CaseIterable { case relevance, newest, oldest }
-  package enum Ranking: String, Sendable, CaseIterable {
+  /// The order of the hits.
+  public enum Sort: String, Sendable, CaseIterable { case relevance, newest, oldest }
+  /// How much is done for the order by relevance.
+  public enum Ranking: String, Sendable, CaseIterable {
     /// BM25, proximity, and the best hits re-ranked by their own words.
     case best
     /// One pass of BM25.
@@ -25,43 +28,52 @@ package struct SearchRequest: Sendable {
   }
 
   /// As typed; kept for the answer.
-  package var text: String
-  package var query: Query
+  public package(set) var text: String
+  /// What is asked.
+  public package(set) var query: Query
   /// What the parser has to say about the text; they head the answer's notes.
   package var parserNotes: [String] = []
-  package var match: MatchMode = .best
+  /// Which of the words side by side must be there.
+  public var match: MatchMode = .best
   /// The user's, beside the forms of a word.
   package var synonyms = Synonyms()
-  package var filters = Filters()
+  /// What is asked beside the query, as facets offer it.
+  public var filters = Filters()
   /// Whether all that matches is counted.
   ///
   /// Where neither total nor facets are asked for, the best hits may be found without a look at
   /// every match.
-  package var countsTotal = true
-  package var facets: [FacetRequest] = FacetRequest.Kind.allCases.map { FacetRequest($0) }
-  package var dateInterval: DateInterval = .auto
+  public var countsTotal = true
+  /// What is counted; empty: nothing.
+  public var facets: [FacetRequest] = FacetRequest.Kind.allCases.map { FacetRequest($0) }
+  /// The width of the buckets of dates.
+  public var dateInterval: DateInterval = .auto
   /// Counts the top values of this facet by date too; `.date` counts nothing more.
   package var timeline: FacetRequest?
-  package var sort: Sort = .relevance
-  package var ranking: Ranking = .best
+  /// The order of the hits.
+  public var sort: Sort = .relevance
+  /// How much is done for the order by relevance.
+  public var ranking: Ranking = .best
   /// Scores fall with age; nil: they do not.
   package var recency: HalfLife?
-  package var limit = 10
-  package var offset = 0
+  /// The most hits to bring.
+  public var limit = 10
+  /// How many of the best hits are left out.
+  public var offset = 0
   /// Where the page before ended, as its ``SearchResults/next`` says.
-  package var after: Cursor?
+  public var after: Cursor?
   /// What hits bring; snippets and bodies come with all fields only.
   package var hitFields: HitFields = .all
   /// Snippets are not made when false (batch runs).
   package var wantsSnippets = true
   /// The best passages shown of a hit beside its snippet; 0: none.
-  package var passages = 0
+  public var passages = 0
   /// Whether hits bring their whole bodies.
-  package var wantsBodies = false
+  public var wantsBodies = false
   /// Whether the answer says how the query was read and what each score is the sum of.
   package var explains = false
   /// How long the search may take; nil: as long as it needs.
-  package var timeout: Duration?
+  public var timeout: Duration?
   /// Says nothing of why an answer is empty.
   package var isStrict = false
   /// Whether ``MatchMode/best`` goes on with articles that hold most of the words, where few hold all.
@@ -77,39 +89,53 @@ package struct SearchRequest: Sendable {
 ///
 /// Values of one list are alternatives; different lists must all
 /// hold. They are the facets' filters: a facet is counted with its own list lifted.
-package struct Filters: Sendable, Equatable {
+public struct Filters: Sendable, Equatable {
   /// Names as typed: canonical, alias or surname.
-  package var people: [String] = []
-  package var excludedPeople: [String] = []
+  public var people: [String] = []
+  /// Names that no hit may mention.
+  public var excludedPeople: [String] = []
   /// Codes or names as typed.
-  package var countries: [String] = []
-  package var excludedCountries: [String] = []
+  public var countries: [String] = []
+  /// Codes or names that no hit may mention.
+  public var excludedCountries: [String] = []
   /// Only what an article is about counts as its countries: in the filters, in the query and in the
   /// facet.
-  package var countryFocus = false
-  package var dates: [DateRange] = []
+  public var countryFocus = false
+  /// When hits were published; several are alternatives.
+  public var dates: [DateRange] = []
   /// Articles without a date; together with `dates` an alternative to them.
-  package var undated = false
-  package var language: String?
+  public var undated = false
+  /// ISO 639-1.
+  public var language: String?
 
-  package init() {}
+  /// No filters.
+  public init() {}
 }
 
-package struct FacetRequest: Sendable, Equatable {
-  package enum Kind: String, Sendable, CaseIterable { case person, country, date }
-  package enum Order: String, Sendable, CaseIterable { case count, name }
+/// One facet to count.
+public struct FacetRequest: Sendable, Equatable {
+  /// What is counted.
+  public enum Kind: String, Sendable, CaseIterable { case person, country, date }
+  /// The order of people and countries.
+  public enum Order: String, Sendable, CaseIterable { case count, name }
 
-  package var kind: Kind
-  package var limit = 10
-  package var offset = 0
+  /// What is counted.
+  public var kind: Kind
+  /// The most values to bring.
+  public var limit = 10
+  /// How many of the first values are left out.
+  public var offset = 0
   /// Only values whose name, folded, has a word that starts so.
-  package var prefix: String?
-  package var order: Order = .count
+  public var prefix: String?
+  /// The order of people and countries.
+  public var order: Order = .count
 
-  package init(_ kind: Kind, limit: Int = 10) {
+  /// The facet of a kind, its most frequent values first.
+  public init(_ kind: Kind, limit: Int = 10) {
     self.kind = kind
     self.limit = limit
   }
 }
 
-package enum DateInterval: String, Sendable, CaseIterable { case auto, year, month, day }
+/// The width of a bucket of dates; `auto` goes by the range of what is found.
+public enum DateInterval: String, Sendable, CaseIterable { case auto, year, month, day }

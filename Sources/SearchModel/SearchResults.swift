@@ -1,30 +1,36 @@
-package import IndexDefinition
+public import ArticleModel
 
 /// A whole answer: all of it from one state of the index.
-package struct SearchResults: Sendable, Equatable {
-  package var text: String
+public struct SearchResults: Sendable, Equatable {
+  /// The query as typed.
+  public var text: String
   /// How the query was read, in the query language itself.
-  package var understood: String
+  public var understood: String
   /// How the query was read, as an indented tree; nil unless asked for.
   package var tree: String?
   /// Articles that match; where not all were counted, at least so many.
-  package var total: Int
+  public var total: Int
   /// Articles that hold most of the words' weight and not all of them: they follow those that do.
-  package var totalPartial = 0
+  public var totalPartial = 0
   /// False where the request left the total uncounted.
-  package var isTotalExact = true
-  package var seconds: Double
-  package var hits: [Hit]
+  public var isTotalExact = true
+  /// How long the search took.
+  public var seconds: Double
+  /// The best articles, in the order asked for.
+  public var hits: [Hit]
   /// Where the next page begins; nil when there is none.
-  package var next: Cursor?
-  package var people: FacetResult?
-  package var countries: FacetResult?
-  package var dates: DateFacetResult?
+  public var next: Cursor?
+  /// The facet of people; nil unless asked for.
+  public var people: FacetResult?
+  /// The facet of countries; nil unless asked for.
+  public var countries: FacetResult?
+  /// The facet of dates; nil unless asked for.
+  public var dates: DateFacetResult?
   package var timeline: Timeline?
   /// Words that no article has, searched as what they were clearly meant for.
-  package var corrected: [CorrectedWord] = []
+  public var corrected: [CorrectedWord] = []
   /// What was relaxed, corrected or dropped, in words.
-  package var notes: [String]
+  public var notes: [String]
 
   package init(
     text: String, understood: String, total: Int, seconds: Double, hits: [Hit],
@@ -44,9 +50,11 @@ package struct SearchResults: Sendable, Equatable {
 }
 
 /// A word of a query that was searched as another.
-package struct CorrectedWord: Sendable, Equatable {
-  package var typed: String
-  package var searched: String
+public struct CorrectedWord: Sendable, Equatable {
+  /// As typed.
+  public var typed: String
+  /// As the archive has it.
+  public var searched: String
 
   package init(typed: String, searched: String) {
     self.typed = typed
@@ -55,29 +63,39 @@ package struct CorrectedWord: Sendable, Equatable {
 }
 
 /// One article of the results.
-package struct Hit: Sendable, Equatable {
-  package var id: String
-  package var score: Double
-  package var title: String
-  package var date: CalendarDate?
-  package var source: String?
-  package var url: String?
-  package var path: String
-  package var snippet: Snippet
+public struct Hit: Sendable, Equatable {
+  /// The id by which the article is asked for.
+  public var id: String
+  /// Higher is better; comparable within one answer.
+  public var score: Double
+  /// The headline.
+  public var title: String
+  /// When it was published; nil when unknown.
+  public var date: CalendarDate?
+  /// The paper, agency or feed.
+  public var source: String?
+  /// Where it stands on the web.
+  public var url: String?
+  /// The file it was read from.
+  public var path: String
+  /// The passage that tells most of the query.
+  public var snippet: Snippet
   /// The best passages in the order of the text; empty unless asked for.
-  package var passages: [Snippet] = []
-  package var byline: String?
+  public var passages: [Snippet] = []
+  /// The author, as printed.
+  public var byline: String?
   /// ISO 639-1 code.
-  package var language: String?
+  public var language: String?
   /// Words asked for that the article does not hold, as typed.
-  package var missing: [String] = []
+  public var missing: [String] = []
   /// What the score is the sum of; empty unless asked for.
   package var explanation: [ScorePart] = []
   /// The whole text; nil unless asked for.
-  package var body: String?
+  public var body: String?
   /// Canonical names, most mentioned first, and codes, focus first.
-  package var people: [String]
-  package var countries: [String]
+  public var people: [String]
+  /// Codes, what the article is about first.
+  public var countries: [String]
 
   package init(
     id: String, score: Double, title: String, date: CalendarDate?, source: String?,
@@ -127,9 +145,11 @@ package struct ScorePart: Sendable, Equatable {
 }
 
 /// An excerpt and the UTF-8 byte ranges in it to emphasise.
-package struct Snippet: Sendable, Equatable {
-  package var text: String
-  package var highlights: [Range<Int>]
+public struct Snippet: Sendable, Equatable {
+  /// A stretch of the article, as stored.
+  public var text: String
+  /// UTF-8 bytes of `text`, half-open, ascending.
+  public var highlights: [Range<Int>]
 
   package init(text: String, highlights: [Range<Int>]) {
     self.text = text
@@ -138,12 +158,17 @@ package struct Snippet: Sendable, Equatable {
 }
 
 /// Counts of one facet over all matches, its own filter lifted.
-package struct FacetResult: Sendable, Equatable {
-  package struct Bucket: Sendable, Equatable {
-    package var value: String
-    package var label: String
-    package var count: Int
-    package var isSelected: Bool
+public struct FacetResult: Sendable, Equatable {
+  /// One value and its count.
+  public struct Bucket: Sendable, Equatable {
+    /// As a filter takes it: a name, a code, a date.
+    public var value: String
+    /// As people read it.
+    public var label: String
+    /// Articles that match the query and all other filters.
+    public var count: Int
+    /// Whether the request filters by it.
+    public var isSelected: Bool
 
     package init(value: String, label: String, count: Int, isSelected: Bool) {
       self.value = value
@@ -153,9 +178,10 @@ package struct FacetResult: Sendable, Equatable {
     }
   }
 
-  package var buckets: [Bucket]
+  /// In the order asked for.
+  public var buckets: [Bucket]
   /// There are buckets beyond those given.
-  package var hasMore: Bool
+  public var hasMore: Bool
 
   package init(buckets: [Bucket], hasMore: Bool) {
     self.buckets = buckets
@@ -164,20 +190,24 @@ package struct FacetResult: Sendable, Equatable {
 }
 
 /// The date facet: a run of years, months or days in calendar order, gaps filled with zeros.
-package struct DateFacetResult: Sendable, Equatable {
+public struct DateFacetResult: Sendable, Equatable {
   /// Never `.auto`.
-  package var interval: DateInterval
-  package var facet: FacetResult
-  package var undated: Int
+  public var interval: DateInterval
+  /// The buckets, oldest first.
+  public var facet: FacetResult
+  /// Articles without a date.
+  public var undated: Int
   /// Whether articles without a date are filtered by.
-  package var undatedIsSelected = false
+  public var undatedIsSelected = false
   /// What lies inside the dates filtered by, in a finer interval; nil where there is no finer one.
-  package var within: Run?
+  public var within: Run?
 
   /// Buckets of one width.
-  package struct Run: Sendable, Equatable {
-    package var interval: DateInterval
-    package var buckets: [FacetResult.Bucket]
+  public struct Run: Sendable, Equatable {
+    /// Never `.auto`.
+    public var interval: DateInterval
+    /// Oldest first.
+    public var buckets: [FacetResult.Bucket]
 
     package init(interval: DateInterval, buckets: [FacetResult.Bucket]) {
       self.interval = interval

@@ -1,15 +1,20 @@
-package import IndexDefinition
+public import ArticleModel
 
 /// An article as the index holds it, with its tags and the places of its duplicates.
-package struct StoredArticle: Sendable, Equatable {
-  package var article: Article
-  package var tags: Tags
+public struct StoredArticle: Sendable, Equatable {
+  /// As read, byte for byte.
+  public var article: Article
+  /// Who, where and when it mentions.
+  public var tags: Tags
   /// Where the same body was found again.
-  package var duplicatePlaces: [DuplicatePlace]
+  public var duplicatePlaces: [DuplicatePlace]
 
-  package struct DuplicatePlace: Sendable, Equatable {
-    package var id: String
-    package var path: String
+  /// A file that holds the same text.
+  public struct DuplicatePlace: Sendable, Equatable {
+    /// The id that the article has there.
+    public var id: String
+    /// The file.
+    public var path: String
     package init(id: String, path: String) {
       self.id = id
       self.path = path

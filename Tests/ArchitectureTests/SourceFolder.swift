@@ -49,7 +49,10 @@ func foldersBelow(_ path: String) throws -> [SourceFolder] {
   let top = repository.appendingPathComponent(path)
   let inner = try FileManager.default.contentsOfDirectory(
     at: top, includingPropertiesForKeys: [.isDirectoryKey]
-  ).filter { try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true }
+  ).filter {
+    try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+      && $0.pathExtension != "docc"
+  }
   return try [SourceFolder(top, name: "")]
     + inner.map { try SourceFolder($0, name: $0.lastPathComponent) }
 }

@@ -1,4 +1,4 @@
-package import IndexDefinition
+package import ArticleModel
 internal import QueryLanguage
 package import SearchEngine
 package import SearchModel

@@ -1,5 +1,5 @@
+package import ArticleModel
 internal import ArticleReading
-package import IndexDefinition
 internal import OperatingSystem
 internal import SQLite
 package import SearchModel

@@ -1,15 +1,16 @@
 /// A file, or a place in it, that could not be read; the run goes on.
-package struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertible {
+public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertible {
   /// What a user can do by naming a field of ours for one of the source's.
   package enum Remedy: Sendable {
     case nameBodyKey, nameBodyColumn
   }
 
-  package var path: String
+  /// The file, as given or walked to.
+  public var path: String
   /// `line 17`, `byte 4096`, a member's name; nil: the whole file.
-  package var place: String?
+  public var place: String?
   /// What is wrong and what the user can do, in one sentence.
-  package var message: String
+  public var message: String
   /// What to add of how it is done.
   package var remedy: Remedy?
 
@@ -20,7 +21,8 @@ package struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertib
     self.remedy = remedy
   }
 
-  package var description: String {
+  /// The file, the place and what is wrong.
+  public var description: String {
     place.map { "\(path): \($0): \(message)" } ?? "\(path): \(message)"
   }
 }
