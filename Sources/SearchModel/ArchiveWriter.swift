@@ -63,6 +63,7 @@ public struct IndexingOptions: Sendable {
 public enum IndexingEvent: Sendable {
   /// A file or a part of one that was not read.
   case failure(ReadingFailure)
+  /// Something that the user should know, in a sentence.
   case warning(String)
   /// So far, a few times a second, with the bytes of all files found by the walk where that is known.
   case progress(RunSummary, bytesDone: Int, bytesTotal: Int?)

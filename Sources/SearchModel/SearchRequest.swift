@@ -7,10 +7,22 @@ public struct SearchRequest: Sendable {
   public enum MatchMode: String, Sendable, CaseIterable {
     /// Every word, then, where few articles hold them all, most of the words' weight.
     case best
-    case all, any, phrase
+    /// Each of them.
+    case all
+    /// At least one.
+    case any
+    /// Each of them, side by side and in order.
+    case phrase
   }
   /// The order of the hits.
-  public enum Sort: String, Sendable, CaseIterable { case relevance, newest, oldest }
+  public enum Sort: String, Sendable, CaseIterable {
+    /// By score.
+    case relevance
+    /// The latest date first, undated articles last.
+    case newest
+    /// The earliest date first, undated articles last.
+    case oldest
+  }
   /// How much is done for the order by relevance.
   public enum Ranking: String, Sendable, CaseIterable {
     /// BM25, proximity, and the best hits re-ranked by their own words.
@@ -115,9 +127,21 @@ public struct Filters: Sendable, Equatable {
 /// One facet to count.
 public struct FacetRequest: Sendable, Equatable {
   /// What is counted.
-  public enum Kind: String, Sendable, CaseIterable { case person, country, date }
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Who is mentioned.
+    case person
+    /// Which countries are mentioned.
+    case country
+    /// When articles were published.
+    case date
+  }
   /// The order of people and countries.
-  public enum Order: String, Sendable, CaseIterable { case count, name }
+  public enum Order: String, Sendable, CaseIterable {
+    /// The most frequent first.
+    case count
+    /// By the alphabet.
+    case name
+  }
 
   /// What is counted.
   public var kind: Kind
@@ -137,5 +161,14 @@ public struct FacetRequest: Sendable, Equatable {
   }
 }
 
-/// The width of a bucket of dates; `auto` goes by the range of what is found.
-public enum DateInterval: String, Sendable, CaseIterable { case auto, year, month, day }
+/// The width of a bucket of dates.
+public enum DateInterval: String, Sendable, CaseIterable {
+  /// By the range of what is found, and finer inside the dates filtered by.
+  case auto
+  /// Calendar years.
+  case year
+  /// Calendar months.
+  case month
+  /// Days.
+  case day
+}
