@@ -63,15 +63,35 @@ struct LibraryTests {
     return found
   }
 
+  /// Public types, and what a library passes on of others.
   @Test func everyPublicTypeStandsInItsCatalogue() throws {
     for library in try Self.libraries() {
       let catalogue = try Self.text("Sources/\(library)/\(library).docc/\(library).md")
-      for file in try Self.sources(of: library) {
-        let types = try Self.text(file).matches(
-          of: /(?m)^public (?:final |indirect )*(?:class|struct|enum|protocol|actor) (\w+)/)
-        for type in types {
-          #expect(catalogue.contains("\n- ``\(type.1)``\n"), "\(library): \(type.1)")
-        }
+      for type in try Self.types(of: library) + Self.exports(of: library) {
+        let isThere = catalogue.contains("\n- ``\(type)``\n")
+        #expect(isThere, "\(library) does not list \(type)")
+      }
+    }
+  }
+
+  @Test func theNounsOfAskingArePassedOn() throws {
+    let exports = try Self.exports(of: "SearchIndex")
+    #expect(try Self.types(of: "SearchModel").filter { !exports.contains($0) } == [])
+  }
+
+  /// The public types of a target that stand in no other.
+  private static func types(of target: String) throws -> [String] {
+    try sources(of: target).flatMap { file in
+      try text(file).matches(
+        of: /(?m)^public (?:final |indirect )*(?:class|struct|enum|protocol|actor) (\w+)/
+      ).map { String($0.1) }
+    }
+  }
+
+  private static func exports(of library: String) throws -> [String] {
+    try sources(of: library).flatMap { file in
+      try text(file).matches(of: /(?m)^@_exported public import \w+ \w+\.(\w+)/).map {
+        String($0.1)
       }
     }
   }
@@ -85,7 +105,8 @@ struct LibraryTests {
       let samples = try Self.text(page).matches(of: /(?s)```swift\n(.*?)```/)
       #expect(!samples.isEmpty, "\(page) has no sample")
       for line in samples.flatMap({ $0.1.split(separator: "\n") }) {
-        #expect(lines.contains(Self.bare(line)), "\(page): \(line)")
+        let isInExample = lines.contains(Self.bare(line))
+        #expect(isInExample, "\(page): \(line)")
       }
     }
   }
