@@ -1,5 +1,5 @@
 public import ArticleModel
-public import IndexDefinition
+package import IndexDefinition
 
 /// An archive that can be changed, by one writer at a time.
 ///
