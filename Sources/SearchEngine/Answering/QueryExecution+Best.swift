@@ -17,7 +17,9 @@ extension QueryExecution {
   }
 
   /// The articles that hold every word; where they are few, with those behind them that hold most of
-  /// the words' weight. Words that no article has are searched as what they are clearly meant for.
+  /// the words' weight.
+  ///
+  /// Words that no article has are searched as what they are clearly meant for.
   ///
   /// Two passes, over the words together, then over each of them; as many again where words were
   /// corrected.
