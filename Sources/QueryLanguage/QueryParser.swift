@@ -34,6 +34,8 @@
 public struct QueryParser {
   /// Brackets deeper than this are left out.
   public static let maximumDepth = 16
+  /// Pieces of a query that are read: words, operators, brackets.
+  public static let maximumLength = 2000
 
   /// Which of AND, OR, NOT and NEAR are operators.
   package enum Operators: Sendable {
@@ -69,6 +71,10 @@ public struct QueryParser {
 
   private func read(_ text: String) -> (query: Query, notes: QueryNotes) {
     var (lexemes, notes) = QueryLexer.lexemes(of: text)
+    if lexemes.count > Self.maximumLength {
+      notes.add("The query is too long: only its first \(Self.maximumLength) words were searched.")
+      lexemes.removeLast(lexemes.count - Self.maximumLength)
+    }
     if operators == .whereMeant, Lexeme.isShouted(lexemes) {
       notes.add("A query all in capitals has no operators: they were searched as words.")
       lexemes = lexemes.map(\.withoutOperator)

@@ -50,7 +50,8 @@ package final class MemoryIndex: IndexSource, CoreSource {
   package func terms(ofStem stem: String, language: String) throws -> [String] {
     var found: [String] = []
     let stemmer = Stemmer(language: language)
-    try postings.forEachTerm(from: "") { term in
+    try postings.forEachTerm(from: "") { bytes in
+      let term = String(decoding: bytes, as: UTF8.self)
       if term != stem, stemmer?.stem(term) == stem { found.append(term) }
       return true
     }

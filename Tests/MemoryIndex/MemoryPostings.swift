@@ -25,9 +25,10 @@ final class MemoryPostings: PostingSource {
     entries[term].map { found in ListPostings(found.filter { rows.contains($0.row) }) }
   }
 
-  func forEachTerm(from start: String, _ body: (String) -> Bool) {
+  func forEachTerm(from start: String, _ body: (UnsafeRawBufferPointer) -> Bool) {
     for term in terms where !term.utf8.lexicographicallyPrecedes(start.utf8) {
-      guard body(term) else { return }
+      var term = term
+      guard term.withUTF8({ body(UnsafeRawBufferPointer($0)) }) else { return }
     }
   }
 

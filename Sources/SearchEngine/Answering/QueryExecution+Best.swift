@@ -6,6 +6,8 @@ internal import Tokenizing
 extension QueryExecution {
   /// Articles with every word that are enough.
   private static let enough = 10
+  /// Unknown words of a query that are looked at: each takes a walk over the vocabulary.
+  private static let mostCorrected = 4
 
   /// What a pass over the index comes to.
   private enum Pass {
@@ -28,7 +30,8 @@ extension QueryExecution {
     case .answer(let ranked): try explained(show(ranked, receive))
     case .few(let whole):
       try QueryExecution(
-        request: request, state: state, filters: filters, whole: whole, corrected: corrected
+        request: request, state: state, filters: filters, whole: whole, corrected: corrected,
+        didYouMean: didYouMean
       ).partialResults(receive)
     case .unknown(let terms):
       if let corrected = try correcting(terms) {
@@ -95,19 +98,20 @@ extension QueryExecution {
   private func correcting(_ terms: [Term]) throws -> QueryExecution? {
     var request = request
     var words: [CorrectedWord] = []
-    for term in terms {
+    for term in terms.prefix(Self.mostCorrected) {
       guard let meant = try meaning(of: term) else { continue }
       request.query = request.query.replacing(term, by: meant)
       words.append(CorrectedWord(typed: term.text, searched: meant))
     }
     guard !words.isEmpty else { return nil }
-    return try QueryExecution(request: request, state: state, filters: filters, corrected: words)
+    return try QueryExecution(
+      request: request, state: state, filters: filters, corrected: words, didYouMean: didYouMean)
   }
 
   private func meaning(of term: Term) throws -> String? {
     let terms = Tokenizer().terms(in: term.text)
     guard terms.count == 1, !StopWords.inAnyLanguage.contains(terms[0]) else { return nil }
-    return try DidYouMean(source: state.postings, count: articles).meaning(
+    return try didYouMean.meaning(
       of: terms[0], stem: vocabulary.stem
     ) { word in
       var other = request

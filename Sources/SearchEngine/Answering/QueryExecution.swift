@@ -22,6 +22,8 @@ package struct QueryExecution {
   let whole: [Candidate]?
   /// The query's words that stand for others, which no article has.
   let corrected: [CorrectedWord]
+  /// Shared by the answers that a mistyped word leads to.
+  let didYouMean: DidYouMean
 
   /// - Throws: `CursorError` for a cursor that is none.
   package init(request: SearchRequest, state: IndexState) throws {
@@ -30,10 +32,12 @@ package struct QueryExecution {
 
   init(
     request: SearchRequest, state: IndexState, filters: any FilterSource,
-    whole: [Candidate]? = nil, corrected: [CorrectedWord] = []
+    whole: [Candidate]? = nil, corrected: [CorrectedWord] = [],
+    didYouMean: DidYouMean? = nil
   ) throws {
     self.request = request
     self.corrected = corrected
+    self.didYouMean = didYouMean ?? DidYouMean(source: state.postings, count: state.articles)
     self.whole = whole
     match = request.match == .best ? whole == nil ? .all : .any : request.match
     after = try request.after.map { try PageEnd($0) }
@@ -153,7 +157,7 @@ extension QueryExecution {
   package func suggestions(for word: String) throws -> [String] {
     let terms = Tokenizer().terms(in: word)
     guard terms.count == 1 else { return [] }
-    return try DidYouMean(source: state.postings, count: articles).suggestions(for: terms[0])
+    return try didYouMean.suggestions(for: terms[0])
   }
 
   /// The exact total of another request over the same index.
@@ -168,11 +172,13 @@ extension QueryExecution {
     return try QueryExecution(request: bare, state: state, filters: filters).plainResults { _ in }
       .total
   }
+}
 
+extension IndexState {
   /// The number of articles that hold the terms one after the other.
-  func articles(with terms: [String]) throws -> Int {
+  fileprivate func articles(with terms: [String]) throws -> Int {
     let phrase = QueryTerm.Variant(terms.map { [$0] }, isTyped: true)
-    return try QueryTermReader(source: state.postings)
+    return try QueryTermReader(source: postings)
       .postings(of: QueryTerm(variants: [phrase], fields: .text, text: "")).count
   }
 }

@@ -32,8 +32,8 @@ final class Vocabulary {
   func terms(withPrefix prefix: String) throws -> [String] {
     var found: [String] = []
     try source.forEachTerm(from: prefix) { term in
-      guard term.utf8.starts(with: prefix.utf8) else { return false }
-      found.append(term)
+      guard term.starts(with: prefix.utf8) else { return false }
+      found.append(String(decoding: term, as: UTF8.self))
       return true
     }
     return found
@@ -41,14 +41,14 @@ final class Vocabulary {
 
   /// The first terms in byte order that pass; `isCut` when there are more than `limit`.
   func terms(
-    limit: Int = patternLimit, where passes: (String) -> Bool
+    limit: Int = patternLimit, where passes: (UnsafeRawBufferPointer) -> Bool
   ) throws -> (terms: [String], isCut: Bool) {
     var found: [String] = []
     var isCut = false
     try source.forEachTerm(from: "") { term in
       if passes(term) {
         isCut = found.count == limit
-        if !isCut { found.append(term) }
+        if !isCut { found.append(String(decoding: term, as: UTF8.self)) }
       }
       return !isCut
     }

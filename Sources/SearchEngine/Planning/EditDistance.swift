@@ -26,3 +26,45 @@ package enum EditDistance {
     return min(last[b.count], limit + 1)
   }
 }
+
+/// The letters of a word, by which most others are told to be far from it without a closer look.
+struct LetterSet {
+  /// Bytes that a letter has at most (UTF-8).
+  private static let mostBytes = 4
+
+  private let letters: Letters
+  private let count: Int
+
+  init(_ word: String) {
+    letters = Letters(word.utf8)
+    count = word.utf8.count
+  }
+
+  /// False for a term that is more than so many typing errors away: each takes one letter away and
+  /// puts one in at most.
+  ///
+  /// - Parameter term: UTF-8.
+  func mayBeNear(_ term: UnsafeRawBufferPointer, errors: Int) -> Bool {
+    guard abs(term.count - count) <= Self.mostBytes * errors else { return false }
+    let other = Letters(term)
+    let bytes = letters.isASCII && other.isASCII ? 1 : Self.mostBytes
+    return abs(term.count - count) <= bytes * errors
+      && (letters.bits ^ other.bits).nonzeroBitCount <= 2 * bytes * errors
+  }
+
+  /// A bit for each letter that occurs; several letters may share one.
+  private struct Letters {
+    var bits: UInt32 = 0
+    var isASCII: Bool
+
+    @inline(__always)
+    init(_ bytes: some Sequence<UInt8>) {
+      var all: UInt8 = 0
+      for byte in bytes {
+        bits |= 1 << UInt32(byte & 31)
+        all |= byte
+      }
+      isASCII = all < 0x80
+    }
+  }
+}

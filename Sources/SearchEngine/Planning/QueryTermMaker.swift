@@ -10,6 +10,11 @@ struct QueryTermMaker {
   /// What was cut short, and which synonyms were searched.
   var notes: [String] = []
   private var numberByKey: [Key: Int] = [:]
+  private var openWords = 0
+
+  /// Words of a query that may stand for many: each takes a walk over the vocabulary, or all words that
+  /// begin so.
+  private static let mostOpenWords = 16
 
   /// Words with one stem are one query term, whatever their forms.
   private enum Key: Hashable {
@@ -40,6 +45,9 @@ struct QueryTermMaker {
   mutating func queryTerm(
     for word: QueryWord, _ term: Term, in fields: FieldSet
   ) throws -> Int {
+    if term.form.isOpen, !mayOpenMore() {
+      return queryTerm(Self.variants(of: word, .exact), in: fields, text: term.text)
+    }
     if let pairs = word.bigrams { return try bigramQueryTerm(pairs, text: term.text) }
     switch term.form {
     case .stemmed where word.terms.count == 1:
@@ -53,6 +61,17 @@ struct QueryTermMaker {
     case .suffix, .infix, .fuzzy, .pattern:
       return try patternQueryTerm(word.terms, term, in: fields)
     }
+  }
+
+  /// Whether another word may stand for many; says so when it is one too many.
+  private mutating func mayOpenMore() -> Bool {
+    openWords += 1
+    if openWords == Self.mostOpenWords + 1 {
+      notes.append(
+        "only the first \(Self.mostOpenWords) words with * or ~ stand for others; the rest was searched "
+          + "as it is")
+    }
+    return openWords <= Self.mostOpenWords
   }
 
   /// The number of the query term for a pair of characters.
@@ -162,6 +181,16 @@ extension QueryTerm {
       } else {
         variants.append(variant)
       }
+    }
+  }
+}
+
+extension Term.Form {
+  /// Stands for words that are not known before they are looked for.
+  fileprivate var isOpen: Bool {
+    switch self {
+    case .prefix, .suffix, .infix, .fuzzy, .pattern: true
+    case .stemmed, .exact: false
     }
   }
 }

@@ -4,10 +4,14 @@ internal import QueryLanguage
 struct TermPattern {
   let core: String
   let form: Term.Form
+  private let bytes: [UInt8]
+  private let letters: LetterSet
 
   init(_ core: String, _ form: Term.Form) {
     self.core = core
     self.form = form
+    bytes = Array(core.utf8)
+    letters = LetterSet(core)
   }
 
   /// As it is typed.
@@ -21,35 +25,46 @@ struct TermPattern {
     }
   }
 
-  func matches(_ term: String) -> Bool {
+  /// - Parameter term: UTF-8.
+  func matches(_ term: UnsafeRawBufferPointer) -> Bool {
     switch form {
-    case .suffix: term.utf8.reversed().starts(with: core.utf8.reversed())
-    case .prefix: term.utf8.starts(with: core.utf8)
-    case .infix: term.contains(core)
-    case .fuzzy: EditDistance.distance(core, term, limit: 1) <= 1
+    case .suffix: term.count >= bytes.count && term.suffix(bytes.count).elementsEqual(bytes)
+    case .prefix: term.starts(with: bytes)
+    case .infix: Self.firstIndex(of: bytes[...], in: term[...]) != nil
+    case .fuzzy: letters.mayBeNear(term, errors: 1) && isNear(String(decoding: term, as: UTF8.self))
     case .pattern:
-      Self.matches(
-        term.utf8[...],
-        core.utf8.split(
-          separator: UInt8(ascii: "*"), omittingEmptySubsequences: false))
-    case .exact, .stemmed: term == core
+      matches(term, bytes.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false))
+    case .exact, .stemmed: term.elementsEqual(bytes)
     }
+  }
+
+  private func isNear(_ term: String) -> Bool {
+    EditDistance.distance(core, term, limit: 1) <= 1
   }
 
   /// Whether the term begins with the first part, ends with the last and holds the others between,
   /// in this order.
-  private static func matches(_ term: Substring.UTF8View, _ parts: [Substring.UTF8View]) -> Bool {
+  private func matches(_ term: UnsafeRawBufferPointer, _ parts: [ArraySlice<UInt8>]) -> Bool {
     guard let first = parts.first, let last = parts.last, term.starts(with: first) else {
       return false
     }
     var rest = term.dropFirst(first.count)
     for part in parts.dropFirst().dropLast() {
-      while !rest.starts(with: part) {
-        guard !rest.isEmpty else { return false }
-        rest = rest.dropFirst()
-      }
-      rest = rest.dropFirst(part.count)
+      guard let place = Self.firstIndex(of: part, in: rest) else { return false }
+      rest = rest[(place + part.count)...]
     }
     return rest.count >= last.count && rest.suffix(last.count).elementsEqual(last)
+  }
+
+  private static func firstIndex(
+    of part: ArraySlice<UInt8>, in term: Slice<UnsafeRawBufferPointer>
+  ) -> Int? {
+    guard let first = part.first else { return term.startIndex }
+    var place = term.startIndex
+    while place + part.count <= term.endIndex {
+      if term[place] == first, term[place..<place + part.count].elementsEqual(part) { return place }
+      place += 1
+    }
+    return nil
   }
 }

@@ -6,8 +6,9 @@ package protocol PostingSource: AnyObject {
   /// article of the index holds it.
   func postings(of term: String, in rows: Range<Int64>) throws -> (any TermPostings)?
 
-  /// Calls `body` with each term from `start` on in byte order until it returns false.
-  func forEachTerm(from start: String, _ body: (String) -> Bool) throws
+  /// Calls `body` with the UTF-8 of each term from `start` on in byte order until it returns false; the
+  /// bytes are good during the call alone.
+  func forEachTerm(from start: String, _ body: (UnsafeRawBufferPointer) -> Bool) throws
 
   /// Where the postings of a term stand in FTS5's own records, so that most of them can be passed by
   /// their size; nil where postings come from elsewhere.

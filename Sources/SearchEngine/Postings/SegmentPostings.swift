@@ -22,8 +22,10 @@ package final class SegmentPostings: PostingSource {
   /// The postings themselves; nil when no article holds the term.
   func cursor(of term: String) throws -> PostingCursor? { try reader.postings(for: term.utf8) }
 
-  package func forEachTerm(from start: String, _ body: (String) -> Bool) throws {
-    try reader.forEachTerm(from: Array(start.utf8)) { body(String(decoding: $0, as: UTF8.self)) }
+  package func forEachTerm(
+    from start: String, _ body: (UnsafeRawBufferPointer) -> Bool
+  ) throws {
+    try reader.forEachTerm(from: Array(start.utf8), body)
   }
 
   private final class Term: TermPostings {

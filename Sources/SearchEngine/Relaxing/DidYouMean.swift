@@ -5,7 +5,9 @@ internal import OperatingSystem
 /// Ranked by how likely the typing errors are (``TypingErrorModel``) and by how many articles have
 /// the word. Who searches asks for rarer words than texts are made of, so that frequency counts by
 /// its square root.
-struct DidYouMean {
+///
+/// Each word is looked up once: who corrects a word and who tells of it ask the same.
+final class DidYouMean {
   private static let limit = 3
   /// Terms whose frequency is looked up.
   private static let considered = 50
@@ -23,9 +25,18 @@ struct DidYouMean {
     var cost: Double
   }
 
-  let source: any PostingSource
+  /// Bytes of a word that somebody may have meant to type.
+  private static let longest = 64
+
+  private let source: any PostingSource
   /// Articles that hold the terms one after the other.
-  let count: ([String]) throws -> Int
+  private let count: ([String]) throws -> Int
+  private var found: [String: [Suggestion]] = [:]
+
+  init(source: any PostingSource, count: @escaping ([String]) throws -> Int) {
+    self.source = source
+    self.count = count
+  }
 
   /// Suggestions for a folded word, best first.
   func suggestions(for word: String) throws -> [String] {
@@ -64,6 +75,14 @@ struct DidYouMean {
   }
 
   private func ranked(for word: String) throws -> [Suggestion] {
+    guard word.utf8.count <= Self.longest else { return [] }
+    if let known = found[word] { return known }
+    let ranked = try rankedAnew(word)
+    found[word] = ranked
+    return ranked
+  }
+
+  private func rankedAnew(_ word: String) throws -> [Suggestion] {
     var ranked: [Suggestion] = []
     for suggestion in try candidates(for: word) {
       let articles = try count([suggestion.text])
@@ -80,25 +99,18 @@ struct DidYouMean {
 
   /// Terms within two errors, or within one of a short word; the likeliest errors first.
   private func candidates(for word: String) throws -> ArraySlice<Suggestion> {
-    let length = word.utf8.count
     let reach = word.unicodeScalars.count <= 4 ? 1 : 2
-    let letters = Self.letters(of: word)
+    let letters = LetterSet(word)
     var found: [Suggestion] = []
     try source.forEachTerm(from: "") { term in
-      // Each error changes at most two of the letters that occur at all.
-      guard abs(term.utf8.count - length) <= 2 * reach,
-        (letters ^ Self.letters(of: term)).nonzeroBitCount <= 2 * reach,
-        EditDistance.distance(word, term, limit: reach) <= reach
-      else { return true }
-      found.append(Suggestion(text: term, cost: TypingErrorModel.cost(of: word, meant: term)))
+      guard letters.mayBeNear(term, errors: reach) else { return true }
+      let term = String(decoding: term, as: UTF8.self)
+      if EditDistance.distance(word, term, limit: reach) <= reach {
+        found.append(Suggestion(text: term, cost: TypingErrorModel.cost(of: word, meant: term)))
+      }
       return true
     }
     return found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.considered)
-  }
-
-  /// A bit for each letter that occurs.
-  private static func letters(of word: String) -> UInt32 {
-    word.utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
   /// The word cut where the space was left out, when articles have the halves side by side.

@@ -5,6 +5,8 @@ internal import SearchModel
 struct Relaxation {
   /// Of a longer query nobody reads about each word.
   private static let mostWords = 12
+  /// Unknown words that others are suggested for.
+  private static let mostSuggestions = 4
 
   let request: SearchRequest
   /// The exact total of a request.
@@ -17,7 +19,11 @@ struct Relaxation {
   /// - Parameter onlyUnknown: leaves out all but words and phrases that no article has.
   func notes(onlyUnknown: Bool) throws -> [String] {
     let words = words(of: request.query).filter { !isStopWord($0.text) }
-    var notes = try words.prefix(Self.mostWords).indices.compactMap { try noteOnUnknown($0, words) }
+    var notes: [String] = []
+    for index in words.prefix(Self.mostWords).indices {
+      let suggests = notes.count < Self.mostSuggestions
+      if let note = try noteOnUnknown(index, words, suggests: suggests) { notes.append(note) }
+    }
     notes += try phrases(of: request.query).compactMap(noteOnPhrase)
     if onlyUnknown { return notes }
     if words.count > 1, notes.isEmpty { notes.append(try noteOnWords(words)) }
@@ -56,10 +62,12 @@ struct Relaxation {
     return "no article has “\(phrase.text)” \(way); with the words anywhere: \(try count(apart))"
   }
 
-  private func noteOnUnknown(_ index: Int, _ words: [Term]) throws -> String? {
+  private func noteOnUnknown(
+    _ index: Int, _ words: [Term], suggests: Bool
+  ) throws -> String? {
     let term = words[index]
     guard try count(unfiltered(.term(term))) == 0 else { return nil }
-    let near = try joined(index, words) + suggestions(term.text)
+    let near = suggests ? try joined(index, words) + suggestions(term.text) : []
     let question = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     return "no article has the word “\(term.text)”\(question)"
   }
@@ -72,7 +80,9 @@ struct Relaxation {
   }
 
   private func noteOnWords(_ terms: [Term]) throws -> String {
-    let counts = try terms.map { "“\($0.text)” \(try count(unfiltered(.term($0))))" }
+    let counts = try terms.prefix(Self.mostWords).map {
+      "“\($0.text)” \(try count(unfiltered(.term($0))))"
+    }
     return "no article has all of the words; articles with each: \(counts.joined(separator: ", "))"
   }
 

@@ -27,9 +27,9 @@ final class StockPostings: PostingSource {
     return entries.isEmpty ? nil : ListPostings(entries.filter { articles.contains($0.row) })
   }
 
-  func forEachTerm(from start: String, _ body: (String) -> Bool) throws {
+  func forEachTerm(from start: String, _ body: (UnsafeRawBufferPointer) -> Bool) throws {
     let terms = try Statement(database, "SELECT term FROM \(try table(.row)) WHERE term >= ?")
-    try terms.walk(.text(start)) { body($0.text(0)) }
+    try terms.walk(.text(start)) { body(UnsafeRawBufferPointer($0.bytes(0))) }
   }
 
   /// Calls `body` with every term, the articles that hold it and its occurrences in them.

@@ -48,8 +48,8 @@ struct PhraseVersionsTests {
     if isPrefix, let prefix = slots.removeLast().first {
       var terms: [String] = []
       try source.forEachTerm(from: prefix) { term in
-        guard term.hasPrefix(prefix) else { return false }
-        terms.append(term)
+        guard term.starts(with: prefix.utf8) else { return false }
+        terms.append(String(decoding: term, as: UTF8.self))
         return true
       }
       slots.append(terms)
