@@ -179,4 +179,39 @@ struct QueryParserTests {
           filter date:2025-09
         """)
   }
+
+  @Test func aQueryIsReadUpToItsLongestAndThisIsTold() {
+    let words = (0..<2500).map { "w\($0)" }
+    let (query, notes) = QueryParser().parse(words.joined(separator: " "))
+    #expect(query == .sequence(words.prefix(2000).map { .term(Term($0)) }))
+    #expect(notes == ["The query is too long: only its first 2000 words were searched."])
+  }
+
+  @Test(arguments: [
+    ("PEACE TALKS AND TRADE DISCUSSED IN GENEVA", true), ("NATO OR UN", false),
+    ("习近平 OR 普京", false), ("peace talks AND trade discussed in geneva", false),
+    ("ONE TWO THREE FOUR NOT FIVE", true), ("ONE TWO THREE NOT FOUR", false),
+    ("1 2 3 4 AND 5", false), ("ONE TWO NEAR/3 THREE FOUR FIVE", true),
+    ("A B C D AND \"quoted words\"", false),
+  ])
+  func aPastedHeadlineHasNoOperators(_ text: String, _ isShouted: Bool) {
+    let (query, notes) = QueryParser(operators: .whereMeant).parse(text)
+    #expect(
+      notes
+        == (isShouted
+          ? ["A query all in capitals has no operators: they were searched as words."] : []))
+    if isShouted, case .sequence(let parts) = query {
+      #expect(parts.allSatisfy { if case .term = $0 { true } else { false } })
+    } else {
+      #expect(query == QueryParser().parse(text).query)
+    }
+  }
+
+  @Test func whatIsNoFieldOrDateIsAMistake() {
+    #expect(QueryParser().mistakes(in: "place:Ohio farms") == ["“place:” is no field"])
+    #expect(
+      QueryParser().mistakes(in: "date:1987-02-30")
+        == ["“1987-02-30” is no date (2025, 2025-09, 2025-09-07, 2024..2025, >=2024)"])
+    #expect(QueryParser().mistakes(in: "date:1987-02 title:farms 10:30 http://a") == [])
+  }
 }

@@ -14,7 +14,7 @@ struct QueryTermMaker {
 
   /// Words of a query that may stand for many: each takes a walk over the vocabulary, or all words that
   /// begin so.
-  private static let mostOpenWords = 16
+  private static let mostOpenWords = 10
 
   /// Words with one stem are one query term, whatever their forms.
   private enum Key: Hashable {

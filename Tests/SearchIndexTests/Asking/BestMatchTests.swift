@@ -148,6 +148,24 @@ struct BestMatchTests {
     #expect(try best("caxt", in: articles).corrected == [])
   }
 
+  // MARK: - Bounds
+
+  @Test func wordsThatStandForOthersAreBoundedAndTold() throws {
+    let results = try best((0..<12).map { "h\($0)*" }.joined(separator: " ") + " wheat")
+    #expect(
+      results.notes.contains(
+        "only the first 10 words with * or ~ stand for others; the rest was searched as it is"))
+    #expect(results.ids == ["3"])
+    let few = try best((0..<10).map { "h\($0)*" }.joined(separator: " "))
+    #expect(!few.notes.contains { $0.hasPrefix("only the first") })
+  }
+
+  @Test func forAWordThatNobodyTypesNothingIsSuggested() throws {
+    let results = try best(String(repeating: "harbour", count: 10_000))
+    #expect(results.total == 0 && results.corrected == [])
+    #expect(results.notes.count == 1 && !results.notes[0].contains("did you mean"))
+  }
+
   // MARK: - Against what is counted one by one
 
   /// Of different stems, common and rare.
