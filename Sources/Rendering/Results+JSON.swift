@@ -24,6 +24,13 @@ extension JSONWriter {
           json.field("searched", word.searched)
         }
       }
+      json.array("offers", results.offers) { json, offer in
+        json.object { json in
+          json.field("kind", offer.kind.rawValue)
+          json.field("value", offer.value)
+          json.field("count", offer.count)
+        }
+      }
       if let timeline = results.timeline { json.timeline(timeline) }
       json.array("notes", results.notes) { $0.value($1) }
     }

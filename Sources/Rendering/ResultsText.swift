@@ -20,6 +20,7 @@ package struct ResultsText {
     var parts = [headline]
     if let tree = results.tree { parts.append(style(.faint, tree)) }
     parts += results.notes.map { style(.faint, "note: \($0)") }
+    parts += results.offers.map { style(.faint, "filter: \(offered($0))") }
     if !results.hits.isEmpty {
       parts.append("")
       parts += results.hits.enumerated().flatMap { place, hit in
@@ -53,6 +54,13 @@ package struct ResultsText {
     let isFirst = place == 0 || results.hits[place - 1].missing.isEmpty
     guard !results.hits[place].missing.isEmpty, isFirst else { return [] }
     return [style(.heading, "With some of the words"), ""]
+  }
+
+  /// `person:"Keir Starmer" for “keir starmer”  12 articles`
+  private func offered(_ offer: Offer) -> String {
+    let value = offer.value.contains(" ") ? "\"\(offer.value)\"" : offer.value
+    let articles = offer.count == 1 ? "1 article" : "\(grouped(offer.count)) articles"
+    return "\(offer.kind.rawValue):\(value) for “\(offer.words)”: \(articles)"
   }
 
   private func hit(_ hit: Hit, number: Int) -> String {

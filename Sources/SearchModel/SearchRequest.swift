@@ -90,6 +90,10 @@ public struct SearchRequest: Sendable {
   package var isStrict = false
   /// Whether ``MatchMode/best`` goes on with articles that hold most of the words, where few hold all.
   package var wantsPartial = true
+  /// Whether the answer offers the filters that the words suggest; ``MatchMode/best`` alone does.
+  package var wantsOffers = false
+  /// Whether these filters take the words' place.
+  package var appliesOffers = false
 
   package init(text: String, query: Query) {
     self.text = text

@@ -29,6 +29,8 @@ public struct SearchResults: Sendable, Equatable {
   package var timeline: Timeline?
   /// Words that no article has, searched as what they were clearly meant for.
   public var corrected: [CorrectedWord] = []
+  /// Filters that the words suggest, in their order.
+  public var offers: [Offer] = []
   /// What was relaxed, corrected or dropped, in words.
   public var notes: [String]
 

@@ -35,6 +35,11 @@ struct FilterOptions: OptionGroup {
   @Option("language", "Articles in this language, and its stems for the words.", isCommon: true)
   var language: LanguageCode?
 
+  @Flag(
+    "apply-filters",
+    "Takes people, countries and dates among the words for the filters they suggest.")
+  var applyFilters
+
   func validate() throws {
     if let from, let to, from.firstDay > to.lastDay {
       throw UsageError("--from \(from) is after --to \(to)")

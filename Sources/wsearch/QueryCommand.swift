@@ -114,6 +114,8 @@ struct QueryCommand: Subcommand {
     request.timeout = timeout.map { .seconds($0.count) }
     request.after = hits.after
     request.filters = filters.filters
+    request.wantsOffers = outputFormat.lines == nil
+    request.appliesOffers = filters.applyFilters
     request.facets = outputFormat.lines != nil ? [] : try facets.requests
     request.dateInterval = facets.dateInterval
     request.timeline = outputFormat.lines != nil ? nil : try facets.timelineRequest

@@ -62,7 +62,11 @@ package struct QueryExecution {
   /// - Throws: ``CursorError`` when the page before is not one of this request.
   package func stream(_ receive: (Hit) throws -> Void) throws -> SearchResults {
     if let after, after.fingerprint != request.fingerprint { throw CursorError.foreign }
-    return try request.match == .best ? bestResults(receive) : explained(plainResults(receive))
+    guard request.match == .best else { return try explained(plainResults(receive)) }
+    if request.appliesOffers { return try appliedResults(receive) }
+    var results = try widened.bestResults(receive)
+    results.offers = try offers()
+    return results
   }
 
   /// With what there is to say of an empty answer.
