@@ -94,7 +94,8 @@ let package = Package(
       path: "benchmarks",
       exclude: [
         "README.md", "cache.py", "charts.py", "compare.py", "corpora.py", "engines.py",
-        "measurements.py", "ocr.py", "peers", "processes.py", "readme.py", "record.py", "relevance",
+        "journalists", "measurements.py", "ocr.py", "peers", "processes.py", "readme.py",
+        "record.py", "relevance",
         "rounds.py", "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup",
         "summary.py",
       ]),

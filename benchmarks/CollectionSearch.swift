@@ -77,7 +77,9 @@ final class CollectionSearch {
   }
 
   private func request(_ text: String, _ match: SearchRequest.MatchMode) -> SearchRequest {
-    var request = SearchRequest(text: text, query: QueryParser().parse(text).query)
+    var request = SearchRequest(
+      text: text,
+      query: QueryParser(operators: match == .best ? .whereMeant : .all).parse(text).query)
     request.match = match
     request.limit = Self.depth
     request.facets = []

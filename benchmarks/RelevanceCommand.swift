@@ -11,8 +11,8 @@ struct RelevanceCommand: Command {
       hits, and prints nDCG@10 (gains as graded, as trec_eval has it, and as 2^grade − 1), mean
       average precision and recall@100, each the mean over the queries. A collection is a folder
       with corpus.jsonl, queries.tsv and qrels.txt; benchmarks/README.md describes them. Without
-      --match there are rows for all and for any; with --ablations for any alone, since with all
-      the words that a query loses to find anything would differ between the rows.
+      --match there are rows for best and for any; with --ablations for any alone, whose articles
+      are the same in every row.
       """,
     example: "wsearch-bench relevance --collection cranfield")
 
@@ -40,7 +40,7 @@ struct RelevanceCommand: Command {
 
   private var modes: [SearchRequest.MatchMode] {
     guard match.isEmpty else { return match }
-    return ablations ? [.any] : [.all, .any]
+    return ablations ? [.any] : [.best, .any]
   }
 
   private var rankings: [(name: String, ranking: CollectionSearch.Ranking)] {
