@@ -18,6 +18,28 @@ enum DisplayWidth {
     return kept + "…"
   }
 
+  /// `text` cut to `width` cells at its beginning: what is left of a path tells most.
+  static func cutFront(_ text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
+    return "…" + String(String(cut(String(text.reversed()), to: width).dropLast()).reversed())
+  }
+
+  /// `text` in parts of up to `width` cells, which break between characters.
+  static func parts(_ text: String, of width: Int) -> [String] {
+    guard of(text) > width else { return [text] }
+    var (parts, used) = ([""], 0)
+    for character in text {
+      let cells = of(String(character))
+      if used > 0, used + cells > width {
+        parts.append("")
+        used = 0
+      }
+      parts[parts.count - 1].append(character)
+      used += cells
+    }
+    return parts
+  }
+
   static func pad(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }

@@ -44,7 +44,6 @@ package struct HitLines {
     return writer.text + "\n"
   }
 
-  /// One record of RFC 4180: every field in quotes, quotes in it doubled.
   private func csv(_ hit: Hit) -> String {
     let fields =
       (queryID.map { [$0] } ?? []) + [
@@ -52,12 +51,7 @@ package struct HitLines {
         hit.url ?? "", hit.path, hit.people.joined(separator: "; "),
         hit.countries.joined(separator: "; "), "\(hit.score)", hit.snippet.text,
       ]
-    let quoted = fields.map { field in
-      "\""
-        + field.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
-    }
-    return quoted.joined(separator: ",") + "\r\n"
+    return CSVRecord.text(fields)
   }
 
   /// A list item that cites the article, the snippet as a quotation with its matches bold.

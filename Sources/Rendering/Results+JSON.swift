@@ -92,24 +92,31 @@ extension JSONWriter {
   private mutating func facets(of results: SearchResults) {
     if let people = results.people { object("person") { $0.fields(of: people) } }
     if let countries = results.countries { object("country") { $0.fields(of: countries) } }
-    if let dates = results.dates {
-      object("date") { json in
-        json.field("interval", dates.interval.rawValue)
-        json.field("undated", dates.undated)
-        json.field("undated_selected", dates.undatedIsSelected)
-        json.fields(of: dates.facet)
-        if let within = dates.within {
-          json.object("within") { json in
-            json.field("interval", within.interval.rawValue)
-            json.buckets(within.buckets)
-          }
-        }
+    if let dates = results.dates { object("date") { $0.fields(of: dates) } }
+    if let sources = results.sources { object("source") { $0.fields(of: sources) } }
+    if let languages = results.languages { object("language") { $0.fields(of: languages) } }
+  }
+
+  private mutating func fields(of dates: DateFacetResult) {
+    field("interval", dates.interval.rawValue)
+    field("undated", dates.undated)
+    if let within = dates.undatedWithin { field("undated_within", within) }
+    field("undated_selected", dates.undatedIsSelected)
+    fields(of: dates.facet)
+    if let inside = dates.inside {
+      object("within") { json in
+        json.field("interval", inside.interval.rawValue)
+        json.buckets(inside.buckets)
       }
     }
   }
 
   private mutating func fields(of facet: FacetResult) {
     buckets(facet.buckets)
+    if let unknown = facet.unknown {
+      field("unknown", unknown.count)
+      if let within = unknown.within { field("unknown_within", within) }
+    }
     field("more", facet.hasMore)
   }
 
@@ -117,7 +124,7 @@ extension JSONWriter {
     object("timeline") { json in
       json.field("facet", timeline.kind.rawValue)
       json.field("interval", timeline.interval.rawValue)
-      json.array("dates", timeline.dates) { $0.value($1.description) }
+      json.array("dates", timeline.dates) { $0.value(timeline.interval.value(of: $1)) }
       json.array("series", timeline.series) { json, series in
         json.object { json in
           json.field("value", series.value)
@@ -135,6 +142,7 @@ extension JSONWriter {
         json.field("value", bucket.value)
         json.field("label", bucket.label)
         json.field("count", bucket.count)
+        if let within = bucket.within { json.field("within", within) }
         json.field("selected", bucket.isSelected)
       }
     }

@@ -17,25 +17,46 @@ package struct ResultsText {
   }
 
   package var text: String {
-    var parts = [headline]
-    if let tree = results.tree { parts.append(style(.faint, tree)) }
-    parts += results.notes.map { style(.faint, "note: \($0)") }
-    parts += results.offers.map { style(.faint, "filter: \(offered($0))") }
+    var parts = headline
+    if let tree = results.tree {
+      parts += tree.split(separator: "\n").map {
+        style(.faint, DisplayWidth.cut(String($0), to: width))
+      }
+    }
+    parts += results.notes.flatMap { told("note", $0) }
+    parts += results.offers.flatMap { told("filter", offered($0)) }
     if !results.hits.isEmpty {
       parts.append("")
       parts += results.hits.enumerated().flatMap { place, hit in
-        opening(before: place) + [self.hit(hit, number: offset + place + 1)]
+        opening(before: place) + HitText(hit, number: offset + place + 1, style, width).lines + [""]
       }
     }
-    return (parts + facets).joined(separator: "\n") + "\n"
+    return (parts + FacetsText(results, style: style, width: width).lines).joined(separator: "\n")
+      + "\n"
   }
 
-  private var headline: String {
+  private var headline: [String] {
     let milliseconds = results.seconds * 1000
     let time =
       milliseconds < 10
       ? "\((milliseconds * 100).rounded() / 100) ms" : "\(Int(milliseconds.rounded())) ms"
-    return style(.strong, count) + style(.faint, "  ·  \(results.understood)  ·  \(time)")
+    var line = WrappedLine()
+    line.addWords(count, .strong, breakingAt: width)
+    line.add("·", .faint, after: "  ")
+    line.addWords(results.understood, .faint, after: "  ", breakingAt: width)
+    line.add("·", .faint, after: "  ")
+    line.add(time, .faint, after: "  ")
+    return line.lines(width: width, style)
+  }
+
+  /// Its lines after the first stand under its words.
+  private func told(_ kind: String, _ text: String) -> [String] {
+    let indent = String(repeating: " ", count: kind.count + 2)
+    var line = WrappedLine()
+    line.addWords(text, .faint, breakingAt: width - indent.count)
+    return line.lines(width: width - indent.count, style).enumerated().map { place, text in
+      (place == 0 ? style(.faint, "\(kind): ") : indent) + text
+    }
   }
 
   private var count: String {
@@ -61,65 +82,6 @@ package struct ResultsText {
     let value = offer.value.contains(" ") ? "\"\(offer.value)\"" : offer.value
     let articles = offer.count == 1 ? "1 article" : "\(grouped(offer.count)) articles"
     return "\(offer.kind.rawValue):\(value) for “\(offer.words)”: \(articles)"
-  }
-
-  private func hit(_ hit: Hit, number: Int) -> String {
-    let place = [hit.date?.description, hit.source].compactMap { $0 }.joined(separator: " · ")
-    let title = hit.title.isEmpty ? hit.id : hit.title
-    let room = max(20, width - DisplayWidth.of(place) - 6 - String(number).count)
-    let head =
-      style(.faint, "\(number). ") + style(.strong, DisplayWidth.cut(title, to: room))
-      + (place.isEmpty ? "" : "  " + style(.date, place))
-    let excerpts = hit.passages.isEmpty ? [hit.snippet] : hit.passages
-    let body = excerpts.flatMap { SnippetLines($0, style: style, width: width - 3).lines }
-    let tags =
-      [
-        style(.person, hit.people.prefix(4).joined(separator: ", ")),
-        style(.country, hit.countries.prefix(6).joined(separator: " ")),
-      ].filter { !$0.isEmpty } + [style(.faint, "id \(hit.id)")]
-    let lines =
-      body + missing(in: hit) + [tags.joined(separator: " · ")] + sum(of: hit)
-    return ([head] + lines.map { "   " + $0 } + [""]).joined(separator: "\n")
-  }
-
-  private func missing(in hit: Hit) -> [String] {
-    guard !hit.missing.isEmpty else { return [] }
-    let words = hit.missing.map { "“\($0)”" }.joined(separator: ", ")
-    return [style(.faint, DisplayWidth.cut("without \(words)", to: width - 3))]
-  }
-
-  private func sum(of hit: Hit) -> [String] {
-    guard !hit.explanation.isEmpty else { return [] }
-    let rounded = { (value: Double) in "\((value * 1000).rounded() / 1000)" }
-    let parts = hit.explanation.map { part in
-      "\(rounded(part.value)) \(part.kind == .word ? "“\(part.name)”" : part.name)"
-    }
-    let line = "score \(rounded(hit.score)) = " + parts.joined(separator: " + ")
-    return [style(.faint, line)]
-  }
-
-  private var facets: [String] {
-    var parts: [String] = []
-    if let people = results.people { parts += bars("People", people, .person) }
-    if let countries = results.countries { parts += bars("Countries", countries, .country) }
-    if let dates = results.dates {
-      parts += bars("Dates by \(dates.interval.rawValue)", dates.facet, .date)
-      if dates.undated > 0 { parts.append("  undated: \(grouped(dates.undated))") }
-      if let within = dates.within {
-        let facet = FacetResult(buckets: within.buckets, hasMore: false)
-        parts += bars("Dates selected, by \(within.interval.rawValue)", facet, .date)
-      }
-    }
-    if let timeline = results.timeline {
-      parts += TimelineText(timeline, style: style, width: width).lines
-    }
-    return parts
-  }
-
-  private func bars(_ title: String, _ facet: FacetResult, _ role: Style.Role) -> [String] {
-    guard !facet.buckets.isEmpty else { return [] }
-    return [style(.heading, title)]
-      + FacetBars(facet, style: style, role: role, width: width).lines + [""]
   }
 }
 

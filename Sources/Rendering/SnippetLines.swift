@@ -16,24 +16,33 @@ struct SnippetLines {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for (word, start) in words {
+    for (word, start, isBegun) in words {
       let cells = DisplayWidth.of(word)
-      if used > 0, used + 1 + cells > width {
+      let space = used > 0 && !isBegun ? 1 : 0
+      if used > 0, used + space + cells > width {
         lines.append(line)
         (line, used) = ("", 0)
+      } else if space > 0 {
+        line += " "
+        used += 1
       }
-      if used > 0 { line += " " }
       line += emphasised(word, at: start)
-      used += cells + (used > 0 ? 1 : 0)
+      used += cells
     }
     return used > 0 ? lines + [line] : lines
   }
 
-  /// Words with their byte offsets in the snippet.
-  private var words: [(String, Int)] {
+  /// Words with their byte offsets in the snippet; one that is too long for a line (an address, a
+  /// script without spaces) comes in parts, of which all but the first are of a word begun.
+  private var words: [(text: String, start: Int, isBegun: Bool)] {
     let text = snippet.text.utf8
-    return text.split(separator: UInt8(ascii: " ")).map {
-      (String(Substring($0)), text.distance(from: text.startIndex, to: $0.startIndex))
+    return text.split(separator: UInt8(ascii: " ")).flatMap { word in
+      var start = text.distance(from: text.startIndex, to: word.startIndex)
+      return DisplayWidth.parts(String(Substring(word)), of: width).enumerated().map {
+        place, part in
+        defer { start += part.utf8.count }
+        return (part, start, place > 0)
+      }
     }
   }
 

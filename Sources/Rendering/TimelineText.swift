@@ -17,7 +17,7 @@ struct TimelineText {
 
   var lines: [String] {
     guard let first = timeline.dates.first, let last = timeline.dates.last else { return [] }
-    let labels = timeline.series.map { DisplayWidth.cut($0.label, to: 32) }
+    let labels = timeline.series.map { DisplayWidth.cut($0.label, to: min(32, max(8, width / 2))) }
     let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
     let room = max(8, width - labelWidth - 4)
     let rows = timeline.series.map { merged($0.counts, into: room) }

@@ -57,7 +57,7 @@ public struct SearchRequest: Sendable {
   /// every match.
   public var countsTotal = true
   /// What is counted; empty: nothing.
-  public var facets: [FacetRequest] = FacetRequest.Kind.allCases.map { FacetRequest($0) }
+  public var facets: [FacetRequest] = FacetRequest.Kind.usual.map { FacetRequest($0) }
   /// The width of the buckets of dates.
   public var dateInterval: DateInterval = .auto
   /// Counts the top values of this facet by date too; `.date` counts nothing more.
@@ -104,7 +104,8 @@ public struct SearchRequest: Sendable {
 /// The filters given as options.
 ///
 /// Values of one list are alternatives; different lists must all
-/// hold. They are the facets' filters: a facet is counted with its own list lifted.
+/// hold. They are the facets' filters: a facet is counted with its own list lifted, and beside that
+/// within the hits.
 public struct Filters: Sendable, Equatable {
   /// Names as typed: canonical, alias or surname.
   public var people: [String] = []
@@ -138,8 +139,15 @@ public struct FacetRequest: Sendable, Equatable {
     case country
     /// When articles were published.
     case date
+    /// Where articles come from.
+    case source
+    /// What articles are written in.
+    case language
+
+    /// Those that are counted where none are named.
+    public static let usual: [Kind] = [.person, .country, .date]
   }
-  /// The order of people and countries.
+  /// The order of buckets, but those of dates.
   public enum Order: String, Sendable, CaseIterable {
     /// The most frequent first.
     case count
@@ -155,7 +163,7 @@ public struct FacetRequest: Sendable, Equatable {
   public var offset = 0
   /// Only values whose name, folded, has a word that starts so.
   public var prefix: String?
-  /// The order of people and countries.
+  /// The order of buckets, but those of dates.
   public var order: Order = .count
 
   /// The facet of a kind, its most frequent values first.
@@ -163,16 +171,4 @@ public struct FacetRequest: Sendable, Equatable {
     self.kind = kind
     self.limit = limit
   }
-}
-
-/// The width of a bucket of dates.
-public enum DateInterval: String, Sendable, CaseIterable {
-  /// By the range of what is found, and finer inside the dates filtered by.
-  case auto
-  /// Calendar years.
-  case year
-  /// Calendar months.
-  case month
-  /// Days.
-  case day
 }

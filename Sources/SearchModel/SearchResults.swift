@@ -26,6 +26,10 @@ public struct SearchResults: Sendable, Equatable {
   public var countries: FacetResult?
   /// The facet of dates; nil unless asked for.
   public var dates: DateFacetResult?
+  /// The facet of sources; nil unless asked for.
+  public var sources: FacetResult?
+  /// The facet of languages; nil unless asked for.
+  public var languages: FacetResult?
   package var timeline: Timeline?
   /// Words that no article has, searched as what they were clearly meant for.
   public var corrected: [CorrectedWord] = []
@@ -156,71 +160,6 @@ public struct Snippet: Sendable, Equatable {
   package init(text: String, highlights: [Range<Int>]) {
     self.text = text
     self.highlights = highlights
-  }
-}
-
-/// Counts of one facet over all matches, its own filter lifted.
-public struct FacetResult: Sendable, Equatable {
-  /// One value and its count.
-  public struct Bucket: Sendable, Equatable {
-    /// As a filter takes it: a name, a code, a date.
-    public var value: String
-    /// As people read it.
-    public var label: String
-    /// Articles that match the query and all other filters.
-    public var count: Int
-    /// Whether the request filters by it.
-    public var isSelected: Bool
-
-    package init(value: String, label: String, count: Int, isSelected: Bool) {
-      self.value = value
-      self.label = label
-      self.count = count
-      self.isSelected = isSelected
-    }
-  }
-
-  /// In the order asked for.
-  public var buckets: [Bucket]
-  /// There are buckets beyond those given.
-  public var hasMore: Bool
-
-  package init(buckets: [Bucket], hasMore: Bool) {
-    self.buckets = buckets
-    self.hasMore = hasMore
-  }
-}
-
-/// The date facet: a run of years, months or days in calendar order, gaps filled with zeros.
-public struct DateFacetResult: Sendable, Equatable {
-  /// Never `.auto`.
-  public var interval: DateInterval
-  /// The buckets, oldest first.
-  public var facet: FacetResult
-  /// Articles without a date.
-  public var undated: Int
-  /// Whether articles without a date are filtered by.
-  public var undatedIsSelected = false
-  /// What lies inside the dates filtered by, in a finer interval; nil where there is no finer one.
-  public var within: Run?
-
-  /// Buckets of one width.
-  public struct Run: Sendable, Equatable {
-    /// Never `.auto`.
-    public var interval: DateInterval
-    /// Oldest first.
-    public var buckets: [FacetResult.Bucket]
-
-    package init(interval: DateInterval, buckets: [FacetResult.Bucket]) {
-      self.interval = interval
-      self.buckets = buckets
-    }
-  }
-
-  package init(interval: DateInterval, facet: FacetResult, undated: Int) {
-    self.interval = interval
-    self.facet = facet
-    self.undated = undated
   }
 }
 

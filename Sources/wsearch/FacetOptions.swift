@@ -5,9 +5,9 @@ internal import SearchModel
 struct FacetOptions: OptionGroup {
   @Option(
     "facet",
-    "What to count by: person, country, date or none; person:mer* only names with a word that starts so.",
+    "What to count by: source and language too, or none; person:mer* names with a word that starts so.",
     takes: FacetOptions.facets, isCommon: true)
-  var facet = "person,country,date"
+  var facet = FacetRequest.Kind.usual.map(\.rawValue).joined(separator: ",")
 
   @Option(
     "facet-limit", "Buckets to show of a facet.", takes: .number(from: 0, example: "20"),
@@ -15,11 +15,11 @@ struct FacetOptions: OptionGroup {
   var facetLimit = 10
 
   @Option(
-    "facet-offset", "Buckets of people and countries to pass over.",
+    "facet-offset", "Buckets to pass over, but those of dates.",
     takes: .number(from: 0, example: "10"))
   var facetOffset = 0
 
-  @Option("facet-sort", "Order of the people and countries.")
+  @Option("facet-sort", "Order of the buckets, but those of dates.")
   var facetSort: FacetRequest.Order = .count
 
   @Option("date-interval", "Width of the date buckets.")
@@ -29,7 +29,7 @@ struct FacetOptions: OptionGroup {
   var timeline: TimelineKind?
 
   private static let facets = ValueKind(
-    "FACETS", takes: "person, country, date or none", example: "person,date",
+    "FACETS", takes: "person, country, date, source, language or none", example: "person,date",
     completion: .list(FacetRequest.Kind.allCases.map(\.rawValue)))
 
   func validate() throws {

@@ -79,7 +79,7 @@ enum IndexCompletion {
 
   private static func languages(_ prefix: String) -> [(value: String, note: String)] {
     let typed = prefix.lowercased()
-    return LanguageCode.names.filter { $0.code.hasPrefix(typed) || $0.name.hasPrefix(typed) }
+    return LanguageNames.all.filter { $0.code.hasPrefix(typed) || $0.name.hasPrefix(typed) }
       .map { (value: $0.code, note: $0.name.prefix(1).uppercased() + $0.name.dropFirst()) }
   }
 }

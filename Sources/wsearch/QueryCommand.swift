@@ -49,9 +49,7 @@ struct QueryCommand: Subcommand {
     _ = Unmanaged.passRetained(backend as AnyObject)
     let request = try request()
     try request.check(against: backend.abilities)
-    if let format = outputFormat.lines {
-      terminal.write(Array(HitLines.head(format, isBatch: search.batch != nil).utf8))
-    }
+    terminal.write(Array(head.utf8))
     if let batch = search.batch {
       return try await run(BatchQueries(path: batch), request, backend, terminal)
     }
@@ -79,7 +77,7 @@ struct QueryCommand: Subcommand {
     _ request: SearchRequest, _ queryID: String?, _ backend: any SearchBackend,
     _ terminal: Terminal
   ) async throws -> Int {
-    guard let format = outputFormat.lines else {
+    guard let format = outputFormat.lines, !printsFacets else {
       let results = try await backend.search(request)
       terminal.write(rendered(results, queryID, terminal))
       return results.total
@@ -95,6 +93,20 @@ struct QueryCommand: Subcommand {
 
   private var outputFormat: OutputFormat { printing.chosen }
 
+  /// Whether facets are printed in the hits' place: as CSV, where there is no hit to print.
+  private var printsFacets: Bool {
+    outputFormat == .csv && hits.limit.count == 0 && facets.facet != "none"
+  }
+
+  /// Exports that hold hits alone.
+  private var isExport: Bool { outputFormat.lines != nil && !printsFacets }
+
+  /// What stands before the answers.
+  private var head: String {
+    if printsFacets { return FacetLines.head(isBatch: search.batch != nil) }
+    return outputFormat.lines.map { HitLines.head($0, isBatch: search.batch != nil) } ?? ""
+  }
+
   /// All that every query of a batch has in common.
   private func request() throws -> SearchRequest {
     var request = SearchRequest(text: "", query: .all)
@@ -107,18 +119,18 @@ struct QueryCommand: Subcommand {
     request.recency = ranking.recency
     request.explains = ranking.explain
     request.limit = hits.limit.count
-    request.countsTotal = !hits.noTotal && outputFormat.lines == nil
+    request.countsTotal = !hits.noTotal && !isExport
     request.passages = hits.passages
     request.wantsBodies = printing.withBody
     request.offset = hits.offset
     request.timeout = timeout.map { .seconds($0.count) }
     request.after = hits.after
     request.filters = filters.filters
-    request.wantsOffers = outputFormat.lines == nil
+    request.wantsOffers = !isExport
     request.appliesOffers = filters.applyFilters
-    request.facets = outputFormat.lines != nil ? [] : try facets.requests
+    request.facets = isExport ? [] : try facets.requests
     request.dateInterval = facets.dateInterval
-    request.timeline = outputFormat.lines != nil ? nil : try facets.timelineRequest
+    request.timeline = isExport ? nil : try facets.timelineRequest
     if outputFormat == .trec { request.hitFields = .id }
     return request
   }
@@ -131,6 +143,10 @@ struct QueryCommand: Subcommand {
   private func rendered(
     _ results: SearchResults, _ queryID: String?, _ terminal: Terminal
   ) -> [UInt8] {
+    if printsFacets {
+      results.notes.forEach { if queryID == nil { Terminal.say("note: \($0)") } }
+      return Array(FacetLines(results, queryID: queryID).text.utf8)
+    }
     if outputFormat == .json {
       var writer = JSONWriter()
       writer.results(results, queryID: queryID)

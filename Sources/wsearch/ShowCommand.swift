@@ -4,10 +4,10 @@ internal import QueryLanguage
 internal import Rendering
 internal import SearchModel
 
-/// `wsearch show`: one article with its tags.
+/// `wsearch show`: articles with their tags.
 struct ShowCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    "show", "Prints one article with its tags.",
+    "show", "Prints articles with their tags.",
     example: "wsearch show 7kq2m9xw4t")
 
   @Group var location: IndexLocation
@@ -20,37 +20,54 @@ struct ShowCommand: Subcommand {
   var query: String?
 
   @Argument(
-    "ID", "The article's id as a query prints it, or its path.", takes: ShowCommand.article)
-  var id: String
+    "ID", "An article's id as a query prints it, or its path.", takes: ShowCommand.article,
+    isRequired: true)
+  var ids: [String]
 
   private static let article = ValueKind(
     "ID", takes: "an article's id or path", example: "7kq2m9xw4t", completion: .files)
 
   var color: ColorMode { output.color }
 
+  /// Nothing is found where any of them is missing.
   func execute(_ terminal: Terminal) async throws -> ExitStatus {
     let backend = try await location.archive().backend()
+    let query = parsedQuery()
+    var status = ExitStatus.found
+    for (place, id) in ids.enumerated() {
+      if place > 0, !output.json { terminal.print(ruler(terminal)) }
+      if try await !show(id, query, backend, terminal) { status = .nothing }
+    }
+    return status
+  }
+
+  private func ruler(_ terminal: Terminal) -> String {
+    Style(usesColor: terminal.usesColor)(.faint, String(repeating: "─", count: terminal.width))
+  }
+
+  /// False where no article has the id, or none of its text matches.
+  private func show(
+    _ id: String, _ query: SearchRequest?, _ backend: any SearchBackend, _ terminal: Terminal
+  ) async throws -> Bool {
     let articles = try await backend.articles(named: id)
     if articles.isEmpty { Terminal.say("no article has the id or path '\(id)'") }
     if articles.count > 1 { Terminal.say("\(articles.count) articles have the id '\(id)'") }
     var found = false
     for article in articles {
-      let matches = try await matches(in: article, backend)
+      var matches: [FieldMatch]?
+      if let query { matches = try await backend.matches(of: query, in: article.article) }
       found = found || matches?.isEmpty != true
       show(article, matches, terminal)
     }
-    return found ? .found : .nothing
+    return found
   }
 
-  /// Nil unless they were asked for.
-  private func matches(
-    in stored: StoredArticle, _ backend: any SearchBackend
-  ) async throws -> [FieldMatch]? {
+  /// Nil unless matches were asked for.
+  private func parsedQuery() -> SearchRequest? {
     guard let text = query else { return nil }
     let (query, notes) = QueryParser().parse(text)
     notes.forEach { Terminal.say("note: \($0)") }
-    return try await backend.matches(
-      of: SearchRequest(text: text, query: query), in: stored.article)
+    return SearchRequest(text: text, query: query)
   }
 
   private func show(_ stored: StoredArticle, _ matches: [FieldMatch]?, _ terminal: Terminal) {

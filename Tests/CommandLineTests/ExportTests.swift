@@ -24,6 +24,40 @@ struct ExportTests {
     }
   }
 
+  @Test func withoutHitsCSVHoldsTheFacets() throws {
+    try withExamples { binary in
+      let json = try binary.run(
+        "query", "coalition", "--facet", "country,source", "--country", "FR", "--json"
+      ).json()
+      let facets = try #require(json["facets"] as? [String: Any])
+      let expected = ["country", "source"].flatMap { kind -> [String] in
+        let facet = facets[kind] as? [String: Any] ?? [:]
+        let buckets = (facet["buckets"] as? [[String: Any]] ?? []).map { bucket -> String in
+          let count = bucket["count"] as? Int ?? -1
+          let within = bucket["within"] as? Int ?? count
+          return [
+            kind, bucket["value"] as? String ?? "", bucket["label"] as? String ?? "", "\(count)",
+            "\(within)",
+          ].map { "\"\($0)\"" }.joined(separator: ",")
+        }
+        let unknown = facet["unknown"] as? Int ?? 0
+        return buckets
+          + (unknown > 0 ? ["\"\(kind)\",\"\",\"unknown\",\"\(unknown)\",\"\(unknown)\""] : [])
+      }
+      let csv = try binary.run(
+        "query", "coalition", "--facet", "country,source", "--country", "FR", "--format", "csv",
+        "--limit", "0")
+      #expect(csv.status == 0)
+      #expect(
+        csv.output.split(whereSeparator: \.isNewline).map(String.init)
+          == ["kind,value,label,count,within"] + expected)
+      #expect(expected.count > 5)
+      let hits = try binary.run(
+        "query", "coalition", "--facet", "none", "--format", "csv", "--limit", "0")
+      #expect(hits.output.hasPrefix("id,date,title"))
+    }
+  }
+
   @Test func aBatchTellsItsQueriesApartInEveryFormat() throws {
     try withExamples { binary in
       let lines = "q1\tcoalition\nq,2\tearthquake\n"

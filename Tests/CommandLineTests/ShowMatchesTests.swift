@@ -20,6 +20,23 @@ struct ShowMatchesTests {
     }
   }
 
+  @Test func severalArticlesAreShownInTheOrderAskedFor() throws {
+    try withExamples { binary in
+      let other = "Examples/news/2024-07-05-labour-wins.txt"
+      let shown = try binary.run("show", "--json", other, Self.london)
+      let paths = try shown.output.split(separator: "\n").map { line in
+        let article = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return article?["path"] as? String
+      }
+      #expect(paths == [other, Self.london])
+      #expect(shown.status == 0)
+      let missing = try binary.run("show", other, "nothing-has-this", Self.london)
+      #expect(missing.status == 1)
+      #expect(missing.errors == "wsearch: no article has the id or path 'nothing-has-this'\n")
+      #expect(missing.output.contains("path:      \(Self.london)"))
+    }
+  }
+
   @Test func everyMatchIsAByteRangeOfItsField() throws {
     try withExamples { binary in
       let plain = try binary.run("show", "--json", Self.london).json()

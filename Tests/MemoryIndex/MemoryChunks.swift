@@ -14,6 +14,7 @@ final class MemoryChunks: ChunkSource {
       articles.map { UInt32(bitPattern: $0.0.date?.packed ?? ColumnLayout.undated) })
     chunks[.titleLength] = Self.fixed(postings.lengths.map { UInt32($0.title) })
     chunks[.bodyLength] = Self.fixed(postings.lengths.map { UInt32($0.body) })
+    chunks[.language] = Self.fixed(articles.map { Self.language($0.0.language) })
     chunks[.person] = Self.lists(
       articles.map { $0.1.people.compactMap { entities.id("person", $0.name) }.map { $0 << 1 } })
     chunks[.country] = Self.lists(
@@ -35,6 +36,11 @@ final class MemoryChunks: ChunkSource {
       target.copyMemory(from: bytes)
       return target
     }
+  }
+
+  private static func language(_ code: String?) -> UInt32 {
+    let letters = Array((code ?? "").utf8)
+    return letters.count == 2 ? UInt32(letters[0]) << 8 | UInt32(letters[1]) : 0
   }
 
   func damage(_ column: ColumnLayout.Column, _ window: UInt32) -> any Error { Damage() }

@@ -39,6 +39,10 @@ package final class MemoryIndex: IndexSource, CoreSource {
   package func expectMoreQueries() {}
   package func stems() -> StemStatistics? { nil }
 
+  package func source(of row: UInt32) -> String? {
+    articles.indices.contains(Int(row) - 1) ? articles[Int(row) - 1].article.source : nil
+  }
+
   package func entity(_ id: Int64) -> EntityLabels.Entry? {
     entities.all.indices.contains(Int(id) - 1) ? entities.all[Int(id) - 1] : nil
   }
@@ -126,7 +130,7 @@ private final class MemoryHits: HitSource {
   }
 
   func hit(
-    of candidate: Candidate, _ labels: EntityLabels, snippets: PassageMaker?,
+    of candidate: Candidate, _ labels: EntityLabels, snippets: PassageMaker?, people: Set<UInt32>,
     request: SearchRequest
   ) -> Hit? {
     let article = index.articles[Int(candidate.row) - 1].article

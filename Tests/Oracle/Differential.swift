@@ -82,39 +82,74 @@ package final class Differential {
       differences.append("score of \(hit.id) \(hit.score), expected \(wanted.score)")
       break
     }
-    let limit = request.facets.first?.limit ?? 0
-    differences += compare("people", results.people, expected.people, limit)
-    differences += compare("countries", results.countries, expected.countries, limit)
-    return differences + compare(results.dates, expected)
+    return differences + compareFacets(results, expected, request)
   }
 
-  /// The most frequent values, ties by value.
-  private func compare(
-    _ name: String, _ facet: FacetResult?, _ counts: [String: Int], _ limit: Int
+  private func compareFacets(
+    _ results: SearchResults, _ expected: NaiveAnswer, _ request: SearchRequest
   ) -> [String] {
-    let expected = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
-    let buckets = facet?.buckets.filter { !$0.isSelected || counts[$0.value] ?? 0 > 0 } ?? []
-    let got = buckets.prefix(expected.count)
-    guard got.map(\.value) == expected.map(\.key), got.map(\.count) == expected.map(\.value),
-      facet?.hasMore == (counts.count > limit)
+    let (filters, limit) = (request.filters, request.facets.first?.limit ?? 0)
+    var differences = compare(
+      "people", results.people, expected.people, !filters.people.isEmpty, limit)
+    differences += compare(
+      "countries", results.countries, expected.countries, !filters.countries.isEmpty, limit)
+    differences += compare("sources", results.sources, expected.sources, false, limit)
+    differences += compare(
+      "languages", results.languages, expected.languages, filters.language != nil, limit)
+    return differences + compare(results.dates, expected, filters)
+  }
+
+  /// The buckets in order, ties by value.
+  private func compare(
+    _ name: String, _ facet: FacetResult?, _ counts: NaiveAnswer.Counts, _ isFiltered: Bool,
+    _ limit: Int
+  ) -> [String] {
+    let ranked = counts.ranked(isFiltered: isFiltered)
+    let expected = ranked.prefix(limit).map { value in
+      Bucket(value, counts.lifted[value], isFiltered ? counts.within[value] ?? 0 : nil)
+    }
+    let buckets = facet?.buckets.filter { !$0.isSelected || counts.lifted[$0.value] ?? 0 > 0 } ?? []
+    let got = buckets.map { Bucket($0.value, $0.count, $0.within) }.prefix(expected.count)
+    let unknown = facet?.unknown.map { Bucket("", $0.count, $0.within) }
+    let expectedUnknown = unknown.map { _ in
+      Bucket("", counts.lifted[""] ?? 0, isFiltered ? counts.within[""] ?? 0 : nil)
+    }
+    guard Array(got) == expected, facet?.hasMore == (ranked.count > limit),
+      unknown == expectedUnknown
     else { return ["\(name) \(got.prefix(8)), expected \(expected.prefix(8))"] }
     return []
   }
 
-  private func compare(_ dates: DateFacetResult?, _ expected: NaiveAnswer) -> [String] {
+  private func compare(
+    _ dates: DateFacetResult?, _ expected: NaiveAnswer, _ filters: Filters
+  ) -> [String] {
     guard let dates else { return ["no dates"] }
-    let precision: CalendarDate.Precision =
-      switch dates.interval {
-      case .auto, .year: .year
-      case .month: .month
-      case .day: .day
-      }
-    let buckets = dates.facet.buckets.filter { $0.count > 0 }
-    let got = Dictionary(buckets.map { ($0.value, $0.count) }, uniquingKeysWith: +)
-    let wanted = expected.dates(precision)
-    return got == wanted && dates.undated == expected.undated
-      ? [] : ["dates \(got) undated \(dates.undated), expected \(wanted) \(expected.undated)"]
+    let isFiltered = !filters.dates.isEmpty || filters.undated
+    let counts = expected.dates(dates.interval)
+    let undated = [Bucket("", dates.undated, dates.undatedWithin)]
+    let got = undated + dates.facet.buckets.map { Bucket($0.value, $0.count, $0.within) }
+    let wanted = counts.lifted.merging(["": 0]) { $0 + $1 }.map { value, count in
+      Bucket(value, count, isFiltered ? counts.within[value] ?? 0 : nil)
+    }
+    let ends = [dates.facet.buckets.first, dates.facet.buckets.last]
+    guard got.filter({ $0.value.isEmpty || $0.count != 0 }).sorted() == wanted.sorted(),
+      ends.allSatisfy({ $0?.count != 0 })
+    else { return ["dates \(got), expected \(wanted)"] }
+    return []
   }
+}
+
+/// What is compared of a bucket.
+private struct Bucket: Equatable, Comparable {
+  var value: String
+  var count: Int?
+  var within: Int?
+
+  init(_ value: String, _ count: Int?, _ within: Int?) {
+    (self.value, self.count, self.within) = (value, count, within)
+  }
+
+  static func < (left: Bucket, right: Bucket) -> Bool { left.value < right.value }
 }
 
 // MARK: - SQL
@@ -138,14 +173,24 @@ extension Differential {
 
   private func compareWithSQL(_ expected: NaiveAnswer) throws -> [String] {
     counts.sqlFacets += 1
-    let people = try counts(
+    func sql(_ sql: String, _ lifted: [Int]) throws -> NaiveAnswer.Counts {
+      NaiveAnswer.Counts(
+        lifted: try counts(sql, lifted), within: try counts(sql, expected.articles))
+    }
+    let people = try sql(
       "SELECT name, count(*) FROM article_person WHERE +article_id IN", expected.forPeople)
-    let countries = try counts(
+    let countries = try sql(
       "SELECT code, count(*) FROM article_country WHERE +article_id IN", expected.forCountries)
-    let dates = try counts(
-      "SELECT date, count(*) FROM article WHERE date IS NOT NULL AND +id IN", expected.forDates)
+    let dates = try sql(
+      "SELECT coalesce(date, ''), count(*) FROM article WHERE +id IN", expected.forDates)
+    let sources = try sql(
+      "SELECT coalesce(source, ''), count(*) FROM article WHERE +id IN", expected.articles)
+    let languages = try sql(
+      "SELECT coalesce(language, ''), count(*) FROM article WHERE +id IN", expected.forLanguages)
     let isEqual =
-      people == expected.people && countries == expected.countries && dates == expected.dates(.day)
+      people == expected.people && countries == expected.countries
+      && dates == expected.dates(.day) && sources == expected.sources
+      && languages == expected.languages
     return isEqual ? [] : ["facets by SQL"]
   }
 

@@ -1,4 +1,6 @@
-package import IndexDefinition
+import Foundation
+internal import IndexDefinition
+package import SearchModel
 
 /// What a request finds, by the naive way.
 package struct NaiveAnswer {
@@ -19,6 +21,7 @@ package struct NaiveAnswer {
   package let forPeople: [Int]
   package let forCountries: [Int]
   package let forDates: [Int]
+  package let forLanguages: [Int]
 
   /// The best, in order.
   package func top(_ count: Int) -> [Ranked] {
@@ -36,22 +39,82 @@ package struct NaiveAnswer {
     (-left.group, -left.key, left.article) < (-right.group, -right.key, right.article)
   }
 
-  package var people: [String: Int] { tally(forPeople.flatMap { corpus.articles[$0].people }) }
-
-  package var countries: [String: Int] {
-    tally(forCountries.flatMap { corpus.articles[$0].countries })
+  package var people: Counts {
+    Counts(lifted: tally(forPeople, \.people), within: tally(articles, \.people))
   }
 
-  /// Articles by their date cut to `precision`, the undated left out.
-  package func dates(_ precision: CalendarDate.Precision) -> [String: Int] {
-    tally(forDates.compactMap { corpus.articles[$0].date?.cut(to: precision).description })
+  package var countries: Counts {
+    Counts(lifted: tally(forCountries, \.countries), within: tally(articles, \.countries))
   }
 
-  package var undated: Int { forDates.count { corpus.articles[$0].date == nil } }
+  /// The empty name is that of articles without a source.
+  package var sources: Counts {
+    let counts = tally(articles) { [$0.source ?? ""] }
+    return Counts(lifted: counts, within: counts)
+  }
 
-  private func tally(_ values: [String]) -> [String: Int] {
+  /// The empty name is that of articles without a language.
+  package var languages: Counts {
+    let language: (NaiveArticle) -> [String] = { [$0.language ?? ""] }
+    return Counts(lifted: tally(forLanguages, language), within: tally(articles, language))
+  }
+
+  /// Articles by the bucket of their date; the empty name is that of the undated.
+  package func dates(_ interval: SearchModel.DateInterval) -> Counts {
+    let bucket: (NaiveArticle) -> [String] = { [$0.date.map { Self.bucket($0, interval) } ?? ""] }
+    return Counts(lifted: tally(forDates, bucket), within: tally(articles, bucket))
+  }
+
+  private static func bucket(_ date: CalendarDate, _ interval: SearchModel.DateInterval) -> String {
+    switch interval {
+    case .auto, .year: return date.cut(to: .year).description
+    case .month: return date.cut(to: .month).description
+    case .day: return date.description
+    case .week: return date.day == nil ? date.description : week(date)
+    }
+  }
+
+  /// As Foundation has it.
+  private static func week(_ date: CalendarDate) -> String {
+    var calendar = Calendar(identifier: .iso8601)
+    calendar.timeZone = .gmt
+    let day = Date(timeIntervalSince1970: Double(date.daysSinceEpoch) * 86_400)
+    let parts = calendar.dateComponents([.yearForWeekOfYear, .weekOfYear], from: day)
+    return String(
+      format: "%04d-W%02d", parts.yearForWeekOfYear ?? 0, parts.weekOfYear ?? 0)
+  }
+
+  private func tally(
+    _ articles: [Int], _ values: (NaiveArticle) -> [String]
+  ) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for value in values { counts[value, default: 0] += 1 }
+    for article in articles {
+      for value in values(corpus.articles[article]) { counts[value, default: 0] += 1 }
+    }
     return counts
+  }
+}
+
+extension NaiveAnswer {
+  /// A facet's counts by value.
+  package struct Counts: Equatable {
+    /// Over the articles that there are without the facet's own filter.
+    package var lifted: [String: Int]
+    /// Over the hits.
+    package var within: [String: Int]
+
+    /// The values in the order of buckets.
+    ///
+    /// - Parameter isFiltered: what hits have comes first then.
+    package func ranked(isFiltered: Bool) -> [String] {
+      lifted.keys.filter { !$0.isEmpty }.sorted { left, right in
+        key(left, isFiltered) < key(right, isFiltered)
+      }
+    }
+
+    private func key(_ value: String, _ isFiltered: Bool) -> (Int, Int, String) {
+      let within = isFiltered ? within[value] ?? 0 : 0
+      return (-within, within > 0 ? 0 : -(lifted[value] ?? 0), value)
+    }
   }
 }

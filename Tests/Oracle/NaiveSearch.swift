@@ -29,6 +29,7 @@ package final class NaiveSearch {
     let query = NaiveQuery(request.query, match: request.match, reader: reader)
     var base = set(of: query.root, query)
     base = zip(base, fixed(request.filters)).map { $0 && $1 }
+    let languages = request.filters.language.map { filters.passing(.language($0)) }
     let people = passing(request.filters.people) {
       filters.articles(naming: Set($0.flatMap(filters.people)))
     }
@@ -38,11 +39,13 @@ package final class NaiveSearch {
     let isDated = !request.filters.dates.isEmpty || request.filters.undated
     let dates =
       isDated ? filters.dated(request.filters.dates, undated: request.filters.undated) : nil
-    let found = numbers(base, [people, countries, dates])
+    let found = numbers(base, [people, countries, dates, languages])
     return NaiveAnswer(
       corpus: corpus, articles: found, ranked: rank(found, query, request),
-      forPeople: numbers(base, [countries, dates]),
-      forCountries: numbers(base, [people, dates]), forDates: numbers(base, [people, countries]))
+      forPeople: numbers(base, [countries, dates, languages]),
+      forCountries: numbers(base, [people, dates, languages]),
+      forDates: numbers(base, [people, countries, languages]),
+      forLanguages: numbers(base, [people, countries, dates]))
   }
 
   // MARK: Sets
@@ -83,9 +86,6 @@ package final class NaiveSearch {
     }
     for name in wanted.excludedCountries {
       set = zip(set, filters.passing(.country(name))).map { $0 && !$1 }
-    }
-    if let language = wanted.language {
-      set = zip(set, filters.passing(.language(language))).map { $0 && $1 }
     }
     return set
   }

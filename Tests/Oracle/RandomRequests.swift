@@ -27,7 +27,8 @@ package struct RandomRequests {
     var request = SearchRequest(text: text, query: QueryParser().parse(text).query)
     request.match = pick([.all, .all, .all, .all, .any, .any, .phrase])
     request.sort = pick([.relevance, .relevance, .relevance, .relevance, .newest, .oldest])
-    request.dateInterval = pick([.auto, .year, .month, .day])
+    request.dateInterval = pick([.auto, .year, .month, .week, .day])
+    request.facets = FacetRequest.Kind.allCases.map { FacetRequest($0) }
     if draw(4) == 0 { request.filters = filters() }
     request.ranking = .fast
     request.isStrict = true
@@ -158,6 +159,8 @@ package struct RandomRequests {
     if draw(3) == 0 { filters.countries = (0...draw(2)).map { _ in pick(countries.dropLast()) } }
     if draw(3) == 0 { filters.dates = [DateRange(expression: date())].compactMap { $0 } }
     if draw(6) == 0 { filters.undated = true }
+    // Another language would have the words found by other stems.
+    if draw(6) == 0 { filters.language = corpus.language }
     if draw(8) == 0 { filters.excludedPeople = [person()] }
     if draw(8) == 0 { filters.excludedCountries = [pick(countries.dropLast())] }
     return filters

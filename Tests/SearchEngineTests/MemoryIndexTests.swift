@@ -58,7 +58,8 @@ struct MemoryIndexTests {
     let results = try answer("strike OR peace") { $0.filters.people = ["Bo Marsh"] }
     #expect(results.total == 2)
     #expect(
-      results.people?.buckets.map { "\($0.value) \($0.count)" } == ["Ada Quill 2", "Bo Marsh 2"])
+      results.people?.buckets.map { "\($0.value) \($0.within ?? -1) of \($0.count)" }
+        == ["Bo Marsh 2 of 2", "Ada Quill 1 of 2"])
     #expect(results.countries?.buckets.map { "\($0.value) \($0.count)" } == ["NO 1"])
     #expect(results.dates?.undated == 1)
   }

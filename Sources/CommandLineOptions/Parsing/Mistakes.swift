@@ -56,7 +56,7 @@ struct Mistakes {
     let meant = Spelling.nearest(to: long, among: declaration.options.map(\.spelling))
     var advice = meant.map { ["write \($0)"] } ?? []
     if let argument = declaration.arguments.last, argument.kind.accepts(spelling) {
-      let place = argument.isRepeated ? "one of the " : "the "
+      let place = argument.isRepeated && argument.name.hasSuffix("S") ? "one of the " : "the "
       advice.append(
         "if it is \(place)\(argument.name.lowercased()), write `\(path.name) -- "
           + "\(ShellWord.quoted(spelling))`")

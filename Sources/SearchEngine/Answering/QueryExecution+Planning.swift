@@ -33,7 +33,7 @@ extension QueryExecution {
       fixed.append(
         (try filters.countries(wanted.excludedCountries, countryFocus: wanted.countryFocus), true))
     }
-    if let language = wanted.language {
+    if let language = wanted.language, !countsLanguages {
       fixed.append((.init(filter: .language(named: language)), false))
     }
     if let frozen = after?.frozen {
@@ -41,6 +41,9 @@ extension QueryExecution {
     }
     return fixed
   }
+
+  /// Whether languages are a facet, whose own filter is lifted for it.
+  private var countsLanguages: Bool { request.facets.contains { $0.kind == .language } }
 
   func facetFilters() throws -> (FacetFilters, notes: [String]) {
     let wanted = request.filters
@@ -52,6 +55,7 @@ extension QueryExecution {
     if !wanted.dates.isEmpty || wanted.undated {
       facets.dates = .dates(wanted.dates, undated: wanted.undated)
     }
+    if countsLanguages { facets.languages = wanted.language.map { .language(named: $0) } }
     return (facets, (people?.notes ?? []) + (countries?.notes ?? []))
   }
 

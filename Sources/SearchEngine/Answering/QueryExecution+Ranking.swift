@@ -5,7 +5,7 @@ extension QueryExecution {
   /// Which articles match, the best of them, and which ones facets count, in one pass.
   func evaluate(_ query: PreparedQuery) throws -> Evaluation {
     if let pruned = query.pruned { return try evaluate(query, pruned) }
-    let needs = try facetNeeds
+    let needs = try facetNeeds(query.facetFilters)
     let parts = try query.postings.sections.mapOnCores(reader: \.section.reader) {
       section, postings in
       try part(of: section, postings, query, needs)
@@ -77,14 +77,17 @@ extension QueryExecution {
   }
 
   /// Nil when no facet is asked for.
-  private var facetNeeds: FacetNeeds? {
-    get throws {
-      let facets = request.facets + (request.timeline.map { [$0] } ?? [])
-      return facets.isEmpty
-        ? nil
-        : try state.packedEntities.needs(
-          of: facets, countryFocus: request.filters.countryFocus, state.reader)
-    }
+  private func facetNeeds(_ filters: FacetFilters) throws -> FacetNeeds? {
+    let facets = request.facets + (request.timeline.map { [$0] } ?? [])
+    guard !facets.isEmpty else { return nil }
+    let kinds = Set(facets.map(\.kind))
+    let entities = try state.packedEntities.needs(
+      of: facets, filtered: { filters.entities(in: $0) != nil },
+      countryFocus: request.filters.countryFocus, state.reader)
+    return FacetNeeds(
+      dates: kinds.contains(.date), languages: kinds.contains(.language),
+      sources: kinds.contains(.source) ? state.sources : nil, entities: entities,
+      lastEntity: state.packedEntities.lastEntity)
   }
 
   /// The hits in order, and how many of the first the third stage has put in it.

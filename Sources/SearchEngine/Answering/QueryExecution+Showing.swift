@@ -13,7 +13,9 @@ extension QueryExecution {
     let snippets = hasSnippets ? PassageMaker(query.plan.matchPattern) : nil
     for candidate in candidates {
       guard
-        var hit = try hits.hit(of: candidate, state.labels, snippets: snippets, request: request)
+        var hit = try hits.hit(
+          of: candidate, state.labels, snippets: snippets,
+          people: query.facetFilters.people?.ids ?? [], request: request)
       else {
         continue
       }
@@ -47,18 +49,33 @@ extension QueryExecution {
       switch facet.kind {
       case .person: results.people = try entityFacet(facet, .person, counts, filters)
       case .country: results.countries = try entityFacet(facet, .country, counts, filters)
-      case .date:
-        results.dates = counts.dates.map { counted in
-          DateFacet(
-            interval: request.dateInterval, counter: counted, selected: request.filters.dates
-          ).result()
-        }
-        results.dates?.undatedIsSelected = request.filters.undated
+      case .date: results.dates = counts.dates.map(dateFacet)
+      case .source: results.sources = counts.sources.map { sourceFacet(facet, $0) }
+      case .language: results.languages = counts.languages.map { languageFacet(facet, $0) }
       }
     }
     results.timeline = try timeline(counts, filters, results.dates)
     state.packedEntities.note(counts)
     counts.giveBack()
+  }
+
+  private func dateFacet(_ counted: DateCounter) -> DateFacetResult {
+    DateFacet(
+      interval: request.dateInterval, counter: counted, selected: request.filters.dates,
+      undatedIsSelected: request.filters.undated
+    ).result()
+  }
+
+  private func sourceFacet(_ facet: FacetRequest, _ counted: SourceCounter) -> FacetResult {
+    ValueFacet(request: facet, selected: nil).result(
+      counted.counted.map { ($0.source, $0.source, $0.count) }, unknown: counted.unknown)
+  }
+
+  private func languageFacet(_ facet: FacetRequest, _ counted: LanguageCounter) -> FacetResult {
+    let selected = request.filters.language.map { String($0.lowercased().prefix(2)) }
+    return ValueFacet(request: facet, selected: selected).result(
+      counted.counted.map { ($0.language, LanguageNames.label(for: $0.language), $0.count) },
+      unknown: counted.unknown)
   }
 
   /// The page of a facet by date, in the interval of the date facet where there is one.
@@ -73,7 +90,7 @@ extension QueryExecution {
         TimelineFacet.Value(id: $0, bucket: bucket)
       }
     }
-    let interval = dates?.within?.interval ?? dates?.interval
+    let interval = dates?.inside?.interval ?? dates?.interval
     return try TimelineFacet(
       column: column, values: values, interval: interval ?? request.dateInterval,
       countsFocusOnly: countsFocusOnly(column)
@@ -85,11 +102,15 @@ extension QueryExecution {
     _ facet: FacetRequest, _ column: ColumnLayout.Column, _ counts: FacetCounts,
     _ filters: FacetFilters
   ) throws -> FacetResult? {
-    let selected = (column == .person ? filters.people : filters.countries)?.ids ?? []
-    let counts = try counts.entities(in: column, leading: facet.leading, selected: selected)
-    return try counts.map { counts in
-      try EntityFacet(labels: state.labels, request: facet, counts: counts, selected: selected)
-        .result()
+    let selected = filters.entities(in: column)?.ids
+    let within = try selected.flatMap {
+      try counts.entities(
+        EntityCount(column: column, isWithin: true), leading: facet.leading, selected: $0)
+    }
+    return try EntityFacet(
+      labels: state.labels, request: facet, within: within, selected: selected ?? []
+    ).result { known in
+      try counts.entities(EntityCount(column: column), leading: facet.leading, selected: known)
     }
   }
 

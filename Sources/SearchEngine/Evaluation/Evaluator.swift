@@ -173,9 +173,12 @@ extension FacetRows {
         return try matches.rows(rows, passing: filter)
       }
     }
-    hits = try passing(filters.dates, filters.people, filters.countries)
-    people = filters.people == nil ? hits : try passing(filters.dates, filters.countries)
-    countries = filters.countries == nil ? hits : try passing(filters.dates, filters.people)
-    dates = filters.dates == nil ? hits : try passing(filters.people, filters.countries)
+    let (onDates, onPeople) = (filters.dates, filters.people)
+    let (onCountries, onLanguages) = (filters.countries, filters.languages)
+    hits = try passing(onDates, onPeople, onCountries, onLanguages)
+    people = onPeople == nil ? hits : try passing(onDates, onCountries, onLanguages)
+    countries = onCountries == nil ? hits : try passing(onDates, onPeople, onLanguages)
+    dates = onDates == nil ? hits : try passing(onPeople, onCountries, onLanguages)
+    languages = onLanguages == nil ? hits : try passing(onDates, onPeople, onCountries)
   }
 }

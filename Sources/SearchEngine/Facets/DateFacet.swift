@@ -1,16 +1,23 @@
 internal import IndexDefinition
 internal import SearchModel
 
-/// Makes the run of years, months or days from the counts by date.
+/// Makes the run of years, months, weeks or days from the counts by date.
 ///
 /// A date known only to the year stands in a bucket of its own before that year's months.
 struct DateFacet {
   /// Buckets up to which gaps are filled; a longer run shows only what has articles.
   static let filledLimit = 1000
 
+  private typealias Counted = (date: CalendarDate, count: Int)
+
   let interval: DateInterval
+  /// Over the articles that pass the filters but that of dates.
   let counter: DateCounter
   let selected: [DateRange]
+  /// Whether articles without a date pass the filter.
+  let undatedIsSelected: Bool
+
+  private var isFiltered: Bool { !selected.isEmpty || undatedIsSelected }
 
   func result() -> DateFacetResult {
     let counted = counter.counted
@@ -18,35 +25,55 @@ struct DateFacet {
     var result = DateFacetResult(
       interval: wide, facet: FacetResult(buckets: buckets(of: counted, by: wide), hasMore: false),
       undated: counter.undated)
-    if interval == .auto { result.within = within(counted, finerThan: wide) }
+    result.undatedIsSelected = undatedIsSelected
+    if isFiltered { result.undatedWithin = undatedIsSelected ? counter.undated : 0 }
+    if interval == .auto { result.inside = inside(counted, finerThan: wide) }
     return result
   }
 
+  private func isSelected(_ date: CalendarDate) -> Bool {
+    selected.contains { $0.contains(date) }
+  }
+
   private func buckets(
-    of counted: [(date: CalendarDate, count: Int)], by interval: DateInterval
+    of counted: [Counted], by interval: DateInterval
   ) -> [FacetResult.Bucket] {
-    var sums: [(date: CalendarDate, count: Int)] = []
-    for (date, count) in counted {
-      let date = date.cut(to: interval.precision)
-      if sums.last?.date != date { sums.append((date, 0)) }
-      sums[sums.count - 1].count += count
-    }
+    let sums = sums(of: counted, by: interval)
     var rest = sums[...]
-    return Self.run(over: sums.map(\.date), by: interval.precision).map { date in
-      FacetResult.Bucket(
-        value: date.description, label: Self.label(of: date),
-        count: rest.first?.date == date ? rest.removeFirst().count : 0,
-        isSelected: selected.contains { $0.contains(date) })
+    return Self.run(over: sums.map(\.date), by: interval).map { date in
+      let sum = rest.first?.date == date ? rest.removeFirst() : (date: date, count: 0, within: 0)
+      return FacetResult.Bucket(
+        value: interval.value(of: date), label: Self.label(of: date), count: sum.count,
+        within: isFiltered ? sum.within : nil,
+        isSelected: selected.contains {
+          $0.contains(date) && $0.contains(interval.lastDay(of: date))
+        })
     }
   }
 
+  /// By bucket, in calendar order.
+  private func sums(
+    of counted: [Counted], by interval: DateInterval
+  ) -> [(date: CalendarDate, count: Int, within: Int)] {
+    var sums: [(date: CalendarDate, count: Int, within: Int)] = []
+    // A month known as such stands between days of one week: buckets do not ascend as dates do.
+    let ordered =
+      interval == .week
+      ? counted.sorted { interval.bucket(of: $0.date) < interval.bucket(of: $1.date) } : counted
+    for (date, count) in ordered {
+      let bucket = interval.bucket(of: date)
+      if sums.last?.date != bucket { sums.append((bucket, 0, 0)) }
+      sums[sums.count - 1].count += count
+      if isSelected(date) { sums[sums.count - 1].within += count }
+    }
+    return sums
+  }
+
   /// The way down: what lies inside the dates filtered by, years over months over days.
-  private func within(
-    _ counted: [(date: CalendarDate, count: Int)], finerThan wide: DateInterval
-  ) -> DateFacetResult.Run? {
-    let inside = counted.filter { entry in selected.contains { $0.contains(entry.date) } }
+  private func inside(_ counted: [Counted], finerThan wide: DateInterval) -> DateFacetResult.Run? {
+    let inside = counted.filter { isSelected($0.date) }
     let interval = Self.interval(of: inside.map(\.date))
-    guard !inside.isEmpty, interval.precision.isFiner(than: wide.precision) else { return nil }
+    guard !inside.isEmpty, interval.isFiner(than: wide) else { return nil }
     return DateFacetResult.Run(
       interval: interval, buckets: buckets(of: inside, by: interval))
   }
@@ -58,23 +85,22 @@ struct DateFacet {
     return days <= 62 ? .day : days <= 731 ? .month : .year
   }
 
-  /// The dates, which ascend, with the missing ones between them.
-  static func run(
-    over dates: [CalendarDate], by precision: CalendarDate.Precision
-  ) -> [CalendarDate] {
+  /// The buckets, which ascend, with the missing ones between them.
+  static func run(over dates: [CalendarDate], by interval: DateInterval) -> [CalendarDate] {
     guard let first = dates.first, let last = dates.last else { return [] }
-    let end = last.firstDay.cut(to: precision)
+    let end = interval.bucket(of: last.firstDay)
     var (run, filled, rest) = ([CalendarDate](), 0, dates[...])
-    var next: CalendarDate? = first.firstDay.cut(to: precision)
+    var next: CalendarDate? = interval.bucket(of: first.firstDay)
     while let date = next, date <= end {
       while let partial = rest.first, partial < date { run.append(rest.removeFirst()) }
       if rest.first == date { rest.removeFirst() }
       run.append(date)
       filled += 1
       if filled > filledLimit { return dates }
-      next = date.successor
+      next = interval.bucket(after: date)
     }
-    return run
+    // Beside a year or month at an end the first of its buckets may be empty.
+    return (run + rest).filter { first <= $0 && $0 <= last }
   }
 
   private static let months = [
@@ -91,18 +117,8 @@ struct DateFacet {
 }
 
 extension DateInterval {
-  /// `.auto` counts as years.
-  var precision: CalendarDate.Precision {
-    switch self {
-    case .auto, .year: .year
-    case .month: .month
-    case .day: .day
-    }
-  }
-}
-
-extension CalendarDate.Precision {
-  fileprivate func isFiner(than other: CalendarDate.Precision) -> Bool {
+  /// Of those that `.auto` takes.
+  fileprivate func isFiner(than other: DateInterval) -> Bool {
     switch (self, other) {
     case (.month, .year), (.day, .year), (.day, .month): true
     default: false

@@ -7,13 +7,14 @@ final class CountedRows {
   private let people = RowList()
   private let countries = RowList()
   private let dates = RowList()
+  private let languages = RowList()
   /// Which facets have a filter of their own, and so articles of their own.
   private var filters = FacetFilters()
 
   /// Empties the lists for another query.
   func begin(_ filters: FacetFilters) {
     self.filters = filters
-    for list in [hits, people, countries, dates] { list.removeAll() }
+    for list in [hits, people, countries, dates, languages] { list.removeAll() }
   }
 
   func append(_ rows: FacetRows) {
@@ -21,11 +22,12 @@ final class CountedRows {
     if filters.people != nil { people.append(rows.people) }
     if filters.countries != nil { countries.append(rows.countries) }
     if filters.dates != nil { dates.append(rows.dates) }
+    if filters.languages != nil { languages.append(rows.languages) }
   }
 
-  /// What the facet of a list column counts, ascending.
-  func rows(in column: ColumnLayout.Column) -> Rows {
-    rows(of: column == .person ? .person : .country)
+  /// What entities are counted in, ascending.
+  func rows(of count: EntityCount) -> Rows {
+    count.isWithin ? hits.rows : rows(of: count.column == .person ? .person : .country)
   }
 
   /// What a facet counts, ascending.
@@ -34,6 +36,8 @@ final class CountedRows {
     case .person: (filters.people == nil ? hits : people).rows
     case .country: (filters.countries == nil ? hits : countries).rows
     case .date: (filters.dates == nil ? hits : dates).rows
+    case .source: hits.rows
+    case .language: (filters.languages == nil ? hits : languages).rows
     }
   }
 }
@@ -45,6 +49,7 @@ struct FacetRows {
   let people: Rows
   let countries: Rows
   let dates: Rows
+  let languages: Rows
 }
 
 /// The facets' own filters: a facet is counted with its own lifted.
@@ -52,6 +57,22 @@ struct FacetFilters {
   var people: ArticleFilter?
   var countries: ArticleFilter?
   var dates: ArticleFilter?
+  /// Nil too where no facet of languages is asked for: then the plan has it.
+  var languages: ArticleFilter?
+
+  var all: [ArticleFilter] { [people, countries, dates, languages].compactMap { $0 } }
+
+  /// Of a list column.
+  func entities(in column: ColumnLayout.Column) -> ArticleFilter? {
+    column == .person ? people : countries
+  }
+}
+
+/// What the entities of a list column are counted in.
+struct EntityCount: Hashable {
+  var column: ColumnLayout.Column
+  /// The hits, in place of the articles that there would be without the facet's own filter.
+  var isWithin = false
 }
 
 /// What a query's facets count.
@@ -65,7 +86,10 @@ struct FacetNeeds {
   }
 
   let dates: Bool
-  let entities: [ColumnLayout.Column: Entities]
+  let languages: Bool
+  /// Nil unless sources are counted.
+  let sources: SourceStore?
+  let entities: [EntityCount: Entities]
   /// The greatest id of an entity.
   let lastEntity: Int
 }

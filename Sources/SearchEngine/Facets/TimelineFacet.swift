@@ -23,7 +23,7 @@ struct TimelineFacet {
     let dates = Set(counted.flatMap(\.keys)).compactMap { CalendarDate(packed: $0) }.sorted()
     let interval = interval == .auto ? DateFacet.interval(of: dates) : interval
     let run = DateFacet.run(
-      over: Set(dates.map { $0.cut(to: interval.precision) }).sorted(), by: interval.precision)
+      over: Set(dates.map { interval.bucket(of: $0) }).sorted(), by: interval)
     return Timeline(
       kind: column == .person ? .person : .country, interval: interval, dates: run,
       series: zip(values, counted).map { Self.series($0, $1, run, interval) })
@@ -61,7 +61,7 @@ struct TimelineFacet {
     var undated = 0
     for (packed, count) in counted {
       if let date = CalendarDate(packed: packed) {
-        counts[date.cut(to: interval.precision), default: 0] += count
+        counts[interval.bucket(of: date), default: 0] += count
       } else {
         undated += count
       }
@@ -73,12 +73,12 @@ struct TimelineFacet {
 }
 
 extension ColumnLayout.Column {
-  /// The column of a facet's entities; nil for dates.
+  /// The column of a facet's entities; nil for what is no list.
   init?(_ kind: FacetRequest.Kind) {
     switch kind {
     case .person: self = .person
     case .country: self = .country
-    case .date: return nil
+    case .date, .source, .language: return nil
     }
   }
 }

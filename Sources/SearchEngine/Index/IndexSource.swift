@@ -41,8 +41,9 @@ package protocol HitSource: AnyObject {
   /// - Parameters:
   ///   - labels: Names of entities read so far.
   ///   - snippets: Nil: none are made.
+  ///   - people: Entities that passages name if they can.
   func hit(
-    of candidate: Candidate, _ labels: EntityLabels, snippets: PassageMaker?,
+    of candidate: Candidate, _ labels: EntityLabels, snippets: PassageMaker?, people: Set<UInt32>,
     request: SearchRequest
   ) throws -> Hit?
 
@@ -65,6 +66,9 @@ package protocol CoreSource: AnyObject {
 
   /// The count of stems that is stored; nil when none is.
   func stems() throws -> StemStatistics?
+
+  /// Where an article comes from; nil where it is not told, or for an article that is no more.
+  func source(of row: UInt32) throws -> String?
 }
 
 /// Another way to read the same index, by which another core takes part in a query.

@@ -24,33 +24,47 @@ package struct PassageMaker: Sendable {
 
   /// Up to `count` passages that share nothing, in the order of the text; at least one of any
   /// article that is not empty.
-  package func snippets(title: String, body: String, count: Int) -> [Snippet] {
-    let snippets = snippets(in: body, count: count)
+  ///
+  /// - Parameter naming: places of the body that passages are to show too, though they are not
+  ///   emphasised; the first of them outweighs all that the pattern has.
+  package func snippets(
+    title: String, body: String, count: Int, naming: [Range<Int>] = []
+  ) -> [Snippet] {
+    let snippets = snippets(in: body, count: count, naming: naming)
     return snippets.isEmpty ? self.snippets(in: title, count: 1) : snippets
   }
 
-  private func snippets(in text: String, count: Int) -> [Snippet] {
+  private func snippets(
+    in text: String, count: Int, naming: [Range<Int>] = []
+  ) -> [Snippet] {
     var text = text
     return text.withUTF8 { text in
       let matches = finder.matches(in: text)
       let ranges = MatchFinder.merged(matches.map(\.range))
-      return passages(of: matches, in: text, count: count)
+      return passages(of: matches, naming: naming, in: text, count: count)
         .map { SnippetText.snippet(of: $0, in: text, highlighting: ranges) }
     }
   }
 
   private func passages(
-    of matches: [TextMatch], in text: UnsafeBufferPointer<UInt8>, count: Int
+    of matches: [TextMatch], naming: [Range<Int>], in text: UnsafeBufferPointer<UInt8>, count: Int
   ) -> [Passage] {
     let cutter = PassageCutter(text: text, length: length)
-    var (rest, weights, passages) = (matches, weights, [Passage]())
+    // Names are one clause more.
+    let first = weights + [weights.reduce(1, +)]
+    let names = naming.filter { $0.upperBound <= text.count }
+      .map { TextMatch(range: $0, clause: first.count - 1) }
+    var (weights, passages) = (first, [Passage]())
+    var rest =
+      names.isEmpty
+      ? matches : (matches + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
     while passages.count < count, let core = bestSpan(of: rest, weights: weights) {
       let passage = cutter.passage(around: core)
       if !passages.contains(where: { $0.range.overlaps(passage.range) }) {
         passages.append(passage)
       }
       for match in rest where passage.range.overlaps(match.range) {
-        weights[match.clause] = self.weights[match.clause] / 2
+        weights[match.clause] = first[match.clause] / 2
       }
       rest.removeAll { passage.range.overlaps($0.range) || core.overlaps($0.range) }
     }

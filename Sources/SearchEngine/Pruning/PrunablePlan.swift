@@ -23,9 +23,7 @@ struct PrunablePlan {
       return nil
     }
     terms = scoring + required.subtracting(scoring).sorted()
-    self.filters =
-      filters
-      + [facets.people, facets.countries, facets.dates].compactMap { $0 }.map { ($0, false) }
+    self.filters = filters + facets.all.map { ($0, false) }
   }
 }
 

@@ -9,8 +9,8 @@ final class CoreReader {
   let bufferPool = PostingBufferPool()
   /// Memory for the articles that facets count, of queries that have ended.
   private var spareRows: [CountedRows] = []
-  private var counters: [ColumnLayout.Column: EntityCounter] = [:]
-  private var packedCounters: [ColumnLayout.Column: PackedEntityCounter] = [:]
+  private var counters: [EntityCount: EntityCounter] = [:]
+  private var packedCounters: [EntityCount: PackedEntityCounter] = [:]
   private lazy var dates = DateCounter()
 
   init(_ source: any CoreSource, columns: ColumnCache) {
@@ -35,20 +35,18 @@ final class CoreReader {
   }
 
   /// A counter over packed entities, good until the next is asked for.
-  func packedCounter(
-    of column: ColumnLayout.Column, _ entities: PackedEntities
-  ) -> PackedEntityCounter {
-    if let known = packedCounters[column], known.packed === entities { return known }
+  func packedCounter(of count: EntityCount, _ entities: PackedEntities) -> PackedEntityCounter {
+    if let known = packedCounters[count], known.packed === entities { return known }
     let made = PackedEntityCounter(entities)
-    packedCounters[column] = made
+    packedCounters[count] = made
     return made
   }
 
   /// An empty counter of entities with ids up to `highest`, good until the next is asked for.
-  func counter(of column: ColumnLayout.Column, highest: Int) -> EntityCounter {
-    let counter = counters[column] ?? EntityCounter(column, highest: highest)
+  func counter(of count: EntityCount, highest: Int) -> EntityCounter {
+    let counter = counters[count] ?? EntityCounter(count.column, highest: highest)
     assert(counter.highest == highest, "a reader reads one state")
-    counters[column] = counter
+    counters[count] = counter
     counter.reset()
     return counter
   }

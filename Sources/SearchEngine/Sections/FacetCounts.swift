@@ -7,18 +7,25 @@ final class FacetCounts {
   private let needs: FacetNeeds
   /// Nil unless dates were needed.
   let dates: DateCounter?
-  private let packed: [ColumnLayout.Column: PackedEntityCounter]
-  private(set) var lists: [ColumnLayout.Column: EntityCounter]
+  /// Nil unless languages were needed.
+  let languages: LanguageCounter?
+  /// Nil unless sources were needed.
+  let sources: SourceCounter?
+  private let packed: [EntityCount: PackedEntityCounter]
+  private(set) var lists: [EntityCount: EntityCounter]
 
   /// Puts the counts of sections, at least one, together.
   init(_ sections: [CountedSection], _ needs: FacetNeeds) {
     self.sections = sections
     self.needs = needs
     (dates, packed, lists) = (sections[0].dates, sections[0].packed, sections[0].lists)
+    (languages, sources) = (sections[0].languages, sections[0].sources)
     for section in sections.dropFirst() {
       section.dates.map { dates?.add($0) }
-      for (column, counts) in section.packed { packed[column]?.add(counts) }
-      for (column, counts) in section.lists { lists[column]?.add(counts) }
+      section.languages.map { languages?.add($0) }
+      section.sources.map { sources?.add($0) }
+      for (count, counts) in section.packed { packed[count]?.add(counts) }
+      for (count, counts) in section.lists { lists[count]?.add(counts) }
     }
   }
 
@@ -28,21 +35,21 @@ final class FacetCounts {
   ///   - leading: How many of the most frequent are to be told; nil: all.
   ///   - selected: Entities whose counts are to be told in any case.
   func entities(
-    in column: ColumnLayout.Column, leading: Int?, selected: Set<UInt32>
+    _ count: EntityCount, leading: Int?, selected: Set<UInt32>
   ) throws -> (any EntityCounts)? {
-    if let leading, let counts = packed[column], counts.isExact(forLeading: leading, selected) {
+    if let leading, let counts = packed[count], counts.isExact(forLeading: leading, selected) {
       return counts
     }
-    if let known = lists[column] { return known }
-    lists[column] = try needs.entities[column].map { try listCounts(column, $0) }
-    return lists[column]
+    if let known = lists[count] { return known }
+    lists[count] = try needs.entities[count].map { try listCounts(count, $0) }
+    return lists[count]
   }
 
   private func listCounts(
-    _ column: ColumnLayout.Column, _ needed: FacetNeeds.Entities
+    _ count: EntityCount, _ needed: FacetNeeds.Entities
   ) throws -> EntityCounter {
     let counts = try sections.mapOnCores(reader: \.reader) {
-      try $0.listCounts(column, needed, highest: needs.lastEntity)
+      try $0.listCounts(count, needed, highest: needs.lastEntity)
     }
     for others in counts.dropFirst() { counts[0].add(others) }
     return counts[0]
@@ -51,9 +58,9 @@ final class FacetCounts {
   /// The articles that a facet counts, section after section.
   func rows(of kind: FacetRequest.Kind) -> [Rows] { sections.map { $0.rows.rows(of: kind) } }
 
-  /// The articles whose lists were read of a column.
-  func articlesRead(in column: ColumnLayout.Column) -> Int {
-    lists[column] == nil ? 0 : sections.reduce(0) { $0 + $1.rows.rows(in: column).count }
+  /// The articles whose lists were read for a count.
+  func articlesRead(for count: EntityCount) -> Int {
+    lists[count] == nil ? 0 : sections.reduce(0) { $0 + $1.rows.rows(of: count).count }
   }
 
   /// Gives the memory of the articles back.
@@ -69,8 +76,10 @@ struct CountedSection {
   let reader: CoreReader
   let rows: CountedRows
   private(set) var dates: DateCounter?
-  private(set) var packed: [ColumnLayout.Column: PackedEntityCounter] = [:]
-  private(set) var lists: [ColumnLayout.Column: EntityCounter] = [:]
+  private(set) var languages: LanguageCounter?
+  private(set) var sources: SourceCounter?
+  private(set) var packed: [EntityCount: PackedEntityCounter] = [:]
+  private(set) var lists: [EntityCount: EntityCounter] = [:]
 
   /// Counts all that is needed, from packed entities where there are any.
   ///
@@ -79,14 +88,20 @@ struct CountedSection {
     self.reader = reader
     self.rows = rows
     if needs.dates { dates = try countedDates() }
-    for (column, needed) in needs.entities {
-      if let entities = needed.packed, isPart || rows.rows(in: column).count >= Self.leastForPacked
-      {
-        let counts = reader.packedCounter(of: column, entities)
-        counts.count(rows.rows(in: column), focusOnly: needed.focusOnly)
-        packed[column] = counts
+    if needs.languages { languages = try countedLanguages() }
+    if let store = needs.sources {
+      let counter = SourceCounter(store)
+      try counter.count(rows.rows(of: .source), from: reader.source)
+      sources = counter
+    }
+    for (count, needed) in needs.entities {
+      let counted = rows.rows(of: count)
+      if let entities = needed.packed, isPart || counted.count >= Self.leastForPacked {
+        let counts = reader.packedCounter(of: count, entities)
+        counts.count(counted, focusOnly: needed.focusOnly)
+        packed[count] = counts
       } else {
-        lists[column] = try listCounts(column, needed, highest: needs.lastEntity)
+        lists[count] = try listCounts(count, needed, highest: needs.lastEntity)
       }
     }
   }
@@ -97,13 +112,19 @@ struct CountedSection {
     return counter
   }
 
+  private func countedLanguages() throws -> LanguageCounter {
+    let counter = LanguageCounter()
+    try counter.count(rows.rows(of: .language), in: ColumnReader(reader.columns))
+    return counter
+  }
+
   /// Counts the entities of a column one by one.
   func listCounts(
-    _ column: ColumnLayout.Column, _ needed: FacetNeeds.Entities, highest: Int
+    _ count: EntityCount, _ needed: FacetNeeds.Entities, highest: Int
   ) throws -> EntityCounter {
-    let counter = reader.counter(of: column, highest: highest)
+    let counter = reader.counter(of: count, highest: highest)
     counter.countsFocusOnly = needed.focusOnly
-    try counter.count(rows.rows(in: column), in: ColumnReader(reader.columns))
+    try counter.count(rows.rows(of: count), in: ColumnReader(reader.columns))
     return counter
   }
 }

@@ -14,7 +14,7 @@ final class PackedEntityStore: Sendable {
   }
 
   private let lastRow: UInt32
-  private let lastEntity: Int
+  let lastEntity: Int
   private let articlesBeforePacking: Int
   private let known = Guarded(Known())
 
@@ -32,27 +32,32 @@ final class PackedEntityStore: Sendable {
 
   /// - Parameters:
   ///   - facets: Those to be counted.
+  ///   - filtered: Whether a list column's facet has a filter: it is then counted within the hits too.
   ///   - countryFocus: Whether only the countries that an article is about count.
   ///   - reader: What reads columns where one is to be packed.
   func needs(
-    of facets: [FacetRequest], countryFocus: Bool, _ reader: CoreReader
-  ) throws -> FacetNeeds {
-    var entities: [ColumnLayout.Column: FacetNeeds.Entities] = [:]
+    of facets: [FacetRequest], filtered: (ColumnLayout.Column) -> Bool, countryFocus: Bool,
+    _ reader: CoreReader
+  ) throws -> [EntityCount: FacetNeeds.Entities] {
+    var entities: [EntityCount: FacetNeeds.Entities] = [:]
     for facet in facets {
       guard let column = ColumnLayout.Column(facet.kind) else { continue }
+      let count = EntityCount(column: column)
       let packed = facet.leading == nil ? nil : try packed(column, reader)
-      entities[column] = FacetNeeds.Entities(
-        packed: packed ?? entities[column]?.packed, focusOnly: column == .country && countryFocus)
+      entities[count] = FacetNeeds.Entities(
+        packed: packed ?? entities[count]?.packed, focusOnly: column == .country && countryFocus)
+      if filtered(column) {
+        entities[EntityCount(column: column, isWithin: true)] = entities[count]
+      }
     }
-    return FacetNeeds(
-      dates: facets.contains { $0.kind == .date }, entities: entities, lastEntity: lastEntity)
+    return entities
   }
 
   /// Remembers what a query has read.
   func note(_ counts: FacetCounts) {
-    for column in counts.lists.keys {
-      let read = counts.articlesRead(in: column)
-      known.withLock { $0.articlesRead[column, default: 0] += read }
+    for count in counts.lists.keys {
+      let read = counts.articlesRead(for: count)
+      known.withLock { $0.articlesRead[count.column, default: 0] += read }
     }
   }
 
@@ -62,7 +67,7 @@ final class PackedEntityStore: Sendable {
     if let known = made[column] { return known }
     guard isToBePacked(column) else { return nil }
     defer { known.withLock { _ = $0.inTheMaking.remove(column) } }
-    let counter = reader.counter(of: column, highest: lastEntity)
+    let counter = reader.counter(of: EntityCount(column: column), highest: lastEntity)
     try counter.countAll(through: lastRow, in: ColumnReader(reader.columns))
     let packed = try PackedEntities(counter, lastRow: lastRow, ColumnReader(reader.columns))
     known.withLock { $0.made[column] = packed }

@@ -40,6 +40,7 @@ package final class IndexState {
   var termCounts: TermCounts { cache.termCounts }
   var lengthFloors: LengthFloors { cache.lengthFloors }
   var packedEntities: PackedEntityStore { cache.packedEntities }
+  var sources: SourceStore { cache.sources }
   private var columns: ColumnCache { cache.columns }
 
   var statistics: CorpusStatistics { index.statistics }

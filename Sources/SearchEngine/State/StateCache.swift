@@ -2,7 +2,7 @@ internal import IndexDefinition
 internal import OperatingSystem
 
 /// What queries have read of one state of an index, for all that read it: columns, names, how
-/// frequent words are, packed entities, the count of stems.
+/// frequent words are, packed entities, sources, the count of stems.
 ///
 /// Any number of readers may use it at once, and what they keep is kept once for all. Each adds an
 /// arena of its own, some megabytes (``ColumnArena``): the chunks that it was the first to read lie
@@ -13,6 +13,7 @@ package final class StateCache: Sendable {
   let termCounts = TermCounts()
   let lengthFloors: LengthFloors
   let packedEntities: PackedEntityStore
+  let sources: SourceStore
   private let stems = Guarded<StemStatistics??>(nil)
 
   /// - Parameter articlesBeforePacking: See ``PackedEntityStore``.
@@ -20,6 +21,7 @@ package final class StateCache: Sendable {
     columns = ColumnCache(lastRow: index.lastRow)
     labels = LabelStore(highest: index.lastEntity)
     lengthFloors = LengthFloors(windowCount: columns.windowCount)
+    sources = SourceStore(lastRow: index.lastRow)
     packedEntities = PackedEntityStore(
       lastRow: index.lastRow, lastEntity: index.lastEntity,
       articlesBeforePacking: articlesBeforePacking)

@@ -11,6 +11,7 @@ final class HitLoader: HitSource {
   private let article: Statement
   private let body: Statement
   private let entities: Statement
+  private let mentions: Statement
 
   init(_ database: Connection) throws {
     id = try Statement(database, "SELECT external_id FROM article WHERE id = ?")
@@ -21,11 +22,13 @@ final class HitLoader: HitSource {
     body = try Statement(database, "SELECT title, body FROM article WHERE id = ?")
     entities = try Statement(
       database, "SELECT entity_id, focus, count FROM article_entity WHERE article_id = ?")
+    mentions = try Statement(
+      database, "SELECT mentions FROM article_entity WHERE article_id = ? AND entity_id = ?")
   }
 
   /// Nil for an article that is no more.
   func hit(
-    of candidate: Candidate, _ labels: EntityLabels, snippets: PassageMaker?,
+    of candidate: Candidate, _ labels: EntityLabels, snippets: PassageMaker?, people: Set<UInt32>,
     request: SearchRequest
   ) throws -> Hit? {
     switch request.hitFields {
@@ -40,7 +43,9 @@ final class HitLoader: HitSource {
     if let snippets {
       hit.snippet = snippets.snippet(title: title, body: body)
       if request.passages > 0 {
-        hit.passages = snippets.snippets(title: title, body: body, count: request.passages)
+        hit.passages = snippets.snippets(
+          title: title, body: body, count: request.passages,
+          naming: try people.flatMap { try places(naming: $0, in: candidate.row) })
       }
     }
     if request.wantsBodies { hit.body = body }
@@ -69,6 +74,14 @@ final class HitLoader: HitSource {
   /// Title and body of an article.
   func text(of row: UInt32) throws -> (title: String, body: String) {
     try body.first(.integer(Int64(row))) { ($0.text(0), $0.text(1)) } ?? ("", "")
+  }
+
+  /// Where the body names a person.
+  private func places(naming person: UInt32, in row: UInt32) throws -> [Range<Int>] {
+    let found = try mentions.first(.integer(Int64(row)), .integer(Int64(person))) {
+      MentionJSON.decode($0.bytes(0)) ?? []
+    }
+    return (found ?? []).filter { $0.field == .body }.map(\.range)
   }
 
   /// What the article is about first, then what it mentions most.

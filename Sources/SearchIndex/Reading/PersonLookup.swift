@@ -15,6 +15,8 @@ final class PersonLookup {
 
   /// Names offered when none fits.
   private static let suggestionLimit = 3
+  /// In a shorter name one slip makes any other.
+  private static let leastLetters = 4
   /// Names of one note.
   private static let listLimit = 5
   private let database: Connection
@@ -123,25 +125,37 @@ final class PersonLookup {
     return "no article mentions a person named \(typed)\(remedy)"
   }
 
-  /// Names whose last word is at most two typing errors away.
+  /// Names that one slip of the letters makes of what was typed: of all of it, for a longer slip
+  /// makes a name of somebody else.
   private func near(_ typed: String) throws -> [String] {
-    let tokenizer = Tokenizer()
-    guard let surname = tokenizer.terms(in: typed).last else { return [] }
-    let letters = Self.letters(of: surname.utf8)
-    var near: [(distance: Int, name: String)] = []
+    let words = Tokenizer().terms(in: typed)
+    let sought = words.joined(separator: " ")
+    guard sought.count >= Self.leastLetters else { return [] }
+    let letters = Self.letters(of: words.joined().utf8)
+    var near: [String] = []
     try forEachPerson { _, name in
-      let word = name.split(separator: UInt8(ascii: " ")).last ?? []
-      // Each error changes at most two of the letters that occur at all.
-      guard abs(word.count - surname.utf8.count) <= 4,
-        (letters ^ Self.letters(of: word)).nonzeroBitCount <= 4
+      // A slip brings in one letter at most; those with marks are not told so quickly.
+      guard
+        (letters & ~Self.letters(of: name)).nonzeroBitCount <= 1
+          || name.contains(where: { $0 >= 0x80 })
       else { return }
       let text = String(decoding: name, as: UTF8.self)
-      guard let last = tokenizer.terms(in: text).last else { return }
-      let distance = EditDistance.distance(surname, last, limit: 2)
-      if distance <= 2 { near.append((distance, text)) }
+      if Self.forms(of: text, words: words.count).contains(where: {
+        EditDistance.distance(sought, $0, limit: 1) <= 1
+      }) {
+        near.append(text)
+      }
     }
-    near.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return near.prefix(Self.suggestionLimit).map(\.name)
+    return Array(near.sorted().prefix(Self.suggestionLimit))
+  }
+
+  /// A name whole, and cut to as many words as were typed: the last ones, and the first with the last.
+  private static func forms(of name: String, words count: Int) -> [String] {
+    let words = Tokenizer().terms(in: name)
+    guard count > 0, words.count > count else { return [words.joined(separator: " ")] }
+    return [
+      words[...], words.suffix(count), words.prefix(1) + words.suffix(count - 1),
+    ].map { $0.joined(separator: " ") }
   }
 
   /// A bit for each ASCII letter that occurs, whatever its case.

@@ -11,6 +11,9 @@ final class SQLiteCore: CoreSource {
   let chunks: any ChunkSource
   private let database: Connection
   private var mapsFile = false
+  private lazy var source = Result {
+    try Statement(database, "SELECT source FROM article WHERE id = ?")
+  }
 
   /// - Parameter postings: nil: FTS5's segments, or FTS5 itself where their format is unknown.
   init(_ database: Connection, postings: (any PostingSource)? = nil) throws {
@@ -38,6 +41,10 @@ final class SQLiteCore: CoreSource {
   }
 
   func stems() throws -> StemStatistics? { try StemCounter(database: database).stored() }
+
+  func source(of row: UInt32) throws -> String? {
+    try source.get().first(of: Int64(row)) { $0.optionalText(0) } ?? nil
+  }
 }
 
 extension SegmentPostings {

@@ -24,7 +24,9 @@ struct RandomCorpus {
       let title = text(0...4)
       let body = text(1...30)
       let article = Article(
-        id: String(number), title: title, body: "\(body) end\(number % 50)", date: date())
+        id: String(number), title: title, body: "\(body) end\(number % 50)", date: date(),
+        source: [nil, "Wire", "The Paper", "Élan"][number % 4],
+        language: [nil, "en", "en", "en", "fr"][number % 5])
       return (article, tags())
     }
   }

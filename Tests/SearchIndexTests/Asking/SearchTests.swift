@@ -105,6 +105,45 @@ struct SearchTests {
     }
   }
 
+  /// One slip of the letters, in all that was typed.
+  @Test(arguments: [
+    ("Warren Buffett", nil), ("Ada Quilt", "Ada Quill"), ("Eda Quilt", nil),
+    ("Adda Quill", "Ada Quill"),
+    ("Dee O'Hata", "Dee O'Hara"), ("Bo Q", nil), ("Qull", "Ada Quill, Bo Quill"),
+  ])
+  func onlyNamesWithinOneSlipAreOffered(typed: String, offered: String?) throws {
+    try withSearcher(articles) { searcher, _ in
+      let results = try searcher.search(request("") { $0.filters.people = [typed] })
+      let remedy = offered.map { "; did you mean \($0)?" } ?? ""
+      #expect(results.notes.first == "no article mentions a person named \(typed)\(remedy)")
+    }
+  }
+
+  @Test func passagesPreferThoseThatNameThePersonFilteredBy() throws {
+    let filler = String(repeating: "The harbour talks go on and on in the town hall. ", count: 12)
+    let body = filler + "Later Ada Quill spoke of the ships. " + filler
+    let start = filler.utf8.count + "Later ".utf8.count
+    let mention = Mention(field: .body, range: start..<start + 9, rule: "test")
+    let named = (
+      Article(id: "1", title: "", body: body),
+      Tags(people: [PersonTag(name: "Ada Quill", mentions: [mention])])
+    )
+    try withSearcher([named]) { searcher, _ in
+      func passages(_ people: [String]) throws -> [String] {
+        let results = try searcher.search(
+          request("harbour talks") {
+            $0.filters.people = people
+            $0.passages = 1
+          })
+        return results.hits.flatMap(\.passages).map(\.text)
+      }
+      let (plain, naming) = (try passages([]), try passages(["Ada Quill"]))
+      #expect(plain.map { $0.contains("Ada Quill") } == [false])
+      #expect(naming.map { $0.contains("Ada Quill") } == [true])
+      #expect(naming.map { $0.contains("harbour talks") } == [true])
+    }
+  }
+
   @Test func anUnknownPersonIsAskedBack() throws {
     try withSearcher(articles) { searcher, _ in
       let results = try searcher.search(request("") { $0.filters.people = ["Quilt"] })
@@ -141,8 +180,10 @@ struct SearchTests {
           $0.filters.people = ["Ada Quill"]
         })
       #expect(results.total == 1)
-      let buckets = results.people?.buckets.map { "\($0.value) \($0.count) \($0.isSelected)" }
-      #expect(buckets == ["Dee O'Hara 2 false", "Ada Quill 1 true"])
+      let buckets = results.people?.buckets.map {
+        "\($0.value) \($0.within ?? -1) of \($0.count) \($0.isSelected)"
+      }
+      #expect(buckets == ["Ada Quill 1 of 1 true"])
       #expect(results.people?.hasMore == true)
       #expect(results.countries?.buckets.map(\.value) == ["FR"])
     }

@@ -72,7 +72,7 @@ struct TimelineTests {
           #expect(
             timeline.series.map { $0.counts.reduce(0, +) + $0.undated }
               == facet?.buckets.map(\.count), "seed \(seed), \(filters)")
-          #expect(timeline.interval == results.dates?.within?.interval ?? results.dates?.interval)
+          #expect(timeline.interval == results.dates?.inside?.interval ?? results.dates?.interval)
         }
       }
     }
@@ -169,17 +169,17 @@ struct TimelineTests {
     #expect(all?.interval == .year)
     #expect(all?.facet.buckets.map(\.count) == [1, 0, 0, 0, 0, 4])
     #expect(all?.undated == 1)
-    #expect(all?.within == nil)
+    #expect(all?.inside == nil)
     let year = try dates(CalendarDate(year: 2024), CalendarDate(year: 2024))
     #expect(year?.facet.buckets.map(\.count) == all?.facet.buckets.map(\.count))
-    #expect(year?.within?.interval == .month)
+    #expect(year?.inside?.interval == .month)
     #expect(
-      year?.within?.buckets.map { "\($0.value) \($0.count)" }
+      year?.inside?.buckets.map { "\($0.value) \($0.count)" }
         == ["2024-01 1", "2024-02 0", "2024-03 3"])
     let march = CalendarDate(year: 2024, month: 3)
     let month = try dates(march, march)
-    #expect(month?.within?.interval == .day)
-    #expect(month?.within?.buckets.count == 20)
-    #expect(month?.within?.buckets.last?.count == 2)
+    #expect(month?.inside?.interval == .day)
+    #expect(month?.inside?.buckets.count == 20)
+    #expect(month?.inside?.buckets.last?.count == 2)
   }
 }
