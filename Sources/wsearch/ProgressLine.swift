@@ -2,13 +2,12 @@ internal import IndexDefinition
 internal import OperatingSystem
 internal import Rendering
 internal import SearchModel
-internal import Synchronization
 
 /// Failures as lines on stderr; on a terminal also one line that is written over: articles, MB/s,
 /// time left.
 final class ProgressLine: Sendable {
   private let started = Timestamp.now
-  private let shown = Mutex(false)
+  private let shown = Guarded(false)
   private let isTerminal = Terminal.errorIsTerminal
 
   func show(_ event: IndexingEvent) {

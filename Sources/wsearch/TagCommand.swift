@@ -2,8 +2,8 @@ internal import CommandLineOptions
 internal import Dispatch
 internal import IndexDefinition
 internal import NewsTagging
+internal import OperatingSystem
 internal import Rendering
-internal import Synchronization
 
 /// `wsearch tag`: what would be tagged, storing nothing.
 struct TagCommand: Subcommand {
@@ -57,7 +57,7 @@ struct TagCommand: Subcommand {
   private func onAllCores<Answer: Sendable>(
     _ articles: [Article], _ answer: @Sendable (Int, Article) -> Answer
   ) -> [Answer] {
-    let answers = Mutex([Answer?](repeating: nil, count: articles.count))
+    let answers = Guarded([Answer?](repeating: nil, count: articles.count))
     DispatchQueue.concurrentPerform(iterations: articles.count) { index in
       let value = answer(index, articles[index])
       answers.withLock { $0[index] = value }
