@@ -22,6 +22,7 @@
 @_exported public import struct SearchModel.Hit
 @_exported public import enum SearchModel.IndexingEvent
 @_exported public import struct SearchModel.IndexingOptions
+@_exported public import struct SearchModel.Offer
 @_exported public import struct SearchModel.RunSummary
 @_exported public import struct SearchModel.SearchRequest
 @_exported public import struct SearchModel.SearchResults

@@ -1,5 +1,3 @@
-public import ArticleModel
-
 /// Counts of one facet over all matches, its own filter lifted; where it has one, beside them the
 /// counts within the hits, by which buckets then come first.
 public struct FacetResult: Sendable, Equatable {

@@ -1,4 +1,3 @@
-internal import ArticleModel
 internal import IndexDefinition
 internal import QueryLanguage
 internal import SearchModel
