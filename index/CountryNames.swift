@@ -25,14 +25,6 @@ package enum CountryNames {
     return names.filter { $0.key == key }.min { $0.precedence < $1.precedence }?.code
   }
 
-  /// The code of a country by a name of its own, not by a demonym or a code; nil when none is known.
-  package static func code(ofName input: String) -> String? {
-    let key = folded(input)
-    guard !key.isEmpty else { return nil }
-    return names.filter { $0.key == key && [0, 2, 4, 6].contains($0.precedence) }
-      .min { $0.precedence < $1.precedence }?.code
-  }
-
   /// Labels of the countries whose names are nearest to an unknown input, the nearest first.
   ///
   /// Only names within a third of the input's length in edits count.

@@ -51,6 +51,11 @@ package final class MemoryIndex: IndexSource, CoreSource {
     entities.id(column.rawValue, value)
   }
 
+  package func countries() -> [(code: String, label: String)] {
+    (0...lastEntity).compactMap { entity(Int64($0)) }.filter { $0.kind == "country" }
+      .map { (code: $0.value, label: $0.label) }
+  }
+
   package func terms(ofStem stem: String, language: String) throws -> [String] {
     var found: [String] = []
     let stemmer = Stemmer(language: language)

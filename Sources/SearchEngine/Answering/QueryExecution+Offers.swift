@@ -8,18 +8,22 @@ extension QueryExecution {
   private static let longestName = 4
   /// More would bury the answer.
   private static let mostOffers = 5
-  /// Longer words are names; shorter ones are codes, and most of them little words too.
-  private static let shortestCountry = 4
+  /// Words that are looked at: a pasted text is no question for filters.
+  private static let mostWords = 12
 
   /// The filters that the words suggest, in their order, the longest of each place first.
   func offers() throws -> [Offer] {
     guard request.match == .best, request.wantsOffers, let parts = request.query.sideBySide else {
       return []
     }
+    // Names of the index, not the gazetteer, which takes a millisecond to read.
+    let countries = Dictionary(
+      try state.index.countries().map { ($0.label.lowercased(), $0.code) }, uniquingKeysWith: { $1 }
+    )
     var offers: [Offer] = []
     var place = 0
-    while place < parts.count, offers.count < Self.mostOffers {
-      guard let (found, count) = try filter(at: place, in: parts) else {
+    while place < min(parts.count, Self.mostWords), offers.count < Self.mostOffers {
+      guard let (found, count) = try filter(at: place, in: parts, countries) else {
         place += 1
         continue
       }
@@ -51,7 +55,7 @@ extension QueryExecution {
 
   /// The filter that the words from `place` on suggest, and how many they are.
   private func filter(
-    at place: Int, in parts: [Query]
+    at place: Int, in parts: [Query], _ countries: [String: String]
   ) throws -> (Suggested, count: Int)? {
     let words = parts[place...].prefix(Self.longestName).prefix { $0.bareWord != nil }
       .compactMap(\.bareWord)
@@ -63,7 +67,9 @@ extension QueryExecution {
     }
     for count in stride(from: words.count, to: 0, by: -1) {
       let name = words.prefix(count).joined(separator: " ")
-      if let found = try person(name, count) ?? country(name) { return (found, count) }
+      if let found = try person(name, count) ?? country(name, among: countries) {
+        return (found, count)
+      }
     }
     return nil
   }
@@ -83,11 +89,11 @@ extension QueryExecution {
     return nil
   }
 
-  private func country(_ name: String) throws -> Suggested? {
-    guard name.utf8.count >= Self.shortestCountry, let code = CountryNames.code(ofName: name),
-      try state.index.entityID(.country, value: code) != nil
-    else { return nil }
-    return Suggested(kind: .country, value: code, filter: .country(code))
+  private func country(
+    _ name: String, among countries: [String: String]
+  ) -> Suggested? {
+    countries[name.lowercased()]
+      .map { Suggested(kind: .country, value: $0, filter: .country($0)) }
   }
 
   /// Nil where nothing is left with the filter in place of the words.

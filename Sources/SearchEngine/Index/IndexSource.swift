@@ -24,6 +24,9 @@ package protocol IndexSource: AnyObject {
   /// The id of the entity of this kind and value; nil when no article names it.
   func entityID(_ column: ColumnLayout.Column, value: String) throws -> UInt32?
 
+  /// The countries that articles name, by code, with what they are called.
+  func countries() throws -> [(code: String, label: String)]
+
   /// The terms other than the stem itself that are stored under it, in byte order.
   func terms(ofStem stem: String, language: String) throws -> [String]
 

@@ -44,6 +44,14 @@ final class SQLiteIndex: IndexSource {
       "SELECT id FROM entity WHERE kind = ? AND value = ?", .text(column.rawValue), .text(value))
   }
 
+  func countries() throws -> [(code: String, label: String)] {
+    var countries: [(code: String, label: String)] = []
+    try Statement(database, "SELECT value, label FROM entity WHERE kind = 'country'").forEach {
+      countries.append((code: $0.text(0), label: $0.text(1)))
+    }
+    return countries
+  }
+
   func terms(ofStem stem: String, language: String) throws -> [String] {
     try database.values(
       "SELECT term FROM stem WHERE language = ? AND stem = ? ORDER BY term",
