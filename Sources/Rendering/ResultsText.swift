@@ -77,7 +77,7 @@ package struct ResultsText {
     return [style(.heading, "With some of the words"), ""]
   }
 
-  /// `person:"Keir Starmer" for “keir starmer”  12 articles`
+  /// As a query has it, such as `person:"Keir Starmer"`, with its words and what it would find.
   private func offered(_ offer: Offer) -> String {
     let value = offer.value.contains(" ") ? "\"\(offer.value)\"" : offer.value
     let articles = offer.count == 1 ? "1 article" : "\(grouped(offer.count)) articles"
