@@ -35,6 +35,8 @@ struct Relaxation {
   private func words(of query: Query) -> [Term] {
     switch query {
     case .term(let term): [term]
+    // A date's words need not be there where its articles are.
+    case .or(let parts) where parts.contains(where: \.isFilter): []
     case .sequence(let parts), .and(let parts), .or(let parts): parts.flatMap(words)
     case .within(_, let part): words(of: part)
     case .all, .phrase, .not, .filter: []
@@ -152,6 +154,8 @@ struct Relaxation {
 }
 
 extension Query {
+  fileprivate var isFilter: Bool { if case .filter = self { true } else { false } }
+
   /// The clauses that must all hold; nil for a query of another shape.
   fileprivate var parts: [Query]? {
     switch self {

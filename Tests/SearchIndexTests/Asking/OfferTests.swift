@@ -71,6 +71,11 @@ struct OfferTests {
     #expect(try search("wheat 2 March 2025") { $0.match = .all }.total == 1)
   }
 
+  @Test func theWordsOfADateAreNotCalledUnknown() throws {
+    let results = try search("barley in 1987")
+    #expect(results.notes.map { $0.contains("1987") } == results.notes.map { _ in false })
+  }
+
   @Test(arguments: ["quill wheat", "wheat it", "wheat Atlantis", "=ada quill", "wheat OR france"])
   func whatIsNoNameOfTheArchiveIsNotOffered(_ text: String) throws {
     #expect(try search(text).offers == [])
