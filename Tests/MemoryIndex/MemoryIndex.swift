@@ -67,6 +67,8 @@ package final class MemoryIndex: IndexSource, CoreSource {
     return found
   }
 
+  package func stemLanguages() -> Set<String> { [language] }
+
   package func newestDate() -> Int32 {
     articles.compactMap { $0.article.date?.packed }.max() ?? 0
   }

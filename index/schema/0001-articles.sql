@@ -117,7 +117,7 @@ CREATE TABLE unruled_person (
 CREATE INDEX unruled_person_by_name ON unruled_person(name);
 
 -- The vocabulary's terms by stem, so that `running` finds run, runs and running. Only terms that
--- differ from their stem are kept. A stem is in the language's Snowball form, after folding.
+-- differ from their stem are kept. A stem is that of the folded term in its language.
 CREATE TABLE stem (
   language TEXT NOT NULL,           -- ISO 639-1
   stem     TEXT NOT NULL,

@@ -31,7 +31,7 @@ extension QueryExecution {
     case .few(let whole):
       try QueryExecution(
         request: request, state: state, filters: filters, whole: whole, corrected: corrected,
-        didYouMean: didYouMean
+        didYouMean: didYouMean, language: language
       ).partialResults(receive)
     case .unknown(let terms):
       if let corrected = try correcting(terms) {
@@ -105,12 +105,16 @@ extension QueryExecution {
     }
     guard !words.isEmpty else { return nil }
     return try QueryExecution(
-      request: request, state: state, filters: filters, corrected: words, didYouMean: didYouMean)
+      request: request, state: state, filters: filters, corrected: words, didYouMean: didYouMean,
+      language: language)
   }
 
+  /// Nil for a word whose forms some articles have in the language of most.
   private func meaning(of term: Term) throws -> String? {
     let terms = Tokenizer().terms(in: term.text)
-    guard terms.count == 1, !StopWords.inAnyLanguage.contains(terms[0]) else { return nil }
+    guard terms.count == 1, !StopWords.inAnyLanguage.contains(terms[0]),
+      try hitVocabulary.knownForms(of: terms[0]).isEmpty
+    else { return nil }
     return try didYouMean.meaning(
       of: terms[0], stem: vocabulary.stem
     ) { word in

@@ -1,4 +1,5 @@
 internal import SearchModel
+internal import Tokenizing
 
 /// Which articles, in which order.
 extension QueryExecution {
@@ -112,9 +113,14 @@ extension QueryExecution {
     let stage = ThirdStage(
       queryLength: query.plan.words.count,
       articles: stored?.articles ?? query.ranking.statistics.articles, trace: trace)
-    let counts = StemCounts(stored: stored, vocabulary: vocabulary, reader: query.reader)
+    let counts = StemCounts(stored: stored, vocabulary: hitVocabulary, reader: query.reader)
     return stage.rerank(head, words, counts: try counts.counts(of: words.stems))
       + candidates.dropFirst(ThirdStage.depth)
+  }
+
+  private var hitStopWords: Set<String> {
+    language == state.index.language
+      ? stopWords : stopWords.union(StopWords.terms(language: state.index.language))
   }
 
   /// The words of the hits; meanwhile another core, where there is one, reads the count of stems.
@@ -124,7 +130,7 @@ extension QueryExecution {
     let text = try state.index.hits.text
     let words = {
       try HitWords(
-        of: head, table: StemNumbers(stopWords: stopWords, stem: vocabulary.stem),
+        of: head, table: StemNumbers(stopWords: hitStopWords, stem: hitVocabulary.stem),
         statistics: query.ranking.statistics, text: text)
     }
     guard !state.knowsStems, let other = query.postings.sections.dropFirst().last?.section.reader

@@ -9,8 +9,12 @@ package struct QueryExecution {
   let state: IndexState
   /// Shared by the answers that explain an empty one.
   let filters: any FilterSource
+  /// ISO 639-1: whose stems and stop words the query's words have.
+  let language: String
   let stopWords: Set<String>
   let vocabulary: Vocabulary
+  /// The stems of the hits' own words, in the language that the stems of the index are counted in.
+  let hitVocabulary: Vocabulary
   /// Nil unless the scores are to be explained.
   let trace: ScoreTrace?
 
@@ -33,7 +37,7 @@ package struct QueryExecution {
   init(
     request: SearchRequest, state: IndexState, filters: any FilterSource,
     whole: [Candidate]? = nil, corrected: [CorrectedWord] = [],
-    didYouMean: DidYouMean? = nil
+    didYouMean: DidYouMean? = nil, language: String? = nil
   ) throws {
     self.request = request
     self.corrected = corrected
@@ -43,10 +47,24 @@ package struct QueryExecution {
     after = try request.after.map { try PageEnd($0) }
     self.state = state
     self.filters = filters
-    let language = request.filters.language ?? state.index.language
-    stopWords = StopWords.terms(language: language)
-    vocabulary = Vocabulary(state.index, source: state.postings, language: language)
+    self.language = try language ?? Self.language(of: request, state.index)
+    stopWords = StopWords.terms(language: self.language)
+    vocabulary = Vocabulary(state.index, source: state.postings, language: self.language)
+    hitVocabulary = Vocabulary(
+      state.index, source: state.postings, language: state.index.language)
     trace = request.explains ? ScoreTrace() : nil
+  }
+
+  /// The language asked for, else in the default mode the one that the words show, else that of most
+  /// articles.
+  private static func language(
+    of request: SearchRequest, _ index: any IndexSource
+  ) throws -> String {
+    if let language = request.filters.language { return language }
+    guard request.match == .best else { return index.language }
+    let words = request.query.correctableTerms.flatMap { Tokenizer().terms(in: $0.text) }
+    return try QuestionLanguage.of(
+      words, expected: index.language, others: index.stemLanguages())
   }
 
   /// The answer; when it is empty, with notes that say why.
@@ -173,8 +191,9 @@ extension QueryExecution {
     bare.ranking = .fast
     bare.countsTotal = true
     if bare.match == .best { bare.match = .all }
-    return try QueryExecution(request: bare, state: state, filters: filters).plainResults { _ in }
-      .total
+    return try QueryExecution(
+      request: bare, state: state, filters: filters, language: language
+    ).plainResults { _ in }.total
   }
 }
 

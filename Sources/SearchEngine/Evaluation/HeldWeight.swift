@@ -3,12 +3,12 @@ internal import IndexDefinition
 /// How much of a query's weight an article must hold to be shown beside those that hold all of it.
 ///
 /// A clause weighs what its rarity says (``BM25/inverseFrequency(articles:of:)``), so that a rare word
-/// makes up for several common ones. What no article holds weighs nothing. Of up to three clauses half
-/// the weight must be there; of more, that of an average one: in a long question few articles hold
-/// half of it, and those that answer it are not among them.
+/// makes up for several common ones. What no article holds weighs nothing. Of two clauses half the
+/// weight must be there; of more, that of an average one: of a question few articles hold half, and
+/// those that answer it are not among them.
 struct HeldWeight {
   /// Clauses of which half the weight must be there.
-  private static let fewClauses = 3
+  private static let fewClauses = 2
 
   struct Clause {
     let tree: MatchTree
@@ -35,8 +35,7 @@ struct HeldWeight {
         text: Self.text(of: tree, plan))
     }
     let weights = clauses.map { Double($0.weight) }.filter { $0 > 0 }
-    let parts = weights.count > Self.fewClauses ? weights.count : 2
-    least = max(1, UInt32(weights.reduce(0, +) / Double(parts)))
+    least = max(1, UInt32(weights.reduce(0, +) / Double(max(Self.fewClauses, weights.count))))
     self.whole = Dictionary(uniqueKeysWithValues: whole.map { ($0.row, $0.group + 1) })
   }
 

@@ -30,6 +30,9 @@ package protocol IndexSource: AnyObject {
   /// The terms other than the stem itself that are stored under it, in byte order.
   func terms(ofStem stem: String, language: String) throws -> [String]
 
+  /// The languages whose stems are stored, ISO 639-1: there are, or were, articles in them.
+  func stemLanguages() throws -> Set<String>
+
   /// The newest date of an article that is not in the future, packed; 0 when there is none.
   func newestDate() throws -> Int32
 

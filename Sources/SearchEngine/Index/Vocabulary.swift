@@ -28,6 +28,20 @@ final class Vocabulary {
     return try [stem] + index.terms(ofStem: stem, language: language)
   }
 
+  /// The forms of a word that articles have; empty for a word that none has.
+  func knownForms(of term: String) throws -> [String] {
+    try forms(ofStem: stem(term)).filter(isKnown)
+  }
+
+  private func isKnown(_ term: String) throws -> Bool {
+    var isKnown = false
+    try source.forEachTerm(from: term) { found in
+      isKnown = found.elementsEqual(term.utf8)
+      return false
+    }
+    return isKnown
+  }
+
   /// Every term that begins so, in byte order.
   func terms(withPrefix prefix: String) throws -> [String] {
     var found: [String] = []

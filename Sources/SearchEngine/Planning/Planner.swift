@@ -14,6 +14,8 @@ struct Planner {
   let stopWords: Set<String>
   /// Whether `AND` is as good as words side by side.
   let relaxesOperators: Bool
+  /// The language whose joined words are taken off; nil where words stay as they are typed.
+  let elisions: String?
 
   private var plan = QueryPlan()
   private var maker: QueryTermMaker
@@ -26,14 +28,16 @@ struct Planner {
   init(
     vocabulary: Vocabulary, filters: any FilterSource, countryFocus: Bool,
     match: SearchRequest.MatchMode, stopWords: Set<String>, synonyms: SynonymTable,
-    relaxesOperators: Bool = false
+    relaxesOperators: Bool = false, elisions: String? = nil, compounds: CompoundSplitter? = nil
   ) {
-    maker = QueryTermMaker(vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms)
+    maker = QueryTermMaker(
+      vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms, compounds: compounds)
     self.filters = filters
     self.countryFocus = countryFocus
     self.match = match
     self.stopWords = stopWords
     self.relaxesOperators = relaxesOperators
+    self.elisions = elisions
   }
 
   /// The plan of `query`; with its stop words when it has nothing else.
@@ -151,7 +155,7 @@ struct Planner {
 
 extension Planner {
   private mutating func word(_ term: Term, in fields: FieldSet) throws -> MatchTree? {
-    let word = QueryWord(term.text, tokenizer: maker.tokenizer)
+    let word = QueryWord(bare(term), tokenizer: maker.tokenizer)
     if match == .any, term.form == .stemmed, !isNegated, word.isCompound {
       return try combined(word.terms.map { .term(Term($0)) }, in: fields, by: MatchTree.or)
     }
@@ -165,6 +169,12 @@ extension Planner {
       return nil
     }
     return try record(maker.queryTerm(for: word, term, in: fields), isStemmed: term.form != .exact)
+  }
+
+  /// The word without what a language joins to its front.
+  private func bare(_ term: Term) -> String {
+    guard term.form == .stemmed, let elisions else { return term.text }
+    return Elision.rest(of: term.text, language: elisions)
   }
 
   /// One pair of characters written without spaces: where any word will do, what there is of words.

@@ -6,6 +6,8 @@ struct QueryTermMaker {
   let vocabulary: Vocabulary
   let tokenizer: Tokenizer
   let synonyms: SynonymTable
+  /// Nil where a compound is searched as one word alone.
+  let compounds: CompoundSplitter?
   private(set) var queryTerms: [QueryTerm] = []
   /// What was cut short, and which synonyms were searched.
   var notes: [String] = []
@@ -15,6 +17,8 @@ struct QueryTermMaker {
   /// Words of a query that may stand for many: each takes a walk over the vocabulary, or all words that
   /// begin so.
   private static let mostOpenWords = 10
+  /// Words that may stand between the parts of a compound: *Hafen an der See*.
+  private static let compoundSlop = 4
 
   /// Words with one stem are one query term, whatever their forms.
   private enum Key: Hashable {
@@ -22,10 +26,14 @@ struct QueryTermMaker {
     case variants([QueryTerm.Variant], FieldSet)
   }
 
-  init(vocabulary: Vocabulary, tokenizer: Tokenizer, synonyms: SynonymTable) {
+  init(
+    vocabulary: Vocabulary, tokenizer: Tokenizer, synonyms: SynonymTable,
+    compounds: CompoundSplitter? = nil
+  ) {
     self.vocabulary = vocabulary
     self.tokenizer = tokenizer
     self.synonyms = synonyms
+    self.compounds = compounds
   }
 
   /// The number of the query term for a phrase; nil for one without letters.
@@ -104,9 +112,16 @@ struct QueryTermMaker {
     var queryTerm = QueryTerm(variants: forms, fields: fields, text: text)
     queryTerm.type(typed)
     queryTerm.type(try synonymVariants(of: word.terms, text))
+    queryTerm.type(try compoundVariants(of: word.terms[0]))
     numberByKey[key] = queryTerms.count
     queryTerms.append(queryTerm)
     return queryTerms.count - 1
+  }
+
+  /// The parts of a compound, near each other in any order; they count like a form that was not typed.
+  private func compoundVariants(of term: String) throws -> [QueryTerm.Variant] {
+    guard let parts = try compounds?.parts(of: term) else { return [] }
+    return [.init([parts.first, parts.second], slop: Self.compoundSlop, isTyped: false)]
   }
 
   private mutating func prefixQueryTerm(

@@ -36,8 +36,7 @@ final class ArticlePreparer {
   func output(_ articles: [(Article, Tags)], of file: SourceFile) -> Output {
     var output = Output(steps: [.begin(file)])
     for (article, tags) in articles {
-      stems.add(article)
-      output.steps.append(.article(PreparedArticle(article, tags: tags)))
+      output.steps.append(.article(prepared(article, tags)))
     }
     output.steps.append(.end)
     output.stems = stems.takeNew()
@@ -45,8 +44,15 @@ final class ArticlePreparer {
   }
 
   func prepare(_ article: Article) -> PreparedArticle {
+    prepared(article, tagger.tags(of: article))
+  }
+
+  /// An article that does not say what language it is in is stored with the one that its text shows.
+  private func prepared(_ article: Article, _ tags: Tags) -> PreparedArticle {
+    var article = article
+    article.language = article.language ?? tags.language
     stems.add(article)
-    return PreparedArticle(article, tags: tagger.tags(of: article))
+    return PreparedArticle(article, tags: tags)
   }
 
   /// The stems of what was prepared since they were last taken.

@@ -58,6 +58,20 @@ final class SQLiteIndex: IndexSource {
       .text(language), .text(stem))
   }
 
+  /// One look a language, from each to the next: the table has a row a term.
+  func stemLanguages() throws -> Set<String> {
+    let languages: [String] = try database.values(
+      """
+      WITH RECURSIVE met(language) AS (
+        SELECT min(language) FROM stem
+        UNION ALL
+        SELECT (SELECT min(language) FROM stem WHERE language > met.language)
+        FROM met WHERE met.language IS NOT NULL)
+      SELECT language FROM met WHERE language IS NOT NULL
+      """)
+    return Set(languages)
+  }
+
   func newestDate() throws -> Int32 {
     let today = Self.today
     let chunks = try Statement(database, "SELECT data FROM column_chunk WHERE name = 'date'")
