@@ -16,7 +16,7 @@ struct QueryTermMaker {
 
   /// Words of a query that may stand for many: each takes a walk over the vocabulary, or all words that
   /// begin so.
-  private static let mostOpenWords = 10
+  private static let mostOpenWords = 8
   /// Words that may stand between the parts of a compound: *Hafen an der See*.
   private static let compoundSlop = 4
 

@@ -154,9 +154,9 @@ struct BestMatchTests {
     let results = try best((0..<12).map { "h\($0)*" }.joined(separator: " ") + " wheat")
     #expect(
       results.notes.contains(
-        "only the first 10 words with * or ~ stand for others; the rest was searched as it is"))
+        "only the first 8 words with * or ~ stand for others; the rest was searched as it is"))
     #expect(results.ids == ["3"])
-    let few = try best((0..<10).map { "h\($0)*" }.joined(separator: " "))
+    let few = try best((0..<8).map { "h\($0)*" }.joined(separator: " "))
     #expect(!few.notes.contains { $0.hasPrefix("only the first") })
   }
 
