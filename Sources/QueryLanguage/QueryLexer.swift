@@ -6,20 +6,23 @@ struct QueryLexer {
   static let maximumSlop = 1000
 
   private let scalars: [Unicode.Scalar]
+  private let singleMarks: Bool
   private var position = 0
   private var lexemes: [Lexeme] = []
   private var notes = QueryNotes()
   /// Opening marks found to have no closing one ahead, so that no text is searched twice.
   private var neverClosed: Set<Unicode.Scalar> = []
 
-  static func lexemes(of text: String) -> ([Lexeme], QueryNotes) {
-    var lexer = QueryLexer(scalars: Array(text.unicodeScalars))
+  /// - Parameter singleMarks: whether 'several words' between single marks are a phrase.
+  static func lexemes(of text: String, singleMarks: Bool = false) -> ([Lexeme], QueryNotes) {
+    var lexer = QueryLexer(scalars: Array(text.unicodeScalars), singleMarks: singleMarks)
     while lexer.position < lexer.scalars.count { lexer.step() }
     return (lexer.lexemes, lexer.notes)
   }
 
-  private init(scalars: [Unicode.Scalar]) {
+  private init(scalars: [Unicode.Scalar], singleMarks: Bool) {
     self.scalars = scalars
+    self.singleMarks = singleMarks
   }
 
   private mutating func step() {
@@ -36,6 +39,10 @@ struct QueryLexer {
       if beginsOperand(at: position) { lexemes.append(.exact) }
     } else if let closing = QuotationMarks.closing(scalar) {
       takeQuoted(closing: closing)
+    } else if let end = endOfSeveralWords(at: position) {
+      lexemes.append(
+        .quoted(Self.trimmed(scalars[(position + 1)..<end]), slop: nil, isPrefix: false))
+      position = end + 1
     } else if let (field, end) = field(at: position) {
       lexemes.append(.field(field))
       position = end
@@ -77,6 +84,36 @@ struct QueryLexer {
     let end = scalars[position...].firstIndex { closing.contains($0) }
     if end == nil { neverClosed.insert(opening) }
     return end
+  }
+
+  /// Where several words end that begin behind a single mark at `start`; nil where there is none, or
+  /// it is an apostrophe.
+  private mutating func endOfSeveralWords(at start: Int) -> Int? {
+    guard singleMarks, let closing = QuotationMarks.closingSeveralWords(scalars[start]),
+      isFree(at: start), beginsOperand(at: start + 1), !isElision(at: start + 1),
+      !neverClosed.contains(scalars[start])
+    else { return nil }
+    let end = scalars.indices[(start + 2)...].first { place in
+      closing.contains(scalars[place]) && !Self.isSpace(scalars[place - 1])
+        && endsWord(at: place + 1)
+    }
+    guard let end else {
+      neverClosed.insert(scalars[start])
+      return nil
+    }
+    return scalars[start..<end].contains(where: Self.isSpace) ? end : nil
+  }
+
+  private func isElision(at start: Int) -> Bool {
+    let word = scalars[start...].prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    return word.first.map { ("0"..."9").contains($0) } ?? false
+      || QuotationMarks.elisions.contains(Self.text(word).lowercased())
+  }
+
+  /// Whether no letter or digit follows.
+  private func endsWord(at position: Int) -> Bool {
+    guard position < scalars.count else { return true }
+    return Self.isSpace(scalars[position]) || ".,;:!?)".unicodeScalars.contains(scalars[position])
   }
 
   private mutating func takePrefixMark() -> Bool {

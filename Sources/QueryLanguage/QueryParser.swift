@@ -37,10 +37,11 @@ public struct QueryParser {
   /// Pieces of a query that are read: words, operators, brackets.
   public static let maximumLength = 2000
 
-  /// Which of AND, OR, NOT and NEAR are operators.
+  /// Which of AND, OR, NOT and NEAR are operators, and which marks quote.
   package enum Operators: Sendable {
     case all
-    /// None in a query all in capitals, such as a pasted headline: see `Lexeme.isShouted`.
+    /// None in a query all in capitals, such as a pasted headline: see `Lexeme.isShouted`; and 'several
+    /// words' between single marks are a phrase.
     case whereMeant
   }
 
@@ -70,7 +71,8 @@ public struct QueryParser {
   package func mistakes(in text: String) -> [String] { read(text).notes.mistakes }
 
   private func read(_ text: String) -> (query: Query, notes: QueryNotes) {
-    var (lexemes, notes) = QueryLexer.lexemes(of: text)
+    var (lexemes, notes) = QueryLexer.lexemes(
+      of: text, singleMarks: operators == .whereMeant)
     if lexemes.count > Self.maximumLength {
       notes.add("The query is too long: only its first \(Self.maximumLength) words were searched.")
       lexemes.removeLast(lexemes.count - Self.maximumLength)

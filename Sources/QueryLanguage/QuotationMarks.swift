@@ -18,4 +18,21 @@ enum QuotationMarks {
     default: nil
     }
   }
+
+  /// The marks that close what `opening` opens where it stands before several words.
+  ///
+  /// They are apostrophes elsewhere. Nil when it opens nothing.
+  static func closingSeveralWords(_ opening: Unicode.Scalar) -> [Unicode.Scalar]? {
+    switch opening {
+    case "'": ["'"]
+    case "‘", "‛": ["’", "'"]
+    case "‚": ["‘", "’"]
+    case "‹": ["›"]
+    case "›": ["‹", "›"]
+    default: nil
+    }
+  }
+
+  /// What stands behind an apostrophe that begins a word: 'tis.
+  static let elisions: Set<String> = ["tis", "twas", "em", "n", "til", "till", "cause", "bout"]
 }

@@ -31,6 +31,24 @@ extension Query {
     }
   }
 
+  /// The word at the end, where the query is words side by side and it has no mark.
+  var lastTerm: Term? {
+    switch self {
+    case .term(let term): term.form == .stemmed ? term : nil
+    case .sequence(let parts): parts.last?.lastTerm
+    default: nil
+    }
+  }
+
+  /// The same with the word at the end as the beginning of words.
+  var continuingLast: Query {
+    switch self {
+    case .term(let term): .term(Term(term.text, .prefix))
+    case .sequence(let parts): .sequence(parts.dropLast() + [parts[parts.count - 1].continuingLast])
+    default: self
+    }
+  }
+
   /// The same with a word, or several, for `term`.
   func replacing(_ term: Term, by text: String) -> Query {
     switch self {

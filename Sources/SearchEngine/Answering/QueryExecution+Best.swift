@@ -53,7 +53,7 @@ extension QueryExecution {
       evaluation.counts?.giveBack()
       return .few(evaluation.top)
     }
-    let unknown = evaluation.total == 0 ? unknownWords(query) : []
+    let unknown = try evaluation.total == 0 ? unknownWords(query) : []
     guard unknown.isEmpty else {
       evaluation.counts?.giveBack()
       return .unknown(unknown)
@@ -65,7 +65,7 @@ extension QueryExecution {
   private func partialResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
     let whole = whole?.count ?? 0
     let pass = try withPrepared { query -> Pass in
-      let unknown = whole == 0 ? unknownWords(query) : []
+      let unknown = try whole == 0 ? unknownWords(query) : []
       return unknown.isEmpty ? .answer(try answer(query, evaluate(query))) : .unknown(unknown)
     }
     if case .unknown(let terms) = pass, let corrected = try correcting(terms) {
@@ -85,11 +85,15 @@ extension QueryExecution {
 
   // MARK: - Words that no article has
 
-  private func unknownWords(_ query: PreparedQuery) -> [Term] {
+  /// Where nothing matches, words are not read to their ends: those that seem to be in no article are
+  /// looked up.
+  private func unknownWords(_ query: PreparedQuery) throws -> [Term] {
     guard corrected.isEmpty else { return [] }
-    return request.query.correctableTerms.filter { term in
-      query.plan.terms.indices.contains {
-        query.plan.terms[$0].text == term.text && query.postings.articles(of: $0) == 0
+    let terms = query.plan.terms
+    return try request.query.correctableTerms.filter { term in
+      try terms.indices.contains {
+        try terms[$0].text == term.text && query.postings.articles(of: $0) == 0
+          && !query.plan.widened.contains($0) && !vocabulary.has(terms[$0])
       }
     }
   }
@@ -99,14 +103,37 @@ extension QueryExecution {
     var request = request
     var words: [CorrectedWord] = []
     for term in terms.prefix(Self.mostCorrected) {
-      guard let meant = try meaning(of: term) else { continue }
-      request.query = request.query.replacing(term, by: meant)
-      words.append(CorrectedWord(typed: term.text, searched: meant))
+      if let meant = try meaning(of: term) {
+        request.query = request.query.replacing(term, by: meant)
+        words.append(CorrectedWord(typed: term.text, searched: meant))
+      } else if request.query.lastTerm == term, try isBeginning(term.text) {
+        request.query = request.query.continuingLast
+        words.append(CorrectedWord(typed: term.text, searched: term.text + "*"))
+      }
     }
     guard !words.isEmpty else { return nil }
     return try QueryExecution(
       request: request, state: state, filters: filters, corrected: words, didYouMean: didYouMean,
       language: language)
+  }
+
+  /// Letters from which on a word that is still being typed says what it may become.
+  private static let shortestBeginning = 3
+
+  /// Whether words of the index begin so; of an unknown word at the end, which one may be typing.
+  private func isBeginning(_ text: String) throws -> Bool {
+    let terms = Tokenizer().terms(in: text)
+    guard terms.count == 1, terms[0].unicodeScalars.count >= Self.shortestBeginning else {
+      return false
+    }
+    return try !endsSentence(text) && hitVocabulary.knownForms(of: terms[0]).isEmpty
+      && vocabulary.hasTerms(withPrefix: terms[0])
+  }
+
+  /// Behind a full stop or a question mark nobody types on.
+  private func endsSentence(_ text: String) -> Bool {
+    text.unicodeScalars.last.map { !$0.properties.isAlphabetic && !$0.properties.isDiacritic }
+      ?? true
   }
 
   /// Nil for a word whose forms some articles have in the language of most.

@@ -175,9 +175,4 @@ extension Query {
     guard widened != parts else { return nil }
     self = widened.count == 1 ? widened[0] : .sequence(widened)
   }
-
-  /// A word without a mark.
-  fileprivate var bareWord: String? {
-    if case .term(let term) = self, term.form == .stemmed { term.text } else { nil }
-  }
 }

@@ -10,7 +10,7 @@ extension QueryExecution {
     var plan = try Planner(
       vocabulary: vocabulary, filters: filters, countryFocus: request.filters.countryFocus,
       match: match, stopWords: stopWords,
-      synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem),
+      synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem), variants: variants,
       relaxesOperators: whole != nil, elisions: request.match == .best ? language : nil,
       compounds: whole == nil ? nil : CompoundSplitter(vocabulary, language: language)
     ).plan(request.query)
@@ -22,6 +22,13 @@ extension QueryExecution {
     }
     plan.root = plan.root.flattened
     return plan
+  }
+
+  /// Strict modes take words as they are typed.
+  private var variants: VariantFinder? {
+    guard widens else { return nil }
+    return VariantFinder(
+      vocabulary: vocabulary, language: language, stopWords: stopWords, known: state.knownForms)
   }
 
   private func fixedFilters() throws -> [(ResolvedFilter, isExcluded: Bool)] {

@@ -111,7 +111,7 @@ extension QueryExecution {
     guard let head = ThirdStage.head(of: candidates) else { return candidates }
     let (words, stored) = try wordsAndStems(head, query)
     let stage = ThirdStage(
-      queryLength: query.plan.words.count,
+      queryLength: query.plan.length,
       articles: stored?.articles ?? query.ranking.statistics.articles, trace: trace)
     let counts = StemCounts(stored: stored, vocabulary: hitVocabulary, reader: query.reader)
     return stage.rerank(head, words, counts: try counts.counts(of: words.stems))

@@ -28,6 +28,8 @@ package struct QueryExecution {
   let corrected: [CorrectedWord]
   /// Shared by the answers that a mistyped word leads to.
   let didYouMean: DidYouMean
+  /// Whether words are met by their other spellings too.
+  let widens: Bool
 
   /// - Throws: `CursorError` for a cursor that is none.
   package init(request: SearchRequest, state: IndexState) throws {
@@ -37,9 +39,10 @@ package struct QueryExecution {
   init(
     request: SearchRequest, state: IndexState, filters: any FilterSource,
     whole: [Candidate]? = nil, corrected: [CorrectedWord] = [],
-    didYouMean: DidYouMean? = nil, language: String? = nil
+    didYouMean: DidYouMean? = nil, language: String? = nil, widens: Bool? = nil
   ) throws {
     self.request = request
+    self.widens = widens ?? (request.match == .best)
     self.corrected = corrected
     self.didYouMean = didYouMean ?? DidYouMean(source: state.postings, count: state.articles)
     self.whole = whole
@@ -192,7 +195,7 @@ extension QueryExecution {
     bare.countsTotal = true
     if bare.match == .best { bare.match = .all }
     return try QueryExecution(
-      request: bare, state: state, filters: filters, language: language
+      request: bare, state: state, filters: filters, language: language, widens: widens
     ).plainResults { _ in }.total
   }
 }

@@ -56,7 +56,8 @@ struct HeldWeight {
   }
 
   private static func text(of tree: MatchTree, _ plan: QueryPlan) -> String {
-    tree.allTerms.map { plan.terms[$0].text }.joined(separator: " ")
+    tree.allTerms.filter { !plan.spellings.contains($0) }.map { plan.terms[$0].text }.joined(
+      separator: " ")
   }
 
   /// Words that an article does not hold, as typed.

@@ -30,16 +30,32 @@ final class Vocabulary {
 
   /// The forms of a word that articles have; empty for a word that none has.
   func knownForms(of term: String) throws -> [String] {
-    try forms(ofStem: stem(term)).filter(isKnown)
+    try forms(ofStem: stem(term)).filter { try has([$0]) }
   }
 
-  private func isKnown(_ term: String) throws -> Bool {
-    var isKnown = false
-    try source.forEachTerm(from: term) { found in
-      isKnown = found.elementsEqual(term.utf8)
+  /// Whether an article has the terms, one after the other.
+  func has(_ terms: [String]) throws -> Bool {
+    for term in terms where try source.postings(of: term, in: .everyRow) == nil { return false }
+    let phrase = QueryTerm.Variant(terms.map { [$0] }, isTyped: true)
+    return try terms.count < 2 || PhraseReader(source: source, variant: phrase).isMet(in: .text)
+  }
+
+  /// Whether an article meets a query term; of its fields, phrases alone are asked.
+  func has(_ queryTerm: QueryTerm) throws -> Bool {
+    try queryTerm.variants.contains { variant in
+      if let term = variant.term { return try has([term]) }
+      return try PhraseReader(source: source, variant: variant).isMet(in: queryTerm.fields)
+    }
+  }
+
+  /// Whether a term begins so.
+  func hasTerms(withPrefix prefix: String) throws -> Bool {
+    var isFound = false
+    try source.forEachTerm(from: prefix) { term in
+      isFound = term.starts(with: prefix.utf8)
       return false
     }
-    return isKnown
+    return isFound
   }
 
   /// Every term that begins so, in byte order.

@@ -7,11 +7,18 @@ internal import Tokenizing
 /// Stop words restrict and score nothing, unless there is nothing else, or they are marked exact
 /// or stand in a phrase or under a `not`.
 struct Planner {
+  /// What other spellings of a word count of its weight.
+  private static let shareOfSpellings = 0.5
+  /// What the words of a phrase count beside it: less than what is asked for besides.
+  private static let shareOfPhraseWords = 0.15
+
   let filters: any FilterSource
   /// Countries count only where an article is about them.
   let countryFocus: Bool
   let match: SearchRequest.MatchMode
   let stopWords: Set<String>
+  /// Nil where words are taken as they are typed.
+  let variants: VariantFinder?
   /// Whether `AND` is as good as words side by side.
   let relaxesOperators: Bool
   /// The language whose joined words are taken off; nil where words stay as they are typed.
@@ -28,7 +35,8 @@ struct Planner {
   init(
     vocabulary: Vocabulary, filters: any FilterSource, countryFocus: Bool,
     match: SearchRequest.MatchMode, stopWords: Set<String>, synonyms: SynonymTable,
-    relaxesOperators: Bool = false, elisions: String? = nil, compounds: CompoundSplitter? = nil
+    variants: VariantFinder? = nil, relaxesOperators: Bool = false, elisions: String? = nil,
+    compounds: CompoundSplitter? = nil
   ) {
     maker = QueryTermMaker(
       vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms, compounds: compounds)
@@ -36,6 +44,7 @@ struct Planner {
     self.countryFocus = countryFocus
     self.match = match
     self.stopWords = stopWords
+    self.variants = variants
     self.relaxesOperators = relaxesOperators
     self.elisions = elisions
   }
@@ -44,7 +53,7 @@ struct Planner {
   func plan(_ query: Query) throws -> QueryPlan {
     var planner = self
     try planner.setRoot(query)
-    if planner.plan.words.isEmpty, planner.droppedStopWords {
+    if planner.droppedStopWords, planner.plan.words.isEmpty || planner.plan.root == .nothing {
       planner = self
       planner.keepsStopWords = true
       try planner.setRoot(query)
@@ -64,10 +73,13 @@ struct Planner {
   private mutating func node(_ query: Query, in fields: FieldSet) throws -> MatchTree? {
     switch query {
     case .all: .everything
-    case .term(let term): try word(term, in: fields)
+    case .term(let term):
+      combined(
+        try words(term, in: fields, others: others(for: [query])[0]), by: MatchTree.or)
     case .phrase(let phrase): try quoted(phrase, in: fields)
     case .sequence(let parts): try sequence(parts, in: fields)
-    case .and(let parts) where relaxesOperators && !isNegated: try sequence(parts, in: fields)
+    case .and(let parts) where relaxesOperators && !isNegated:
+      try sequence(parts, in: fields, isTypedSo: false)
     case .and(let parts): try combined(parts, in: fields, by: MatchTree.and)
     case .or(let parts): try combined(parts, in: fields, by: MatchTree.or)
     case .not(let part): try negated(part, in: fields)
@@ -103,19 +115,41 @@ struct Planner {
   }
 
   /// Filters and negations hold in every match mode; it decides between the words alone.
-  private mutating func sequence(_ parts: [Query], in fields: FieldSet) throws -> MatchTree? {
+  ///
+  /// - Parameter isTypedSo: whether they stand side by side, and no operator between.
+  private mutating func sequence(
+    _ parts: [Query], in fields: FieldSet, isTypedSo: Bool = true
+  ) throws -> MatchTree? {
     var asked = parts.filter { !$0.isRestriction }
     if match == .phrase, let phrase = Phrase(ofTerms: asked) { asked = [.phrase(phrase)] }
     let combine = match == .any ? MatchTree.or : MatchTree.and
-    let words = try combined(runs(of: asked, in: fields, by: combine), by: combine)
+    let spellings = try isTypedSo ? others(for: asked) : asked.map { try others(for: [$0])[0] }
+    let words = try combined(runs(of: asked, spellings, in: fields, by: combine), by: combine)
     let rest = try combined(parts.filter(\.isRestriction), in: fields, by: MatchTree.and)
     let nodes = [words, rest].compactMap { $0 }
     return nodes.count <= 1 ? nodes.first : .and(nodes)
   }
 
+  /// What else each of some clauses side by side is met by; says so.
+  private mutating func others(for parts: [Query]) throws -> [[QueryTerm.Variant]] {
+    var others = [[QueryTerm.Variant]](repeating: [], count: parts.count)
+    guard let variants, !isNegated else { return others }
+    let found = try variants.variants(of: parts)
+    for variant in found {
+      for place in variant.variant.words { others[place] += variant.forms }
+    }
+    maker.note(found.map(\.variant))
+    if parts.count > VariantFinder.mostWords {
+      maker.notes.append(
+        "other spellings were looked for of the first \(VariantFinder.mostWords) words only")
+    }
+    return others
+  }
+
   /// The nodes of words side by side; several words that have synonyms as one are met by these too.
   private mutating func runs(
-    of parts: [Query], in fields: FieldSet, by combine: ([MatchTree]) -> MatchTree
+    of parts: [Query], _ variants: [[QueryTerm.Variant]], in fields: FieldSet,
+    by combine: ([MatchTree]) -> MatchTree
   ) throws -> [MatchTree?] {
     var nodes: [MatchTree?] = []
     var rest = parts[...]
@@ -126,18 +160,45 @@ struct Planner {
         nodes.append(combined([words, others], by: MatchTree.or))
         rest = rest.dropFirst(run.count)
       } else {
-        nodes += try wordNodes(part, in: fields)
+        nodes += try wordNodes(part, in: fields, others: variants[rest.startIndex])
         rest = rest.dropFirst()
       }
     }
     return nodes
   }
 
-  /// Where any word will do, those that one was cut into stand side by side like others.
-  private mutating func wordNodes(_ part: Query, in fields: FieldSet) throws -> [MatchTree?] {
-    let node = try node(part, in: fields)
-    guard match == .any, case .term = part, case .or(let words) = node else { return [node] }
-    return words
+  private mutating func wordNodes(
+    _ part: Query, in fields: FieldSet, others: [QueryTerm.Variant]
+  ) throws -> [MatchTree?] {
+    switch part {
+    case .term(let term): try words(term, in: fields, others: others)
+    case .phrase(let phrase) where match == .any && relaxesOperators:
+      try phraseNodes(phrase, in: fields)
+    default: [try node(part, in: fields)]
+    }
+  }
+
+  /// A phrase that may be missing, whose words score beside it; where it is nowhere, these stand for it.
+  private mutating func phraseNodes(
+    _ phrase: Phrase, in fields: FieldSet
+  ) throws -> [MatchTree?] {
+    let words = phrase.words(maker.tokenizer)
+    let start = position
+    guard words.count > 1, let number = try maker.queryTerm(for: phrase, in: fields) else {
+      return [try quoted(phrase, in: fields)]
+    }
+    let isThere = try maker.vocabulary.has(maker.queryTerms[number])
+    let node = isThere ? record(number, isStemmed: false) : nil
+    let first = plan.words.count
+    let apart = try words.flatMap { try self.words($0, in: fields, others: []) }
+    position = max(position, start + words.count)
+    guard isThere else { return apart }
+    for index in plan.words[first...].indices {
+      plan.words[index].share = Self.shareOfPhraseWords
+      plan.words[index].ordinal = plan.words[first - 1].ordinal
+    }
+    ordinal = plan.words[first - 1].ordinal + 1
+    return [node]
   }
 
   private mutating func setPhraseFirst(_ query: Query) throws {
@@ -154,21 +215,53 @@ struct Planner {
 // MARK: - Words
 
 extension Planner {
-  private mutating func word(_ term: Term, in fields: FieldSet) throws -> MatchTree? {
+  /// The nodes of a word: where any word will do, those that it was cut into stand side by side like
+  /// others.
+  private mutating func words(
+    _ term: Term, in fields: FieldSet, others: [QueryTerm.Variant]
+  ) throws -> [MatchTree?] {
     let word = QueryWord(bare(term), tokenizer: maker.tokenizer)
-    if match == .any, term.form == .stemmed, !isNegated, word.isCompound {
-      return try combined(word.terms.map { .term(Term($0)) }, in: fields, by: MatchTree.or)
+    guard match == .any, term.form == .stemmed, !isNegated else {
+      return [try self.word(word, term, in: fields, others: others)]
     }
-    if match == .any, term.form == .stemmed, !isNegated, let pairs = word.bigrams, pairs.count > 1 {
-      return combined(try pairs.map { try pair($0) }, by: MatchTree.or)
+    if word.isCompound {
+      return try word.terms.flatMap { try words(Term($0), in: fields, others: others) }
     }
+    if let pairs = word.bigrams, pairs.count > 1 { return try pairs.map { try pair($0) } }
+    return [try self.word(word, term, in: fields, others: others)]
+  }
+
+  private mutating func word(
+    _ word: QueryWord, _ term: Term, in fields: FieldSet, others: [QueryTerm.Variant]
+  ) throws -> MatchTree? {
     defer { position += max(1, word.terms.count) }
     guard !word.terms.isEmpty else { return nil }
     if term.form == .stemmed, !keepsStopWords, word.terms.allSatisfy(stopWords.contains) {
       droppedStopWords = true
+      ordinal += others.isEmpty ? 0 : 1
+      _ = spellings(others, of: term, in: fields)
       return nil
     }
-    return try record(maker.queryTerm(for: word, term, in: fields), isStemmed: term.form != .exact)
+    let number = try maker.queryTerm(for: word, term, in: fields)
+    let typed = record(number, isStemmed: term.form != .exact)
+    guard let other = spellings(others, of: term, number, in: fields) else { return typed }
+    plan.widened.insert(number)
+    return .or([typed, .term(other)])
+  }
+
+  /// The query term of a word's other spellings, which scores half, where the word stands; nil for none.
+  private mutating func spellings(
+    _ others: [QueryTerm.Variant], of term: Term, _ typed: Int? = nil, in fields: FieldSet
+  ) -> Int? {
+    guard !others.isEmpty else { return nil }
+    let number = maker.queryTerm(
+      others, in: fields, text: "\(term.text), other spellings")
+    plan.spellings.insert(number)
+    plan.words.append(
+      .init(
+        term: number, ordinal: ordinal - 1, position: position, share: Self.shareOfSpellings,
+        bound: typed))
+    return number
   }
 
   /// The word without what a language joins to its front.
@@ -195,28 +288,5 @@ extension Planner {
     plan.isRerankable = plan.isRerankable || isStemmed
     ordinal += 1
     return .term(number)
-  }
-}
-
-extension Query {
-  /// A clause that restricts without scoring.
-  fileprivate var isRestriction: Bool {
-    switch self {
-    case .filter, .not: true
-    default: false
-    }
-  }
-}
-
-extension Phrase {
-  /// Two or more bare words as one phrase; nil when anything else is among them.
-  fileprivate init?(ofTerms parts: [Query]) {
-    var words: [String] = []
-    for part in parts {
-      guard case .term(let term) = part, term.form == .stemmed else { return nil }
-      words.append(term.text)
-    }
-    guard words.count > 1 else { return nil }
-    self.init(words.joined(separator: " "))
   }
 }

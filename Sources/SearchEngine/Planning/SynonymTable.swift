@@ -93,10 +93,3 @@ extension QueryTermMaker {
     }
   }
 }
-
-extension Query {
-  fileprivate var bareWord: String? {
-    guard case .term(let term) = self, term.form == .stemmed else { return nil }
-    return term.text
-  }
-}

@@ -7,10 +7,18 @@ struct QueryPlan {
     var ordinal: Int
     /// Counts tokens as typed, stop words included.
     var position: Int
+    /// Of its weight that counts: less for what was not typed as it stands.
+    var share = 1.0
+    /// The query term that it is another spelling of, whose weight it does not exceed: a spelling is
+    /// not rare because few use it.
+    var bound: Int?
   }
 
   var root: MatchTree = .everything
   var terms: [QueryTerm] = []
+  /// Query terms that are other spellings of a word, and those of words that have such.
+  var spellings: Set<Int> = []
+  var widened: Set<Int> = []
   var filters: [ArticleFilter] = []
   /// Words that score, in query order.
   var words: [Word] = []
@@ -19,6 +27,9 @@ struct QueryPlan {
   /// False when all that was asked is quoted or exact: such look-ups are not re-ranked.
   var isRerankable = false
   var notes: [String] = []
+
+  /// Words as typed that score.
+  var length: Int { Set(words.map(\.ordinal)).count }
 
   /// Times each scoring term was asked, by first appearance.
   var frequencies: [(term: Int, count: Int)] {

@@ -31,6 +31,20 @@ struct PhraseReader {
     }
   }
 
+  private struct Met: Error {}
+
+  /// Whether an article has the phrase in one of `fields`; looks no further than the first.
+  func isMet(in fields: FieldSet) throws -> Bool {
+    do {
+      try forEachArticle { _, found in
+        if found.contains(where: { fields.contains(column: $0.column) }) { throw Met() }
+      }
+    } catch is Met {
+      return true
+    }
+    return false
+  }
+
   /// What holds each of the phrase's words; nil when nothing holds one.
   private func postings() throws -> [any WalkedPostings]? {
     var postings: [any WalkedPostings] = []

@@ -59,9 +59,10 @@ struct PostingsLoader {
     return scores && !isMatchless ? nil : .zero
   }
 
-  /// The articles that hold all words.
+  /// The articles that hold all words as typed.
   private func common(_ postings: [Postings?]) -> [UInt32]? {
-    let words = Set(plan.words.map(\.term)).compactMap { postings[$0]?.rows }
+    let words = Set(plan.words.map(\.term)).subtracting(plan.spellings)
+      .compactMap { postings[$0]?.rows }
     return words.sorted { $0.count < $1.count }
       .reduce(nil as [UInt32]?) { common, rows in
         guard var common else { return Array(rows) }

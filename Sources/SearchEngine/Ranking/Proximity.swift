@@ -34,10 +34,11 @@ struct Proximity {
     self.statistics = statistics
   }
 
-  /// Each pair once, in query order.
+  /// Each pair once, in query order; of words as typed alone.
   static func pairs(of words: [QueryPlan.Word]) -> [Pair] {
     var pairs: [Pair] = []
     var seen: Set<Pair> = []
+    let words = words.filter { $0.share == 1 }
     for (index, word) in words.enumerated() {
       for next in words[(index + 1)...].prefix(while: { $0.ordinal - word.ordinal <= reach })
       where next.term != word.term {

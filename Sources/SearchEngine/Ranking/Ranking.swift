@@ -25,7 +25,7 @@ struct Ranking {
     self.statistics = statistics
     let frequencies = plan.frequencies
     let words = words?.count == frequencies.count ? words : nil
-    parts = frequencies.enumerated().map { index, word in
+    let alone = frequencies.enumerated().map { index, word in
       let (term, count) = word
       let articles = words?[index].articles ?? postings.articles(of: term)
       let occurrences = words?[index].occurrences ?? postings.occurrences(of: term)
@@ -34,7 +34,25 @@ struct Ranking {
         * BM25.burst(articles: articles, occurrences: occurrences)
       return Part(
         term: term, queryFrequency: count, articles: articles, occurrences: occurrences,
-        weight: Double(count) * weight)
+        weight: weight)
+    }
+    parts = Self.weighed(alone, plan.words)
+  }
+
+  /// The parts, whose weights are those of one appearance each, with the weights of all of theirs.
+  private static func weighed(_ parts: [Part], _ words: [QueryPlan.Word]) -> [Part] {
+    let alone = Dictionary(uniqueKeysWithValues: parts.map { ($0.term, $0.weight) })
+    var lesser: [Int: (count: Int, weight: Double)] = [:]
+    for word in words where word.share < 1 {
+      let weight = min(alone[word.term] ?? 0, word.bound.flatMap { alone[$0] } ?? .infinity)
+      lesser[word.term, default: (0, 0)].count += 1
+      lesser[word.term, default: (0, 0)].weight += word.share * weight
+    }
+    return parts.map { part in
+      var part = part
+      let (count, weight) = lesser[part.term] ?? (0, 0)
+      part.weight = Double(part.queryFrequency - count) * part.weight + weight
+      return part
     }
   }
 

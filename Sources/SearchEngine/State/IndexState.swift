@@ -38,6 +38,7 @@ package final class IndexState {
   }
 
   var termCounts: TermCounts { cache.termCounts }
+  var knownForms: KnownForms { cache.knownForms }
   var lengthFloors: LengthFloors { cache.lengthFloors }
   var packedEntities: PackedEntityStore { cache.packedEntities }
   var sources: SourceStore { cache.sources }

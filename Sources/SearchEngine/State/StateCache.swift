@@ -11,6 +11,7 @@ package final class StateCache: Sendable {
   let columns: ColumnCache
   let labels: LabelStore
   let termCounts = TermCounts()
+  let knownForms = KnownForms()
   let lengthFloors: LengthFloors
   let packedEntities: PackedEntityStore
   let sources: SourceStore
