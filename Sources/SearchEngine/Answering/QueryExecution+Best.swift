@@ -139,7 +139,7 @@ extension QueryExecution {
   /// Nil for a word whose forms some articles have in the language of most.
   private func meaning(of term: Term) throws -> String? {
     let terms = Tokenizer().terms(in: term.text)
-    guard terms.count == 1, !StopWords.inAnyLanguage.contains(terms[0]),
+    guard terms.count == 1, !StopWords.isInAnyLanguage(terms[0]),
       try hitVocabulary.knownForms(of: terms[0]).isEmpty
     else { return nil }
     return try didYouMean.meaning(

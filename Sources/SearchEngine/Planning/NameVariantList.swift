@@ -4,7 +4,7 @@
 ///     A > B = C  A finds B and C, which are of wider meaning or words of their own
 enum NameVariantList {
   /// Places that were renamed, or are written in more than one way.
-  static let places = """
+  static let places: StaticString = """
     Kiev = Kyiv
     Kharkov = Kharkiv
     Lvov = Lviv
@@ -143,7 +143,7 @@ enum NameVariantList {
   /// words.
   ///
   /// Where an acronym is a word of some language, it finds its full name, not the other way round.
-  static let organisations = """
+  static let organisations: StaticString = """
     UN > United Nations
     ONU > Nations unies = Naciones Unidas = Nazioni Unite = Nações Unidas
     EU > European Union = Europäische Union

@@ -13,14 +13,16 @@ enum NameVariants {
   /// The variants that begin with the first word.
   static func variants(_ context: VariantContext, acronyms: Bool) -> [WordVariant] {
     guard let first = context.word.terms.first else { return [] }
-    let found = places(first, context) + self.acronyms(context, undotted: acronyms)
+    let table = Table(namesBeginning: first)
+    let found =
+      places(first, context, table) + self.acronyms(context, undotted: acronyms, table)
     return found.flatMap { count, names in
       names.map { context.variant($0.text, $0.terms, words: count) }
     }
   }
 
   private static func places(
-    _ first: String, _ context: VariantContext
+    _ first: String, _ context: VariantContext, _ table: Table
   ) -> [(words: Int, names: [Name])] {
     guard let longest = table.longest[first] else { return [] }
     var terms: [String] = []
@@ -34,7 +36,7 @@ enum NameVariants {
   }
 
   private static func acronyms(
-    _ context: VariantContext, undotted: Bool
+    _ context: VariantContext, undotted: Bool, _ table: Table
   ) -> [(words: Int, names: [Name])] {
     let word = context.word
     let isDotted = word.terms.count > 1 && word.terms.allSatisfy { $0.utf8.count == 1 }
@@ -45,14 +47,43 @@ enum NameVariants {
 
   // MARK: - The table
 
+  /// The lines of the lists in which a name may begin with some term: cutting all of them into terms
+  /// would take longer than many an answer.
   private struct Table {
     var byTerms: [[String]: [Name]] = [:]
     var byAcronym: [String: [Name]] = [:]
     /// Terms of the longest name that begins so.
     var longest: [String: Int] = [:]
 
+    init(namesBeginning first: String) {
+      let tokenizer = Tokenizer()
+      let start = Array(first.utf8.prefix(2))
+      for (list, acronyms) in [
+        (NameVariantList.places, false), (NameVariantList.organisations, true),
+      ] {
+        list.withUTF8Buffer { list in
+          for line in list.split(separator: UInt8(ascii: "\n"))
+          where Self.mayName(line, beginning: start) {
+            add(Substring(decoding: line, as: UTF8.self), acronyms: acronyms, tokenizer)
+          }
+        }
+      }
+    }
+
+    /// Whether a name in the line may begin with the term that has these first bytes: its letters may
+    /// be capital, or have marks.
+    private static func mayName(
+      _ line: Slice<UnsafeBufferPointer<UInt8>>, beginning start: [UInt8]
+    ) -> Bool {
+      line.split { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ">") }.contains { name in
+        zip(name.drop { $0 == UInt8(ascii: " ") }, start).allSatisfy {
+          $0 >= 0x80 || $0 | 0x20 == $1
+        }
+      }
+    }
+
     /// `A = B`: each finds the other; `A > B`: A finds B.
-    mutating func add(_ line: Substring, acronyms: Bool, _ tokenizer: Tokenizer) {
+    private mutating func add(_ line: Substring, acronyms: Bool, _ tokenizer: Tokenizer) {
       let sides = line.split(separator: ">").map { side in
         side.split(separator: "=").map { name in
           let text = name.trimming(" ")
@@ -74,17 +105,6 @@ enum NameVariants {
       }
     }
   }
-
-  private static let table: Table = {
-    let tokenizer = Tokenizer()
-    var table = Table()
-    for (list, acronyms) in [
-      (NameVariantList.places, false), (NameVariantList.organisations, true),
-    ] {
-      for line in list.split(separator: "\n") { table.add(line, acronyms: acronyms, tokenizer) }
-    }
-    return table
-  }()
 }
 
 extension Substring {

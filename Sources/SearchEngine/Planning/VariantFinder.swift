@@ -45,10 +45,8 @@ struct VariantFinder {
       }
   }
 
-  private static let smallWords = StopWords.inAnyLanguage
-
   private func isChance(_ variant: WordVariant) -> Bool {
-    variant.parts.contains(where: Self.smallWords.contains)
+    variant.parts.contains(where: StopWords.isInAnyLanguage)
   }
 
   /// A word in the forms of its stem, or several in a row; empty where no article has it.
