@@ -34,7 +34,7 @@ extension Lexeme {
       && !letters.contains(where: \.properties.isLowercase)
   }
 
-  private var isOperator: Bool {
+  var isOperator: Bool {
     guard case .word(let word) = self else { return false }
     return ["AND", "OR", "NOT"].contains(word) || LexemeReader.slop(ofOperator: word) != nil
   }

@@ -40,8 +40,8 @@ public struct QueryParser {
   /// Which of AND, OR, NOT and NEAR are operators, and which marks quote.
   package enum Operators: Sendable {
     case all
-    /// None in a query all in capitals, such as a pasted headline: see `Lexeme.isShouted`; and 'several
-    /// words' between single marks are a phrase.
+    /// None in a query all in capitals, such as a pasted headline (`Lexeme.isShouted`), and none that a
+    /// sentence stresses (`SentenceOperators`); and 'several words' between single marks are a phrase.
     case whereMeant
   }
 
@@ -77,12 +77,22 @@ public struct QueryParser {
       notes.add("The query is too long: only its first \(Self.maximumLength) words were searched.")
       lexemes.removeLast(lexemes.count - Self.maximumLength)
     }
-    if operators == .whereMeant, Lexeme.isShouted(lexemes) {
-      notes.add("A query all in capitals has no operators: they were searched as words.")
-      lexemes = lexemes.map(\.withoutOperator)
-    }
+    if operators == .whereMeant { lexemes = Self.meant(lexemes, &notes) }
     lexemes = BracketBalance.balanced(lexemes, maximumDepth: Self.maximumDepth, notes: &notes)
     var reader = LexemeReader(lexemes, notes: notes)
     return (reader.readAll() ?? .all, reader.notes)
+  }
+
+  /// The lexemes with operators that are none as words.
+  private static func meant(_ lexemes: [Lexeme], _ notes: inout QueryNotes) -> [Lexeme] {
+    if Lexeme.isShouted(lexemes) {
+      notes.add("A query all in capitals has no operators: they were searched as words.")
+      return lexemes.map(\.withoutOperator)
+    }
+    let (lexemes, words) = SentenceOperators.removed(from: lexemes)
+    for word in words {
+      notes.add("\(word) was searched as a word: it stands within a sentence.")
+    }
+    return lexemes
   }
 }

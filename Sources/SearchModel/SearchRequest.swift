@@ -5,7 +5,7 @@ public import QueryLanguage
 public struct SearchRequest: Sendable {
   /// Which of the words must be there.
   public enum MatchMode: String, Sendable, CaseIterable {
-    /// Every word, then, where few articles hold them all, most of the words' weight.
+    /// Every word, then, where few articles hold them all, those that hold some.
     case best
     /// Each of them.
     case all
@@ -88,12 +88,15 @@ public struct SearchRequest: Sendable {
   public var timeout: Duration?
   /// Says nothing of why an answer is empty.
   package var isStrict = false
-  /// Whether ``MatchMode/best`` goes on with articles that hold most of the words, where few hold all.
+  /// Whether ``MatchMode/best`` goes on with articles that hold some of the words, where few hold all.
   package var wantsPartial = true
   /// Whether the answer offers the filters that the words suggest; ``MatchMode/best`` alone does.
   package var wantsOffers = false
   /// Whether these filters take the words' place.
   package var appliesOffers = false
+
+  /// The day that “last week” among the words counts from; nil: they name no time.
+  package var today: CalendarDate?
 
   package init(text: String, query: Query) {
     self.text = text

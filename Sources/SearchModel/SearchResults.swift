@@ -10,7 +10,7 @@ public struct SearchResults: Sendable, Equatable {
   package var tree: String?
   /// Articles that match; where not all were counted, at least so many.
   public var total: Int
-  /// Articles that hold most of the words' weight and not all of them: they follow those that do.
+  /// Articles that hold some of the words, an average word's weight at least: they follow those that do.
   public var totalPartial = 0
   /// False where the request left the total uncounted.
   public var isTotalExact = true
@@ -35,7 +35,7 @@ public struct SearchResults: Sendable, Equatable {
   public var corrected: [CorrectedWord] = []
   /// Filters that the words suggest, in their order.
   public var offers: [Offer] = []
-  /// What was relaxed, corrected or dropped, in words.
+  /// What was corrected, widened or dropped, in words.
   public var notes: [String]
 
   package init(

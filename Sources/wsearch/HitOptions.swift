@@ -14,7 +14,7 @@ struct HitOptions: OptionGroup {
 
   @Flag(
     "partial",
-    "Prints articles with most of the words in exports too, and where hits are sorted by date.")
+    "Prints articles with some of the words in exports too, and where hits are sorted by date.")
   var partial
 
   @Option(

@@ -91,7 +91,7 @@ struct JSONLinesTests {
     #expect(
       events.compactMap(\.failure?.description) == [
         "a.jsonl: line 2: not valid JSON at byte 21 of the line: expected one of the escapes "
-          + #"\" \\ \/ \b \f \n \r \t \uXXXX; mend or remove the line"#,
+          + #"\" \\ \/ \b \f \n \r \t, or \u with four hexadecimal digits; mend or remove the line"#,
         "a.jsonl: line 3: not valid JSON at byte 33 of the line: expected a number without "
           + "leading zeros; mend or remove the line",
       ])

@@ -122,6 +122,9 @@ private final class MemoryFilters: FilterSource {
     return ResolvedFilter(filter: .entities(.person, EntitySet(ids)))
   }
 
+  /// Names are taken as they are.
+  func familyNames(soundingLike word: String) -> [(name: String, articles: Int)] { [] }
+
   func countries(_ names: [String], countryFocus: Bool) -> ResolvedFilter {
     let ids = EntitySet(names.compactMap { index.entities.id("country", $0) }.sorted())
     return ResolvedFilter(filter: countryFocus ? .focus(ids) : .entities(.country, ids))

@@ -207,6 +207,21 @@ struct QueryParserTests {
     }
   }
 
+  @Test(arguments: [
+    ("why did Britain NOT join", ["NOT"]), ("who signed Minsk OR Paris", []),
+    ("did Britain say NOT to join", ["NOT"]),
+    ("the minister did NOT resign", ["NOT"]), ("to be OR NOT to be", ["OR", "NOT"]),
+    ("Is NOT enough", ["NOT"]), ("talks of AND about peace", ["AND"]),
+    ("war AND peace", []), ("Iran OR the Gulf", []), ("attacks in Iraq OR in Iran", []),
+    ("wheat AND NOT corn", []), ("wheat but NOT corn", []), ("May OR June", []),
+    ("US AND UK", []), ("WHO OR IMF", []), ("\"the\" NOT corn", []), ("of (war OR peace)", []),
+  ])
+  func anOperatorThatASentenceStressesIsAWord(_ text: String, _ words: [String]) {
+    let (query, notes) = QueryParser(operators: .whereMeant).parse(text)
+    #expect(notes == words.map { "\($0) was searched as a word: it stands within a sentence." })
+    #expect((query == QueryParser().parse(text).query) == words.isEmpty)
+  }
+
   @Test func whatIsNoFieldOrDateIsAMistake() {
     #expect(QueryParser().mistakes(in: "place:Ohio farms") == ["“place:” is no field"])
     #expect(

@@ -125,7 +125,8 @@ struct JSONScanner {
   /// Passes over one escape.
   private mutating func escape() throws(JSONSyntaxError) {
     guard let length = JSONEscape.length(in: bytes, at: position) else {
-      throw failure(#"one of the escapes \" \\ \/ \b \f \n \r \t \uXXXX"#)
+      throw failure(
+        #"one of the escapes \" \\ \/ \b \f \n \r \t, or \u with four hexadecimal digits"#)
     }
     position += length
   }

@@ -6,7 +6,7 @@ extension Query {
   var clauseCount: Int {
     switch self {
     case .sequence(let parts), .and(let parts):
-      parts.reduce(0) { $0 + ($1.isFilter ? 0 : max(1, $1.clauseCount)) }
+      parts.reduce(0) { $0 + ($1.scoresNothing ? 0 : max(1, $1.clauseCount)) }
     case .within(_, let part): part.clauseCount
     case .term(let term): term.pairCount
     case .phrase, .or: 1
@@ -14,7 +14,7 @@ extension Query {
     }
   }
 
-  private var isFilter: Bool {
+  private var scoresNothing: Bool {
     switch self {
     case .filter, .not, .all: true
     default: false

@@ -2,12 +2,14 @@ internal import QueryLanguage
 internal import SearchModel
 internal import Tokenizing
 
-/// All words first, then most of their weight.
+/// All words first, then an average word's weight.
 extension QueryExecution {
   /// Articles with every word that are enough.
   private static let enough = 10
   /// Unknown words of a query that are looked at: each takes a walk over the vocabulary.
   private static let mostCorrected = 4
+  /// Letters of a name that is told by its sound.
+  private static let namesBySound = 5...32
 
   /// What a pass over the index comes to.
   private enum Pass {
@@ -18,7 +20,7 @@ extension QueryExecution {
     case unknown([Term])
   }
 
-  /// The articles that hold every word; where they are few, with those behind them that hold most of
+  /// The articles that hold every word; where they are few, with those behind them that hold some of
   /// the words' weight.
   ///
   /// Words that no article has are searched as what they are clearly meant for.
@@ -61,7 +63,7 @@ extension QueryExecution {
     return .answer(try answer(query, evaluation))
   }
 
-  /// The answer with those that hold most of the words behind ``whole``.
+  /// The answer with those that hold some of the words behind ``whole``.
   private func partialResults(_ receive: (Hit) throws -> Void) throws -> SearchResults {
     let whole = whole?.count ?? 0
     let pass = try withPrepared { query -> Pass in
@@ -142,13 +144,23 @@ extension QueryExecution {
     guard terms.count == 1, !StopWords.isInAnyLanguage(terms[0]),
       try hitVocabulary.knownForms(of: terms[0]).isEmpty
     else { return nil }
-    return try didYouMean.meaning(
-      of: terms[0], stem: vocabulary.stem
-    ) { word in
+    let meant = try didYouMean.meaning(of: terms[0], stem: vocabulary.stem) { word in
       var other = request
       other.query = request.query.replacing(term, by: word)
       return try total(of: other)
     }
+    return try meant ?? nameSounding(like: terms[0])
+  }
+
+  /// The one family name among the index's people that sounds like a word, or that is met far more
+  /// often than the next: `kadafi` for Gaddafi.
+  private func nameSounding(like word: String) throws -> String? {
+    guard Self.namesBySound.contains(word.unicodeScalars.count) else { return nil }
+    let names = try filters.familyNames(soundingLike: word)
+    guard let first = names.first, first.articles > 0 else { return nil }
+    let next = names.dropFirst().first?.articles ?? 0
+    guard first.articles >= 3 * next else { return nil }
+    return try vocabulary.has([first.name]) ? first.name : nil
   }
 }
 

@@ -38,9 +38,9 @@ extension QueryExecution {
   /// The same with dates among the words met by articles of that date, and by those that name it, too.
   var widened: QueryExecution {
     get throws {
-      guard let parts = request.query.sideBySide, let query = Query(wideningDatesIn: parts) else {
-        return self
-      }
+      guard let parts = request.query.sideBySide,
+        let query = Query(wideningDatesIn: parts, today: request.today)
+      else { return self }
       var request = request
       request.query = query
       return try QueryExecution(request: request, state: state, filters: filters)
@@ -57,14 +57,11 @@ extension QueryExecution {
   private func filter(
     at place: Int, in parts: [Query], _ countries: [String: String]
   ) throws -> (Suggested, count: Int)? {
-    let words = parts[place...].prefix(Self.longestName).prefix { $0.bareWord != nil }
-      .compactMap(\.bareWord)
-    if let written = WrittenDate(beginning: words) {
-      let range = DateRange(from: written.date, to: written.date)
-      return (
-        Suggested(kind: .date, value: written.date.description, filter: .date(range)), written.count
-      )
+    if let date = WrittenDate(in: parts[place...], today: request.today) {
+      let filter = Filter.date(date.range)
+      return (Suggested(kind: .date, value: date.range.expression, filter: filter), date.count)
     }
+    let words = parts[place...].prefix(Self.longestName).bareWords
     for count in stride(from: words.count, to: 0, by: -1) {
       let name = words.prefix(count).joined(separator: " ")
       if let found = try person(name, count) ?? country(name, among: countries) {
@@ -106,7 +103,7 @@ extension QueryExecution {
     var other = request
     other.query = rest.count == 1 ? rest[0] : .sequence(rest)
     var counted = other
-    if let query = Query(wideningDatesIn: rest) { counted.query = query }
+    if let query = Query(wideningDatesIn: rest, today: request.today) { counted.query = query }
     let count = try total(of: counted)
     return count == 0
       ? nil
@@ -153,18 +150,16 @@ extension Query {
   }
 
   /// Nil where there is no date among the words.
-  fileprivate init?(wideningDatesIn parts: [Query]) {
+  fileprivate init?(wideningDatesIn parts: [Query], today: CalendarDate?) {
     var widened: [Query] = []
     var rest = parts[...]
     while let part = rest.first {
-      let words = rest.prefix(3).prefix { $0.bareWord != nil }.compactMap(\.bareWord)
-      if let written = WrittenDate(beginning: words) {
-        let range = DateRange(from: written.date, to: written.date)
+      if let written = WrittenDate(in: rest, today: today) {
         let typed = Array(rest.prefix(written.count))
         widened.append(
           .or([
-            typed.count == 1 ? typed[0] : .sequence(typed), .filter(.date(range)),
-            .filter(.mentions(range)),
+            typed.count == 1 ? typed[0] : .sequence(typed), .filter(.date(written.range)),
+            .filter(.mentions(written.range)),
           ]))
         rest = rest.dropFirst(written.count)
       } else {
@@ -175,4 +170,16 @@ extension Query {
     guard widened != parts else { return nil }
     self = widened.count == 1 ? widened[0] : .sequence(widened)
   }
+}
+
+extension WrittenDate {
+  /// The date that clauses side by side begin with.
+  fileprivate init?(in parts: ArraySlice<Query>, today: CalendarDate?) {
+    self.init(beginning: parts.prefix(Self.longest).bareWords, today: today)
+  }
+}
+
+extension ArraySlice<Query> {
+  /// The bare words that it begins with.
+  fileprivate var bareWords: [String] { prefix { $0.bareWord != nil }.compactMap(\.bareWord) }
 }

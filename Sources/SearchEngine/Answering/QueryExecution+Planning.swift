@@ -11,7 +11,7 @@ extension QueryExecution {
       vocabulary: vocabulary, filters: filters, countryFocus: request.filters.countryFocus,
       match: match, stopWords: stopWords,
       synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem), variants: variants,
-      relaxesOperators: whole != nil, elisions: request.match == .best ? language : nil,
+      allowsMissing: whole != nil, elisions: request.match == .best ? language : nil,
       compounds: whole == nil ? nil : CompoundSplitter(vocabulary, language: language)
     ).plan(request.query)
     for (resolved, isExcluded) in try fixedFilters() {

@@ -94,7 +94,7 @@ package struct QueryExecution {
   func explained(_ results: SearchResults) throws -> SearchResults {
     guard results.total == 0, !request.isStrict, state.lastRow > 0 else { return results }
     var results = results
-    results.notes += try relaxation.notes(onlyUnknown: results.totalPartial > 0)
+    results.notes += try emptyAnswer.notes(onlyUnknown: results.totalPartial > 0)
     return results
   }
 
@@ -169,11 +169,11 @@ struct PreparedQuery {
   let held: HeldWeight?
 }
 
-/// What is done about an answer that is empty.
+/// What is said of an answer that is empty.
 extension QueryExecution {
-  var relaxation: Relaxation {
+  private var emptyAnswer: EmptyAnswer {
     let tokenizer = Tokenizer()
-    return Relaxation(
+    return EmptyAnswer(
       request: request, count: total, suggestions: suggestions,
       isStopWord: { tokenizer.terms(in: $0).allSatisfy(stopWords.contains) })
   }

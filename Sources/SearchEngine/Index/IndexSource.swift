@@ -96,6 +96,10 @@ package protocol FilterSource: AnyObject {
 
   /// - Throws: `UnknownFilterValue` for a name that no country has.
   func countries(_ names: [String], countryFocus: Bool) throws -> ResolvedFilter
+
+  /// The family names, folded, of people whose name sounds like a word, with the articles that mention
+  /// their bearers, the most first.
+  func familyNames(soundingLike word: String) throws -> [(name: String, articles: Int)]
 }
 
 /// A filter as a condition, and in words how it was read.

@@ -4,6 +4,8 @@
 enum JoinedSpelling {
   /// Letters of a joined word that is worth being cut, and of each of its halves.
   private static let (shortestWhole, shortestHalf) = (5, 3)
+  /// Letters of one that somebody may have joined.
+  private static let longestWhole = 32
   /// Halves of fewer letters that words do have: e-mail, wi-fi, co-operate.
   private static let shortHalves: Set<String> = ["e", "co", "re", "ex", "hi", "wi", "fi", "per"]
   /// Terms of a word that may be joined.
@@ -57,7 +59,8 @@ enum JoinedSpelling {
     of term: String, _ stopWords: Set<String>
   ) -> [(terms: [String], isCertain: Bool)] {
     let bytes = Array(term.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }), !term.isNumber else { return [] }
+    guard bytes.count <= longestWhole, bytes.allSatisfy({ $0 < 0x80 }), !term.isNumber
+    else { return [] }
     if let cut = cutAtDigits(bytes) { return [([text(bytes[..<cut]), text(bytes[cut...])], true)] }
     guard bytes.count > 3, !bytes.contains(where: \.isDigit) else { return [] }
     return (1..<bytes.count).compactMap { cut in

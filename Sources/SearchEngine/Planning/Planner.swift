@@ -19,8 +19,8 @@ struct Planner {
   let stopWords: Set<String>
   /// Nil where words are taken as they are typed.
   let variants: VariantFinder?
-  /// Whether `AND` is as good as words side by side.
-  let relaxesOperators: Bool
+  /// Whether clauses may be missing one by one, those of an `AND` and the words of a phrase too.
+  let allowsMissing: Bool
   /// The language whose joined words are taken off; nil where words stay as they are typed.
   let elisions: String?
 
@@ -35,7 +35,7 @@ struct Planner {
   init(
     vocabulary: Vocabulary, filters: any FilterSource, countryFocus: Bool,
     match: SearchRequest.MatchMode, stopWords: Set<String>, synonyms: SynonymTable,
-    variants: VariantFinder? = nil, relaxesOperators: Bool = false, elisions: String? = nil,
+    variants: VariantFinder? = nil, allowsMissing: Bool = false, elisions: String? = nil,
     compounds: CompoundSplitter? = nil
   ) {
     maker = QueryTermMaker(
@@ -45,7 +45,7 @@ struct Planner {
     self.match = match
     self.stopWords = stopWords
     self.variants = variants
-    self.relaxesOperators = relaxesOperators
+    self.allowsMissing = allowsMissing
     self.elisions = elisions
   }
 
@@ -78,7 +78,7 @@ struct Planner {
         try words(term, in: fields, others: others(for: [query])[0]), by: MatchTree.or)
     case .phrase(let phrase): try quoted(phrase, in: fields)
     case .sequence(let parts): try sequence(parts, in: fields)
-    case .and(let parts) where relaxesOperators && !isNegated:
+    case .and(let parts) where allowsMissing && !isNegated:
       try sequence(parts, in: fields, isTypedSo: false)
     case .and(let parts): try combined(parts, in: fields, by: MatchTree.and)
     case .or(let parts): try combined(parts, in: fields, by: MatchTree.or)
@@ -172,7 +172,7 @@ struct Planner {
   ) throws -> [MatchTree?] {
     switch part {
     case .term(let term): try words(term, in: fields, others: others)
-    case .phrase(let phrase) where match == .any && relaxesOperators:
+    case .phrase(let phrase) where match == .any && allowsMissing:
       try phraseNodes(phrase, in: fields)
     default: [try node(part, in: fields)]
     }

@@ -17,13 +17,13 @@ final class EmbeddedBackend: SearchBackend {
   var abilities: Set<SearchAbility> { Set(SearchAbility.allCases) }
 
   func search(_ request: SearchRequest) async throws -> SearchResults {
-    try await threads.run { try answers.search(request) }
+    try await threads.run { try answers.search(request.asked(on: .today)) }
   }
 
   func stream(
     _ request: SearchRequest, _ receive: (Hit) throws -> Void
   ) async throws -> SearchResults {
-    try await threads.run { try answers.stream(request, receive) }
+    try await threads.run { try answers.stream(request.asked(on: .today), receive) }
   }
 
   func matches(of request: SearchRequest, in article: Article) async throws -> [FieldMatch] {
@@ -50,5 +50,14 @@ final class EmbeddedBackend: SearchBackend {
     _ kind: NameBeginning.Kind, beginning typed: String, limit: Int, within time: Duration
   ) async throws -> [NameBeginning] {
     try await threads.run { try index.names(kind, beginning: typed, limit: limit, within: time) }
+  }
+}
+
+extension SearchRequest {
+  /// The same with the day that times are told from, where none is given.
+  fileprivate func asked(on day: CalendarDate?) -> SearchRequest {
+    var request = self
+    request.today = today ?? day
+    return request
   }
 }

@@ -55,6 +55,10 @@ final class FilterResolver: FilterSource {
     return resolution
   }
 
+  func familyNames(soundingLike word: String) throws -> [(name: String, articles: Int)] {
+    try lookup.familyNames(soundingLike: word)
+  }
+
   /// - Throws: ``UnknownFilterValue`` for a name that no country has.
   func countries(_ names: [String], countryFocus: Bool) throws -> ResolvedFilter {
     var resolution = ResolvedFilter(filter: countries([], countryFocus))

@@ -87,6 +87,17 @@ final class PersonLookup {
     return found.filter { $0.fit >= least }.map(\.person).sorted { $0.name < $1.name }
   }
 
+  /// As `FilterSource/familyNames(soundingLike:)`.
+  func familyNames(soundingLike word: String) throws -> [(name: String, articles: Int)] {
+    guard SoughtName(word).isSurname else { return [] }
+    var articles: [String: Int] = [:]
+    for (person, count) in try counted(fitting(word)) {
+      if let name = Tokenizer().terms(in: person.name).last { articles[name, default: 0] += count }
+    }
+    return articles.map { (name: $0.key, articles: $0.value) }
+      .sorted { ($1.articles, $0.name) < ($0.articles, $1.name) }
+  }
+
   /// The bytes of the name are valid during the call.
   private func forEachPerson(
     _ body: (UInt32, UnsafeBufferPointer<UInt8>) throws -> Void
@@ -105,18 +116,21 @@ final class PersonLookup {
 
   /// Those of the most articles by name, ties in the order of the names.
   private func list(of people: [Person]) throws -> String {
-    let articles = try Statement(
-      database, "SELECT count(*) FROM article_entity WHERE entity_id = ?")
-    let counted = try people.map { person in
-      (
-        name: person.name,
-        count: try articles.first(.integer(Int64(person.id))) { $0.integer(0) } ?? 0
-      )
-    }
-    let shown = counted.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-      .prefix(Self.listLimit).map(\.name).joined(separator: ", ")
+    let shown = try counted(people)
+      .sorted { ($1.count, $0.person.name) < ($0.count, $1.person.name) }
+      .prefix(Self.listLimit).map(\.person.name).joined(separator: ", ")
     let rest = people.count - Self.listLimit
     return shown + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// With the articles that mention each.
+  private func counted(_ people: [Person]) throws -> [(person: Person, count: Int)] {
+    let articles = try Statement(
+      database, "SELECT count(*) FROM article_entity WHERE entity_id = ?")
+    return try people.map { person in
+      let count = try articles.first(.integer(Int64(person.id))) { Int($0.integer(0)) }
+      return (person, count ?? 0)
+    }
   }
 
   private func unknown(_ typed: String) throws -> String {

@@ -73,7 +73,7 @@ final class SQLiteIndex: IndexSource {
   }
 
   func newestDate() throws -> Int32 {
-    let today = Self.today
+    let today = CalendarDate.today?.packed ?? .max
     let chunks = try Statement(database, "SELECT data FROM column_chunk WHERE name = 'date'")
     var newest: Int32 = 0
     try chunks.forEach { row in
@@ -86,11 +86,6 @@ final class SQLiteIndex: IndexSource {
   }
 
   func filters() -> any FilterSource { FilterResolver(database) }
-
-  private static var today: Int32 {
-    let days = Int(Timestamp.now.secondsSince1970 / 86_400)
-    return CalendarDate(daysSinceEpoch: days)?.packed ?? .max
-  }
 }
 
 extension CorpusStatistics {

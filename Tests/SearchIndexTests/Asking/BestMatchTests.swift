@@ -130,6 +130,23 @@ struct BestMatchTests {
     #expect(results.corrected == [] && results.total == 0)
   }
 
+  /// Two letters apart, so that they are told by their sound alone.
+  @Test(arguments: [
+    ("petroff wheat", "petrov"), ("petroff", "petrov"), ("petrofka", nil),
+  ])
+  func aNameIsSearchedAsTheOneThatSoundsLikeIt(_ typed: String, _ meant: String?) throws {
+    let people = [(1, "Ivan Petrov"), (2, "Anna Petrov")]
+    let articles = people.map { id, name in
+      let (article, _) = article(id, "", "\(name) spoke of wheat.")
+      return (article, Tags(people: [PersonTag(name: name, mentions: [])]))
+    }
+    let results = try withSearcher(articles) { searcher, _ in
+      try searcher.search(request(typed) { $0.match = .best })
+    }
+    #expect(results.corrected.map(\.searched) == (meant.map { [$0] } ?? []))
+    #expect(results.total == (meant == nil ? 0 : 2))
+  }
+
   @Test func strictModesCorrectNothing() throws {
     for match in [SearchRequest.MatchMode.all, .any, .phrase] {
       let results = try best("harbuor") { $0.match = match }

@@ -71,6 +71,13 @@ struct OfferTests {
     #expect(try search("wheat 2 March 2025") { $0.match = .all }.total == 1)
   }
 
+  @Test func lastWeekCountsFromToday() throws {
+    let results = try search("wheat last week") { $0.today = CalendarDate("2025-03-09") }
+    #expect(results.offers.map(\.value) == ["2025-02-24..2025-03-02"])
+    #expect(results.total == 2)
+    #expect(try search("wheat last week").offers == [])
+  }
+
   @Test func theWordsOfADateAreNotCalledUnknown() throws {
     let results = try search("barley in 1987")
     #expect(results.notes.map { $0.contains("1987") } == results.notes.map { _ in false })

@@ -4,7 +4,7 @@ import SearchModel
 import Testing
 
 /// What is said when a query finds nothing.
-struct RelaxationTests {
+struct EmptyAnswerTests {
   private let articles = [
     article(1, "Harbour strike", "The harbour workers walk out.", date: "2025-03-01"),
     article(2, "Harbour talks", "The harbour talks begin.", date: "2025-03-02"),

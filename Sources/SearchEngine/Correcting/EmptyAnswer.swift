@@ -2,7 +2,7 @@ internal import QueryLanguage
 internal import SearchModel
 
 /// What to say of a request that finds nothing: which words are unknown, and what others would find.
-struct Relaxation {
+struct EmptyAnswer {
   /// Of a longer query nobody reads about each word.
   private static let mostWords = 12
   /// Unknown words that others are suggested for.
