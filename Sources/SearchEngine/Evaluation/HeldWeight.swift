@@ -9,6 +9,8 @@ internal import IndexDefinition
 struct HeldWeight {
   /// Clauses of which half the weight must be there.
   private static let fewClauses = 2
+  /// Of an average clause's weight that must be there.
+  private static let share = 1.0
 
   struct Clause {
     let tree: MatchTree
@@ -35,7 +37,8 @@ struct HeldWeight {
         text: Self.text(of: tree, plan))
     }
     let weights = clauses.map { Double($0.weight) }.filter { $0 > 0 }
-    least = max(1, UInt32(weights.reduce(0, +) / Double(max(Self.fewClauses, weights.count))))
+    let mean = weights.reduce(0, +) / Double(max(Self.fewClauses, weights.count))
+    least = max(1, UInt32(Self.share * mean))
     self.whole = Dictionary(uniqueKeysWithValues: whole.map { ($0.row, $0.group + 1) })
   }
 

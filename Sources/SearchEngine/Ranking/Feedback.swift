@@ -4,7 +4,7 @@ internal import OperatingSystem
 ///
 ///     u(d) = exp(15 · (S(d) / S(1) − 1))                       over the first 10 hits
 ///     W(w) = idf(w) · Σ u(d) · x(w, d)                          words in at least 2 of them, 20 best
-///     F(d) = S(d) + 0.2 · |q| · Σ W(w) / ΣW · idf(w) · burst(w) · x(w, d)
+///     F(d) = S(d) + 0.2 · min(16, |q|) · Σ W(w) / ΣW · idf(w) · burst(w) · x(w, d)
 ///
 /// Sources: Rocchio's and the relevance model's feedback (Lavrenko and Croft, SIGIR 2001), with
 /// the articles weighted by how near they come to the best.
@@ -13,6 +13,9 @@ struct Feedback {
   private static let termLimit = 20
   private static let steepness = 15.0
   private static let weight = 0.2
+  /// Words of a query from which on more of them make the feedback no stronger: a long question says
+  /// by itself what it is about, and its rare words must not be outweighed.
+  private static let longestQuery = 16.0
 
   /// By number of the stem.
   let idf: [Double]
@@ -33,7 +36,7 @@ struct Feedback {
     for term in terms { gain[term.stem] = term.weight / total * idf[term.stem] * burst[term.stem] }
     return zip(scores, vectors).map { score, vector in
       let shared = zip(vector.stems, vector.weights).reduce(0) { $0 + gain[$1.0] * $1.1 }
-      return score + Self.weight * Double(queryLength) * shared
+      return score + Self.weight * min(Self.longestQuery, Double(queryLength)) * shared
     }
   }
 

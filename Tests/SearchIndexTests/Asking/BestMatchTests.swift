@@ -194,14 +194,50 @@ struct BestMatchTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
   func bothGroupsAreExact(seed: UInt64) throws {
     var corpus = RandomCorpus(seed: seed)
-    try withSearcher(corpus.articles(300)) { searcher, _ in
+    let articles = corpus.articles(300)
+    try withSearcher(articles) { searcher, _ in
       for number in 0..<40 {
         let count = Int.random(in: 2...6, using: &corpus.generator)
         let words = Array(Self.words.shuffled(using: &corpus.generator).prefix(count))
         let message = Comment(rawValue: "seed \(seed), query \(number): \(words)")
         try expectExactGroups(words, searcher, message)
+        try expectExactFacets(words, articles, searcher, message)
       }
     }
+  }
+
+  /// People and countries are those of what is listed, both groups of it; with a filter, `within`.
+  private func expectExactFacets(
+    _ words: [String], _ articles: [(Article, Tags)], _ searcher: Searcher, _ message: Comment
+  ) throws {
+    for countries in [[], ["FR"], ["GB", "PL"]] {
+      let results = try searcher.search(
+        request(words.joined(separator: " ")) {
+          $0.match = .best
+          $0.limit = 1000
+          $0.filters.countries = countries
+          $0.facets = [FacetRequest(.person), FacetRequest(.country)]
+        })
+      let listed = Set(results.ids)
+      let tags = articles.filter { listed.contains($0.0.id) }.map(\.1)
+      #expect(listed.count == results.total + results.totalPartial, message)
+      #expect(
+        counts(of: results.people)
+          == Self.sums(tags.flatMap { $0.people.map(\.name) }), message)
+      #expect(
+        counts(of: results.countries)
+          == Self.sums(tags.flatMap { $0.countries.map(\.code) }), message)
+    }
+  }
+
+  private func counts(of facet: FacetResult?) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for bucket in facet?.buckets ?? [] { counts[bucket.value] = bucket.within ?? bucket.count }
+    return counts.filter { $0.value > 0 }
+  }
+
+  private static func sums(_ values: [String]) -> [String: Int] {
+    values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   private func expectExactGroups(
