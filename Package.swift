@@ -74,7 +74,7 @@ let package = Package(
       ]),
     .target(
       name: "Rendering",
-      dependencies: ["SearchModel", "IndexDefinition", "QueryLanguage"]),
+      dependencies: ["SearchModel", "IndexDefinition", "QueryLanguage", "OperatingSystem"]),
     .executableTarget(
       name: "wsearch",
       dependencies: [

@@ -87,12 +87,24 @@ extension PersonRule {
     while let character = rest.popFirst() {
       if character == "\"" { return name }
       if character == "\\" {
-        guard let escaped = rest.popFirst() else { return nil }
+        guard let escaped = takeEscaped(&rest) else { return nil }
         name.append(escaped)
       } else {
         name.append(character)
       }
     }
     return nil
+  }
+
+  /// What stands behind a backslash: itself, but for characters that would command a terminal.
+  private static func takeEscaped(_ rest: inout Substring) -> Character? {
+    if rest.hasPrefix("u{"), let end = rest.firstIndex(of: "}"),
+      let scalar = UInt32(rest[..<end].dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+    {
+      rest = rest[end...].dropFirst()
+      return Character(scalar)
+    }
+    let lines: [Character: Character] = ["n": "\n", "r": "\r", "t": "\t"]
+    return rest.popFirst().map { lines[$0] ?? $0 }
   }
 }

@@ -7,8 +7,9 @@
 ///     split "George Bush" into "George H. W. Bush" to 1993-01-20
 ///     split "John Smith" into "John Smith (poet)" in "articles/1871-02.txt"
 ///
-/// Names stand in quotes, `\"` and `\\` inside them are a quote and a backslash. Rules change
-/// nothing but what is made from the text on each run: a rule taken away is undone.
+/// Names stand in quotes, `\"` and `\\` inside them are a quote and a backslash, `\u{1B}` is a character
+/// by its number. Rules change nothing but what is made from the text on each run: a rule taken away is
+/// undone.
 package enum PersonRule: Sendable, Hashable {
   /// All articles of the first name belong to the second.
   case merge(String, into: String)

@@ -15,7 +15,7 @@ extension Program {
       exit(code.rawValue)
     } catch {
       let words = (error as? SystemError)?.wordsWithPath ?? "\(error)"
-      try? Self.write("\(root.name): \(words)\n", to: STDERR_FILENO, path: "stderr")
+      try? Self.write("\(root.name): \(words.visible)\n", to: STDERR_FILENO, path: "stderr")
       exit(error is UsageError ? EX_USAGE : Self.failure)
     }
     exit(EXIT_SUCCESS)

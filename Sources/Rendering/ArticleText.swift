@@ -1,23 +1,36 @@
 package import IndexDefinition
+internal import OperatingSystem
 
 /// An article as plain text: a head of known fields, an empty line, the body.
 package struct ArticleText {
   private let article: Article
+  private let title: String
+  private let body: String
 
   package init(_ article: Article) {
-    self.article = article
+    self.init(article, title: article.title.visible, body: article.body.visibleLines)
+  }
+
+  /// With its title and body as they are to be shown, such as with marks in place.
+  package init(_ article: Article, _ marked: MarkedText) {
+    self.init(article, title: marked.title, body: marked.body)
+  }
+
+  private init(_ article: Article, title: String, body: String) {
+    (self.article, self.title, self.body) = (article, title, body)
   }
 
   package var text: String {
     let head: [(String, String?)] = [
-      ("title", article.title),
+      ("title", title),
       ("date", article.date.map { "\($0) (\(article.dateSource?.rawValue ?? "given"))" }),
-      ("byline", article.byline), ("source", article.source), ("url", article.url),
-      ("language", article.language), ("path", article.path), ("id", article.id),
+      ("byline", article.byline?.visible), ("source", article.source?.visible),
+      ("url", article.url?.visible), ("language", article.language?.visible),
+      ("path", article.path.visible), ("id", article.id.visible),
     ]
     let lines = head.compactMap { name, value in
       value.map { "\(name):" + String(repeating: " ", count: 10 - name.count) + $0 }
     }
-    return lines.joined(separator: "\n") + "\n\n" + article.body + "\n"
+    return lines.joined(separator: "\n") + "\n\n" + body + "\n"
   }
 }

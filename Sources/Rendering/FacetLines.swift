@@ -4,11 +4,15 @@ package import SearchModel
 package struct FacetLines {
   private let results: SearchResults
   private let queryID: String?
+  private let record: CSVRecord
 
-  /// - Parameter queryID: stands first in a batch.
-  package init(_ results: SearchResults, queryID: String? = nil) {
+  /// - Parameters:
+  ///   - queryID: stands first in a batch.
+  ///   - isRaw: see ``CSVRecord/isRaw``.
+  package init(_ results: SearchResults, queryID: String? = nil, isRaw: Bool = false) {
     self.results = results
     self.queryID = queryID
+    record = CSVRecord(isRaw: isRaw)
   }
 
   package static func head(isBatch: Bool) -> String {
@@ -42,19 +46,7 @@ package struct FacetLines {
   private func line(
     _ kind: String, _ value: String, _ label: String, _ count: Int, _ within: Int?
   ) -> String {
-    CSVRecord.text(
+    record.text(
       (queryID.map { [$0] } ?? []) + [kind, value, label, "\(count)", "\(within ?? count)"])
-  }
-}
-
-/// One record of RFC 4180: every field in quotes, quotes in it doubled.
-enum CSVRecord {
-  static func text(_ fields: [String]) -> String {
-    let quoted = fields.map { field in
-      "\""
-        + field.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
-    }
-    return quoted.joined(separator: ",") + "\r\n"
   }
 }

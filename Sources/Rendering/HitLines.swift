@@ -1,4 +1,5 @@
 internal import IndexDefinition
+internal import OperatingSystem
 package import SearchModel
 
 /// Writes hits one after the other, in a form that other programs read.
@@ -7,12 +8,15 @@ package struct HitLines {
 
   private let format: Format
   private let queryID: String?
+  private let record: CSVRecord
   private var rank = 0
   private var lowest = Double.infinity
 
-  package init(_ format: Format, queryID: String? = nil) {
+  /// - Parameter isRaw: see ``CSVRecord/isRaw``.
+  package init(_ format: Format, queryID: String? = nil, isRaw: Bool = false) {
     self.format = format
     self.queryID = queryID
+    record = CSVRecord(isRaw: isRaw)
   }
 
   /// What stands before everything: the names of CSV's columns, `qid` first in a batch.
@@ -25,7 +29,7 @@ package struct HitLines {
   /// What stands before the hits of one query: in a batch's Markdown, its id as a heading.
   package var opening: String {
     guard format == .markdown, let queryID else { return "" }
-    return "## \(Self.oneLine(queryID))\n\n"
+    return "## \(MarkdownText.escaped(queryID))\n\n"
   }
 
   /// The hit's line or lines, line end included.
@@ -51,32 +55,38 @@ package struct HitLines {
         hit.url ?? "", hit.path, hit.people.joined(separator: "; "),
         hit.countries.joined(separator: "; "), "\(hit.score)", hit.snippet.text,
       ]
-    return CSVRecord.text(fields)
+    return record.text(fields)
   }
 
   /// A list item that cites the article, the snippet as a quotation with its matches bold.
   private static func markdown(_ hit: Hit) -> String {
-    let title = oneLine(hit.title.isEmpty ? hit.id : hit.title)
-    let place = [hit.source, hit.date?.description, hit.url.map { "<\($0)>" } ?? hit.path]
-    let citation = place.compactMap { $0 }.map(oneLine).joined(separator: ", ")
-    let quotation = oneLine(bold(hit.snippet))
+    let title = MarkdownText.escaped(hit.title.isEmpty ? hit.id : hit.title)
+    let origin = [hit.source, hit.date?.description].compactMap { $0.map(MarkdownText.escaped) }
+    let place = hit.url.map(MarkdownText.link) ?? MarkdownText.escaped(hit.path)
+    let citation = (origin + [place]).joined(separator: ", ")
+    let quotation = quotation(hit.snippet)
     return "- **\(title)**, \(citation)\n" + (quotation.isEmpty ? "" : "\n  > \(quotation)\n")
       + "\n"
   }
 
-  private static func bold(_ snippet: Snippet) -> String {
+  private static func quotation(_ snippet: Snippet) -> String {
     let bytes = Array(snippet.text.utf8)
     var (text, end) = ("", 0)
+    func add(_ range: Range<Int>, _ mark: String) {
+      let part = String(decoding: bytes[range], as: UTF8.self)
+      // White space at the ends of a part is the quotation's.
+      let words = MarkdownText.escaped(part)
+      text += (part.first == " " && !text.isEmpty ? " " : "")
+      text += words.isEmpty ? "" : mark + words + mark
+      text += part.last == " " && part.count > 1 ? " " : ""
+    }
     for range in snippet.highlights {
-      text += String(decoding: bytes[end..<range.lowerBound], as: UTF8.self)
-      text += "**" + String(decoding: bytes[range], as: UTF8.self) + "**"
+      add(end..<range.lowerBound, "")
+      add(range, "**")
       end = range.upperBound
     }
-    return text + String(decoding: bytes[end...], as: UTF8.self)
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    add(end..<bytes.count, "")
+    return text
   }
 
   /// `qid Q0 id rank score wsearch`.
@@ -86,6 +96,17 @@ package struct HitLines {
   private mutating func trec(_ hit: Hit) -> String {
     rank += 1
     lowest = hit.score < lowest ? hit.score : lowest.nextDown
-    return "\(queryID ?? "0") Q0 \(hit.id) \(rank) \(lowest) wsearch\n"
+    return "\(Self.word(queryID ?? "0")) Q0 \(Self.word(hit.id)) \(rank) \(lowest) wsearch\n"
+  }
+
+  /// A name as one word: bytes of white space and of what commands a terminal as `%20`, since columns
+  /// of a run are parted by spaces.
+  private static func word(_ name: String) -> String {
+    name.unicodeScalars.map { scalar in
+      guard scalar.isCommand || scalar.properties.isWhitespace else { return String(scalar) }
+      return String(scalar).utf8.map { byte in
+        "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }.joined()
+    }.joined()
   }
 }

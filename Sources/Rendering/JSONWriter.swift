@@ -1,7 +1,9 @@
+internal import OperatingSystem
+
 /// Builds JSON text key by key, in the order written, without a tree in between.
 ///
-/// Keys are ours and need no escaping; values are escaped as RFC 8259 asks, everything else stays
-/// UTF-8 as it is.
+/// Keys are ours and need no escaping; values are escaped as RFC 8259 asks, and so is what commands a
+/// terminal; everything else stays UTF-8 as it is.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
@@ -57,11 +59,14 @@ package struct JSONWriter {
     append(value ? "true" : "false")
   }
 
-  /// `json`, which must be one JSON value already; null for nil.
+  /// `json`, which must be one JSON value already, on one line; null for nil.
   package mutating func field(_ key: StaticString, rawJSON json: String?) {
     write(key: key)
     separate()
-    append(json ?? "null")
+    for scalar in (json ?? "null").unicodeScalars {
+      // Outside of strings JSON knows white space alone, inside none that is not escaped.
+      if "\n\r\t".unicodeScalars.contains(scalar) { append(" ") } else { append(scalar) }
+    }
   }
 
   package mutating func value(_ value: String?) {
@@ -117,16 +122,22 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20: append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
-      default: bytes.append(byte)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
+      case "\n": append("\\n")
+      case "\r": append("\\r")
+      case "\t": append("\\t")
+      default: append(scalar)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// All that commands are is below U+10000.
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    guard scalar.isCommand else { return bytes.append(contentsOf: scalar.utf8) }
+    let digits = String(scalar.value, radix: 16)
+    append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
   }
 }

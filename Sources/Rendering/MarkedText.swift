@@ -1,4 +1,5 @@
 package import IndexDefinition
+internal import OperatingSystem
 package import SearchModel
 
 /// An article's title and body with marks in place: its people, countries and dates, or what a query
@@ -49,16 +50,22 @@ package struct MarkedText {
     where mark.field == field && mark.range.lowerBound >= end
       && mark.range.upperBound <= bytes.count
     {
-      result += String(decoding: bytes[end..<mark.range.lowerBound], as: UTF8.self)
-      result += self.text(of: mark, String(decoding: bytes[mark.range], as: UTF8.self))
+      result += shown(bytes[end..<mark.range.lowerBound], field)
+      result += self.text(of: mark, shown(bytes[mark.range], field))
       end = mark.range.upperBound
     }
-    return result + String(decoding: bytes[end...], as: UTF8.self)
+    return result + shown(bytes[end...], field)
+  }
+
+  /// A body keeps its lines.
+  private func shown(_ bytes: ArraySlice<UInt8>, _ field: Field) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return field == .body ? text.visibleLines : text.visible
   }
 
   private func text(of mark: Mark, _ words: String) -> String {
     if style.usesColor { return style(mark.role, words) }
-    return mark.value.map { "⟦\(words)|\($0)⟧" } ?? "⟦\(words)⟧"
+    return mark.value.map { "⟦\(words)|\($0.visible)⟧" } ?? "⟦\(words)⟧"
   }
 
   private static func marks(

@@ -1,3 +1,4 @@
+internal import OperatingSystem
 package import SearchModel
 
 /// People with the number of articles that name them, one a line.
@@ -12,7 +13,8 @@ package struct PeopleText {
     let width = people.map { grouped($0.articles).count }.max() ?? 0
     return people.map { person in
       let count = grouped(person.articles)
-      return String(repeating: " ", count: width - count.count) + "\(count)  \(person.name)\n"
+      return String(repeating: " ", count: width - count.count)
+        + "\(count)  \(person.name.visible)\n"
     }.joined()
   }
 }

@@ -1,3 +1,4 @@
+internal import OperatingSystem
 package import SearchModel
 
 /// What a change of the person rules did: each rule, then the articles that changed.
@@ -10,7 +11,8 @@ package struct PersonChangeText {
 
   package var text: String {
     let lines =
-      change.made.map { "made: \($0)\n" } + change.undone.map { "undone: \($0)\n" }
+      change.made.map { "made: \("\($0)".visible)\n" }
+      + change.undone.map { "undone: \("\($0)".visible)\n" }
       + ["\(grouped(change.articles)) \(change.articles == 1 ? "article" : "articles") changed\n"]
     return lines.joined()
   }

@@ -10,7 +10,7 @@ package struct ResultsText {
   private let offset: Int
 
   package init(_ results: SearchResults, style: Style, width: Int, offset: Int = 0) {
-    self.results = results
+    self.results = results.visible
     self.style = style
     self.width = width
     self.offset = offset

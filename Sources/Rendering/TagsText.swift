@@ -1,4 +1,5 @@
 package import IndexDefinition
+internal import OperatingSystem
 
 /// An article's tags as a table for people: kind, value, how often, the first words that say so.
 ///
@@ -25,28 +26,29 @@ package struct TagsText {
       tags.people.map { row("person", .person, $0.name, $0.mentions) }
       + tags.countries.map { row($0.isFocus ? "focus" : "country", .country, $0.code, $0.mentions) }
       + tags.dates.map { row("date", .date, $0.date.description, $0.mentions) }
-    return "\(article.id)  \(article.title)\n" + untagged + rows.joined() + "\n"
+    return "\(article.id.visible)  \(article.title.visible)\n" + untagged + rows.joined() + "\n"
   }
 
   /// Why there are no tags, for a text in a language that is not tagged.
   private var untagged: String {
     guard let language = tags.language, !tags.isTagged else { return "" }
     let languages = Tags.languages.joined(separator: ", ")
-    return "  not tagged: written in '\(language)'; wsearch tags texts in \(languages)\n"
+    return "  not tagged: written in '\(language.visible)'; wsearch tags texts in \(languages)\n"
   }
 
   private func row(
     _ kind: String, _ role: Style.Role, _ value: String, _ mentions: [Mention]
   ) -> String {
-    let head = "  \(kind.padded(to: 8)) \(style(role, value.padded(to: 28))) \(mentions.count)×"
+    let head =
+      "  \(kind.padded(to: 8)) \(style(role, value.visible.padded(to: 28))) \(mentions.count)×"
     if listsMentions { return head + "\n" + mentions.map(line).joined() }
-    let forms = Set(mentions.map { article.text(of: $0) }).sorted().joined(separator: ", ")
+    let forms = Set(mentions.map { article.text(of: $0).visible }).sorted().joined(separator: ", ")
     return head + "  \(forms)\n"
   }
 
   private func line(_ mention: Mention) -> String {
     let words = article.text(of: mention).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+      .joined(separator: " ").visible
     let place = "\(mention.field.rawValue) \(mention.range.lowerBound)–\(mention.range.upperBound)"
     let score = mention.score.map { " \(($0 * 100).rounded() / 100)" } ?? ""
     return "           \(words.padded(to: 28)) "

@@ -1,3 +1,4 @@
+internal import OperatingSystem
 package import SearchModel
 
 /// What an upgrade did, as one line.
@@ -7,7 +8,7 @@ package struct UpgradeText {
 
   package init(_ summary: UpgradeSummary, path: String) {
     self.summary = summary
-    self.path = path
+    self.path = path.visible
   }
 
   package var text: String {

@@ -1,4 +1,5 @@
 internal import CommandLineOptions
+internal import OperatingSystem
 internal import Rendering
 internal import SearchModel
 
@@ -26,7 +27,7 @@ struct CheckCommand: Subcommand {
       writer.check(report)
       terminal.print(writer.text)
     } else {
-      lines(of: report).forEach(terminal.print)
+      lines(of: report).forEach { terminal.print($0.visible) }
     }
     return report.isSound ? .found : .failure
   }

@@ -36,9 +36,13 @@ struct QueryOutputOptions: OptionGroup {
   @Flag("with-body", "Exports whole bodies too; goes with --format jsonl.")
   var withBody
 
+  @Flag("csv-raw", "CSV with every field as stored, also one that a spreadsheet would run.")
+  var csvRaw
+
   @Group var output: OutputOptions
 
   func validate() throws {
+    if csvRaw, format != .csv { throw UsageError("--csv-raw goes with --format csv") }
     if withBody, format != .jsonl { throw UsageError("--with-body goes with --format jsonl") }
   }
 

@@ -82,7 +82,7 @@ struct QueryCommand: Subcommand {
       terminal.write(rendered(results, queryID, terminal))
       return results.total
     }
-    var lines = HitLines(format, queryID: queryID)
+    var lines = HitLines(format, queryID: queryID, isRaw: printing.csvRaw)
     terminal.write(Array(lines.opening.utf8))
     let results = try await backend.stream(request) {
       terminal.write(Array(lines.text(of: $0).utf8))
@@ -145,7 +145,7 @@ struct QueryCommand: Subcommand {
   ) -> [UInt8] {
     if printsFacets {
       results.notes.forEach { if queryID == nil { Terminal.say("note: \($0)") } }
-      return Array(FacetLines(results, queryID: queryID).text.utf8)
+      return Array(FacetLines(results, queryID: queryID, isRaw: printing.csvRaw).text.utf8)
     }
     if outputFormat == .json {
       var writer = JSONWriter()
@@ -155,7 +155,7 @@ struct QueryCommand: Subcommand {
     let text = ResultsText(
       results, style: Style(usesColor: terminal.usesColor), width: terminal.width,
       offset: hits.offset)
-    return Array(((queryID.map { "\($0)\n" } ?? "") + text.text).utf8)
+    return Array(((queryID.map { "\($0.visible)\n" } ?? "") + text.text).utf8)
   }
 }
 

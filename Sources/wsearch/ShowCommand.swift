@@ -85,13 +85,7 @@ struct ShowCommand: Subcommand {
     let marked = MarkedText(
       tags ? stored.tags : Tags(), matches: matches ?? [], of: stored.article, style: style)
     let count = matches.map { "\($0.count) \($0.count == 1 ? "match" : "matches")\n\n" } ?? ""
-    return (tags ? marked.text : head(of: stored.article, marked)) + "\n" + count + table
-  }
-
-  /// The article's known fields and its text, with the matches marked.
-  private func head(of article: Article, _ marked: MarkedText) -> String {
-    var article = article
-    (article.title, article.body) = (marked.title, marked.body)
-    return ArticleText(article).text
+    let text = tags ? marked.text : ArticleText(stored.article, marked).text
+    return text + "\n" + count + table
   }
 }

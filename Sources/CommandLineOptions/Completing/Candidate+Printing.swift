@@ -1,3 +1,5 @@
+internal import OperatingSystem
+
 extension Candidate {
   /// The candidate as a terminal may be given it; nil where the value itself would command it.
   ///
@@ -8,13 +10,5 @@ extension Candidate {
     let words = note.unicodeScalars.split { $0.isCommand && $0.properties.isWhitespace }
     let note = words.map { word in String(String.UnicodeScalarView(word.filter { !$0.isCommand })) }
     return Candidate(value, note: note.joined(separator: " "))
-  }
-}
-
-extension Unicode.Scalar {
-  /// A control character, or one that turns the direction of what stands around it.
-  fileprivate var isCommand: Bool {
-    properties.generalCategory == .control || ("\u{202A}"..."\u{202E}").contains(self)
-      || ("\u{2066}"..."\u{2069}").contains(self)
   }
 }

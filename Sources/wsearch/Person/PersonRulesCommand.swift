@@ -1,4 +1,5 @@
 internal import CommandLineOptions
+internal import OperatingSystem
 internal import Rendering
 internal import SearchModel
 
@@ -20,7 +21,7 @@ struct PersonRulesCommand: Subcommand {
       writer.personRules(rules)
       terminal.print(writer.text)
     } else {
-      rules.forEach { terminal.print("\($0.rule)") }
+      rules.forEach { terminal.print("\($0.rule)".visible) }
     }
     return rules.isEmpty ? .nothing : .found
   }

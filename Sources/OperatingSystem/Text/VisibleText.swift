@@ -1,0 +1,53 @@
+extension StringProtocol {
+  /// The text for one line of a terminal: what commands a terminal, or ends a line, is shown as an
+  /// escape such as `\u{1B}` or `\n`.
+  ///
+  /// Titles, ids and names of files come from strangers; raw, they could recolour the screen, set its
+  /// title, make links that lead elsewhere, or look like lines of ours.
+  package var visible: String { showing { $0.isCommand } }
+
+  /// The same for a text of many lines: its line ends and tabs stay.
+  package var visibleLines: String {
+    showing { $0.isCommand && $0 != "\n" && $0 != "\t" }
+  }
+
+  private func showing(_ isShown: (Unicode.Scalar) -> Bool) -> String {
+    guard utf8.contains(where: \.mayCommand) else { return String(self) }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if isShown(scalar) {
+        text.append(contentsOf: scalar.shown.unicodeScalars)
+      } else {
+        text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control character, one that turns the direction of what stands around it, or an invisible one
+  /// that parts lines.
+  package var isCommand: Bool {
+    switch value {
+    case 0..<0x20, 0x7f..<0xa0, 0x2028...0x202e, 0x2066...0x206f, 0xfff9...0xfffb: true
+    default: false
+    }
+  }
+
+  fileprivate var shown: String {
+    switch self {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{\(String(value, radix: 16, uppercase: true))}"
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a command can begin with this byte in UTF-8.
+  fileprivate var mayCommand: Bool {
+    self < 0x20 || [0x7f, 0xc2, 0xe2, 0xef].contains(self)
+  }
+}
