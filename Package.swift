@@ -22,7 +22,9 @@ let package = Package(
       name: "IndexDefinition",
       dependencies: ["ArticleModel", "IndexData"],
       path: "index",
-      exclude: ["README.md", "schema", "gazetteers", "models", "embedded", "tokenizer", "nouns"]
+      exclude: [
+        "README.md", "SQL.md", "schema", "gazetteers", "models", "embedded", "tokenizer", "nouns",
+      ]
     ),
     .target(name: "IndexData", path: "index/embedded"),
 

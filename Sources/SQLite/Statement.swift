@@ -133,7 +133,8 @@ package final class Statement {
     }
   }
 
-  var columnCount: Int32 { sqlite3_column_count(handle) }
+  /// Of a row.
+  package var columnCount: Int32 { sqlite3_column_count(handle) }
 
   func columnName(_ column: Int32) -> String {
     sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""

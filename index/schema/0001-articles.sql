@@ -70,10 +70,11 @@ CREATE INDEX duplicate_by_file ON duplicate(file_id);
 
 -- Stock tokenizer, so that the sqlite3 shell, Python and Datasette can MATCH. External content:
 -- a row leaves only by FTS5's 'delete' command with the exact old text, in the transaction that
--- changes `article`. There are no triggers: one writer keeps both in step.
+-- changes `article`. There are no triggers: one writer keeps both in step. Datasette and sqlite-utils
+-- find the full text of a table by looking for content="article", spelled so.
 CREATE VIRTUAL TABLE article_fts USING fts5(
   title, body, bigrams,
-  content = 'article', content_rowid = 'id',
+  content="article", content_rowid="id",
   tokenize = 'unicode61 remove_diacritics 2'
 );
 
