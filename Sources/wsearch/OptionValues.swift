@@ -79,16 +79,22 @@ struct HitLimit: OptionValue, CustomStringConvertible {
   var description: String { count == .max ? "all" : "\(count)" }
 }
 
-/// A time that must pass: more than none.
-struct Seconds: OptionValue {
+/// A time on the command line; none is 0.
+struct Seconds: OptionValue, CustomStringConvertible {
   let count: Double
 
+  init(count: Double) {
+    self.count = count
+  }
+
   init?(argument: String) {
-    guard let count = Double(argument), count > 0, count < 1e9 else { return nil }
+    guard let count = Double(argument), count >= 0, count < 1e9 else { return nil }
     self.count = count
   }
 
   static var kind: ValueKind {
-    ValueKind("SECONDS", takes: "seconds above 0 such as 2.5", example: "2.5")
+    ValueKind("SECONDS", takes: "seconds such as 2.5, or 0 for no end", example: "2.5")
   }
+
+  var description: String { count == count.rounded() ? "\(Int(count))" : "\(count)" }
 }

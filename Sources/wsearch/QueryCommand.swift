@@ -26,8 +26,10 @@ struct QueryCommand: Subcommand {
   @Group("Output") var printing: QueryOutputOptions
   @Group var location: IndexLocation
 
-  @Option("timeout", "Seconds after which the query is given up, with status 2.")
-  var timeout: Seconds?
+  @Option(
+    "timeout",
+    "Seconds for finding and counting, after which a query is given up with status 2; 0: no end.")
+  var timeout = Seconds(count: 30)
 
   @Option(
     "jobs",
@@ -64,12 +66,19 @@ struct QueryCommand: Subcommand {
     _ batch: BatchQueries, _ request: SearchRequest, _ backend: any SearchBackend,
     _ terminal: Terminal
   ) async throws -> ExitStatus {
-    var found = false
+    var (found, isComplete) = (false, true)
     for (queryID, text) in batch.queries {
-      let request = try request.asking(text)
-      found = try await answer(request, queryID, backend, terminal) > 0 || found
+      do {
+        let request = try request.asking(text)
+        found = try await answer(request, queryID, backend, terminal) > 0 || found
+      } catch let timeout as SearchTimeout {
+        // What was found before stands before it, also where both streams are one.
+        terminal.flush()
+        Terminal.say("\(queryID): \(AdvisedError(timeout)?.description ?? "\(timeout)")")
+        isComplete = false
+      }
     }
-    return found ? .found : .nothing
+    return !isComplete ? .failure : found ? .found : .nothing
   }
 
   /// Prints one query's answer and gives its total.
@@ -123,7 +132,7 @@ struct QueryCommand: Subcommand {
     request.passages = hits.passages
     request.wantsBodies = printing.withBody
     request.offset = hits.offset
-    request.timeout = timeout.map { .seconds($0.count) }
+    request.timeout = timeout.count > 0 ? .seconds(timeout.count) : nil
     request.after = hits.after
     request.filters = filters.filters
     request.wantsOffers = !isExport

@@ -76,6 +76,24 @@ struct ExportTests {
     }
   }
 
+  @Test func aQueryOfABatchThatTakesTooLongIsToldAndTheNextGoesOn() throws {
+    try withExamples { binary in
+      let lines = "q1\tcoalition\nq2\tearthquake\n"
+      let late = try binary.run(
+        "query", "--batch", "-", "--json", "--timeout", "0.0000001", input: lines)
+      #expect(late.status == 2)
+      #expect(late.output == "")
+      #expect(
+        late.complaints.map { $0.prefix(30) }
+          == ["wsearch: q1: the query took lon", "wsearch: q2: the query took lon"]
+          .map { $0.prefix(30) })
+      let endless = try binary.run(
+        "query", "--batch", "-", "--json", "--timeout", "0", input: lines)
+      #expect(endless.status == 0)
+      #expect(endless.output.split(separator: "\n").count == 2)
+    }
+  }
+
   @Test func severalPassagesAHitKeepTheOrderOfTheText() throws {
     try withExamples { binary in
       func passages(_ count: String) throws -> [(text: String, body: String)] {

@@ -5,8 +5,10 @@ package import SearchModel
 
 /// What makes answers to requests, each from one state of an index.
 package protocol AnswerSource: Sendable {
-  /// Runs `body` with the answer in the making, in the request's time.
-  func answer<R>(_ request: SearchRequest, _ body: (QueryExecution) throws -> R) throws -> R
+  /// Runs `body` with the answer in the making, in the request's time, which it may prolong.
+  func answer<R>(
+    _ request: SearchRequest, _ body: (QueryExecution, Deadline) throws -> R
+  ) throws -> R
 }
 
 extension AnswerSource {
@@ -15,7 +17,9 @@ extension AnswerSource {
   package func search(_ request: SearchRequest) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
-    var results = try answer(request) { try $0.results() }
+    var hits: [Hit] = []
+    var results = try stream(request) { hits.append($0) }
+    results.hits = hits
     results.seconds = (clock.now - start) / .seconds(1)
     return results
   }
@@ -25,18 +29,20 @@ extension AnswerSource {
   package func stream(
     _ request: SearchRequest, _ receive: (Hit) throws -> Void
   ) throws -> SearchResults {
-    try answer(request) { try $0.stream(receive) }
+    try answer(request) { execution, deadline in
+      try execution.stream { hit in try deadline.handOn { try receive(hit) } }
+    }
   }
 
   /// All places of `article` that match the words of the request, those of the title first, each
   /// field's ascending; places that overlap are one.
   package func matches(of request: SearchRequest, in article: Article) throws -> [FieldMatch] {
-    try answer(request) { try $0.matches(in: article) }
+    try answer(request) { execution, _ in try execution.matches(in: article) }
   }
 
   /// Words of the index that a mistyped word may be meant for, best first.
   package func suggestions(for word: String) throws -> [String] {
     let request = SearchRequest(text: word, query: .term(Term(word)))
-    return try answer(request) { try $0.suggestions(for: word) }
+    return try answer(request) { execution, _ in try execution.suggestions(for: word) }
   }
 }

@@ -68,15 +68,19 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
     }
   }
 
-  package func answer<R>(_ request: SearchRequest, _ body: (QueryExecution) throws -> R) throws -> R
-  {
+  package func answer<R>(
+    _ request: SearchRequest, _ body: (QueryExecution, Deadline) throws -> R
+  ) throws -> R {
     let start = ContinuousClock.now
     do {
       return try ArticleIndexError.naming(path) {
         let reader = try take(waitingFor: request.timeout, since: start)
         defer { give(reader) }
         return try Deadline.limiting([reader.connection], to: request.timeout, since: start) {
-          try withState(of: reader) { try body(QueryExecution(request: request, state: $0)) }
+          deadline in
+          try withState(of: reader) {
+            try body(QueryExecution(request: request, state: $0), deadline)
+          }
         }
       }
     } catch let error as SegmentError {

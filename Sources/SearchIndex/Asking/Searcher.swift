@@ -36,12 +36,13 @@ package final class Searcher: AnswerSource {
   }
 
   /// Runs `body` in one read transaction, in the request's time.
-  package func answer<R>(_ request: SearchRequest, _ body: (QueryExecution) throws -> R) throws -> R
-  {
+  package func answer<R>(
+    _ request: SearchRequest, _ body: (QueryExecution, Deadline) throws -> R
+  ) throws -> R {
     do {
       return try index.read { database in
         try Deadline.limiting(index.connections(with: database), to: request.timeout) {
-          try body(QueryExecution(request: request, state: state(of: database)))
+          try body(QueryExecution(request: request, state: state(of: database)), $0)
         }
       }
     } catch let error as SegmentError {

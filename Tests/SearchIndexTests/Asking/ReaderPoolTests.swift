@@ -58,7 +58,7 @@ struct ReaderPoolTests {
     let isTaken = DispatchSemaphore(value: 0)
     let isOver = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
-      _ = try? pool.answer(request("wheat")) { _ in
+      _ = try? pool.answer(request("wheat")) { _, _ in
         isTaken.signal()
         isOver.wait()
       }

@@ -233,7 +233,7 @@ struct SectionsTests {
     let sql =
       "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     try index.read { database in
-      try Deadline.limiting(index.connections(with: database), to: timeout) {
+      try Deadline.limiting(index.connections(with: database), to: timeout) { _ in
         try index.companions[0].read { other in
           let other = try #require(other)
           let statement = try Statement(other, sql)
