@@ -1,6 +1,7 @@
 #include "CArguments.h"
 
-#include <stddef.h>
+// Any header of the C library, for it to say which one it is: `stddef.h` is the compiler's own.
+#include <stdlib.h>
 
 static int count;
 static char **words;

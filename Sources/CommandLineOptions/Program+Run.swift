@@ -14,7 +14,7 @@ extension Program {
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      let words = (error as? SystemError)?.wordsWithPath ?? "\(error)"
+      let words = ((error as? SystemError)?.wordsWithPath ?? "\(error)").withBytesShown
       try? Self.write("\(root.name): \(words.visible)\n", to: STDERR_FILENO, path: "stderr")
       exit(error is UsageError ? EX_USAGE : Self.failure)
     }
@@ -31,7 +31,7 @@ extension Program {
 
   private static func write(_ page: ManualPage, _ folder: String) throws {
     let path = "\(folder)/\(page.file)"
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    let file = FileDescriptor.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard file >= 0 else { throw SystemError.last(path) }
     defer { close(file) }
     try write(page.text, to: file, path: path)

@@ -26,6 +26,14 @@ extension JSONWriter {
     }
   }
 
+  package mutating func snapshot(_ summary: SnapshotSummary) {
+    object { json in
+      json.field("articles", summary.articles)
+      json.field("file_bytes", summary.fileBytes)
+      json.field("seconds", summary.seconds)
+    }
+  }
+
   package mutating func statistics(_ statistics: IndexStatistics) {
     object { json in
       json.field("articles", statistics.articles)

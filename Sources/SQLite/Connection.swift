@@ -38,7 +38,9 @@ package final class Connection {
 
   private init(path: String, name: String, flags: Int32) throws(SQLiteError) {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let code = name.withSystemPath {
+      sqlite3_open_v2($0, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    }
     guard code == SQLITE_OK, let opened else {
       // Also a connection that failed to open has to be closed, when its error has been read.
       defer { sqlite3_close_v2(opened) }
@@ -185,7 +187,7 @@ package final class Connection {
     let message = handle.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
     return SQLiteError(
       extendedCode: code, message: message.map { String(cString: $0) } ?? "unknown error",
-      sql: sql, path: path)
+      sql: sql, path: path, systemCode: handle.map(sqlite3_system_errno) ?? 0)
   }
 
   private static func flags(_ mode: Mode) -> Int32 {

@@ -1,3 +1,5 @@
+internal import CSystemSQLite
+
 extension Connection {
   /// How the log of a file is kept (<https://sqlite.org/pragma.html#pragma_journal_mode>).
   package enum JournalMode: String, Sendable {
@@ -10,11 +12,6 @@ extension Connection {
   /// Bounds the page cache; in thousands of bytes (1,024).
   package func setCache(kilobytes: Int) throws(SQLiteError) {
     try execute("PRAGMA cache_size = -\(kilobytes)")
-  }
-
-  /// Reads up to so many bytes of the file by mapping it into memory.
-  package func setMapping(bytes: Int) throws(SQLiteError) {
-    try execute("PRAGMA mmap_size = \(bytes)")
   }
 
   /// Bytes of a page of a file that has none yet; of others it stays.
@@ -38,6 +35,31 @@ extension Connection {
     guard now == mode.rawValue else {
       throw SQLiteError.refused("the log stays \(now ?? "as it is")", sql: sql, path: path)
     }
+  }
+
+  /// Leaves the log's files in place, empty, where this connection is the file's last user
+  /// (<https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html>, `SQLITE_FCNTL_PERSIST_WAL`).
+  package func keepLog() throws(SQLiteError) {
+    var keeps: Int32 = 1
+    let code = sqlite3_file_control(try live(), "main", SQLITE_FCNTL_PERSIST_WAL, &keeps)
+    guard code == SQLITE_OK else { throw error(code, sql: "SQLITE_FCNTL_PERSIST_WAL") }
+  }
+
+  /// Bytes that the file's header says it has; nil where it says nothing of the kind
+  /// (<https://sqlite.org/fileformat2.html#the_database_header>).
+  ///
+  /// Read by SQLite: when we closed a descriptor of our own, SQLite's locks on the file would go.
+  package var sizeInHeader: Int? {
+    var head = [UInt8](repeating: 0, count: 32)
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    guard let handle = try? live(),
+      sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
+      file?.pointee.pMethods?.pointee.xRead(file, &head, 32, 0) == SQLITE_OK,
+      head.starts(with: "SQLite format 3\0".utf8)
+    else { return nil }
+    let number = { (bytes: Range<Int>) in head[bytes].reduce(0) { $0 << 8 | Int($1) } }
+    let pageSize = number(16..<18)
+    return (pageSize == 1 ? 65536 : pageSize) * number(28..<32)
   }
 
   /// A number that another connection's change of the file changes.

@@ -1,3 +1,5 @@
+internal import OperatingSystem
+
 /// The URI by which SQLite opens a file as immutable (<https://sqlite.org/uri.html>).
 struct ImmutableName {
   /// Absolute.
@@ -6,7 +8,7 @@ struct ImmutableName {
   /// Every byte but letters, digits and `-._~/` is escaped, so that `?`, `#` and `%` stay in the name.
   var uri: String {
     var text = "file:"
-    for byte in path.utf8 {
+    for byte in path.systemBytes {
       if Self.isPlain(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {

@@ -21,6 +21,7 @@ package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible 
     package static let corrupt = Code(rawValue: SQLITE_CORRUPT)
     package static let full = Code(rawValue: SQLITE_FULL)
     package static let cannotOpen = Code(rawValue: SQLITE_CANTOPEN)
+    package static let inputOutput = Code(rawValue: SQLITE_IOERR)
     package static let constraint = Code(rawValue: SQLITE_CONSTRAINT)
     package static let misuse = Code(rawValue: SQLITE_MISUSE)
     package static let notADatabase = Code(rawValue: SQLITE_NOTADB)
@@ -34,7 +35,13 @@ package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible 
   /// The file of the connection.
   package let path: String
 
-  package init(extendedCode: Int32, message: String, sql: String?, path: String) {
+  /// `errno` of the system call that failed, where one did.
+  package let systemCode: Int32
+
+  package init(
+    extendedCode: Int32, message: String, sql: String?, path: String, systemCode: Int32 = 0
+  ) {
+    self.systemCode = systemCode
     self.extendedCode = extendedCode
     self.message = message
     self.sql = sql
@@ -48,6 +55,22 @@ package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible 
 
   /// The lower byte of ``extendedCode``.
   package var code: Code { Code(rawValue: extendedCode & 0xff) }
+
+  /// Whether the file could not be opened for want of its log: that cannot be made, or not be shared.
+  package var deniesLog: Bool {
+    let sharedMemory: [Int32] = [18, 19, 20, 21].map { SQLITE_IOERR | $0 << 8 }
+    return [.cannotOpen, .readOnly, .permission].contains(code)
+      || sharedMemory.contains(extendedCode)
+  }
+
+  /// Whether a file could not be written: no room, no right to grow, no disk.
+  package var isOfWriting: Bool {
+    let writes: [Int32] = [3, 4, 5, 6].map { SQLITE_IOERR | $0 << 8 }
+    return code == .full || writes.contains(extendedCode)
+  }
+
+  /// Whether the file ends before the page that was to be read.
+  package var endsTooSoon: Bool { extendedCode == SQLITE_IOERR | 2 << 8 }
 
   package var description: String {
     let place = sql.map { " in: \($0)" } ?? ""

@@ -1,3 +1,5 @@
+internal import OperatingSystem
+
 /// When a transaction takes its locks (<https://sqlite.org/lang_transaction.html>).
 package enum TransactionKind: String, Sendable {
   /// At the first statement that needs one: for reading.
@@ -21,6 +23,14 @@ extension Connection {
   package func savepoint<R>(_ body: () throws -> R) throws -> R {
     try execute("SAVEPOINT nested")
     return try ending("RELEASE nested", orUndoing: "ROLLBACK TO nested; RELEASE nested", body)
+  }
+
+  /// Copies the database as it is now into the file at `path`, which is empty or not there; the copy
+  /// has no log and no free pages (<https://sqlite.org/lang_vacuum.html#vacuuminto>).
+  ///
+  /// - Parameter path: Absolute. Its bytes, since a path need not be UTF-8.
+  package func vacuum(into path: String) throws(SQLiteError) {
+    try execute("VACUUM INTO CAST(? AS TEXT)", .blob(path.systemBytes))
   }
 
   /// For a transaction that is no one block: a batch that grows until it is committed.

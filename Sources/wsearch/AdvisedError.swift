@@ -31,7 +31,12 @@ extension ArticleIndexError {
       found > supported ? "update wsearch" : "run `wsearch upgrade --index \(path)`"
     case .damaged(let path, _): "run `wsearch check --repair --index \(path)`"
     case .notWritable: "name another place with --index"
-    case .busy, .diskFull, .other: nil
+    case .notAFile, .notReadable: "name another file with --index"
+    case .logLeftOut(let path, let log):
+      "copy \(path) and \(log) together into a folder of yours, and name that copy with --index"
+    case .logLeftBehind(let path, let log): "run `mv \(log) \(path)-wal`"
+    case .severalNames: "make the others symbolic links, or copies by `wsearch snapshot`"
+    case .busy, .diskFull, .tooLarge, .changedWhileRead, .alreadyThere, .other: nil
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import CommandLineOptions
+internal import OperatingSystem
 internal import Rendering
 internal import SearchModel
 
@@ -14,6 +15,7 @@ struct IndexCommand: Subcommand {
 
   @Group var location: IndexLocation
   @Group var reading: ReadingArguments
+  @Group var sharing: SharingOptions
 
   @Flag("prune", "Forgets articles whose file is gone.")
   var prune
@@ -31,7 +33,8 @@ struct IndexCommand: Subcommand {
   var json
 
   func execute(_ terminal: Terminal) async throws -> ExitStatus {
-    let writer = try await location.archive().writer(making: true)
+    EndSignals.note("\(location.path) keeps what was stored, the same command goes on from there")
+    let writer = try await location.archive(sharing: sharing.sharing).writer(making: true)
     let progress = ProgressLine()
     let summary = try await writer.index(paths: reading.paths, options) { progress.show($0) }
     progress.clear()

@@ -16,9 +16,9 @@ struct IndexLocation: OptionGroup {
 
   /// - Throws: ``UsageError`` for a place that can hold none.
   func archive(
-    _ readers: EmbeddedArchive.Readers = .oneOnCores(1)
+    _ readers: EmbeddedArchive.Readers = .oneOnCores(1), sharing: IndexSharing = .owner
   ) throws -> any Archive {
-    try Self.archive(named: path, readers)
+    try Self.archive(named: path, readers, sharing: sharing)
   }
 
   /// The path, for what only a file can be asked for.
@@ -26,6 +26,7 @@ struct IndexLocation: OptionGroup {
   /// - Throws: ``UsageError`` for a place that can hold none.
   func filePath() throws -> String {
     try Self.checkIsFile(path)
+    EndSignals.reading(path)
     return path
   }
 
@@ -42,18 +43,20 @@ struct IndexLocation: OptionGroup {
   /// - Parameter patience: how long a reader waits for a lock.
   static func archive(
     named path: String, _ readers: EmbeddedArchive.Readers = .oneOnCores(1),
-    patience: Duration = .seconds(5)
+    patience: Duration = .seconds(5), sharing: IndexSharing = .owner
   ) throws -> any Archive {
     try checkIsFile(path)
+    EndSignals.reading(path)
     return EmbeddedArchive(
-      path: path, readers: readers, patience: patience,
+      path: path, readers: readers, patience: patience, sharing: sharing,
       threads: CallingThread.current ?? ThreadExecutor(limit: Environment.coreCount))
   }
 
-  /// A folder called `http:` is nobody's wish.
-  private static func checkIsFile(_ path: String) throws {
-    guard path.firstRange(of: "://") == nil else {
-      throw UsageError("--index takes a file, not the address \(path)")
+  /// - Parameter option: What names the path.
+  /// - Throws: ``UsageError`` for an address.
+  static func checkIsFile(_ path: String, of option: String = "--index") throws {
+    if IndexFile.isAddress(path) {
+      throw UsageError("\(option) takes a file, not the address \(path)")
     }
   }
 }

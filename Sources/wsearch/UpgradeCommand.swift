@@ -1,4 +1,5 @@
 internal import CommandLineOptions
+internal import OperatingSystem
 internal import Rendering
 internal import SearchIndex
 
@@ -19,6 +20,7 @@ struct UpgradeCommand: Subcommand {
   var json
 
   func execute(_ terminal: Terminal) throws -> ExitStatus {
+    EndSignals.note("\(location.path) is what it was")
     let progress = ProgressLine()
     defer { progress.clear() }
     let summary = try IndexUpgrade(path: location.filePath()).run { done, all in

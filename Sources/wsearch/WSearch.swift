@@ -1,4 +1,5 @@
 internal import CommandLineOptions
+internal import OperatingSystem
 
 @main
 struct WSearch: Command {
@@ -12,19 +13,24 @@ struct WSearch: Command {
     subcommands: [
       IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, PersonCommand.self,
       ReadCommand.self, StatsCommand.self, CheckCommand.self, UpgradeCommand.self,
+      SnapshotCommand.self,
     ],
     words: Words("search", command: "query"))
 
   static let program = Program(
     WSearch.self, version: { Version.text }, values: IndexCompletion.candidates)
 
-  static func main() { program.main() }
+  static func main() {
+    EndSignals.take(program: "wsearch")
+    program.main()
+  }
 
   private static let exitStatus = """
       0   found or done
       1   nothing found
       2   an error, in one file too: it is named, the run goes on
       64  wrong usage
+    An interrupted run (SIGINT, SIGTERM) ends by its signal; what it had stored stays.
     """
 
   private static let environment = """

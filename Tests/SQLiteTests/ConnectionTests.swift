@@ -80,12 +80,11 @@ struct ConnectionTests {
       #expect(try connection.journal() == .delete)
       try connection.setJournal(.wal)
       try connection.setCache(kilobytes: 777)
-      try connection.setMapping(bytes: 1 << 20)
       #expect(try connection.journal() == .wal)
-      let settings: [Int?] = try ["page_size", "cache_size", "mmap_size"].map {
+      let settings: [Int?] = try ["page_size", "cache_size"].map {
         try connection.value("PRAGMA \($0)")
       }
-      #expect(settings == [8192, -777, 1 << 20])
+      #expect(settings == [8192, -777])
       let memory = try Connection.inMemory()
       #expect(try memory.journal() == nil)
     }

@@ -9,7 +9,7 @@ final class FileBytes: ByteSource {
   /// Opens `file`, standard input for `-`.
   init(_ file: SourceFile) throws(ByteSourceError) {
     path = file.path
-    descriptor = file.path == "-" ? dup(0) : open(file.path, O_RDONLY | O_CLOEXEC)
+    descriptor = file.path == "-" ? dup(0) : FileDescriptor.open(file.path, O_RDONLY)
     guard descriptor >= 0 else {
       throw ByteSourceError(
         message: "cannot be opened (\(SystemError.last(path))); check its permissions")

@@ -37,9 +37,14 @@ package struct FileWalker: Sendable {
     switch status.kind {
     case .folder:
       try visitFolder(path, seen: &seen, fail: fail, receive)
-    case .other where !isNamed:
-      fail(ReadingFailure(path: path, message: "not a regular file; name it to read it"))
-    case .file, .other:
+    case .pipe, .device, .socket:
+      guard isNamed else {
+        return fail(
+          ReadingFailure(
+            path: path, message: "a \(status.kind.rawValue), not a file; name it to read it"))
+      }
+      fallthrough
+    case .file:
       guard FileSystem.isReadable(path) else { return fail(Self.failure(path)) }
       try receive(SourceFile(path: path, status: status))
     }

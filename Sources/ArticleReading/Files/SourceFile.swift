@@ -22,13 +22,9 @@ package struct SourceFile: Sendable, Hashable {
 extension SourceFile {
   /// The file at `path`, which has this status.
   init(path: String, status: FileStatus) {
-    var absolute = path
-    // Fails for a pipe between processes (`/dev/fd/63`), which has no other name.
-    if let resolved = realpath(path, nil) {
-      absolute = String(cString: resolved)
-      free(resolved)
-    }
-    self.init(path: path, absolutePath: absolute, size: status.size, modified: status.modified)
+    self.init(
+      path: path, absolutePath: FilePath.real(path) ?? path, size: status.size,
+      modified: status.modified)
   }
 
   /// Standard input, which has no size or time to compare.

@@ -1,3 +1,5 @@
+internal import OperatingSystem
+
 /// Reads what stands behind a command's name into the command's properties.
 ///
 /// Options and arguments stand in any order; `--` ends the options; `-` is an argument. What
@@ -60,7 +62,9 @@ struct ArgumentReader {
   }
 
   private func keep(_ text: String, _ parameter: Parameter) throws {
-    if !parameter.accept(text) { throw mistakes.wrongValue(parameter, text) }
+    // Paths alone may be of any bytes.
+    let value = parameter.kind.completion == .files ? text : text.repaired
+    if !parameter.accept(value) { throw mistakes.wrongValue(parameter, value) }
   }
 
   /// Gives each argument its word, and the last one all that are left where it takes several.

@@ -31,12 +31,23 @@ package enum FilePath {
   /// rest is put behind it.
   package static func resolved(_ path: String) -> String {
     let rooted = rooted(path)
-    if let found = realpath(rooted, nil) {
-      defer { free(found) }
-      return String(cString: found)
-    }
+    if let real = real(rooted) { return real }
     let (folder, name) = (folder(of: rooted), name(of: rooted))
     return folder == rooted || name == "/" ? "/" : absolute(resolved(folder) + "/" + name)
+  }
+
+  /// The absolute path of what is there, without symbolic links; nil where nothing is, and for a pipe
+  /// between processes (`/dev/fd/63`), which has no other name.
+  package static func real(_ path: String) -> String? {
+    guard let found = path.withSystemPath({ realpath($0, nil) }) else { return nil }
+    defer { free(found) }
+    return String(systemPath: found)
+  }
+
+  /// True when something has this name, be it a symbolic link that leads nowhere.
+  package static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return path.withSystemPath { lstat($0, &status) } == 0
   }
 
   private static func components(_ path: String) -> [Substring] { path.split(separator: "/") }
@@ -45,6 +56,6 @@ package enum FilePath {
     if path.hasPrefix("/") { return path }
     guard let folder = getcwd(nil, 0) else { return "/" + path }
     defer { free(folder) }
-    return String(cString: folder) + "/" + path
+    return String(systemPath: folder) + "/" + path
   }
 }

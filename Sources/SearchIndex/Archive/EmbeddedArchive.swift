@@ -14,18 +14,21 @@ package struct EmbeddedArchive: Archive {
   private let path: String
   private let readers: Readers
   private let patience: Duration
+  private let sharing: IndexSharing
   private let threads: any TaskExecutor
 
   /// - Parameters:
   ///   - patience: How long a reader waits for a lock.
+  ///   - sharing: Who may read what a writer makes.
   ///   - threads: What waits for the file; never Swift's own pool.
   package init(
     path: String, readers: Readers = .many(nil), patience: Duration = .seconds(5),
-    threads: any TaskExecutor
+    sharing: IndexSharing = .owner, threads: any TaskExecutor
   ) {
     self.path = path
     self.readers = readers
     self.patience = patience
+    self.sharing = sharing
     self.threads = threads
   }
 
@@ -40,7 +43,8 @@ package struct EmbeddedArchive: Archive {
     try await threads.run {
       // A file that is no index is told before a writer's settings touch it.
       if !making { _ = try ArticleIndex(path: path, access: .readOnly, patience: patience) }
-      let index = try ArticleIndex(path: path, access: .readWrite, patience: patience)
+      let index = try ArticleIndex(
+        path: path, access: .readWrite, patience: patience, sharing: sharing)
       return EmbeddedWriter(index: index, threads: threads)
     }
   }

@@ -1,4 +1,3 @@
-internal import FTS5Segments
 internal import OperatingSystem
 internal import SQLite
 package import SearchEngine
@@ -72,19 +71,17 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
     _ request: SearchRequest, _ body: (QueryExecution, Deadline) throws -> R
   ) throws -> R {
     let start = ContinuousClock.now
-    do {
-      return try ArticleIndexError.naming(path) {
-        let reader = try take(waitingFor: request.timeout, since: start)
-        defer { give(reader) }
-        return try Deadline.limiting([reader.connection], to: request.timeout, since: start) {
+    return try ArticleIndexError.naming(path) {
+      let reader = try take(waitingFor: request.timeout, since: start)
+      defer { give(reader) }
+      return try names.watched.holding {
+        try Deadline.limiting([reader.connection], to: request.timeout, since: start) {
           deadline in
           try withState(of: reader) {
             try body(QueryExecution(request: request, state: $0), deadline)
           }
         }
       }
-    } catch let error as SegmentError {
-      throw ArticleIndexError.damaged(path: path, detail: error.description)
     }
   }
 

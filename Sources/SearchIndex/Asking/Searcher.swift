@@ -1,4 +1,3 @@
-internal import FTS5Segments
 internal import SQLite
 package import SearchEngine
 package import SearchModel
@@ -16,7 +15,7 @@ package final class Searcher: AnswerSource {
 
   /// The statements of what was read go back to their connections, each the only use of its own.
   deinit {
-    try? index.readWithoutTransaction { _ in
+    index.release {
       for companion in index.companions { companion.connection.claim() }
       known = nil
     }
@@ -39,14 +38,10 @@ package final class Searcher: AnswerSource {
   package func answer<R>(
     _ request: SearchRequest, _ body: (QueryExecution, Deadline) throws -> R
   ) throws -> R {
-    do {
-      return try index.read { database in
-        try Deadline.limiting(index.connections(with: database), to: request.timeout) {
-          try body(QueryExecution(request: request, state: state(of: database)), $0)
-        }
+    try index.read { database in
+      try Deadline.limiting(index.connections(with: database), to: request.timeout) {
+        try body(QueryExecution(request: request, state: state(of: database)), $0)
       }
-    } catch let error as SegmentError {
-      throw ArticleIndexError.damaged(path: index.path, detail: error.description)
     }
   }
 }

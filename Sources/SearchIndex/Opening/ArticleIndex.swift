@@ -11,6 +11,7 @@ package final class ArticleIndex: Sendable {
   package let path: String
   package let access: Access
   private let connection: SharedConnection
+  private let file: WatchedFile
   /// Connections by which other cores take part in a query.
   let companions: [Companion]
 
@@ -20,24 +21,34 @@ package final class ArticleIndex: Sendable {
   ///   - cores: How many may take part in a query of a large index.
   ///   - largeSize: In bytes; smaller files are read sooner by one core than by several.
   ///   - patience: How long a reader waits for a lock.
+  ///   - sharing: Who may read what a writer makes.
+  ///   - keepsLog: Whether a writer leaves the log's files, empty, beside the file.
   /// - Throws: ``ArticleIndexError`` saying what is wrong and what to do.
   package init(
     path: String, access: Access, cores: Int = 1, largeSize: Int = 1 << 28,
-    patience: Duration = .seconds(5)
+    patience: Duration = .seconds(5), sharing: IndexSharing = .owner, keepsLog: Bool = true
   ) throws {
     self.path = path
     self.access = access
-    var connections = try ArticleIndexError.naming(path) {
+    var opened = try ArticleIndexError.naming(path) {
       try SQLiteRequirement.check(path: path)
       return switch access {
       case .readOnly:
         try IndexConnection.openForReading(
           path, count: cores, whereLargerThan: largeSize, patience: patience)
-      case .readWrite: [try IndexConnection.openForWriting(path)]
+      case .readWrite:
+        [
+          IndexConnection.Reading(
+            connection: try IndexConnection.openForWriting(
+              path, for: sharing, keepsLog: keepsLog), file: WatchedFile(locked: path))
+        ]
       }
     }
-    connection = SharedConnection(connections.removeFirst())
-    companions = try ArticleIndexError.naming(path) { try connections.map { try Companion($0) } }
+    let first = opened.removeFirst()
+    (connection, file) = (SharedConnection(first.connection), first.file)
+    companions = try ArticleIndexError.naming(path) {
+      try opened.map { try Companion($0.connection) }
+    }
   }
 
   /// Those that a query over `database`, the one of a ``read(_:)``, may use.
@@ -46,11 +57,15 @@ package final class ArticleIndex: Sendable {
   }
 
   /// Runs `body` in one read transaction.
+  ///
+  /// - Throws: also what ``WatchedFile/holding(_:)`` does, when `body` is done.
   package func read<R>(_ body: (Connection) throws -> R) throws -> R {
     try ArticleIndexError.naming(path) {
       try connection.use { connection in
         for companion in companions { try companion.catchUp() }
-        return try connection.transaction(.deferred) { try body(connection) }
+        return try file.holding {
+          try connection.transaction(.deferred) { try body(connection) }
+        }
       }
     }
   }
@@ -58,8 +73,11 @@ package final class ArticleIndex: Sendable {
   /// Runs `body` outside of any transaction: each statement sees the state of its own moment, and
   /// none holds back the writer's checkpoints.
   func readWithoutTransaction<R>(_ body: (Connection) throws -> R) throws -> R {
-    try ArticleIndexError.naming(path) { try connection.use(body) }
+    try ArticleIndexError.naming(path) { try file.holding { try connection.use(body) } }
   }
+
+  /// Runs `body` as the connection's only user, to let go of what it holds: whatever the file is like.
+  func release(_ body: () -> Void) { connection.use { _ in body() } }
 
   /// Runs `body` on the writing connection, which opens its own transactions.
   func write<R>(_ body: (Connection) throws -> R) throws -> R {

@@ -11,42 +11,59 @@ enum IndexConnection {
   /// Kilobytes of pages that a reader keeps.
   private static let readingCache = 512
 
+  /// A connection that only reads, and what must hold of its file.
+  struct Reading {
+    var connection: Connection
+    var file: WatchedFile
+  }
+
   /// Connections that only read, opened side by side: up to `count` of them where the file is larger
   /// than `size` bytes, else one.
   ///
   /// All but the first may be missing, and none of them waits for a lock.
   static func openForReading(
     _ path: String, count: Int, whereLargerThan size: Int, patience: Duration
-  ) throws -> [Connection] {
-    try checkFile(path)
-    let file = FileStatus(path: path)
+  ) throws -> [Reading] {
+    try IndexFile.checkReadable(path)
+    let name = try IndexName(path).path()
+    let file = FileStatus(path: name)
     let wanted = (file?.size ?? 0) > size ? min(max(count, 1), mostConnections) : 1
     let opened = try Array(0..<wanted).mapOnCores { number in
       number == 0
-        ? try openForReading(path, patience: patience)
-        : try? openForReading(path, patience: .zero)
+        ? try open(name, patience: patience) : try? open(name, patience: .zero)
     }.compactMap { $0 }
-    let isOneFile = FileStatus(path: path)?.identity == file?.identity
-    return opened.enumerated().filter { number, connection in
-      number == 0 || isOneFile && connection.isImmutable == opened[0].isImmutable
-    }.map(\.element.connection)
+    let isOneFile = FileStatus(path: name)?.identity == file?.identity
+    return opened.enumerated().filter { number, other in
+      number == 0 || isOneFile && other.file.isLocked == opened[0].file.isLocked
+    }.map(\.element)
   }
 
   /// A connection that only reads; ready without touching more than the file's first pages.
-  ///
-  /// In a folder that cannot be written SQLite cannot make the WAL's shared memory file. With no
-  /// writer about either, the file is as good as immutable.
-  static func openForReading(
-    _ path: String, patience: Duration
-  ) throws -> (connection: Connection, isImmutable: Bool) {
+  static func openForReading(_ path: String, patience: Duration) throws -> Reading {
+    try IndexFile.checkReadable(path)
+    return try open(IndexName(path).path(), patience: patience)
+  }
+
+  /// In a folder that cannot be written SQLite cannot make the log's shared memory, and in that of
+  /// another user it must not be made: then the file is read without locks.
+  private static func open(_ path: String, patience: Duration) throws -> Reading {
+    guard IndexLog.mayBeMade(besides: path) else {
+      return try openUnlocked(path, patience: patience)
+    }
     do {
-      return (try openForReading(path, .readOnly, patience), false)
-    } catch let error as SQLiteError where [.cannotOpen, .readOnly].contains(error.code) {
-      return (try openForReading(path, .immutable, patience), true)
+      return Reading(
+        connection: try open(path, .readOnly, patience), file: WatchedFile(locked: path))
+    } catch let error as SQLiteError where error.deniesLog {
+      return try openUnlocked(path, patience: patience)
     }
   }
 
-  private static func openForReading(
+  private static func openUnlocked(_ path: String, patience: Duration) throws -> Reading {
+    let file = try WatchedFile(unlocked: path)
+    return Reading(connection: try open(path, .immutable, patience), file: file)
+  }
+
+  private static func open(
     _ path: String, _ mode: Connection.Mode, _ patience: Duration
   ) throws -> Connection {
     let connection = try Connection(path, mode, patience: patience)
@@ -56,17 +73,25 @@ enum IndexConnection {
   }
 
   /// A connection that writes; makes the folder and the index when there is none.
-  static func openForWriting(_ path: String) throws -> Connection {
-    try makeFolder(of: path)
-    if FileSystem.isFolder(path) { throw ArticleIndexError.notAnIndex(path: path) }
-    try checkWritable(path)
-    let connection = try Connection(path, .readWrite, patience: .seconds(10))
+  ///
+  /// - Parameters:
+  ///   - sharing: Who may read what is made.
+  ///   - keepsLog: Leaves the log's files, empty, when the connection ends: who may make nothing
+  ///     there can then read as others do.
+  static func openForWriting(
+    _ path: String, for sharing: IndexSharing, keepsLog: Bool
+  ) throws -> Connection {
+    try IndexFile.make(path, for: sharing)
+    let name = try IndexName(path).pathForWriting()
+    let connection = try Connection(name, .readWrite, patience: .seconds(10))
+    if keepsLog { try connection.keepLog() }
     try set(connection)
     let identity = try IndexIdentity(connection)
     if !identity.isBlank { try identity.check(path: path) }
     try complete(connection)
     // What was blank is made by now, by this process or by another of another version.
     if identity.isBlank { try IndexIdentity(connection).check(path: path) }
+    if sharing == .group { try IndexFile.share(name, with: sharing) }
     return connection
   }
 
@@ -96,31 +121,5 @@ enum IndexConnection {
   private static func missingParts(_ connection: Connection) throws -> [IndexFormat.Part] {
     let tables: [String] = try connection.values("SELECT name FROM sqlite_schema")
     return IndexFormat.parts.filter { !tables.contains($0.table) }
-  }
-
-  static func checkFile(_ path: String) throws {
-    guard FileSystem.exists(path) else { throw ArticleIndexError.missing(path: path) }
-    if FileSystem.isFolder(path) { throw ArticleIndexError.notAnIndex(path: path) }
-    if !FileSystem.isReadable(path) {
-      throw ArticleIndexError.other(path: path, message: "no permission to read it")
-    }
-  }
-
-  /// Says what SQLite would put into words that help no one.
-  static func checkWritable(_ path: String) throws {
-    for place in [FilePath.folder(of: path), path] where FileSystem.exists(place) {
-      guard FileSystem.isWritable(place) else {
-        throw ArticleIndexError.notWritable(
-          path: path, reason: "no permission to write \(place)")
-      }
-    }
-  }
-
-  private static func makeFolder(of path: String) throws {
-    let folder = FilePath.folder(of: path)
-    guard FileSystem.makeFolder(folder) else {
-      throw ArticleIndexError.notWritable(
-        path: path, reason: "the folder \(folder) cannot be made")
-    }
   }
 }

@@ -11,14 +11,14 @@ internal import SearchModel
 final class StateNames: Sendable {
   private let path: String
   private let file: FileStatus.Identity?
-  private let isImmutable: Bool
+  let watched: WatchedFile
   private let witness: SharedConnection
 
   init(path: String, patience: Duration) throws {
     self.path = path
     file = FileStatus(path: path)?.identity
     let opened = try IndexConnection.openForReading(path, patience: patience)
-    isImmutable = opened.isImmutable
+    watched = opened.file
     witness = SharedConnection(opened.connection)
   }
 
@@ -27,7 +27,8 @@ final class StateNames: Sendable {
   /// - Throws: ``ArticleIndexError`` also when another file has taken the place of the one watched.
   func connection(patience: Duration) throws -> Connection {
     let opened = try IndexConnection.openForReading(path, patience: patience)
-    guard FileStatus(path: path)?.identity == file, opened.isImmutable == isImmutable else {
+    guard FileStatus(path: path)?.identity == file, opened.file.isLocked == watched.isLocked
+    else {
       throw ArticleIndexError.other(
         path: path, message: "another file has taken its place: open the index again")
     }
@@ -35,5 +36,7 @@ final class StateNames: Sendable {
   }
 
   /// The name of the present state.
-  func current() throws -> Int64? { try witness.use { try $0.dataVersion() } }
+  func current() throws -> Int64? {
+    try watched.holding { try witness.use { try $0.dataVersion() } }
+  }
 }

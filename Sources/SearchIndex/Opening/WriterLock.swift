@@ -2,7 +2,7 @@ internal import OperatingSystem
 internal import SearchModel
 
 /// The right to write an index, held by one process: `flock` on `<index>.lock`, beside the file that
-/// a symbolic link leads to.
+/// a symbolic link leads to, by the one name that all writers go by (``IndexName``).
 ///
 /// The system drops the lock when the process ends, however it ends. The file holds one line that
 /// names the holder for whoever waits. It is a file of its own because closing any descriptor of
@@ -13,7 +13,7 @@ final class WriterLock {
 
   /// - Throws: ``ArticleIndexError/busy(path:holder:)`` after `patience`.
   init(indexPath: String, patience: Duration) throws {
-    path = FilePath.resolved(indexPath) + ".lock"
+    path = try FilePath.resolved(IndexName(indexPath).path()) + ".lock"
     let deadline = ContinuousClock.now + patience
     while true {
       if let descriptor = try Self.acquire(path, indexPath: indexPath) {
@@ -30,16 +30,17 @@ final class WriterLock {
 
   /// Removes the file and lets the next writer in.
   func release() {
-    unlink(path)
+    FileSystem.remove(path)
     close(descriptor)
   }
 
   /// The descriptor of the locked file; nil while another holds it.
   private static func acquire(_ path: String, indexPath: String) throws -> Int32? {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw ArticleIndexError.notWritable(
-        path: indexPath, reason: SystemError.last(path).description)
+    let descriptor = FileDescriptor.open(path, O_RDWR | O_CREAT, 0o600)
+    guard descriptor >= 0 else { throw ArticleIndexError(.last(path), writing: indexPath) }
+    // Whoever may write the index may hold its lock.
+    if let index = FileStatus(path: indexPath) {
+      try? FileDescriptor.give(descriptor, to: index, path: path)
     }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isSame(descriptor, path) { return descriptor }
     close(descriptor)
@@ -48,9 +49,17 @@ final class WriterLock {
 
   /// False when the holder before us removed the file between our `open` and our `flock`.
   private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
-    var held = stat()
-    var named = stat()
-    return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
+    guard let held = FileStatus(descriptor: descriptor) else { return false }
+    return held.identity == FileStatus(path: path)?.identity
+  }
+
+  /// Who writes the index at `indexPath`, or what was there before it was moved; nil: no one.
+  static func holder(ofIndexAt indexPath: String) -> String? {
+    let path = FilePath.resolved(indexPath) + ".lock"
+    let descriptor = FileDescriptor.open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? nil : holder(path)
   }
 
   private static var ownName: String {

@@ -6,11 +6,12 @@ internal import SearchEngine
 ///
 /// Lives no longer than the connection.
 final class SQLiteCore: CoreSource {
-  private static let mappedBytes = 1 << 29
+  /// Kilobytes of pages that a reader of many queries keeps.
+  private static let lastingCache = 4 << 10
   let postings: any PostingSource
   let chunks: any ChunkSource
   private let database: Connection
-  private var mapsFile = false
+  private var keepsPages = false
   private lazy var source = Result {
     try Statement(database, "SELECT source FROM article WHERE id = ?")
   }
@@ -30,14 +31,14 @@ final class SQLiteCore: CoreSource {
 
   func claim() { database.claim() }
 
-  /// Maps a part of the file into memory.
+  /// Keeps more pages.
   ///
-  /// A single query has less to do when it copies the few pages it needs. What is mapped counts as
-  /// the reader's memory, and beyond some size copying a page costs as much as the mapping of it does.
+  /// The file is never mapped: a file that is cut while it is mapped ends the process, and a batch is
+  /// no faster for it.
   func expectMoreQueries() throws {
-    guard !mapsFile else { return }
-    mapsFile = true
-    try database.setMapping(bytes: Self.mappedBytes)
+    guard !keepsPages else { return }
+    keepsPages = true
+    try database.setCache(kilobytes: Self.lastingCache)
   }
 
   func stems() throws -> StemStatistics? { try StemCounter(database: database).stored() }

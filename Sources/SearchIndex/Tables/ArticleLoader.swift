@@ -34,9 +34,13 @@ struct ArticleLoader {
     let member = name.drop { $0 != "#" }
     let file = FilePath.resolved(String(name.dropLast(member.count)))
     let place: [SQLValue] = [.text(file), .text(String(member))]
+    // A file's own name may hold a `#`.
+    let whole: [SQLValue] = [.text(FilePath.resolved(name)), .text("")]
     let lookups: [(String, [SQLValue])] = [
       ("SELECT id FROM article WHERE external_id = ?", [.text(name)]),
       ("SELECT article_id FROM duplicate WHERE external_id = ?", [.text(name)]),
+      (Self.byPath("id", "article"), whole),
+      (Self.byPath("article_id", "duplicate"), whole),
       (Self.byPath("id", "article"), place),
       (Self.byPath("article_id", "duplicate"), place),
       ("SELECT id FROM article WHERE id = ?", [SQLValue(Int64(name))]),

@@ -23,12 +23,16 @@ package struct IndexUpgrade: Sendable {
   package func run(progress: (_ done: Int, _ all: Int) -> Void) throws -> UpgradeSummary {
     let start = ContinuousClock.now
     return try ArticleIndexError.naming(path) {
-      try IndexConnection.checkFile(path)
+      try IndexFile.checkReadable(path)
       var summary = UpgradeSummary(
         oldVersion: try version(of: Connection(path, .readOnly, patience: options.patience)),
         newVersion: IndexFormat.version)
       guard summary.isDone else { return summary }
-      try IndexConnection.checkWritable(path)
+      try IndexFile.checkWritable(path)
+      // The others would keep the old file.
+      if let names = FileStatus(path: path)?.names, names > 1 {
+        throw ArticleIndexError.severalNames(path: path, names: names)
+      }
       // Whoever holds the lock may have made another file of it.
       let lock = try WriterLock(indexPath: path, patience: options.patience)
       defer { lock.release() }
@@ -68,7 +72,7 @@ package struct IndexUpgrade: Sendable {
   private func build(
     _ newPath: String, from old: OldIndex, _ progress: (Int, Int) -> Void
   ) throws -> Int {
-    let new = try ArticleIndex(path: newPath, access: .readWrite)
+    let new = try ArticleIndex(path: newPath, access: .readWrite, keepsLog: false)
     let found: Int = try old.connection.value("SELECT count(*) FROM article") ?? 0
     let articles = try new.write { database in
       try ArchiveCopy(of: path, into: database, options: options).run { progress($0, found) }

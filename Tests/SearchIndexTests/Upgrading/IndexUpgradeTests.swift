@@ -159,7 +159,7 @@ struct IndexUpgradeTests {
       #expect(throws: ArticleIndexError.missing(path: path)) { _ = try upgrade(path) }
       try Connection(path, .readWrite).execute("CREATE TABLE t(a)")
       #expect(throws: ArticleIndexError.notAnIndex(path: path)) { _ = try upgrade(path) }
-      #expect(throws: ArticleIndexError.notAnIndex(path: folder.path)) {
+      #expect(throws: ArticleIndexError.notAFile(path: folder.path, kind: "a folder")) {
         _ = try upgrade(folder.path)
       }
     }

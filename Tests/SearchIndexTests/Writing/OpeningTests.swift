@@ -29,11 +29,21 @@ struct OpeningTests {
         to: text, atomically: true, encoding: .utf8)
       let database = folder.appendingPathComponent("other.db")
       try Connection(database.path, .readWrite).execute("CREATE TABLE t(a)")
-      for path in [text.path, database.path, folder.path] {
+      for path in [text.path, database.path] {
         for access in [ArticleIndex.Access.readOnly, .readWrite] {
           #expect(throws: ArticleIndexError.notAnIndex(path: path)) {
             _ = try ArticleIndex(path: path, access: access)
           }
+        }
+      }
+    }
+  }
+
+  @Test func aFolderIsNoFile() throws {
+    try withTemporaryDirectory { folder in
+      for access in [ArticleIndex.Access.readOnly, .readWrite] {
+        #expect(throws: ArticleIndexError.notAFile(path: folder.path, kind: "a folder")) {
+          _ = try ArticleIndex(path: folder.path, access: access)
         }
       }
     }
