@@ -9,10 +9,10 @@ all collections but one, with what that gives on the one left out.
 """
 
 import argparse
-import math
 import os
 import re
 import shutil
+import statistics
 import subprocess
 
 from engines import HERE
@@ -28,7 +28,7 @@ CONSTANTS = {
     "lead": ("Scoring/BM25.swift", "static let leadWeight", [0.5, 0, 0.25, 1]),
     "feedback": ("Ranking/Feedback.swift", "static let weight", [0.2, 0, 0.1, 0.15, 0.3]),
     "steepness": ("Ranking/Feedback.swift", "static let steepness", [15.0, 8, 25]),
-    "longest query": ("Ranking/Feedback.swift", "static let longestQuery", [12.0, 4, 8, 16, 1000]),
+    "longest query": ("Ranking/Feedback.swift", "static let longestQuery", [16.0, 4, 8, 1000]),
     "smoothing": ("Ranking/Smoothing.swift", "static let weight", [0.3, 0, 0.15, 0.4]),
     "near pairs": ("Ranking/Proximity.swift", "static let nearWeight", [0.08, 0, 0.04, 0.12]),
     "ordered pairs": ("Ranking/Proximity.swift", "static let orderedWeight", [0.07, 0, 0.035, 0.1]),
@@ -84,7 +84,16 @@ def measured(tool, collection, name=None, value=None):
 
 
 def mean(values):
-    return math.fsum(values) / len(values)
+    return statistics.fmean(values)
+
+
+def mark(value):
+    return f"{value:.4f}".removeprefix("0")
+
+
+def marks(results):
+    """One a collection, and their mean."""
+    return [mark(value) for value in [*results.values(), mean(results.values())]]
 
 
 def left_out(results):
@@ -106,24 +115,20 @@ def main():
     names = [os.path.basename(os.path.normpath(path)) for path in options.collections]
     tool = build()
     default = {name: measured(tool, path) for name, path in zip(names, options.collections)}
-    rows, checks = [["as it is", "", *default.values(), mean(default.values())]], []
+    rows, checks = [["as it is", "", *marks(default)]], []
     for constant in options.only:
         first, *others = CONSTANTS[constant][2]
         results = {first: default}
         for value in others:
             results[value] = {name: measured(tool, path, constant, value)
                               for name, path in zip(names, options.collections)}
-            rows.append([constant, value, *results[value].values(), mean(results[value].values())])
+            rows.append([constant, value, *marks(results[value])])
         chosen = left_out(results)
         checks.append([constant, first, " ".join(str(value) for value, _ in chosen.values()),
-                       mean([got for _, got in chosen.values()]), mean(default.values())])
-    cells = [[f"{cell:.4f}" if isinstance(cell, float) and 2 < column else str(cell)
-              for column, cell in enumerate(["", *row])][1:] for row in rows]
-    print(table(["constant", "value", *names, "mean"], cells))
+                       mark(mean([got for _, got in chosen.values()])), mark(mean(default.values()))])
+    print(table(["constant", "value", *names, "mean"], rows))
     print()
-    print(table(["constant", "as it is", "chosen on the others", "gives on those left out", "as it is gives"],
-                [[str(cell) if isinstance(cell, str) or column < 3 else f"{cell:.4f}"
-                  for column, cell in enumerate(row)] for row in checks]))
+    print(table(["constant", "as it is", "chosen on the others", "gives on those left out", "as it is gives"], checks))
 
 
 if __name__ == "__main__":
