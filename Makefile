@@ -27,7 +27,7 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz sqlite-versions gazetteers install clean man completions
+.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz damage sqlite-versions gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
@@ -46,7 +46,8 @@ help:
 	  'make bench-compare BASE=<commit>: how many times longer the working tree takes' \
 	  'make bench-smoke   the benchmarks once, tiny' \
 	  'make fuzz          100,000 random queries over CORPUS=articles.jsonl, compared with naive means' \
-	  'make sqlite-versions  tests on files that many versions of SQLite write (PYTHONS="python3.8")' \
+	  'make damage        1,000 damaged files, 20 commands over each: nothing wrong in silence (FILES=1000)' \
+  'make sqlite-versions  tests on files that many versions of SQLite write (PYTHONS="python3.8")' \
 	  'make man           man pages, one a command, in .build/man' \
   'make completions   what makes the tab key complete, in .build/completions' \
 	  'make gazetteers    generate the gazetteers anew from their open sources' \
@@ -131,6 +132,11 @@ SQLITE_FILES := $(CURDIR)/.build/sqlite-versions
 sqlite-versions: setup
 	Tests/SQLiteVersions/run.py $(SQLITE_FILES) --seeds $(FILES) --first $(SEED) $(PYTHONS:%=--python %)
 	WSEARCH_SQLITE_FILES=$(SQLITE_FILES) $(SWIFT) test --filter 'SQLiteVersionsTests|PhraseVersionsTests'
+
+# make damage [FILES=1000] [SEED=1]: damaged indexes, of which no answer may be wrong without a word.
+damage: FILES = 1000
+damage: release
+	Tests/DamagedFiles/run.py $(BINARY) --files $(FILES) --seed $(SEED)
 
 # The man pages come from the commands' own declarations.
 man: release

@@ -41,7 +41,9 @@ let package = Package(
     // Rooms of the ground floor: they know nothing of articles.
     .target(name: "CArguments"),
     .target(name: "OperatingSystem", dependencies: ["CArguments"]),
-    .target(name: "SQLite", dependencies: ["CSystemSQLite", "OperatingSystem"]),
+    // Between SQLite and the system's files: a checksum a page.
+    .target(name: "CPageSeals", dependencies: ["CSystemSQLite"]),
+    .target(name: "SQLite", dependencies: ["CSystemSQLite", "CPageSeals", "OperatingSystem"]),
     .target(name: "CommandLineOptions", dependencies: ["OperatingSystem"]),
     // The commit, as `make` names it in the environment.
     .target(
@@ -104,7 +106,9 @@ let package = Package(
     // Judged queries and the measures of a ranking: apart from the tool, for tests.
     .target(name: "Relevance", dependencies: ["OperatingSystem"], path: "benchmarks/relevance"),
 
-    .target(name: "TestSupport", dependencies: ["IndexDefinition"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["IndexDefinition", "CSystemSQLite"],
+      path: "Tests/TestSupport"),
     // Compares what CLateLibraries declares with the libraries' headers, by being compiled.
     .systemLibrary(
       name: "CLibXML2", path: "Tests/CLibXML2", pkgConfig: "libxml-2.0",
@@ -166,7 +170,9 @@ let package = Package(
       dependencies: ["Rendering", "SearchModel", "IndexDefinition", "TestSupport"]),
     .testTarget(name: "RelevanceTests", dependencies: ["Relevance", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSystemSQLite", "TestSupport"]),
+    .testTarget(
+      name: "SQLiteTests",
+      dependencies: ["SQLite", "CSystemSQLite", "CPageSeals", "TestSupport"]),
     .testTarget(
       name: "CommandLineOptionsTests", dependencies: ["CommandLineOptions", "TestSupport"]),
     .testTarget(
@@ -176,7 +182,9 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let languageC = ["IndexData", "CArguments", "CLateLibraries", "LateLibraryHeaders", "CVersion"]
+let languageC = [
+  "IndexData", "CArguments", "CLateLibraries", "LateLibraryHeaders", "CVersion", "CPageSeals",
+]
 for target in package.targets where target.type != .system && !languageC.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

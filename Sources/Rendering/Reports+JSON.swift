@@ -34,6 +34,18 @@ extension JSONWriter {
     }
   }
 
+  package mutating func salvage(_ summary: SalvageSummary) {
+    object { json in
+      json.field("articles", summary.articles)
+      json.field("duplicates", summary.duplicates)
+      json.field("files", summary.files)
+      json.field("rules", summary.rules)
+      json.array("altered", summary.altered) { $0.value($1) }
+      json.field("lost", summary.lost)
+      json.field("seconds", summary.seconds)
+    }
+  }
+
   package mutating func statistics(_ statistics: IndexStatistics) {
     object { json in
       json.field("articles", statistics.articles)
@@ -57,6 +69,7 @@ extension JSONWriter {
     object { json in
       json.field("sound", report.isSound)
       json.array("skipped", report.skipped) { $0.value($1) }
+      json.array("notes", report.notes) { $0.value($1) }
       json.array("findings", report.findings) { json, finding in
         json.object { json in
           json.field("side", finding.side.rawValue)

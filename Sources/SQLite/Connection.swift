@@ -1,3 +1,4 @@
+internal import CPageSeals
 internal import CSystemSQLite
 internal import OperatingSystem
 
@@ -39,7 +40,7 @@ package final class Connection {
   private init(path: String, name: String, flags: Int32) throws(SQLiteError) {
     var opened: OpaquePointer?
     let code = name.withSystemPath {
-      sqlite3_open_v2($0, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+      sqlite3_open_v2($0, &opened, flags | SQLITE_OPEN_NOMUTEX, page_seals_vfs())
     }
     guard code == SQLITE_OK, let opened else {
       // Also a connection that failed to open has to be closed, when its error has been read.
@@ -184,6 +185,10 @@ package final class Connection {
   private static func error(
     _ handle: OpaquePointer?, _ code: Int32, sql: String?, path: String
   ) -> SQLiteError {
+    if let page = handle.flatMap({ PageSeals(of: $0) })?.refusedPage, code == PAGE_SEALS_REFUSAL {
+      return SQLiteError(
+        extendedCode: code, message: "page \(page) is not as it was written", sql: sql, path: path)
+    }
     let message = handle.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
     return SQLiteError(
       extendedCode: code, message: message.map { String(cString: $0) } ?? "unknown error",

@@ -1,3 +1,4 @@
+internal import CPageSeals
 internal import CSystemSQLite
 
 /// What SQLite could not do: its codes and its message, with the statement and the file.
@@ -71,6 +72,9 @@ package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible 
 
   /// Whether the file ends before the page that was to be read.
   package var endsTooSoon: Bool { extendedCode == SQLITE_IOERR | 2 << 8 }
+
+  /// The file holds what no writer leaves behind.
+  package var isDamage: Bool { code == .corrupt || extendedCode == PAGE_SEALS_REFUSAL }
 
   package var description: String {
     let place = sql.map { " in: \($0)" } ?? ""

@@ -33,6 +33,13 @@ package final class Statement {
     while try step() {}
   }
 
+  /// As ``run(_:)``, with the values in a list.
+  package func run(_ values: [SQLValue]) throws(SQLiteError) {
+    try bind(values)
+    defer { reset() }
+    while try step() {}
+  }
+
   /// What `read` makes of the first row; nil when there is none.
   package func first<R>(_ values: SQLValue..., read: (Statement) throws -> R) throws -> R? {
     try bind(values)

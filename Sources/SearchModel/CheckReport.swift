@@ -29,6 +29,9 @@ package struct CheckReport: Sendable, Equatable {
   /// What could not be checked, and why, in words.
   package var skipped: [String] = []
 
+  /// What was done besides, in words.
+  package var notes: [String] = []
+
   package init(findings: [CheckFinding] = [], skipped: [String] = []) {
     self.findings = findings
     self.skipped = skipped
@@ -36,4 +39,11 @@ package struct CheckReport: Sendable, Equatable {
 
   /// Nothing is wrong, or all was mended; what was skipped may hold surprises.
   package var isSound: Bool { findings.allSatisfy(\.isRepaired) }
+
+  /// Marks those findings as repaired that `isMended` says of.
+  package mutating func markRepaired(where isMended: (CheckFinding) -> Bool) {
+    for place in findings.indices where isMended(findings[place]) {
+      findings[place].isRepaired = true
+    }
+  }
 }

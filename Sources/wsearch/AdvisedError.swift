@@ -26,7 +26,9 @@ extension ArticleIndexError {
   fileprivate var advice: String? {
     switch self {
     case .missing: "make one with `wsearch index PATH…`"
-    case .notAnIndex: "name another file with --index"
+    case .notAnIndex:
+      "name another file with --index; what is readable of one whose header is damaged, "
+        + "`wsearch salvage OLD NEW` brings back"
     case .otherVersion(let path, let found, let supported):
       found > supported ? "update wsearch" : "run `wsearch upgrade --index \(path)`"
     case .damaged(let path, _): "run `wsearch check --repair --index \(path)`"

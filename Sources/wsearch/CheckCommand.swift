@@ -11,7 +11,7 @@ struct CheckCommand: Subcommand {
 
   @Group var location: IndexLocation
 
-  @Flag("repair", "Rebuilds full text, columns and stems where they are damaged, and says so.")
+  @Flag("repair", "Rebuilds what is damaged, in a new file where it must, and says so.")
   var repair
 
   @Flag("json", "Prints JSON.")
@@ -34,7 +34,7 @@ struct CheckCommand: Subcommand {
 
   private func lines(of report: CheckReport) -> [String] {
     let found = report.findings.map(line)
-    if !found.isEmpty { return found + report.skipped }
+    if !found.isEmpty { return found + report.notes + report.skipped }
     let verdict = report.skipped.isEmpty ? "sound" : "sound as far as it was checked"
     return ["\(verdict): \(location.path)"] + report.skipped
   }

@@ -45,6 +45,8 @@ struct QueryCommand: Subcommand {
     }
   }
 
+  var tellsNotes: Bool { true }
+
   func execute(_ terminal: Terminal) async throws -> ExitStatus {
     let backend = try await location.archive(.oneOnCores(cores)).backend()
     // The process ends with the answer: the system takes back sooner than we would give back.

@@ -13,7 +13,7 @@ struct WSearch: Command {
     subcommands: [
       IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, PersonCommand.self,
       ReadCommand.self, StatsCommand.self, CheckCommand.self, UpgradeCommand.self,
-      SnapshotCommand.self,
+      SalvageCommand.self, SnapshotCommand.self,
     ],
     words: Words("search", command: "query"))
 

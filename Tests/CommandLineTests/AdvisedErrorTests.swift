@@ -9,7 +9,11 @@ struct AdvisedErrorTests {
   @Test(
     arguments: [
       (.missing(path: "a.db"), "no index at a.db: make one with `wsearch index PATH…`"),
-      (.notAnIndex(path: "a.db"), "a.db is not a wsearch index: name another file with --index"),
+      (
+        .notAnIndex(path: "a.db"),
+        "a.db is not a wsearch index: name another file with --index; what is readable of one whose "
+          + "header is damaged, `wsearch salvage OLD NEW` brings back"
+      ),
       (
         .otherVersion(path: "a.db", found: 3, supported: 8),
         "a.db has index format 3, this wsearch reads 8: run `wsearch upgrade --index a.db`"

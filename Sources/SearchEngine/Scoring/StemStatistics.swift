@@ -8,7 +8,8 @@ internal import IndexDefinition
 ///
 /// Stored in `column_chunk` under the name `stem`, chunk 0. All little-endian 32-bit numbers: the
 /// articles counted, the number of stems n, then n hashes of stems (FNV-1a, upper half) ascending,
-/// n times the articles with the stem, n times its occurrences. Stems of a single article are left
+/// n times the articles with the stem, n times its occurrences, and the upper half of the FNV-1a hash
+/// of all the bytes before. Stems of a single article are left
 /// out: a stem that is not there counts as one article's. The articles of a stem with several forms
 /// are reckoned as if the forms were independent.
 ///
@@ -33,20 +34,31 @@ package struct StemStatistics: @unchecked Sendable {
     words = UnsafeBufferPointer(
       start: buffer.start.bindMemory(to: UInt32.self, capacity: byteCount / 4),
       count: byteCount / 4)
-    guard words.count == Self.header + 3 * Int(words[1]) else { return nil }
+    guard words.count == Self.header + 3 * Int(words[1]) + 1 else { return nil }
   }
 
   /// The layout of counted stems.
   package init(articles: Int, stems: [(hash: UInt32, articles: Int, occurrences: Int)]) {
     let sorted = stems.sorted { $0.hash < $1.hash }
-    let numbers =
+    var numbers =
       [UInt32(articles), UInt32(sorted.count)] + sorted.map(\.hash)
       + sorted.map { UInt32(clamping: $0.articles) }
       + sorted.map { UInt32(clamping: $0.occurrences) }
+    numbers.append(numbers.withUnsafeBytes(Self.sum))
     buffer = numbers.withUnsafeBytes { MappedBuffer(copying: $0) }
     words = UnsafeBufferPointer(
       start: buffer.start.bindMemory(to: UInt32.self, capacity: numbers.count),
       count: numbers.count)
+  }
+
+  /// Nothing has changed since it was counted.
+  package var isAsCounted: Bool {
+    Self.sum(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: words.dropLast())))
+      == words[words.count - 1]
+  }
+
+  private static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    UInt32(truncatingIfNeeded: bytes.reduce(FNV1a.seed, FNV1a.mix) >> 32)
   }
 
   package var bytes: [UInt8] { Array(UnsafeRawBufferPointer(words)) }

@@ -21,8 +21,9 @@ final class EmbeddedInspection: ArchiveInspection {
 
   func check(repair: Bool, _ progress: (String) -> Void) async throws -> CheckReport {
     try await threads.run {
-      try IndexCheck(index: open(repair ? .readWrite : .readOnly)).run(
-        repair: repair, progress: progress)
+      repair
+        ? try IndexRepair(path: path).run(progress: progress)
+        : try IndexCheck(index: open(.readOnly)).run(repair: false, progress: progress)
     }
   }
 

@@ -9,6 +9,9 @@ package protocol AnswerSource: Sendable {
   func answer<R>(
     _ request: SearchRequest, _ body: (QueryExecution, Deadline) throws -> R
   ) throws -> R
+
+  /// Pages read so far that another program had written.
+  var unverifiedPages: Int { get }
 }
 
 extension AnswerSource {
@@ -29,9 +32,11 @@ extension AnswerSource {
   package func stream(
     _ request: SearchRequest, _ receive: (Hit) throws -> Void
   ) throws -> SearchResults {
-    try answer(request) { execution, deadline in
+    var results = try answer(request) { execution, deadline in
       try execution.stream { hit in try deadline.handOn { try receive(hit) } }
     }
+    results.notes += [IndexSoftware.unverifiedNote(pages: unverifiedPages)].compactMap { $0 }
+    return results
   }
 
   /// All places of `article` that match the words of the request, those of the title first, each

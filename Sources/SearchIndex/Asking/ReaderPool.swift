@@ -49,6 +49,8 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
   private let isFree = Condition()
   private var idle: [Reader] = []
   private var count = 0
+  /// The most pages that a reader met which another program had written.
+  private let unverified = Guarded(0)
   /// What was read of the newest state.
   private let newest = Guarded<(name: Int64, cache: StateCache)?>(nil)
 
@@ -84,6 +86,8 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
       }
     }
   }
+
+  package var unverifiedPages: Int { unverified.withLock { $0 } }
 
   // MARK: - Readers
 
@@ -128,6 +132,8 @@ package final class ReaderPool: AnswerSource, @unchecked Sendable {
   }
 
   private func give(_ reader: Reader) {
+    let pages = (try? reader.connection.pageSeals())??.unverifiedPages ?? 0
+    if pages > 0 { unverified.withLock { $0 = max($0, pages) } }
     isFree.lock()
     idle.append(reader)
     isFree.signal()

@@ -21,6 +21,8 @@ package final class Searcher: AnswerSource {
     }
   }
 
+  package var unverifiedPages: Int { index.unverifiedPages }
+
   /// The index as this read sees it: the one known, unless another process has changed the file.
   private func state(of database: Connection) throws -> IndexState {
     let version = try database.dataVersion()

@@ -2,6 +2,7 @@ internal import IndexDefinition
 internal import NewsTagging
 internal import SQLite
 internal import SearchModel
+internal import Tokenizing
 
 /// The articles themselves: their text against its hash, mentions against the text.
 enum ContentCheck {
@@ -11,10 +12,13 @@ enum ContentCheck {
       database, "SELECT entity_id, count, mentions FROM article_entity WHERE article_id = ?")
     var findings: [CheckFinding] = []
     let articles = try Statement(
-      database, "SELECT id, content_hash, body_hash FROM article ORDER BY id")
+      database, "SELECT id, content_hash, body_hash, bigrams FROM article ORDER BY id")
     try articles.forEach { row in
       let id = row.integer(0)
       guard let article = try loader.content(id) else { return }
+      if !row.bytes(3).elementsEqual((Bigrams.text(of: article.title, article.body) ?? "").utf8) {
+        findings.append(.init(side: .content, message: "article \(id) has bigrams of another text"))
+      }
       if PreparedArticle.contentHash(article) != row.integer(1)
         || PreparedArticle.bodyHash(article) != row.integer(2)
       {
@@ -30,7 +34,26 @@ enum ContentCheck {
         }
       }
     }
-    return try findings + lost(database) + unreadableRules(database)
+    return try findings + duplicates(database) + lost(database) + unreadableRules(database)
+  }
+
+  /// Duplicates that are not as they were stored; their body is their article's.
+  private static func duplicates(_ database: Connection) throws -> [CheckFinding] {
+    let table = try DuplicateTable(database)
+    let bodies = try Statement(database, "SELECT body FROM article WHERE id = ?")
+    return try table.all().compactMap { known in
+      var article = known.article
+      // That its article is gone is told as a reference that leads nowhere.
+      guard let body = try bodies.first(of: known.articleID, read: { $0.text(0) }) else {
+        return nil
+      }
+      article.body = body
+      return PreparedArticle.contentHash(article) == known.contentHash
+        ? nil
+        : .init(
+          side: .content,
+          message: "duplicate \(known.id) is not as it was stored (content hash)")
+    }
   }
 
   /// Rules that no run could replay.

@@ -1,14 +1,28 @@
 internal import IndexDefinition
 internal import SQLite
+internal import SearchEngine
 internal import SearchModel
 
-/// Columns, stems and totals, worked out anew and compared with those stored.
+/// Columns and totals, worked out anew and compared with those stored.
 struct DerivedDataCheck {
   let index: ArticleIndex
   let repair: Bool
 
-  func columnFindings() throws -> [CheckFinding] {
-    try run { database in
+  func columnFindings() throws -> [CheckFinding] { try unknownColumns() + wrongColumns() }
+
+  private func unknownColumns() throws -> [CheckFinding] {
+    try index.inspect(repairing: repair) { database in
+      let known = ColumnLayout.Column.allCases.map(\.rawValue) + [StemStatistics.columnName]
+      let condition = "name NOT IN (\(known.map { "'\($0)'" }.joined(separator: ", ")))"
+      let names: [String] = try database.values(
+        "SELECT DISTINCT name FROM column_chunk WHERE \(condition) ORDER BY 1")
+      if repair { try database.execute("DELETE FROM column_chunk WHERE \(condition)") }
+      return names.map { finding("column \($0) is none of ours") }
+    }
+  }
+
+  private func wrongColumns() throws -> [CheckFinding] {
+    try index.inspect(repairing: repair) { database in
       let columns = try ColumnRebuild(database)
       return try columns.chunks().flatMap { chunk in
         try columns.differences(in: chunk).map { column, blob in
@@ -20,40 +34,30 @@ struct DerivedDataCheck {
     }
   }
 
-  func stemFindings() throws -> [CheckFinding] {
-    try run { database in
-      let missing = try MissingStems(database).rows()
-      guard !missing.isEmpty else { return [] }
-      if repair {
-        let table = try StemTable(database)
-        table.add(missing)
-        try table.apply()
-      }
-      return [finding("\(missing.count) terms are missing in table stem")]
+  func totalFindings() throws -> [CheckFinding] {
+    try index.inspect(repairing: repair) { database in
+      try textBytes(database) + language(database)
     }
   }
 
-  func totalFindings() throws -> [CheckFinding] {
-    try run { database in
-      let truth = try TextBytes.counted(database)
-      let stored = try TextBytes.stored(database)
-      if truth == stored { return [] }
-      if repair { try TextBytes.set(truth, database) }
-      return [finding("meta.text_bytes is \(stored), the articles have \(truth)")]
-    }
+  private func textBytes(_ database: Connection) throws -> [CheckFinding] {
+    let truth = try TextBytes.counted(database)
+    let stored = try TextBytes.stored(database)
+    if truth == stored { return [] }
+    if repair { try TextBytes.set(truth, database) }
+    return [finding("meta.text_bytes is \(stored), the articles have \(truth)")]
+  }
+
+  private func language(_ database: Connection) throws -> [CheckFinding] {
+    let dominant = DominantLanguage(database: database)
+    let truth = try dominant.counted()
+    let stored = try dominant.stored()
+    if truth == stored { return [] }
+    if repair { try dominant.store() }
+    return [finding("meta.language is \(stored), most articles have \(truth)")]
   }
 
   private func finding(_ message: String) -> CheckFinding {
     .init(side: .derived, message: message, isRepaired: repair)
-  }
-
-  /// One transaction, that all parts of a comparison are of one state.
-  private func run(
-    _ body: (Connection) throws -> [CheckFinding]
-  ) throws -> [CheckFinding] {
-    guard repair else { return try index.read(body) }
-    return try index.write { database in
-      try database.transaction(.immediate) { try body(database) }
-    }
   }
 }

@@ -1,3 +1,4 @@
+internal import FTS5Segments
 internal import SQLite
 internal import SearchModel
 
@@ -33,11 +34,26 @@ struct FullTextCheck {
   private func damage(_ database: Connection) throws -> String? {
     do {
       try FullTextIndex(database: database).checkIntegrity()
+      try checkTermIndex(database)
       return nil
+    } catch let error as SegmentError {
+      return "article_fts_idx does not agree with its pages (\(error))"
     } catch let error as SQLiteError
       where [.corrupt, .error].contains(error.code)
     {
       return "article_fts does not agree with the articles (\(error.message))"
+    }
+  }
+
+  /// FTS5's own check passes over what leads to its pages.
+  private func checkTermIndex(_ database: Connection) throws {
+    let version: Int? = try database.value("SELECT v FROM article_fts_config WHERE k = 'version'")
+    do {
+      try SegmentReader(
+        pages: SQLitePages(database), columns: 3, version: version ?? 0
+      ).checkTermIndex()
+    } catch SegmentError.unsupported {
+      // What only FTS5 reads, it alone can check.
     }
   }
 

@@ -70,6 +70,12 @@ package final class ArticleIndex: Sendable {
     }
   }
 
+  /// Pages read so far that another program had written; to be asked between reads.
+  var unverifiedPages: Int {
+    let own = try? connection.use { try $0.pageSeals()?.unverifiedPages }
+    return companions.reduce(own.flatMap { $0 } ?? 0) { $0 + $1.unverifiedPages }
+  }
+
   /// Runs `body` outside of any transaction: each statement sees the state of its own moment, and
   /// none holds back the writer's checkpoints.
   func readWithoutTransaction<R>(_ body: (Connection) throws -> R) throws -> R {

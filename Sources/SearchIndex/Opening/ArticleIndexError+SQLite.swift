@@ -17,8 +17,9 @@ extension ArticleIndexError {
   init(_ error: SQLiteError, path: String) {
     self =
       switch error.code {
+      case _ where error.isDamage:
+        .damaged(path: path, detail: Self.cut(path) ?? error.message)
       case .notADatabase: .notAnIndex(path: path)
-      case .corrupt: .damaged(path: path, detail: Self.cut(path) ?? error.message)
       // Our statements are right for every sound file of this format.
       case .error: .damaged(path: path, detail: Self.cut(path) ?? "a part of it is missing")
       case .full: .diskFull(path: path)

@@ -17,6 +17,9 @@ final class Companion: @unchecked Sendable {
     version = try Self.version(of: connection)
   }
 
+  /// Pages read so far that another program had written.
+  var unverifiedPages: Int { (try? connection.pageSeals())??.unverifiedPages ?? 0 }
+
   /// To be called before each of the first connection's transactions.
   func catchUp() throws {
     connection.claim()

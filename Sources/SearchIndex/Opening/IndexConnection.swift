@@ -98,6 +98,7 @@ enum IndexConnection {
   /// The writer's settings; the writer keeps references sound, `wsearch check` verifies them.
   private static func set(_ connection: Connection) throws {
     try connection.setPageSize(bytes: IndexFormat.pageSize)
+    try connection.setPageSeals()
     // secure_delete: Debian's SQLite overwrites freed pages with zeros unless told not to.
     try connection.execute(
       """
@@ -111,6 +112,10 @@ enum IndexConnection {
     if try missingParts(connection).isEmpty, try connection.journal() == .wal { return }
     let lock = try WriterLock(indexPath: connection.path, patience: .seconds(10))
     defer { lock.release() }
+    // Begun by a version that left no room for checksums: pages are made anew.
+    if try connection.pageSeals()?.isSealed == false, try IndexIdentity(connection).isBlank {
+      try connection.execute("VACUUM")
+    }
     try connection.setJournal(.wal)
     try connection.transaction(.immediate) {
       for part in try missingParts(connection) { try connection.execute(part.sql) }

@@ -24,6 +24,19 @@ struct StemCounter {
     return buffer.flatMap { StemStatistics($0, byteCount: bytes.count) }
   }
 
+  /// False where what is stored is not what was counted.
+  func isSound() throws -> Bool {
+    let isThere: Int? = try database.value(
+      "SELECT 1 FROM column_chunk WHERE name = ?", .text(StemStatistics.columnName))
+    return try isThere == nil || stored()?.isAsCounted == true
+  }
+
+  /// So that the next refresh counts anew.
+  func forget() throws {
+    try database.execute(
+      "DELETE FROM column_chunk WHERE name = ?", .text(StemStatistics.columnName))
+  }
+
   /// Counts when what is stored is too old.
   ///
   /// Outside a transaction: all articles are committed.

@@ -21,6 +21,7 @@ final class DuplicateTable {
   private let delete: Statement
   private let findByExternalID: Statement
   private let findFirst: Statement
+  private let findAll: Statement
 
   init(_ database: Connection) throws {
     let marks = Array(repeating: "?", count: 13).joined(separator: ", ")
@@ -32,6 +33,7 @@ final class DuplicateTable {
       database, "\(select) WHERE external_id = ? AND file_id = ?")
     findFirst = try Statement(
       database, "\(select) WHERE article_id = ? ORDER BY id LIMIT 1")
+    findAll = try Statement(database, "\(select) ORDER BY id")
   }
 
   /// Returns the new row's id.
@@ -57,6 +59,12 @@ final class DuplicateTable {
   /// The duplicate of `article` that came first.
   func first(of article: Int64) throws -> Known? {
     try findFirst.first(.integer(article), read: Self.known)
+  }
+
+  func all() throws -> [Known] {
+    var known: [Known] = []
+    try findAll.forEach { known.append(Self.known($0)) }
+    return known
   }
 
   private static func known(_ row: Statement) -> Known {

@@ -56,11 +56,11 @@ struct DominantLanguage {
       """
       INSERT INTO meta(key, value) VALUES ('language', ?)
       ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
-      """, .text(try language()))
+      """, .text(try counted()))
   }
 
   /// Counted over the `language` column; the first by code among equals.
-  private func language() throws -> String {
+  func counted() throws -> String {
     let chunks = try Statement(
       database, "SELECT data FROM column_chunk WHERE name = 'language'")
     var counts: [UInt32: Int] = [:]

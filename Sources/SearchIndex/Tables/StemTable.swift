@@ -1,5 +1,6 @@
 internal import IndexDefinition
 internal import SQLite
+internal import Tokenizing
 
 /// Table `stem`; rows wait until the batch ends and go in by key.
 ///
@@ -12,6 +13,13 @@ final class StemTable {
   init(_ database: Connection) throws {
     insert = try Statement(
       database, "INSERT OR IGNORE INTO stem(language, stem, term) VALUES (?, ?, ?)")
+  }
+
+  /// Takes rows out.
+  static func remove(_ rows: [StemmedTerm], _ database: Connection) throws {
+    let delete = try Statement(
+      database, "DELETE FROM stem WHERE language = ? AND stem = ? AND term = ?")
+    for row in rows { try delete.run(.text(row.language), .text(row.stem), .text(row.term)) }
   }
 
   func add(_ rows: [StemmedTerm]) {
@@ -55,5 +63,27 @@ struct MissingStems {
 
   private func isStored(_ row: StemmedTerm) throws -> Bool {
     try find.first(.text(row.language), .text(row.stem), .text(row.term)) { _ in true } ?? false
+  }
+}
+
+/// Finds the rows of table `stem` whose term has another stem, or none of its own.
+struct BogusStems {
+  private let all: Statement
+
+  init(_ database: Connection) throws {
+    all = try Statement(database, "SELECT language, stem, term FROM stem")
+  }
+
+  func rows() throws -> [StemmedTerm] {
+    var bogus: [StemmedTerm] = []
+    var stemmers: [String: Stemmer?] = [:]
+    try all.forEach { row in
+      let language = row.text(0)
+      let stemmer = stemmers[language] ?? Stemmer(language: language)
+      stemmers[language] = .some(stemmer)
+      let found = StemmedTerm(language: language, stem: row.text(1), term: row.text(2))
+      if stemmer?.stem(found.term) != found.stem || found.stem == found.term { bogus.append(found) }
+    }
+    return bogus
   }
 }

@@ -81,7 +81,7 @@ package struct IndexUpgrade: Sendable {
       throw ArticleIndexError.other(
         path: path,
         message: "damaged: of \(found) articles \(articles) can be read; index the sources again "
-          + "into a new file, or save what is readable with sqlite3's .recover")
+          + "into a new file, or `wsearch salvage OLD NEW`, which brings back what is readable")
     }
     return articles
   }

@@ -44,6 +44,25 @@ struct NewIndex {
     }
   }
 
+  /// Puts the file in the place of one that SQLite may not be able to open; that one is kept.
+  ///
+  /// - Returns: The path of the old file.
+  func takePlace(ofDamaged target: String) throws -> String {
+    let names = [target + ".damaged"] + (2...).lazy.prefix(1000).map { "\(target).damaged\($0)" }
+    guard let kept = names.first(where: { !FileSystem.exists($0) }) else { return target }
+    do throws(SystemError) {
+      try FileSystem.synchronize(path)
+      for ending in ["-wal", "-shm", ""] where FileSystem.exists(target + ending) {
+        try FileSystem.rename(target + ending, to: kept + ending)
+      }
+      try FileSystem.rename(path, to: target)
+      try FileSystem.synchronize(FilePath.folder(of: target))
+    } catch {
+      throw ArticleIndexError.notWritable(path: target, reason: error.description)
+    }
+    return kept
+  }
+
   func remove() {
     for ending in ["", "-wal", "-shm", ".lock"] { FileSystem.remove(path + ending) }
   }

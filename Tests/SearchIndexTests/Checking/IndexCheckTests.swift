@@ -44,6 +44,48 @@ struct IndexCheckTests {
       testDescription: "a wrong total",
       sql: "UPDATE meta SET value = '7' WHERE key = 'text_bytes'", side: .derived, isMended: true),
     Damage(
+      testDescription: "a stem that is another term's",
+      sql: "INSERT INTO stem VALUES ('en', 'walk', 'river')", side: .derived, isMended: true),
+    Damage(
+      testDescription: "a term in a language that has no stems",
+      sql: "INSERT INTO stem VALUES ('qq', 'walk', 'walking')", side: .derived, isMended: true),
+    Damage(
+      testDescription: "counts of stems that no one counted",
+      sql: """
+        UPDATE column_chunk SET data = CAST(substr(data, 1, 4) || x'07' || substr(data, 6) AS BLOB)
+        WHERE name = 'stem'
+        """, side: .derived, isMended: true),
+    Damage(
+      testDescription: "a language that few articles have",
+      sql: "UPDATE meta SET value = 'fr' WHERE key = 'language'", side: .derived, isMended: true),
+    Damage(
+      testDescription: "a column that is none of ours",
+      sql: "INSERT INTO column_chunk VALUES ('colour', 0, x'00')", side: .derived, isMended: true),
+    Damage(
+      testDescription: "an entity under another's label",
+      sql: """
+        INSERT INTO entity(id, kind, value, label) VALUES (901, 'country', 'FR', 'Germany');
+        INSERT INTO article_entity VALUES (2, 901, 0, 1, '[[1,0,6,"name",null]]');
+        UPDATE column_chunk SET data = data WHERE name = 'country'
+        """, side: .derived, isMended: true),
+    Damage(
+      testDescription: "an entity that no article mentions",
+      sql: "INSERT INTO entity(kind, value, label) VALUES ('person', 'No One', 'No One')",
+      side: .derived, isMended: true),
+    Damage(
+      testDescription: "a view that is gone", sql: "DROP VIEW mention", side: .derived,
+      isMended: true),
+    Damage(
+      testDescription: "a view that says something else",
+      sql: "DROP VIEW article_person; CREATE VIEW article_person AS SELECT 1 AS name",
+      side: .derived, isMended: true),
+    Damage(
+      testDescription: "an index that is gone", sql: "DROP INDEX article_by_body", side: .derived,
+      isMended: true),
+    Damage(
+      testDescription: "bigrams of another text",
+      sql: "UPDATE article SET bigrams = '東京' WHERE id = 1", side: .content, isMended: false),
+    Damage(
       testDescription: "a mention beyond the text",
       sql: """
         INSERT INTO entity(id, kind, value, label) VALUES (900, 'date', '2024', '2024');
@@ -82,6 +124,25 @@ struct IndexCheckTests {
       let left = try archive.check()
       #expect(left.isEmpty == damage.isMended, "\(left)")
       #expect(left.allSatisfy { $0.side == damage.side }, "\(left)")
+    }
+  }
+
+  /// FTS5's own check passes over what leads to its pages, and over a page that nothing leads to.
+  @Test(
+    arguments: [
+      "DELETE FROM article_fts_idx", "UPDATE article_fts_idx SET pgno = pgno + 2 WHERE pgno < 8",
+      "DELETE FROM article_fts_idx WHERE term = (SELECT max(term) FROM article_fts_idx)",
+    ]) func aFullTextWhosePagesAreNotFoundIsMended(sql: String) throws
+  {
+    try withArchive { archive in
+      let words = (1...6000).map { "word\($0)" }.joined(separator: " ")
+      try archive.write("one.jsonl", [["id": "a", "body": words]])
+      try archive.run()
+      #expect(try archive.check() == [])
+      try Connection(archive.index.path, .readWrite).execute(sql)
+      #expect(try archive.check().map(\.side) == [.fullText])
+      #expect(try archive.check(repair: true).allSatisfy(\.isRepaired))
+      #expect(try archive.check() == [])
     }
   }
 }

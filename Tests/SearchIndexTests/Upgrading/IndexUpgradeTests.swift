@@ -9,7 +9,8 @@ import Testing
 
 /// A file of an older format, made anew from its own articles and rules.
 struct IndexUpgradeTests {
-  private static let upgraded = UpgradeSummary(oldVersion: 0, newVersion: 1, articles: 5)
+  private static let upgraded = UpgradeSummary(
+    oldVersion: 0, newVersion: IndexFormat.version, articles: 5)
 
   /// Two files, a duplicate, equal bodies that are kept apart, a rule.
   private func withOldArchive(_ body: (TestArchive) throws -> Void) throws {
@@ -67,7 +68,7 @@ struct IndexUpgradeTests {
         #expect(
           error
             == .otherVersion(
-              path: archive.index.path, found: IndexFormat.version - 1,
+              path: archive.index.path, found: 0,
               supported: IndexFormat.version))
       }
     }
@@ -137,17 +138,23 @@ struct IndexUpgradeTests {
   @Test func aFileOfThisFormatIsLeftAlone() throws {
     try withOldArchive { archive in
       let summary = try upgrade(archive.index.path)
-      #expect(summary == UpgradeSummary(oldVersion: 1, newVersion: 1))
+      #expect(
+        summary
+          == UpgradeSummary(
+            oldVersion: IndexFormat.version, newVersion: IndexFormat.version))
       #expect(!summary.isDone)
       #expect(try archive.check() == [])
     }
   }
 
-  @Test(arguments: [9, 2]) func aNewerFormatIsRefused(version: Int) throws {
+  @Test(arguments: [9, IndexFormat.version + 1]) func aNewerFormatIsRefused(version: Int) throws {
     try withOldArchive { archive in
       let path = archive.index.path
       try Connection(path, .readWrite).execute("PRAGMA user_version = \(version)")
-      #expect(throws: ArticleIndexError.otherVersion(path: path, found: version, supported: 1)) {
+      #expect(
+        throws: ArticleIndexError.otherVersion(
+          path: path, found: version, supported: IndexFormat.version)
+      ) {
         _ = try upgrade(path)
       }
     }

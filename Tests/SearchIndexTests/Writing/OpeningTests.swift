@@ -53,7 +53,8 @@ struct OpeningTests {
     try withArchive { archive in
       try Connection(archive.index.path, .readWrite).execute("PRAGMA user_version = 9")
       #expect(
-        throws: ArticleIndexError.otherVersion(path: archive.index.path, found: 9, supported: 1)
+        throws: ArticleIndexError.otherVersion(
+          path: archive.index.path, found: 9, supported: IndexFormat.version)
       ) {
         _ = try ArticleIndex(path: archive.index.path, access: .readOnly)
       }

@@ -1,0 +1,337 @@
+#include "SealedFile.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "PageSeal.h"
+#include "include/CPageSeals.h"
+
+// The file of a database between SQLite and the system's file: what is read is compared with its seal,
+// what is written gets one. All else is handed on. A file whose header does not leave room for seals,
+// or that is none of ours, is handed on whole.
+
+_Static_assert(PAGE_SEALS_REFUSAL == SQLITE_IOERR_DATA, "the code that SQLite has for it");
+
+enum { HEADER_SIZE = 100, LARGEST_PAGE = 65536, RETRIES = 3, MOST_NOTED = 1024 };
+
+typedef struct SealedFile {
+  sqlite3_file base;
+  /// 0: not known yet, as of a file that is being made; 1: there are no seals.
+  uint32_t page_size;
+  /// One bit a page: it was compared.
+  uint8_t *seen;
+  uint32_t seen_count;
+  int is_lenient;
+  int keeps_foreign;
+  struct page_seals_state state;
+  /// Pages that a lenient connection read all the same, the first of them.
+  uint32_t *noted;
+  /// Room for a page.
+  uint8_t *copy;
+} SealedFile;
+
+static uint64_t all_unverified;
+
+uint64_t page_seals_unverified(void) { return __atomic_load_n(&all_unverified, __ATOMIC_RELAXED); }
+
+static sqlite3_file *inner(sqlite3_file *file) { return (sqlite3_file *)((SealedFile *)file + 1); }
+
+static const sqlite3_io_methods *methods_of(sqlite3_file *file) { return inner(file)->pMethods; }
+
+// MARK: - What the file is
+
+static void learn(SealedFile *file, const uint8_t *header) {
+  uint32_t size = (uint32_t)header[16] << 8 | header[17];
+  if (size == 1) size = LARGEST_PAGE;
+  int isPower = size >= 512 && (size & (size - 1)) == 0;
+  int isSealed = memcmp(header, "SQLite format 3", 16) == 0 && header[20] == PAGE_SEAL_SIZE;
+  file->page_size = isPower && isSealed ? size : 1;
+  file->state.is_sealed = file->page_size > 1;
+}
+
+static void look_at_header(SealedFile *file) {
+  uint8_t header[HEADER_SIZE];
+  sqlite3_file *below = inner(&file->base);
+  if (below->pMethods->xRead(below, header, HEADER_SIZE, 0) == SQLITE_OK) learn(file, header);
+}
+
+/// The page that `amount` bytes at `offset` are; 0: none.
+static uint32_t page_at(SealedFile *file, int amount, sqlite3_int64 offset) {
+  if (file->page_size == 0) look_at_header(file);
+  if (file->page_size <= 1 || (uint32_t)amount != file->page_size) return 0;
+  return offset % amount == 0 ? (uint32_t)(offset / amount) + 1 : 0;
+}
+
+// MARK: - Pages that were compared
+
+static int is_seen(const SealedFile *file, uint32_t page) {
+  return page < file->seen_count && (file->seen[page / 8] >> (page % 8) & 1);
+}
+
+static void set_seen(SealedFile *file, uint32_t page) {
+  if (page >= file->seen_count) {
+    uint32_t count = (page / 4096 + 2) * 4096;
+    uint8_t *grown = realloc(file->seen, count / 8);
+    if (!grown) return;
+    memset(grown + file->seen_count / 8, 0, (count - file->seen_count) / 8);
+    file->seen = grown, file->seen_count = count;
+  }
+  file->seen[page / 8] |= (uint8_t)(1 << (page % 8));
+}
+
+static int has_copy(SealedFile *file) {
+  if (!file->copy) file->copy = malloc(LARGEST_PAGE);
+  return file->copy != NULL;
+}
+
+// MARK: - Comparing
+
+/// What page 1, as it lies in the file, says of the whole file.
+///
+/// Another process may be writing it just now: what does not fit is looked at again.
+static enum page_seal file_seal(SealedFile *file) {
+  uint8_t *page = malloc(file->page_size);
+  enum page_seal seal = PAGE_SEAL_BROKEN;
+  sqlite3_file *below = inner(&file->base);
+  for (int tries = 0; page && tries < RETRIES && seal == PAGE_SEAL_BROKEN; tries++) {
+    if (tries > 0) sqlite3_sleep(2);
+    if (below->pMethods->xRead(below, page, (int)file->page_size, 0) != SQLITE_OK) break;
+    seal = page_seal_of(page, file->page_size, 1);
+  }
+  free(page);
+  return seal;
+}
+
+static void count_unverified(SealedFile *file) {
+  file->state.unverified++;
+  __atomic_add_fetch(&all_unverified, 1, __ATOMIC_RELAXED);
+}
+
+static void note_refused(SealedFile *file, uint32_t page) {
+  uint32_t place = file->state.refused_count++;
+  if (place == 0) file->state.refused = page;
+  if (!file->is_lenient || place >= MOST_NOTED) return;
+  if (!file->noted) file->noted = calloc(MOST_NOTED, sizeof(uint32_t));
+  if (file->noted) file->noted[place] = page;
+}
+
+/// Compares a page that was read with its seal, the first time.
+///
+/// Where page 1 says that another program has written the file, what does not fit may well be its
+/// work. Page 1 itself is then no more than what says so.
+static int compare(SealedFile *file, const uint8_t *bytes, uint32_t page) {
+  if (is_seen(file, page)) return SQLITE_OK;
+  enum page_seal seal = page_seal_of(bytes, file->page_size, page);
+  if (seal == PAGE_SEAL_BROKEN && page > 1) {
+    enum page_seal whole = file_seal(file);
+    if (whole == PAGE_SEAL_OPEN || whole == PAGE_SEAL_FOREIGN) seal = PAGE_SEAL_FOREIGN;
+  }
+  if (seal == PAGE_SEAL_BROKEN) {
+    note_refused(file, page);
+    if (!file->is_lenient) return PAGE_SEALS_REFUSAL;
+    set_seen(file, page);
+    return SQLITE_OK;
+  }
+  if (seal != PAGE_SEAL_FITS && page > 1) count_unverified(file);
+  set_seen(file, page);
+  return SQLITE_OK;
+}
+
+/// Compares the page that a part is read of: some versions of SQLite read long values so.
+static int compare_whole(SealedFile *file, int amount, sqlite3_int64 offset) {
+  if (file->page_size <= 1 || offset < HEADER_SIZE) return SQLITE_OK;
+  int size = (int)file->page_size;
+  uint32_t page = (uint32_t)(offset / size) + 1;
+  if (is_seen(file, page)) return SQLITE_OK;
+  assert(offset % size + amount <= size);
+  (void)amount;
+  if (!has_copy(file)) return SQLITE_NOMEM;
+  sqlite3_file *below = inner(&file->base);
+  int code = below->pMethods->xRead(below, file->copy, size, offset - offset % size);
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return code;
+  return compare(file, file->copy, page);
+}
+
+static int read_bytes(sqlite3_file *base, void *into, int amount, sqlite3_int64 offset) {
+  SealedFile *file = (SealedFile *)base;
+  int code = methods_of(base)->xRead(inner(base), into, amount, offset);
+  // SQLite takes a page that is cut off for one of zeros.
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return code;
+  uint32_t page = page_at(file, amount, offset);
+  if (page == 0) return code == SQLITE_OK ? compare_whole(file, amount, offset) : code;
+  code = compare(file, into, page);
+  if (code == SQLITE_OK) page_seal_leave_open(into, file->page_size, page);
+  return code;
+}
+
+static int fetch(sqlite3_file *base, sqlite3_int64 offset, int amount, void **bytes) {
+  SealedFile *file = (SealedFile *)base;
+  int code = methods_of(base)->xFetch(inner(base), offset, amount, bytes);
+  uint32_t page = code == SQLITE_OK && *bytes ? page_at(file, amount, offset) : 0;
+  if (page == 0) return code;
+  code = compare(file, *bytes, page);
+  if (code == SQLITE_OK) return code;
+  methods_of(base)->xUnfetch(inner(base), offset, *bytes);
+  *bytes = NULL;
+  return code;
+}
+
+static int unfetch(sqlite3_file *base, sqlite3_int64 offset, void *bytes) {
+  return methods_of(base)->xUnfetch(inner(base), offset, bytes);
+}
+
+// MARK: - Sealing
+
+/// A file that another program has written stays known as such: page 1 is left open.
+static void seal(SealedFile *file, uint32_t page) {
+  if (page == 1 && file->keeps_foreign) {
+    page_seal_leave_open(file->copy, file->page_size, page);
+  } else {
+    page_seal_put(file->copy, file->page_size, page);
+  }
+}
+
+static int is_foreign(SealedFile *file) {
+  sqlite3_int64 size = 0;
+  sqlite3_file *below = inner(&file->base);
+  if (below->pMethods->xFileSize(below, &size) != SQLITE_OK || size < file->page_size) return 0;
+  enum page_seal whole = file_seal(file);
+  return whole == PAGE_SEAL_OPEN || whole == PAGE_SEAL_FOREIGN;
+}
+
+static int write_bytes(sqlite3_file *base, const void *bytes, int amount, sqlite3_int64 offset) {
+  SealedFile *file = (SealedFile *)base;
+  if (offset == 0 && amount >= HEADER_SIZE) {
+    learn(file, bytes);
+    if (file->page_size > 1) file->keeps_foreign = is_foreign(file);
+  }
+  uint32_t page = page_at(file, amount, offset);
+  if (page == 0) return methods_of(base)->xWrite(inner(base), bytes, amount, offset);
+  if (!has_copy(file)) return SQLITE_NOMEM;
+  memcpy(file->copy, bytes, (size_t)amount);
+  seal(file, page);
+  set_seen(file, page);
+  return methods_of(base)->xWrite(inner(base), file->copy, amount, offset);
+}
+
+/// From the last page to the first, which says of the whole that it is sealed.
+static int seal_all(SealedFile *file) {
+  sqlite3_file *below = inner(&file->base);
+  sqlite3_int64 size = 0;
+  int code = below->pMethods->xFileSize(below, &size);
+  if (code != SQLITE_OK || file->page_size <= 1) return code;
+  if (!has_copy(file)) return SQLITE_NOMEM;
+  int pageSize = (int)file->page_size;
+  for (uint32_t page = (uint32_t)(size / pageSize); page > 0; page--) {
+    sqlite3_int64 offset = (sqlite3_int64)(page - 1) * pageSize;
+    code = below->pMethods->xRead(below, file->copy, pageSize, offset);
+    if (code != SQLITE_OK) return code;
+    if (page_seal_of(file->copy, file->page_size, page) == PAGE_SEAL_FITS) continue;
+    page_seal_put(file->copy, file->page_size, page);
+    code = below->pMethods->xWrite(below, file->copy, pageSize, offset);
+    if (code != SQLITE_OK) return code;
+  }
+  file->keeps_foreign = 0;
+  return below->pMethods->xSync(below, SQLITE_SYNC_NORMAL);
+}
+
+static int control(sqlite3_file *base, int code, void *argument) {
+  SealedFile *file = (SealedFile *)base;
+  switch (code) {
+    case PAGE_SEALS_STATE:
+      if (file->page_size == 0) look_at_header(file);
+      *(struct page_seals_state *)argument = file->state;
+      return SQLITE_OK;
+    case PAGE_SEALS_LENIENT:
+      file->is_lenient = *(int *)argument;
+      return SQLITE_OK;
+    case PAGE_SEALS_REFUSED: {
+      struct page_seals_refused *asked = argument;
+      int isNoted = asked->place < MOST_NOTED && asked->place < file->state.refused_count;
+      asked->page = isNoted && file->noted ? file->noted[asked->place] : 0;
+      return SQLITE_OK;
+    }
+    case PAGE_SEALS_SEAL_ALL:
+      return seal_all(file);
+    default:
+      return methods_of(base)->xFileControl(inner(base), code, argument);
+  }
+}
+
+// MARK: - What is handed on
+
+static int close_file(sqlite3_file *base) {
+  SealedFile *file = (SealedFile *)base;
+  free(file->seen);
+  free(file->copy);
+  free(file->noted);
+  file->seen = NULL, file->copy = NULL, file->noted = NULL;
+  return methods_of(base)->xClose(inner(base));
+}
+
+static int truncate_file(sqlite3_file *base, sqlite3_int64 size) {
+  return methods_of(base)->xTruncate(inner(base), size);
+}
+
+static int sync_file(sqlite3_file *base, int flags) {
+  return methods_of(base)->xSync(inner(base), flags);
+}
+
+static int file_size(sqlite3_file *base, sqlite3_int64 *size) {
+  return methods_of(base)->xFileSize(inner(base), size);
+}
+
+static int lock(sqlite3_file *base, int level) { return methods_of(base)->xLock(inner(base), level); }
+
+static int unlock(sqlite3_file *base, int level) {
+  return methods_of(base)->xUnlock(inner(base), level);
+}
+
+static int check_reserved(sqlite3_file *base, int *result) {
+  return methods_of(base)->xCheckReservedLock(inner(base), result);
+}
+
+static int sector_size(sqlite3_file *base) { return methods_of(base)->xSectorSize(inner(base)); }
+
+static int characteristics(sqlite3_file *base) {
+  // Newer versions of SQLite would read parts of pages, which have no seal.
+  enum { READS_PARTS = 0x00008000 };
+  return methods_of(base)->xDeviceCharacteristics(inner(base)) & ~READS_PARTS;
+}
+
+static int shm_map(sqlite3_file *base, int page, int size, int extends, void volatile **memory) {
+  return methods_of(base)->xShmMap(inner(base), page, size, extends, memory);
+}
+
+static int shm_lock(sqlite3_file *base, int offset, int count, int flags) {
+  return methods_of(base)->xShmLock(inner(base), offset, count, flags);
+}
+
+static void shm_barrier(sqlite3_file *base) { methods_of(base)->xShmBarrier(inner(base)); }
+
+static int shm_unmap(sqlite3_file *base, int deletes) {
+  return methods_of(base)->xShmUnmap(inner(base), deletes);
+}
+
+#define METHODS(version)                                                                         \
+  {version, close_file, read_bytes, write_bytes, truncate_file, sync_file, file_size, lock,      \
+   unlock, check_reserved, control, sector_size, characteristics, shm_map, shm_lock, shm_barrier, \
+   shm_unmap, fetch, unfetch}
+
+/// What a file can do is what the system's file can: a log in shared memory from 2 on, maps from 3.
+static const sqlite3_io_methods methods[3] = {METHODS(1), METHODS(2), METHODS(3)};
+
+size_t sealed_file_size(const sqlite3_vfs *below) {
+  return sizeof(SealedFile) + (size_t)below->szOsFile;
+}
+
+int sealed_file_open(
+    sqlite3_vfs *below, const char *name, sqlite3_file *base, int flags, int *outFlags) {
+  memset(base, 0, sizeof(SealedFile));
+  int code = below->xOpen(below, name, inner(base), flags, outFlags);
+  if (code != SQLITE_OK) return code;
+  int version = inner(base)->pMethods->iVersion;
+  base->pMethods = &methods[version < 3 ? version - 1 : 2];
+  return SQLITE_OK;
+}
