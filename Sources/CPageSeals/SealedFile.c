@@ -1,11 +1,9 @@
 #include "SealedFile.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "PageSeal.h"
-#include "include/CPageSeals.h"
 
 // The file of a database between SQLite and the system's file: what is read is compared with its seal,
 // what is written gets one. All else is handed on. A file whose header does not leave room for seals,
@@ -15,29 +13,9 @@ _Static_assert(PAGE_SEALS_REFUSAL == SQLITE_IOERR_DATA, "the code that SQLite ha
 
 enum { HEADER_SIZE = 100, LARGEST_PAGE = 65536, RETRIES = 3, MOST_NOTED = 1024 };
 
-typedef struct SealedFile {
-  sqlite3_file base;
-  /// 0: not known yet, as of a file that is being made; 1: there are no seals.
-  uint32_t page_size;
-  /// One bit a page: it was compared.
-  uint8_t *seen;
-  uint32_t seen_count;
-  int is_lenient;
-  int keeps_foreign;
-  struct page_seals_state state;
-  /// Pages that a lenient connection read all the same, the first of them.
-  uint32_t *noted;
-  /// Room for a page.
-  uint8_t *copy;
-} SealedFile;
-
 static uint64_t all_unverified;
 
 uint64_t page_seals_unverified(void) { return __atomic_load_n(&all_unverified, __ATOMIC_RELAXED); }
-
-static sqlite3_file *inner(sqlite3_file *file) { return (sqlite3_file *)((SealedFile *)file + 1); }
-
-static const sqlite3_io_methods *methods_of(sqlite3_file *file) { return inner(file)->pMethods; }
 
 // MARK: - What the file is
 
@@ -139,13 +117,11 @@ static int compare(SealedFile *file, const uint8_t *bytes, uint32_t page) {
 }
 
 /// Compares the page that a part is read of: some versions of SQLite read long values so.
-static int compare_whole(SealedFile *file, int amount, sqlite3_int64 offset) {
+static int compare_whole(SealedFile *file, sqlite3_int64 offset) {
   if (file->page_size <= 1 || offset < HEADER_SIZE) return SQLITE_OK;
   int size = (int)file->page_size;
   uint32_t page = (uint32_t)(offset / size) + 1;
   if (is_seen(file, page)) return SQLITE_OK;
-  assert(offset % size + amount <= size);
-  (void)amount;
   if (!has_copy(file)) return SQLITE_NOMEM;
   sqlite3_file *below = inner(&file->base);
   int code = below->pMethods->xRead(below, file->copy, size, offset - offset % size);
@@ -153,19 +129,19 @@ static int compare_whole(SealedFile *file, int amount, sqlite3_int64 offset) {
   return compare(file, file->copy, page);
 }
 
-static int read_bytes(sqlite3_file *base, void *into, int amount, sqlite3_int64 offset) {
+int sealed_file_read(sqlite3_file *base, void *into, int amount, sqlite3_int64 offset) {
   SealedFile *file = (SealedFile *)base;
   int code = methods_of(base)->xRead(inner(base), into, amount, offset);
   // SQLite takes a page that is cut off for one of zeros.
   if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return code;
   uint32_t page = page_at(file, amount, offset);
-  if (page == 0) return code == SQLITE_OK ? compare_whole(file, amount, offset) : code;
+  if (page == 0) return code == SQLITE_OK ? compare_whole(file, offset) : code;
   code = compare(file, into, page);
   if (code == SQLITE_OK) page_seal_leave_open(into, file->page_size, page);
   return code;
 }
 
-static int fetch(sqlite3_file *base, sqlite3_int64 offset, int amount, void **bytes) {
+int sealed_file_fetch(sqlite3_file *base, sqlite3_int64 offset, int amount, void **bytes) {
   SealedFile *file = (SealedFile *)base;
   int code = methods_of(base)->xFetch(inner(base), offset, amount, bytes);
   uint32_t page = code == SQLITE_OK && *bytes ? page_at(file, amount, offset) : 0;
@@ -175,10 +151,6 @@ static int fetch(sqlite3_file *base, sqlite3_int64 offset, int amount, void **by
   methods_of(base)->xUnfetch(inner(base), offset, *bytes);
   *bytes = NULL;
   return code;
-}
-
-static int unfetch(sqlite3_file *base, sqlite3_int64 offset, void *bytes) {
-  return methods_of(base)->xUnfetch(inner(base), offset, bytes);
 }
 
 // MARK: - Sealing
@@ -200,7 +172,7 @@ static int is_foreign(SealedFile *file) {
   return whole == PAGE_SEAL_OPEN || whole == PAGE_SEAL_FOREIGN;
 }
 
-static int write_bytes(sqlite3_file *base, const void *bytes, int amount, sqlite3_int64 offset) {
+int sealed_file_write(sqlite3_file *base, const void *bytes, int amount, sqlite3_int64 offset) {
   SealedFile *file = (SealedFile *)base;
   if (offset == 0 && amount >= HEADER_SIZE) {
     learn(file, bytes);
@@ -236,7 +208,7 @@ static int seal_all(SealedFile *file) {
   return below->pMethods->xSync(below, SQLITE_SYNC_NORMAL);
 }
 
-static int control(sqlite3_file *base, int code, void *argument) {
+int sealed_file_control(sqlite3_file *base, int code, void *argument) {
   SealedFile *file = (SealedFile *)base;
   switch (code) {
     case PAGE_SEALS_STATE:
@@ -257,81 +229,4 @@ static int control(sqlite3_file *base, int code, void *argument) {
     default:
       return methods_of(base)->xFileControl(inner(base), code, argument);
   }
-}
-
-// MARK: - What is handed on
-
-static int close_file(sqlite3_file *base) {
-  SealedFile *file = (SealedFile *)base;
-  free(file->seen);
-  free(file->copy);
-  free(file->noted);
-  file->seen = NULL, file->copy = NULL, file->noted = NULL;
-  return methods_of(base)->xClose(inner(base));
-}
-
-static int truncate_file(sqlite3_file *base, sqlite3_int64 size) {
-  return methods_of(base)->xTruncate(inner(base), size);
-}
-
-static int sync_file(sqlite3_file *base, int flags) {
-  return methods_of(base)->xSync(inner(base), flags);
-}
-
-static int file_size(sqlite3_file *base, sqlite3_int64 *size) {
-  return methods_of(base)->xFileSize(inner(base), size);
-}
-
-static int lock(sqlite3_file *base, int level) { return methods_of(base)->xLock(inner(base), level); }
-
-static int unlock(sqlite3_file *base, int level) {
-  return methods_of(base)->xUnlock(inner(base), level);
-}
-
-static int check_reserved(sqlite3_file *base, int *result) {
-  return methods_of(base)->xCheckReservedLock(inner(base), result);
-}
-
-static int sector_size(sqlite3_file *base) { return methods_of(base)->xSectorSize(inner(base)); }
-
-static int characteristics(sqlite3_file *base) {
-  // Newer versions of SQLite would read parts of pages, which have no seal.
-  enum { READS_PARTS = 0x00008000 };
-  return methods_of(base)->xDeviceCharacteristics(inner(base)) & ~READS_PARTS;
-}
-
-static int shm_map(sqlite3_file *base, int page, int size, int extends, void volatile **memory) {
-  return methods_of(base)->xShmMap(inner(base), page, size, extends, memory);
-}
-
-static int shm_lock(sqlite3_file *base, int offset, int count, int flags) {
-  return methods_of(base)->xShmLock(inner(base), offset, count, flags);
-}
-
-static void shm_barrier(sqlite3_file *base) { methods_of(base)->xShmBarrier(inner(base)); }
-
-static int shm_unmap(sqlite3_file *base, int deletes) {
-  return methods_of(base)->xShmUnmap(inner(base), deletes);
-}
-
-#define METHODS(version)                                                                         \
-  {version, close_file, read_bytes, write_bytes, truncate_file, sync_file, file_size, lock,      \
-   unlock, check_reserved, control, sector_size, characteristics, shm_map, shm_lock, shm_barrier, \
-   shm_unmap, fetch, unfetch}
-
-/// What a file can do is what the system's file can: a log in shared memory from 2 on, maps from 3.
-static const sqlite3_io_methods methods[3] = {METHODS(1), METHODS(2), METHODS(3)};
-
-size_t sealed_file_size(const sqlite3_vfs *below) {
-  return sizeof(SealedFile) + (size_t)below->szOsFile;
-}
-
-int sealed_file_open(
-    sqlite3_vfs *below, const char *name, sqlite3_file *base, int flags, int *outFlags) {
-  memset(base, 0, sizeof(SealedFile));
-  int code = below->xOpen(below, name, inner(base), flags, outFlags);
-  if (code != SQLITE_OK) return code;
-  int version = inner(base)->pMethods->iVersion;
-  base->pMethods = &methods[version < 3 ? version - 1 : 2];
-  return SQLITE_OK;
 }

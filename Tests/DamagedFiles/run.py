@@ -84,12 +84,17 @@ def write_articles(folder):
 
 
 class Runner:
+    """Runs the binary; a command that does not end in two minutes counts as a crash."""
+
     def __init__(self, binary):
         self.binary = binary
 
     def run(self, index, *arguments):
-        ended = subprocess.run(
-            [self.binary, *arguments, "--index", str(index)], capture_output=True, timeout=300)
+        command = [self.binary, *arguments, "--index", str(index)]
+        try:
+            ended = subprocess.run(command, capture_output=True, timeout=120)
+        except subprocess.TimeoutExpired:
+            return -1, "", "does not end"
         output = ended.stdout.decode("utf-8", "replace")
         return ended.returncode, output, ended.stderr.decode("utf-8", "replace")
 

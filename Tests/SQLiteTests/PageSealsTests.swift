@@ -65,6 +65,19 @@ struct PageSealsTests {
     }
   }
 
+  @Test func aCopyThatSQLiteMakesHasSealsOfItsOwn() throws {
+    try withFile { path, _ in
+      let copy = path + ".copy"
+      try Connection(path, .readOnly).execute("VACUUM INTO ?", .text(copy))
+      let seals = try readAll(copy)
+      #expect(seals?.isSealed == true && seals?.unverifiedPages == 0)
+      // Another program's has room for them, and says that it has none.
+      try StockSQLite.execute("VACUUM INTO '\(copy)2'", on: path)
+      let others = try readAll(copy + "2")
+      #expect(others?.isSealed == true && (others?.unverifiedPages ?? 0) > 10)
+    }
+  }
+
   /// Also where the file is mapped.
   @Test(arguments: [false, true]) func aBitThatFlippedIsRefusedInEveryPage(isMapped: Bool) throws {
     try withFile { path, pages in

@@ -26,6 +26,11 @@ final class CheckCourse {
   /// Nothing is mended where the ground is not sound.
   func outcome(repair: Bool) throws -> CheckOutcome {
     let file = try checkFile()
+    guard file?.hasSoundTrees == true else {
+      outcome.isMendable = false
+      outcome.report.skipped.append("what the tables hold was not checked: their trees are damaged")
+      return outcome
+    }
     try checkContent()
     let mends = repair && outcome.isMendable
     if mends, file?.hasWrongIndex == true {
@@ -39,7 +44,8 @@ final class CheckCourse {
   private func checkFile() throws -> FileCheck? {
     var file: FileCheck?
     try check("the file", .file) {
-      let found = try index.read { try FileCheck($0) }
+      // Damage ends transactions: SQLite's own check is one statement, which needs none.
+      let found = try index.readWithoutTransaction { try FileCheck($0) }
       file = found
       return found.findings
     }
@@ -82,9 +88,16 @@ final class CheckCourse {
   ) throws {
     progress("checking \(name)")
     do { outcome.report.findings += try body() } catch ArticleIndexError.damaged(_, let detail) {
-      outcome.isMendable = false
-      outcome.report.findings.append(CheckFinding(side: side, message: "\(name): \(detail)"))
+      fail(name, side, detail)
+    } catch ArticleIndexError.other(_, let message) {
+      // Rows that lead nowhere are not damage to SQLite.
+      fail(name, side, message)
     }
+  }
+
+  private func fail(_ name: String, _ side: CheckFinding.Side, _ detail: String) {
+    outcome.isMendable = false
+    outcome.report.findings.append(CheckFinding(side: side, message: "\(name): \(detail)"))
   }
 }
 

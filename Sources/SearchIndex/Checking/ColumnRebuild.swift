@@ -6,7 +6,7 @@ internal import SQLite
 struct ColumnRebuild {
   private let stored: Statement
   private let storedChunks: Statement
-  private let highest: Statement
+  private let articleChunks: Statement
   private let articles: Statement
   private let entities: Statement
   private let sizes: Statement
@@ -16,7 +16,8 @@ struct ColumnRebuild {
     stored = try Statement(
       database, "SELECT data FROM column_chunk WHERE name = ? AND chunk = ?")
     storedChunks = try Statement(database, "SELECT DISTINCT chunk FROM column_chunk")
-    highest = try Statement(database, "SELECT max(id) FROM article")
+    articleChunks = try Statement(
+      database, "SELECT DISTINCT id >> \(ColumnLayout.chunkShift) FROM article")
     articles = try Statement(
       database, "SELECT id, date, language FROM article WHERE id BETWEEN ? AND ?")
     entities = try Statement(
@@ -34,8 +35,8 @@ struct ColumnRebuild {
 
   /// The chunks that are there or should be.
   func chunks() throws -> [Int64] {
-    let last = try highest.first { $0.isNull(0) ? -1 : $0.integer(0) >> ColumnLayout.chunkShift }
-    var chunks = Set(0..<(last ?? -1) + 1)
+    var chunks: Set<Int64> = []
+    try articleChunks.forEach { chunks.insert($0.integer(0)) }
     try storedChunks.forEach { chunks.insert($0.integer(0)) }
     return chunks.sorted()
   }

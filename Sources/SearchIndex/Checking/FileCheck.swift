@@ -41,11 +41,11 @@ struct FileCheck {
   /// Some page is not as it was written.
   var hasChangedPages: Bool { !changedPages.isEmpty }
 
-  /// Rows are where they belong and pages belong to one tree: what is derived can be built anew in the
-  /// file itself, though indexes may be wrong.
-  var isMendable: Bool {
-    messages.allSatisfy(Self.isOfIndex) && changedPages.keys.allSatisfy(isDerived)
-  }
+  /// Rows are where they belong and pages belong to one tree, though indexes may be wrong.
+  var hasSoundTrees: Bool { messages.allSatisfy(Self.isOfIndex) }
+
+  /// What is derived can be built anew in the file itself.
+  var isMendable: Bool { hasSoundTrees && changedPages.keys.allSatisfy(isDerived) }
 
   /// Some index does not list what its table has.
   var hasWrongIndex: Bool { messages.contains(where: Self.isOfIndex) }

@@ -71,6 +71,7 @@ package struct IndexRepair: Sendable {
     let kept = try new.takePlace(ofDamaged: path)
     var report = report
     report.markRepaired { _ in true }
+    report.skipped = []
     report.findings += Self.findings(summary)
     report.notes.append("made anew of \(summary.articles) articles; the file as it was is \(kept)")
     return report

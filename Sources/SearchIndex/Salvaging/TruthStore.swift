@@ -8,9 +8,8 @@ final class TruthStore {
   private let database: Connection
   private let insert: [TruthTable: Statement]
   private let articleState: Statement
-  /// Rows known by their ids, and those that came.
+  /// Articles that were there, by row id.
   private var known: Set<Int64> = []
-  private var cutOff: Set<Int64> = []
   /// By row id, of articles that are not as they were stored.
   private var altered: [Int64: String] = [:]
 
@@ -27,7 +26,7 @@ final class TruthStore {
       .root: "root VALUES (?)",
     ]
     insert = try sql.mapValues { [database] in
-      try Statement(database, "INSERT OR REPLACE INTO \($0)")
+      try Statement(database, "INSERT OR IGNORE INTO \($0)")
     }
     articleState = try Statement(database, "SELECT 1 FROM article WHERE id = ?")
     try database.begin(.immediate)
@@ -50,13 +49,11 @@ final class TruthStore {
   /// Of two rows with one id that is taken which is as it was stored.
   private func takeArticle(_ id: Int64, _ row: RawRow?) throws {
     known.insert(id)
-    guard let row, let article = StoredArticleRow(row), article.isReadable else {
-      cutOff.insert(id)
-      return
-    }
+    guard let row, let article = StoredArticleRow(row), article.isReadable else { return }
     let isThere = try articleState.first(of: id) { _ in true } ?? false
     if isThere, !article.isAsStored || altered[id] == nil { return }
     altered[id] = article.isAsStored ? nil : article.externalID
+    try database.execute("DELETE FROM article WHERE id = ?", .integer(id))
     try insert(row, into: .article)
   }
 
