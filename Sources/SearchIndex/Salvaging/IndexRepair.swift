@@ -21,8 +21,8 @@ package struct IndexRepair: Sendable {
   /// - Parameter progress: told in words what is being done.
   /// - Throws: ``ArticleIndexError`` when it cannot be mended.
   package func run(progress: (String) -> Void) throws -> CheckReport {
-    try IndexConnection.checkFile(path)
-    try IndexConnection.checkWritable(path)
+    try IndexFile.checkReadable(path)
+    try IndexFile.checkWritable(path)
     let lock = try WriterLock(indexPath: path, patience: options.patience)
     defer { lock.release() }
     let outcome = try mendInPlace(progress)

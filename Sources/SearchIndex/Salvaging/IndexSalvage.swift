@@ -25,10 +25,8 @@ package struct IndexSalvage: Sendable {
   package func run(progress: (_ done: Int, _ all: Int) -> Void) throws -> SalvageSummary {
     let start = ContinuousClock.now
     return try ArticleIndexError.naming(newPath) {
-      try IndexConnection.checkFile(oldPath)
-      if FileSystem.exists(newPath) {
-        throw ArticleIndexError.other(path: newPath, message: "is there already: name a new file")
-      }
+      try IndexFile.checkReadable(oldPath)
+      try IndexFile.checkFree(newPath)
       var summary = try build(NewIndex(newPath), progress)
       summary.seconds = (ContinuousClock.now - start) / .seconds(1)
       return summary
@@ -64,7 +62,7 @@ package struct IndexSalvage: Sendable {
   }
 
   private func copy(_ truth: String, _ progress: (Int) -> Void) throws {
-    let index = try ArticleIndex(path: newPath, access: .readWrite)
+    let index = try ArticleIndex(path: newPath, access: .readWrite, keepsLog: false)
     let lock = try WriterLock(indexPath: newPath, patience: options.patience)
     defer { lock.release() }
     try index.write { database in

@@ -154,9 +154,10 @@ struct SalvageTests {
   }
 
   @Test func aFileThatIsThereIsNotOverwritten() throws {
-    try withFile { folder, path in
-      let error = #expect(throws: ArticleIndexError.self) { _ = try salvage(path, to: path) }
-      #expect(error?.description.contains("is there already") == true)
+    try withFile { _, path in
+      #expect(throws: ArticleIndexError.alreadyThere(path: path)) {
+        _ = try salvage(path, to: path)
+      }
     }
   }
 
