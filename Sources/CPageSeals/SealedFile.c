@@ -172,13 +172,48 @@ static int is_foreign(SealedFile *file) {
   return whole == PAGE_SEAL_OPEN || whole == PAGE_SEAL_FOREIGN;
 }
 
+/// Seals the pages from `last` down to `first` whose seal does not fit.
+static int seal_pages(SealedFile *file, uint32_t first, uint32_t last) {
+  sqlite3_file *below = inner(&file->base);
+  int size = (int)file->page_size;
+  if (!has_copy(file)) return SQLITE_NOMEM;
+  for (uint32_t page = last; page >= first; page--) {
+    sqlite3_int64 offset = (sqlite3_int64)(page - 1) * size;
+    int code = below->pMethods->xRead(below, file->copy, size, offset);
+    if (code == SQLITE_IOERR_SHORT_READ) continue;
+    if (code != SQLITE_OK) return code;
+    if (page_seal_of(file->copy, file->page_size, page) == PAGE_SEAL_FITS) continue;
+    page_seal_put(file->copy, file->page_size, page);
+    code = below->pMethods->xWrite(below, file->copy, size, offset);
+    if (code != SQLITE_OK) return code;
+  }
+  return SQLITE_OK;
+}
+
+/// Notes a page that is written before the file has a header, as where a cache is too small for a new
+/// file: whether it is to have a seal, page 1 will say.
+static void note_early(SealedFile *file, int amount, sqlite3_int64 offset) {
+  if (offset == 0 || amount < 512 || offset % amount != 0) return;
+  uint32_t page = (uint32_t)(offset / amount) + 1;
+  if (page > file->last_early) file->last_early = page;
+}
+
+static int seal_early(SealedFile *file) {
+  uint32_t last = file->last_early;
+  file->last_early = 0;
+  return file->page_size > 1 && last > 1 ? seal_pages(file, 2, last) : SQLITE_OK;
+}
+
 int sealed_file_write(sqlite3_file *base, const void *bytes, int amount, sqlite3_int64 offset) {
   SealedFile *file = (SealedFile *)base;
   if (offset == 0 && amount >= HEADER_SIZE) {
     learn(file, bytes);
     if (file->page_size > 1) file->keeps_foreign = is_foreign(file);
+    int code = seal_early(file);
+    if (code != SQLITE_OK) return code;
   }
   uint32_t page = page_at(file, amount, offset);
+  if (file->page_size == 0) note_early(file, amount, offset);
   if (page == 0) return methods_of(base)->xWrite(inner(base), bytes, amount, offset);
   if (!has_copy(file)) return SQLITE_NOMEM;
   memcpy(file->copy, bytes, (size_t)amount);
@@ -187,23 +222,14 @@ int sealed_file_write(sqlite3_file *base, const void *bytes, int amount, sqlite3
   return methods_of(base)->xWrite(inner(base), file->copy, amount, offset);
 }
 
-/// From the last page to the first, which says of the whole that it is sealed.
+/// The first page comes last: it says of the whole that it is sealed.
 static int seal_all(SealedFile *file) {
   sqlite3_file *below = inner(&file->base);
   sqlite3_int64 size = 0;
   int code = below->pMethods->xFileSize(below, &size);
   if (code != SQLITE_OK || file->page_size <= 1) return code;
-  if (!has_copy(file)) return SQLITE_NOMEM;
-  int pageSize = (int)file->page_size;
-  for (uint32_t page = (uint32_t)(size / pageSize); page > 0; page--) {
-    sqlite3_int64 offset = (sqlite3_int64)(page - 1) * pageSize;
-    code = below->pMethods->xRead(below, file->copy, pageSize, offset);
-    if (code != SQLITE_OK) return code;
-    if (page_seal_of(file->copy, file->page_size, page) == PAGE_SEAL_FITS) continue;
-    page_seal_put(file->copy, file->page_size, page);
-    code = below->pMethods->xWrite(below, file->copy, pageSize, offset);
-    if (code != SQLITE_OK) return code;
-  }
+  code = seal_pages(file, 1, (uint32_t)(size / file->page_size));
+  if (code != SQLITE_OK) return code;
   file->keeps_foreign = 0;
   return below->pMethods->xSync(below, SQLITE_SYNC_NORMAL);
 }

@@ -15,6 +15,8 @@ typedef struct SealedFile {
   /// One bit a page: it was compared.
   uint8_t *seen;
   uint32_t seen_count;
+  /// The last page written before the file had a header, 0: none.
+  uint32_t last_early;
   int is_lenient;
   int keeps_foreign;
   struct page_seals_state state;

@@ -12,6 +12,7 @@ final class TruthStore {
   private var known: Set<Int64> = []
   /// By row id, of articles that are not as they were stored.
   private var altered: [Int64: String] = [:]
+  private var alteredDuplicates: [String] = []
 
   /// - Parameter path: Of a file to be made.
   init(_ path: String) throws {
@@ -82,6 +83,7 @@ final class TruthStore {
     let there = Set(try database.values("SELECT id FROM article") as [Int64])
     summary.lost += known.subtracting(there).count
     try reopenFiles()
+    try settleDuplicates()
     try database.commit()
     try count()
     return summary
@@ -118,6 +120,22 @@ final class TruthStore {
     }
   }
 
+  /// A duplicate is not as it was stored either where its article is not: what it is now is what the
+  /// new index holds of it.
+  private func settleDuplicates() throws {
+    let bodies = try Statement(database, "SELECT body FROM article WHERE id = ?")
+    for known in try DuplicateTable(database).all() {
+      var article = known.article
+      article.body = try bodies.first(of: known.articleID) { $0.text(0) } ?? ""
+      let hash = PreparedArticle.contentHash(article)
+      if hash == known.contentHash { continue }
+      alteredDuplicates.append(article.id)
+      try database.execute(
+        "UPDATE duplicate SET content_hash = ? WHERE id = ?", .integer(hash), .integer(known.id))
+      try database.execute("UPDATE file SET size = -1 WHERE id = ?", .integer(known.file))
+    }
+  }
+
   private func count() throws {
     func count(_ table: String) throws -> Int {
       try database.value("SELECT count(*) FROM \(table)") ?? 0
@@ -126,7 +144,7 @@ final class TruthStore {
     summary.duplicates = try count("duplicate")
     summary.files = try count("file")
     summary.rules = try count("person_rule")
-    summary.altered = altered.sorted { $0.key < $1.key }.map(\.value)
+    summary.altered = altered.sorted { $0.key < $1.key }.map(\.value) + alteredDuplicates
   }
 
 }

@@ -123,6 +123,26 @@ struct SalvageTests {
     }
   }
 
+  @Test func aDuplicateOfAnAlteredArticleIsAlteredToo() throws {
+    try withFile { folder, path in
+      try change(path) { data in
+        let place = try #require(data.range(of: Data("Running water".utf8))).lowerBound
+        data[place] ^= 1
+      }
+      let new = folder.appendingPathComponent("new.db").path
+      #expect(try salvage(path, to: new).altered == ["c", "d"])
+      #expect(try check(new).findings == [])
+      let index = try ArticleIndex(path: new, access: .readWrite)
+      let news = folder.appendingPathComponent("news").path
+      _ = try IndexRun(index: index, options: .init()).run(paths: [news]) { _ in }
+      let bodies: [String] = try index.read {
+        try $0.values("SELECT body FROM article WHERE body LIKE '%unning%'")
+      }
+      #expect(bodies == ["Running water."])
+      #expect(try check(new).findings == [])
+    }
+  }
+
   /// Its text went on over a page that is zeros now.
   @Test func aLostArticleIsCountedAndComesBackFromItsFile() throws {
     try withFile { folder, path in
