@@ -14,8 +14,8 @@ package enum EndSignals {
     var file = kept("a file")
     let cut = kept(" was cut, or its disk failed, while it was read: nothing of the answer holds")
     let end = kept("\n")
-    /// A file that goes with the process.
-    var leftover: UnsafePointer<CChar>?
+    /// The files that go with the process.
+    var leftovers = UnsafeBufferPointer<UnsafePointer<CChar>>(start: nil, count: 0)
   }
 
   /// Texts that were replaced are left where they are: a handler may be reading them.
@@ -56,9 +56,11 @@ package enum EndSignals {
     lines.pointee.file = kept(path.withBytesShown)
   }
 
-  /// A file that is removed when the end is asked for; nil: none.
-  package static func leaves(_ path: String?) {
-    lines.pointee.leftover = path.map { $0.withSystemPath { UnsafePointer(strdup($0)) } }
+  /// The files that are removed when the end is asked for.
+  package static func leaves(_ paths: [String]) {
+    let kept = UnsafeMutableBufferPointer<UnsafePointer<CChar>>.allocate(capacity: paths.count)
+    _ = kept.initialize(from: paths.compactMap { $0.withSystemPath { UnsafePointer(strdup($0)) } })
+    lines.pointee.leftovers = UnsafeBufferPointer(kept)
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {
@@ -73,7 +75,7 @@ package enum EndSignals {
     say(number == SIGINT ? lines.pointee.interrupted : lines.pointee.terminated)
     say(lines.pointee.note)
     say(lines.pointee.end)
-    if let leftover = lines.pointee.leftover { unlink(leftover) }
+    for path in lines.pointee.leftovers { unlink(path) }
     signal(number, SIG_DFL)
     raise(number)
   }

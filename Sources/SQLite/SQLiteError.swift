@@ -24,6 +24,7 @@ package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible 
     package static let cannotOpen = Code(rawValue: SQLITE_CANTOPEN)
     package static let inputOutput = Code(rawValue: SQLITE_IOERR)
     package static let constraint = Code(rawValue: SQLITE_CONSTRAINT)
+    package static let mismatch = Code(rawValue: SQLITE_MISMATCH)
     package static let misuse = Code(rawValue: SQLITE_MISUSE)
     package static let notADatabase = Code(rawValue: SQLITE_NOTADB)
   }
@@ -69,6 +70,9 @@ package struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible 
     let writes: [Int32] = [3, 4, 5, 6].map { SQLITE_IOERR | $0 << 8 }
     return code == .full || writes.contains(extendedCode)
   }
+
+  /// Whether the file has lost its name since it was opened for writing.
+  package var isOfMovedFile: Bool { extendedCode == SQLITE_READONLY | 4 << 8 }
 
   /// Whether the file ends before the page that was to be read.
   package var endsTooSoon: Bool { extendedCode == SQLITE_IOERR | 2 << 8 }

@@ -36,7 +36,8 @@ extension ArticleIndexError {
     case .notAFile, .notReadable: "name another file with --index"
     case .logLeftOut(let path, let log):
       "copy \(path) and \(log) together into a folder of yours, and name that copy with --index"
-    case .logLeftBehind(let path, let log): "run `mv \(log) \(path)-wal`"
+    case .logLeftBehind(let path, let log):
+      "run `mv \(log) \(path)\(log.suffix(from: log.lastIndex(of: "-") ?? log.endIndex))`"
     case .severalNames: "make the others symbolic links, or copies by `wsearch snapshot`"
     case .busy, .diskFull, .tooLarge, .changedWhileRead, .alreadyThere, .other: nil
     }

@@ -21,7 +21,7 @@ import tempfile
 import time
 
 OWNER, OTHER = 65532, 65533  # no accounts needed
-FIRST, SECOND = 40, 120  # articles
+FIRST, SECOND = 40, 300  # articles
 
 
 class Broken(Exception):
@@ -47,6 +47,10 @@ class Archive:
             path = pathlib.Path(f"{self.index}{ending}")
             if path.exists():
                 path.chmod(mode)
+
+    def remove_logs(self):
+        for ending in ("-wal", "-shm"):
+            pathlib.Path(f"{self.index}{ending}").unlink(missing_ok=True)
 
     def write(self, name, start, end):
         path = self.folder / name
@@ -124,8 +128,7 @@ def other_reads_beside_a_run(archive, chance):
 
 
 def other_reads_without_logs(archive, chance):
-    for ending in ("-wal", "-shm"):
-        os.unlink(f"{archive.index}{ending}")
+    archive.remove_logs()
     if archive.total(OTHER, 0) != FIRST:
         raise Broken("not what was stored")
     reading_beside_a_run(archive, chance, OTHER)
@@ -137,8 +140,7 @@ def other_reads_where_all_may_write(archive, chance):
 
 
 def root_reads_without_logs(archive, chance):
-    for ending in ("-wal", "-shm"):
-        os.unlink(f"{archive.index}{ending}")
+    archive.remove_logs()
     reading_beside_a_run(archive, chance, 0, may_fail=False)
 
 
@@ -182,9 +184,12 @@ def hard_and_symbolic_links(archive, chance):
 
 
 def killed(archive, chance):
-    """Leaves a log with changes, where chance will have it."""
+    """Leaves a log with changes."""
+    log = pathlib.Path(f"{archive.index}-wal")
     run = archive.start(OWNER, "index", "--memory", "4M", archive.second)
-    time.sleep(chance.uniform(0.02, 0.6))
+    while run.poll() is None and (not log.exists() or log.stat().st_size < 50_000):
+        time.sleep(0.001)
+    time.sleep(chance.uniform(0, 0.1))
     run.kill()
     run.communicate()
 

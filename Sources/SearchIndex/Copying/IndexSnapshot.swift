@@ -21,17 +21,18 @@ package struct IndexSnapshot: Sendable {
 
   /// - Parameters:
   ///   - target: A path where nothing is yet.
-  ///   - begins: Told the path of the file in the making, before there is one.
+  ///   - begins: Told the paths of what is made on the way, before there is anything.
   /// - Throws: ``ArticleIndexError``; then there is no copy.
-  package func write(to target: String, begins: (String) -> Void = { _ in }) throws
-    -> SnapshotSummary
-  {
+  package func write(
+    to target: String, begins: ([String]) -> Void = { _ in }
+  ) throws -> SnapshotSummary {
     let start = ContinuousClock.now
     let index = try ArticleIndex(path: path, access: .readOnly)
     try IndexFile.checkFree(target)
     let part = "\(FilePath.absolute(target)).\(getpid()).part"
-    begins(part)
-    defer { FileSystem.remove(part) }
+    let made = [part, part + "-journal"]
+    begins(made)
+    defer { made.forEach { FileSystem.remove($0) } }
     var summary = try copy(index, to: part, for: target)
     try name(part, target)
     summary.seconds = (ContinuousClock.now - start) / .seconds(1)

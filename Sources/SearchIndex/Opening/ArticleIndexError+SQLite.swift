@@ -17,9 +17,12 @@ extension ArticleIndexError {
   init(_ error: SQLiteError, path: String) {
     self =
       switch error.code {
+      case .notADatabase: .notAnIndex(path: path)
+      case .corrupt:
+        .damaged(path: path, detail: Self.cut(path) ?? "its pages do not fit together")
       case _ where error.isDamage:
         .damaged(path: path, detail: Self.cut(path) ?? error.message)
-      case .notADatabase: .notAnIndex(path: path)
+      case .constraint, .mismatch: .damaged(path: path, detail: "what it holds contradicts itself")
       // Our statements are right for every sound file of this format.
       case .error: .damaged(path: path, detail: Self.cut(path) ?? "a part of it is missing")
       case .full: .diskFull(path: path)
@@ -47,15 +50,12 @@ extension ArticleIndexError {
   }
 
   private static func words(_ error: SQLiteError) -> String? {
-    error.systemCode == 0
+    if error.isOfMovedFile { return "it was moved or removed meanwhile" }
+    return error.systemCode == 0
       ? nil : SystemError(code: error.systemCode, path: error.path).description
   }
 
-  /// How much is there of a file that is shorter than its first page says; nil for any other.
   private static func cut(_ path: String) -> String? {
-    guard let whole = (try? Connection(path, .readOnly))?.sizeInHeader,
-      let size = FileSystem.size(path), size < whole, !IndexLog(of: path).holdsChanges
-    else { return nil }
-    return "it was cut: of \(whole) bytes \(size) are there"
+    (try? Connection(path, .readOnly)).flatMap(IndexFile.cut)
   }
 }

@@ -69,6 +69,9 @@ enum IndexConnection {
     let connection = try Connection(path, mode, patience: patience)
     try connection.setCache(kilobytes: readingCache)
     try IndexIdentity(connection).check(path: path)
+    if let cut = IndexFile.cut(connection) {
+      throw ArticleIndexError.damaged(path: path, detail: cut)
+    }
     return connection
   }
 

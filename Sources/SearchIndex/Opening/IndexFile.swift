@@ -1,4 +1,5 @@
 internal import OperatingSystem
+internal import SQLite
 internal import SearchModel
 
 /// Who may read the files that are made: an archive's papers are its owner's unless shared.
@@ -73,6 +74,22 @@ package enum IndexFile {
           path: path, reason: "its permissions cannot be changed (\(error))")
       }
     }
+  }
+
+  /// How much is there of a file that is shorter than its first page says, in words; nil for any other.
+  ///
+  /// SQLite misses what is cut off the last page. While a log is taken in the first page is ahead of
+  /// the file; when the log is empty, the file is as long as it will be.
+  static func cut(_ connection: Connection) -> String? {
+    guard let whole = connection.sizeInHeader, sizeIfShorter(connection.path, than: whole) != nil,
+      !IndexLog(of: connection.path).holdsChanges,
+      let size = sizeIfShorter(connection.path, than: whole)
+    else { return nil }
+    return "it was cut: of \(whole) bytes \(size) are there"
+  }
+
+  private static func sizeIfShorter(_ path: String, than whole: Int) -> Int? {
+    FileSystem.size(path).flatMap { $0 < whole ? $0 : nil }
   }
 
   /// Nil where nothing is.

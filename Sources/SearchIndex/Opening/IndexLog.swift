@@ -1,26 +1,31 @@
 internal import OperatingSystem
 internal import SearchModel
 
-/// The log that SQLite keeps beside an index file, as far as it can be judged without SQLite.
+/// The logs that SQLite keeps beside an index file, as far as they can be judged without SQLite: the
+/// write-ahead log, and a journal where the file is kept without one.
 struct IndexLog {
-  /// Bytes of a log's header, behind which the changes stand (<https://sqlite.org/fileformat2.html>).
-  private static let header = 32
+  /// How the logs' names end, with the bytes of the header behind which the changes stand
+  /// (<https://sqlite.org/fileformat2.html>).
+  private static let kinds = [("-wal", header: 32), ("-journal", header: 0)]
 
   private let indexPath: String
-  let path: String
+  /// Of the log that may hold what the file does not; nil: none does.
+  let path: String?
 
   /// - Parameter indexPath: Of the index, or of a symbolic link to it.
   init(of indexPath: String) {
     self.indexPath = indexPath
-    path = FilePath.resolved(indexPath) + "-wal"
+    let file = FilePath.resolved(indexPath)
+    path =
+      Self.kinds.lazy.map { (file + $0.0, $0.header) }
+      .first { FileSystem.size($0.0) ?? 0 > $0.1 }?.0
   }
 
-  /// Whether it may hold what the file does not.
-  var holdsChanges: Bool { (FileSystem.size(path) ?? 0) > Self.header }
+  var holdsChanges: Bool { path != nil }
 
   /// - Throws: ``ArticleIndexError/logLeftOut(path:log:)``.
   func checkEmpty() throws {
-    if holdsChanges { throw ArticleIndexError.logLeftOut(path: indexPath, log: path) }
+    if let path { throw ArticleIndexError.logLeftOut(path: indexPath, log: path) }
   }
 
   /// Whether this process may let SQLite make the log and what belongs to it: files of a reader that

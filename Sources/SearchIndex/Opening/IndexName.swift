@@ -60,7 +60,7 @@ struct IndexName {
 extension IndexLog {
   /// - Throws: ``ArticleIndexError`` where this log was left behind by a file that is at `place` now.
   func checkMoved(to place: String) throws {
-    guard holdsChanges else { return }
+    guard let path else { return }
     throw ArticleIndexError.logLeftBehind(path: place, log: path)
   }
 }
