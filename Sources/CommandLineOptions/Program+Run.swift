@@ -14,7 +14,7 @@ extension Program {
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      let words = ((error as? SystemError)?.wordsWithPath ?? "\(error)").withBytesShown
+      let words = (error as? SystemError)?.wordsWithPath ?? "\(error)"
       try? Self.write("\(root.name): \(words.visible)\n", to: STDERR_FILENO, path: "stderr")
       exit(error is UsageError ? EX_USAGE : Self.failure)
     }

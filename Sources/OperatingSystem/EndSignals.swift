@@ -49,11 +49,11 @@ package enum EndSignals {
   }
 
   /// What becomes of the work when its end is asked for, as the end of a sentence.
-  package static func note(_ words: String) { lines.pointee.note = kept(": \(words)") }
+  package static func note(_ words: String) { lines.pointee.note = kept(": \(words.visible)") }
 
   /// The file whose bytes are mapped.
   package static func reading(_ path: String) {
-    lines.pointee.file = kept(path.withBytesShown)
+    lines.pointee.file = kept(path.visible)
   }
 
   /// The files that are removed when the end is asked for.

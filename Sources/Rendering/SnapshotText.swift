@@ -1,3 +1,4 @@
+internal import OperatingSystem
 package import SearchModel
 
 /// What a snapshot holds, as one line.
@@ -7,7 +8,7 @@ package struct SnapshotText {
 
   package init(_ summary: SnapshotSummary, path: String) {
     self.summary = summary
-    self.path = path
+    self.path = path.visible
   }
 
   package var text: String {

@@ -57,7 +57,7 @@ final class Terminal {
 
   /// A message for people, with the program's name in front.
   static func say(_ message: String) {
-    write(toError: "wsearch: \(message.withBytesShown.visible)\n")
+    write(toError: "wsearch: \(message.visible)\n")
   }
 
   static func write(toError text: String) {

@@ -24,7 +24,7 @@ struct SystemPathTests {
       ("caf\u{EFE9}.txt", #"caf\xE9.txt"#), ("\u{EF80}\u{EFFF}", #"\x80\xFF"#),
     ])
   func aByteThatIsNoUTF8IsShown(text: String, shown: String) {
-    #expect(text.withBytesShown == shown)
+    #expect(text.visible == shown)
   }
 
   @Test(

@@ -166,6 +166,22 @@ def other_may_not_write(archive, chance):
             archive.expect(archive.run(OTHER, *words), 2)
 
 
+def other_may_not_read(archive, chance):
+    archive.index.chmod(0o600)
+    archive.total(OTHER, 2)
+    archive.expect(archive.run(OTHER, "stats"), 2)
+
+
+def group_reads_beside_a_run(archive, chance):
+    """The logs are made anew, with the index's group, for a reader who has no other right."""
+    archive.remove_logs()
+    archive.index.chmod(0o600)
+    os.chown(archive.index, OWNER, OTHER)
+    archive.expect(archive.run(0, "index", "--group"), 0)
+    archive.place.chmod(0o751)
+    reading_beside_a_run(archive, chance, OTHER, may_fail=False)
+
+
 def hard_and_symbolic_links(archive, chance):
     away = archive.folder / "away"
     away.mkdir()
@@ -285,6 +301,7 @@ def snapshots_beside_a_run(archive, chance):
 SCENARIOS = [
     other_reads_beside_a_run, other_reads_without_logs, other_reads_where_all_may_write,
     root_reads_without_logs, root_writes_and_other_reads, two_write_at_once, other_may_not_write,
+    other_may_not_read, group_reads_beside_a_run,
     hard_and_symbolic_links, copied_after_a_kill, read_only_folder, cut_at_rest, cut_while_read,
     full_disk, snapshots_beside_a_run,
 ]

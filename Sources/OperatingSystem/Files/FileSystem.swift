@@ -85,6 +85,12 @@ package enum FileSystem {
     guard path.withSystemPath({ chmod($0, permissions) }) == 0 else { throw .last(path) }
   }
 
+  /// Gives a file to another group; false where this process may not.
+  @discardableResult
+  package static func setGroup(_ path: String, _ group: gid_t) -> Bool {
+    path.withSystemPath { chown($0, uid_t.max, group) } == 0
+  }
+
   /// Gives a file a further name, where nothing has that name yet.
   ///
   /// - Throws: ``SystemError``, with `EEXIST` where something has it.

@@ -1,6 +1,7 @@
 /// Paths as the system has them, any bytes but NUL, as text and back without loss.
 ///
-/// A byte that is no UTF-8 stands in text as one of U+EF80…U+EFFF, 0xEF00 above it. A name that holds
+/// A byte that is no UTF-8 stands in text as one of U+EF80…U+EFFF, 0xEF00 above it; `visible` shows it
+/// as `\xE9`. A name that holds
 /// such a character itself has it taken apart the same way, so that every name has one text and every
 /// text leads to its name. Path text goes to a system call through ``withSystemPath(_:)`` alone.
 extension String {
@@ -27,18 +28,6 @@ extension String {
     unicodeScalars.flatMap { scalar in
       scalar.standsForByte
         ? [UInt8(scalar.value & 0xff)] : Array(UTF8.encode(scalar).map(Array.init) ?? [])
-    }
-  }
-
-  /// For people: a byte that is no UTF-8 shows as `\xE9`.
-  package var withBytesShown: String {
-    guard hasStandIns else { return self }
-    return unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.standsForByte {
-        text += "\\x" + String(scalar.value & 0xff, radix: 16, uppercase: true)
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
     }
   }
 
@@ -78,7 +67,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var standsForByte: Bool { 0xef80...0xefff ~= value }
+  /// Whether it may be a byte of a path that is no UTF-8: the one that its own last byte is.
+  var standsForByte: Bool { 0xef80...0xefff ~= value }
 }
 
 /// A path that is nowhere; never freed.

@@ -1,14 +1,14 @@
 extension StringProtocol {
   /// The text for one line of a terminal: what commands a terminal, or ends a line, is shown as an
-  /// escape such as `\u{1B}` or `\n`.
+  /// escape such as `\u{1B}` or `\n`, a byte of a file's name that is no UTF-8 as `\xE9`.
   ///
   /// Titles, ids and names of files come from strangers; raw, they could recolour the screen, set its
   /// title, make links that lead elsewhere, or look like lines of ours.
-  package var visible: String { showing { $0.isCommand } }
+  package var visible: String { showing { $0.isCommand || $0.standsForByte } }
 
   /// The same for a text of many lines: its line ends and tabs stay.
   package var visibleLines: String {
-    showing { $0.isCommand && $0 != "\n" && $0 != "\t" }
+    showing { ($0.isCommand || $0.standsForByte) && $0 != "\n" && $0 != "\t" }
   }
 
   private func showing(_ isShown: (Unicode.Scalar) -> Bool) -> String {
@@ -40,6 +40,7 @@ extension Unicode.Scalar {
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
+    case _ where standsForByte: "\\x\(String(value & 0xff, radix: 16, uppercase: true))"
     default: "\\u{\(String(value, radix: 16, uppercase: true))}"
     }
   }
@@ -48,6 +49,6 @@ extension Unicode.Scalar {
 extension UInt8 {
   /// Whether a command can begin with this byte in UTF-8.
   fileprivate var mayCommand: Bool {
-    self < 0x20 || [0x7f, 0xc2, 0xe2, 0xef].contains(self)
+    self < 0x20 || [0x7f, 0xc2, 0xe2, 0xee, 0xef].contains(self)
   }
 }

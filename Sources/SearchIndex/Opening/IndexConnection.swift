@@ -94,6 +94,7 @@ enum IndexConnection {
     try complete(connection)
     // What was blank is made by now, by this process or by another of another version.
     if identity.isBlank { try IndexIdentity(connection).check(path: path) }
+    IndexFile.passGroupOn(name)
     if sharing == .group { try IndexFile.share(name, with: sharing) }
     return connection
   }

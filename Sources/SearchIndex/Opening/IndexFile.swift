@@ -63,6 +63,16 @@ package enum IndexFile {
     }
   }
 
+  /// Gives what SQLite keeps beside a file the file's group, whose readers need it; SQLite gives the
+  /// permissions alone.
+  static func passGroupOn(_ path: String) {
+    guard let group = FileStatus(path: path)?.group else { return }
+    for place in companions.map({ FilePath.resolved(path) + $0 }) {
+      guard let status = FileStatus(path: place), status.group != group else { continue }
+      FileSystem.setGroup(place, group)
+    }
+  }
+
   /// Lets others read a file that is there, and what SQLite keeps beside it.
   static func share(_ path: String, with sharing: IndexSharing) throws {
     let file = FilePath.resolved(path)
