@@ -23,7 +23,7 @@ public final class NewsArchive: Sendable {
   /// Opens the archive in the file at `path`, which stays open for questions.
   ///
   /// - Parameters:
-  ///   - path: the file; SQLite keeps two more beside it while it is open.
+  ///   - path: the file; what is made is for its owner alone. SQLite keeps two more beside it.
   ///   - making: whether an empty archive is made where there is no file; else that is an error.
   ///   - readers: how many questions are answered at once, others wait; nil: two a core.
   /// - Throws: ``ArticleIndexError``, also for a file of an older format, which the command
