@@ -27,7 +27,7 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz damage sqlite-versions gazetteers install clean man completions
+.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz damage one-answer sqlite-versions gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
@@ -45,6 +45,7 @@ help:
 	  'make bench-setup   install the engines that bench compares with' \
 	  'make bench-compare BASE=<commit>: how many times longer the working tree takes' \
 	  'make bench-smoke   the benchmarks once, tiny' \
+	  'make one-answer    indexes ARTICLES=articles.jsonl in twelve ways and compares all answers' \
 	  'make fuzz          100,000 random queries over CORPUS=articles.jsonl, compared with naive means' \
 	  'make damage        1,000 damaged files, 20 commands over each: nothing wrong in silence (FILES=1000)' \
   'make sqlite-versions  tests on files that many versions of SQLite write (PYTHONS="python3.8")' \
@@ -124,6 +125,12 @@ fuzz: setup
 	$(BINARY) index --index .build/fuzz.db $(CORPUS)
 	.build/release/wsearch-bench fuzz --index .build/fuzz.db --queries $(QUERIES) --seed $(SEED)
 	.build/release/wsearch-bench parse --queries 1000000 --seed $(SEED)
+
+# make one-answer ARTICLES=articles.jsonl [FOLDER=.build/one-answer]: whether any way in changes an answer.
+FOLDER ?= .build/one-answer
+one-answer: release
+	$(if $(ARTICLES),,$(error name the articles: make one-answer ARTICLES=articles.jsonl))
+	benchmarks/one_answer.py --wsearch $(BINARY) --folder $(FOLDER) $(ARTICLES)
 
 # make sqlite-versions [FILES=20] [SEED=1] [PYTHONS="python3.8 …"]: packages of PyPI bring the versions;
 # the oldest have no wheels for a new Python.

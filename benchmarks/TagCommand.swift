@@ -85,8 +85,7 @@ struct TagCommand: Command {
       (
         "directory",
         Self.processorTime {
-          var directory = PersonDirectory()
-          _ = directory.resolve(zip(people, articles).map { (people: $0, date: $1.date) })
+          _ = PersonDirectory(zip(people, articles).map { (people: $0, date: $1.date) }).people
         }
       ),
     ]

@@ -2,22 +2,29 @@
 ///
 /// One blob holds one column's values for ``chunkSize`` consecutive article ids: chunk `c` covers
 /// ids `c * chunkSize ..< (c + 1) * chunkSize`. All integers are little-endian. Everything here is
-/// derived from the relational tables and can be rebuilt from them (`wsearch check --repair`).
+/// derived from the relational tables and can be rebuilt from them (`wsearch check --repair`), but for
+/// `name`, which is worked out from the texts.
 ///
-/// - Fixed columns (`date`, `title_length`, `body_length`, `language`): `chunkSize` × 4 bytes,
+/// - Fixed columns (`date`, `title_length`, `body_length`, `language`, `tie`): `chunkSize` × 4 bytes,
 ///   one 32-bit value an id. A chunk that was never written reads as zeros.
 ///   - `date`: 0 no such article; ``undated``; else ``CalendarDate/packed``.
 ///     It is therefore also the list of the articles that exist.
 ///   - `title_length`, `body_length`: FTS5's token counts from `article_fts_docsize`.
 ///   - `language`: the two ASCII letters, `first << 8 | second`; 0 unknown.
+///   - `tie`: of two articles of equal rank the lower comes first: the upper half of the external id's
+///     FNV-1a, so that the order is the same however the archive came about and favours no source.
 /// - List columns (`person`, `country`): `chunkSize + 1` offsets of 4 bytes, then values of 4
 ///   bytes. Id `i` of the chunk owns values `offset[i] ..< offset[i + 1]`, ascending, each
 ///   `entity.id << 1 | focus` (focus is always 0 for people).
+/// - `name` is a list column too, in text order: a person as the article names it is
+///   `person_name.id << 1`, and where that name means somebody who goes by another in the archive
+///   `person_name.id << 1 | 1` and the `person_name.id` of that other behind it.
 ///
-/// Beside the columns, chunk 0 of the name `stem` holds how frequent each stem is in the index:
-/// 32-bit numbers, little-endian: the articles counted, the number of stems n, n hashes ascending
-/// (upper half of the stem's 64-bit FNV-1a), n times the articles, n times the occurrences. Stems
-/// of one article are left out.
+/// Beside the columns, chunk 0 of the name `stem` holds how frequent each stem is in a sample of the
+/// articles: 32-bit numbers, little-endian: the articles counted, the number of stems n, the level, the
+/// language, n hashes ascending (upper half of the stem's 64-bit FNV-1a), n times the articles, n times
+/// the occurrences. At level k the sample is the articles whose `tie` begins with k bits of 0; k is the
+/// least at which a k-th power of two of the articles would be 8,192 or fewer.
 @usableFromInline
 package enum ColumnLayout {
   // Computed, so that loops see numbers and no access to a global.
@@ -35,7 +42,17 @@ package enum ColumnLayout {
     case language
     case person
     case country
+    case name
+    case tie
 
-    package var isList: Bool { self == .person || self == .country }
+    package var isList: Bool { self == .person || self == .country || self == .name }
+
+    /// The value of `tie`.
+    package static func tie(of externalID: String) -> UInt32 {
+      UInt32(truncatingIfNeeded: externalID.utf8.reduce(FNV1a.seed, FNV1a.mix) >> 32)
+    }
+
+    /// What can be rebuilt from the tables.
+    package static var derived: [Column] { allCases.filter { $0 != .name } }
   }
 }

@@ -24,7 +24,7 @@ package enum IndexFormat {
   package static var parts: [Part] {
     [
       Part(table: "article", sql: text(wsearch_schema_0001(), wsearch_schema_0001_size())),
-      Part(table: "person_form", sql: text(wsearch_schema_0002(), wsearch_schema_0002_size())),
+      Part(table: "person_name", sql: text(wsearch_schema_0002(), wsearch_schema_0002_size())),
     ]
   }
 

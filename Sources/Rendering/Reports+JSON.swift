@@ -10,6 +10,7 @@ extension JSONWriter {
       json.field("unchanged", summary.unchanged)
       json.field("duplicates", summary.duplicates)
       json.field("removed", summary.removed)
+      json.field("renamed", summary.renamed)
       json.field("failed", summary.failed)
       json.field("untagged", summary.untagged)
       json.field("bytes", summary.bytes)

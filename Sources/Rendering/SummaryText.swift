@@ -14,7 +14,8 @@ package struct SummaryText {
   package var text: String {
     let counts = [
       (summary.indexed, "indexed"), (summary.updated, "updated"), (summary.unchanged, "unchanged"),
-      (summary.duplicates, "duplicates"), (summary.removed, "removed"), (summary.failed, "failed"),
+      (summary.duplicates, "duplicates"), (summary.removed, "removed"),
+      (summary.renamed, "with people under new names"), (summary.failed, "failed"),
       (summary.untagged, "in a language that is not tagged"),
     ]
     let told = counts.filter { $0.0 > 0 || $0.1 == "indexed" }.map { "\(grouped($0.0)) \($0.1)" }

@@ -34,6 +34,9 @@ package protocol ArchiveWriter: Sendable {
   /// where there is no such one.
   func undo(_ number: Int?) async throws -> RuleChange
 
+  /// Leaves the archive as quick to read as it can be, whatever that takes.
+  func optimize() async throws
+
   /// Makes all that was written visible to readers, and quick to read.
   func refresh() async throws
 }

@@ -11,6 +11,8 @@ public struct RunSummary: Sendable, Equatable {
   public var duplicates = 0
   /// Articles that were forgotten.
   public var removed = 0
+  /// Articles of before the run whose people go by other names now, because of those that came or went.
+  public var renamed = 0
   /// Files and parts of files that could not be read.
   public var failed = 0
   /// Articles stored without tags, because of their language.

@@ -19,15 +19,18 @@ struct TagCommand: Subcommand {
   @Option("color", "When to colour the text itself; NO_COLOR is heeded.")
   var color: ColorMode = .auto
 
+  /// Bytes of text whose people are told apart together: memory is bounded, and what fits in has the
+  /// names that an index gives.
+  private static let batchBytes = 32 << 20
+
   func execute(_ terminal: Terminal) throws -> ExitStatus {
     var batch: [Article] = []
     var bytes = 0
     var count = 0
     let tagger = Tagger()
-    var directory = PersonDirectory()
     let style = Style(usesColor: terminal.usesColor)
     func drain() {
-      for line in render(batch, tagger, &directory, style) { terminal.write(line) }
+      for line in render(batch, tagger, style) { terminal.write(line) }
       count += batch.count
       batch.removeAll(keepingCapacity: true)
       bytes = 0
@@ -35,20 +38,18 @@ struct TagCommand: Subcommand {
     let complete = try reading.forEachArticle { article in
       bytes += article.body.utf8.count
       batch.append(article)
-      if bytes > 4 << 20 { drain() }
+      if bytes > Self.batchBytes { drain() }
     }
     drain()
     return !complete ? .failure : count == 0 ? .nothing : .found
   }
 
-  /// The output of each article, made on all cores; `directory` sees the articles in their order.
-  private func render(
-    _ articles: [Article], _ tagger: Tagger, _ directory: inout PersonDirectory,
-    _ style: Style
-  ) -> [[UInt8]] {
+  /// The output of each article, made on all cores.
+  private func render(_ articles: [Article], _ tagger: Tagger, _ style: Style) -> [[UInt8]] {
     var tags = onAllCores(articles) { _, article in tagger.tags(of: article) }
-    let people = directory.resolve(
-      zip(articles, tags).map { (people: $1.people, date: $0.date) })
+    let people = PersonDirectory(
+      zip(articles, tags).map { (people: $1.people, date: $0.date) }
+    ).people
     for index in tags.indices { tags[index].people = people[index] }
     let named = tags
     return onAllCores(articles) { index, article in line(article, named[index], style) }

@@ -80,9 +80,11 @@ struct PersonCommandTests {
       #expect(
         alone["notes"] as? [String]
           == ["Starmer was taken for the name alone, not for Keir Starmer"])
-      let all = try binary.run("query", "--json", "--person", "starmer").json()
-      #expect(all["notes"] as? [String] == ["starmer stands for Keir Starmer, Starmer"])
-      #expect(all["total"] as? Int ?? 0 > counts["Starmer"] ?? 0)
+      for typed in ["starmer", "STARMER"] {
+        let same = try binary.run("query", "--json", "--person", typed).json()
+        #expect(same["total"] as? Int == counts["Starmer"])
+        #expect(same["notes"] as? [String] == alone["notes"] as? [String])
+      }
     }
   }
 

@@ -15,6 +15,7 @@ final class MemoryChunks: ChunkSource {
     chunks[.titleLength] = Self.fixed(postings.lengths.map { UInt32($0.title) })
     chunks[.bodyLength] = Self.fixed(postings.lengths.map { UInt32($0.body) })
     chunks[.language] = Self.fixed(articles.map { Self.language($0.0.language) })
+    chunks[.tie] = Self.fixed(articles.map { ColumnLayout.Column.tie(of: $0.0.id) })
     chunks[.person] = Self.lists(
       articles.map { $0.1.people.compactMap { entities.id("person", $0.name) }.map { $0 << 1 } })
     chunks[.country] = Self.lists(

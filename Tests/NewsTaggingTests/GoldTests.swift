@@ -40,8 +40,9 @@ struct GoldTests {
       let article = Article(id: gold.name, title: "", body: gold.text, date: gold.date)
       return Tagged(gold: gold, tags: tagger.tags(of: article))
     }
-    var directory = PersonDirectory()
-    let people = directory.resolve(articles.map { (people: $0.tags.people, date: $0.gold.date) })
+    let people = PersonDirectory(
+      articles.map { (people: $0.tags.people, date: $0.gold.date) }
+    ).people
     for index in articles.indices { articles[index].tags.people = people[index] }
     self.articles = articles
   }

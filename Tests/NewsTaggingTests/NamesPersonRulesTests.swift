@@ -105,15 +105,4 @@ struct NamesPersonRulesTests {
     #expect(rules.names(leadingTo: ["A"]) == ["A", "E"])
     #expect(rules.names(leadingTo: ["D"]) == ["D"])
   }
-
-  @Test func mentionsKeptApartGetTheirOwnNameBack() {
-    let rules = PersonRules([.keepApart("Bill Grant", from: "William Grant")])
-    let settled = [PersonTag(name: "William Grant", mentions: [mention(0), mention(9)])]
-    let tagged = [
-      PersonTag(name: "William Grant", mentions: [mention(0)]),
-      PersonTag(name: "Bill Grant", mentions: [mention(9)]),
-    ]
-    #expect(rules.keptApart(settled, tagged: tagged) == tagged)
-    #expect(PersonRules().keptApart(settled, tagged: tagged) == settled)
-  }
 }

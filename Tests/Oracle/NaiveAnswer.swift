@@ -10,6 +10,7 @@ package struct NaiveAnswer {
     package var group: Int
     package var key: Double
     package var score: Double
+    package var tie: UInt32
   }
 
   let corpus: NaiveCorpus
@@ -36,7 +37,8 @@ package struct NaiveAnswer {
   }
 
   private static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
-    (-left.group, -left.key, left.article) < (-right.group, -right.key, right.article)
+    (-left.group, -left.key, left.tie, left.article)
+      < (-right.group, -right.key, right.tie, right.article)
   }
 
   package var people: Counts {

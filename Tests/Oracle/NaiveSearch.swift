@@ -108,7 +108,7 @@ extension NaiveSearch {
   private static let b = 0.4
 
   /// One pass of BM25, articles with the words as a phrase first; by date where asked, or where
-  /// there is no word to score by; ties by row id.
+  /// there is no word to score by; ties by what the id makes of it.
   private func rank(
     _ articles: [Int], _ query: NaiveQuery, _ request: SearchRequest
   ) -> [NaiveAnswer.Ranked] {
@@ -116,14 +116,21 @@ extension NaiveSearch {
     let sort = request.sort == .relevance && query.words.isEmpty ? .newest : request.sort
     guard sort == .relevance else {
       return articles.map {
-        NaiveAnswer.Ranked(article: $0, group: 0, key: dateKey($0, sort), score: scores[$0])
+        NaiveAnswer.Ranked(
+          article: $0, group: 0, key: dateKey($0, sort), score: scores[$0],
+          tie: tie($0))
       }
     }
     let phrased = query.phrase.map { Set(matches(of: $0).articles) } ?? []
     return articles.map {
       NaiveAnswer.Ranked(
-        article: $0, group: phrased.contains($0) ? 1 : 0, key: scores[$0], score: scores[$0])
+        article: $0, group: phrased.contains($0) ? 1 : 0, key: scores[$0], score: scores[$0],
+        tie: tie($0))
     }
+  }
+
+  private func tie(_ article: Int) -> UInt32 {
+    ColumnLayout.Column.tie(of: corpus.articles[article].id)
   }
 
   private func dateKey(_ article: Int, _ sort: SearchRequest.Sort) -> Double {

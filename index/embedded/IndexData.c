@@ -13,7 +13,7 @@ static const uint8_t schema_0001_bytes[] = {
 WSEARCH_DATA(schema_0001)
 
 static const uint8_t schema_0002_bytes[] = {
-#embed "../schema/0002-person-forms.sql"
+#embed "../schema/0002-person-names.sql"
 };
 WSEARCH_DATA(schema_0002)
 

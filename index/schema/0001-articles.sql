@@ -17,6 +17,7 @@ CREATE TABLE root (
 CREATE TABLE file (
   id       INTEGER PRIMARY KEY,
   path     TEXT NOT NULL UNIQUE,    -- absolute, symbolic links resolved; '-' is standard input
+  name     TEXT NOT NULL DEFAULT '',  -- what ids made of the path come from: the path below the root
   size     INTEGER NOT NULL,        -- bytes; -1 until all its articles are stored
   modified INTEGER NOT NULL,        -- nanoseconds since 1970
   leftover INTEGER NOT NULL DEFAULT 0,  -- articles kept though the file no longer holds them
@@ -107,15 +108,14 @@ CREATE TABLE person_rule (
   made TEXT NOT NULL                -- ISO 8601, UTC
 ) STRICT;
 
--- All people of the articles whose people the rules change, as they are without the rules, so that
--- a rule can be taken back. An article without rows here shows its people as they were tagged.
-CREATE TABLE unruled_person (
+-- The people of an article as it names them itself, where article_entity cannot tell: two of them are
+-- shown as one, or one is hidden. An article without rows here shows each under one name of its own.
+CREATE TABLE named_person (
   article_id INTEGER NOT NULL REFERENCES article(id),
   name       TEXT NOT NULL,
   mentions   TEXT NOT NULL,         -- as in article_entity
   PRIMARY KEY (article_id, name)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX unruled_person_by_name ON unruled_person(name);
 
 -- The vocabulary's terms by stem, so that `running` finds run, runs and running. Only terms that
 -- differ from their stem are kept. A stem is that of the folded term in its language.

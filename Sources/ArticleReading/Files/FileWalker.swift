@@ -21,13 +21,14 @@ package struct FileWalker: Sendable {
       if path == "-" {
         try receive(.standardInput)
       } else {
-        try visit(path, isNamed: true, seen: &seen, fail: fail, receive)
+        try visit(path, name: nil, seen: &seen, fail: fail, receive)
       }
     }
   }
 
+  /// - Parameter name: the path below the folder that was named; nil: it was named itself.
   private func visit(
-    _ path: String, isNamed: Bool, seen: inout Set<FileStatus.Identity>,
+    _ path: String, name: String?, seen: inout Set<FileStatus.Identity>,
     fail: (ReadingFailure) -> Void, _ receive: (SourceFile) throws -> Void
   ) rethrows {
     guard let status = FileStatus(path: path) else {
@@ -36,9 +37,9 @@ package struct FileWalker: Sendable {
     guard seen.insert(status.identity).inserted else { return }
     switch status.kind {
     case .folder:
-      try visitFolder(path, seen: &seen, fail: fail, receive)
+      try visitFolder(path, name: name, seen: &seen, fail: fail, receive)
     case .pipe, .device, .socket:
-      guard isNamed else {
+      guard name == nil else {
         return fail(
           ReadingFailure(
             path: path, message: "a \(status.kind.rawValue), not a file; name it to read it"))
@@ -46,12 +47,13 @@ package struct FileWalker: Sendable {
       fallthrough
     case .file:
       guard FileSystem.isReadable(path) else { return fail(Self.failure(path)) }
-      try receive(SourceFile(path: path, status: status))
+      let own = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
+      try receive(SourceFile(path: path, name: name ?? own ?? path, status: status))
     }
   }
 
   private func visitFolder(
-    _ folder: String, seen: inout Set<FileStatus.Identity>,
+    _ folder: String, name: String?, seen: inout Set<FileStatus.Identity>,
     fail: (ReadingFailure) -> Void, _ receive: (SourceFile) throws -> Void
   ) rethrows {
     guard let names = FileSystem.names(inFolder: folder) else {
@@ -60,9 +62,10 @@ package struct FileWalker: Sendable {
           path: folder, message: "the folder cannot be listed; check its permissions"))
     }
     let shown = names.filter { !$0.hasPrefix(".") }
-    for name in shown.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      try visit(path, isNamed: false, seen: &seen, fail: fail, receive)
+    for member in shown.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let path = folder.hasSuffix("/") ? folder + member : folder + "/" + member
+      let below = name.map { $0 + "/" + member } ?? member
+      try visit(path, name: below, seen: &seen, fail: fail, receive)
     }
   }
 

@@ -6,38 +6,42 @@ package struct SourceFile: Sendable, Hashable {
   package var path: String
   /// Absolute, symbolic links resolved: the file's identity.
   package var absolutePath: String
+  /// The path below the folder that was named, or the file's own name: what the ids of its articles come
+  /// from, so that they stay when the folder moves.
+  package var name: String
   /// Bytes.
   package var size: Int
   /// Nanoseconds since 1970.
   package var modified: Int
 
-  package init(path: String, absolutePath: String, size: Int, modified: Int) {
+  package init(path: String, absolutePath: String, name: String, size: Int, modified: Int) {
     self.path = path
     self.absolutePath = absolutePath
+    self.name = name
     self.size = size
     self.modified = modified
   }
 }
 
 extension SourceFile {
-  /// The file at `path`, which has this status.
-  init(path: String, status: FileStatus) {
+  /// The file at `path`, which has this name and this status.
+  init(path: String, name: String, status: FileStatus) {
     self.init(
-      path: path, absolutePath: FilePath.real(path) ?? path, size: status.size,
+      path: path, absolutePath: FilePath.real(path) ?? path, name: name, size: status.size,
       modified: status.modified)
   }
 
   /// Standard input, which has no size or time to compare.
   package static let standardInput = SourceFile(
-    path: "-", absolutePath: "-", size: 0, modified: 0)
+    path: "-", absolutePath: "-", name: "-", size: 0, modified: 0)
 
-  /// An id for an article that brings none: 12 characters, stable while the file stays in place.
+  /// An id for an article that brings none: 12 characters, stable while the file keeps its ``name``.
   ///
   /// `member` tells the articles of one file apart (`line 17`).
   /// 60 bits of FNV-1a, mixed once more so that neighbouring lines differ in every character, in
   /// Crockford's base 32, lower case.
   fileprivate func derivedID(member: String?) -> String {
-    var hash = (absolutePath + (member.map { "#" + $0 } ?? "")).utf8.reduce(FNV1a.seed, FNV1a.mix)
+    var hash = (name + (member.map { "#" + $0 } ?? "")).utf8.reduce(FNV1a.seed, FNV1a.mix)
     hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
     hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
     hash ^= hash >> 31

@@ -34,6 +34,9 @@ final class GivenNames: Sendable {
   /// - Parameter hash: the ``TokenHash`` of the name.
   func contains(_ hash: UInt64) -> Bool { genders[hash] != nil }
 
+  /// Equal for names that one person may be called by.
+  func groups(of name: NameWord) -> [UInt16] { spellings.groups(of: name.hash) }
+
   /// Whether one person may be called by both, as Bill and William.
   func areOne(_ one: NameWord, _ other: NameWord) -> Bool {
     spellings.areOne(one.hash, other.hash)

@@ -32,17 +32,10 @@ extension PersonName {
     return isTurned(of: other) || other.isTurned(of: self) ? .spelling : .none
   }
 
-  /// The sounds of the family names under which a like name may be known.
-  var familySounds: [UInt64] {
-    guard let head else { return [] }
-    if fullWords == 2, words.count == 2, isTurnable { return [head.sound, words[0].sound] }
-    let isCuttable = family.count > 1 && family.lowerBound > 1
-    return isCuttable ? [head.sound, words[family.lowerBound - 1].sound] : [head.sound]
-  }
-
   /// A given name stands last and none first: Orban Viktor.
-  private var isTurnable: Bool {
-    !GivenNames.shared.contains(words[0]) && GivenNames.shared.contains(words[1])
+  var isTurnable: Bool {
+    fullWords == 2 && words.count == 2 && !isFamilyFirst
+      && !GivenNames.shared.contains(words[0]) && GivenNames.shared.contains(words[1])
   }
 
   private func givenLikeness(to other: PersonName) -> NameLikeness {
@@ -69,7 +62,7 @@ extension PersonName {
 
   /// Orban Viktor is Viktor Orban, since Viktor is a given name and Orban is none.
   private func isTurned(of other: PersonName) -> Bool {
-    words.count == 2 && other.words.count == 2 && fullWords == 2
-      && words[0] == other.words[1] && words[1] == other.words[0] && isTurnable
+    other.words.count == 2 && isTurnable
+      && words[0] == other.words[1] && words[1] == other.words[0]
   }
 }

@@ -38,6 +38,12 @@ final class NameSpellings: Sendable {
     groups[spelling].map { firsts[Int($0[0]) - 1] }
   }
 
+  /// The groups that a spelling is in.
+  func groups(of spelling: UInt64) -> [UInt16] {
+    guard let lanes = groups[spelling] else { return [] }
+    return lanes.indices.map { lanes[$0] }.filter { $0 != 0 }
+  }
+
   /// Whether the two are in one group.
   func areOne(_ one: UInt64, _ other: UInt64) -> Bool {
     guard let groups = groups[one], let others = self.groups[other] else { return false }

@@ -8,6 +8,8 @@ package struct PersonRules: Sendable, Equatable {
   package private(set) var rules: [PersonRule]
   /// Positions in ``rules`` by the name that a rule is about, ascending.
   private var positions: [String: [Int]] = [:]
+  /// Whether some rule keeps names apart.
+  private(set) var hasNamesKeptApart = false
 
   package init(_ rules: [PersonRule] = []) {
     self.rules = []
@@ -32,6 +34,7 @@ package struct PersonRules: Sendable, Equatable {
   package mutating func append(_ rule: PersonRule) {
     positions[rule.name, default: []].append(rules.count)
     rules.append(rule)
+    if case .keepApart = rule { hasNamesKeptApart = true }
   }
 
   /// Takes back the last rule that equals `rule`; false when there is none.
@@ -63,21 +66,6 @@ package struct PersonRules: Sendable, Equatable {
     rules.reversed().reduce(into: names) { found, rule in
       if let other = rule.otherName, found.contains(other) { found.insert(rule.name) }
     }
-  }
-
-  /// An article's people as named across articles, with those mentions back under the name that
-  /// the article itself gives them which a rule keeps apart from the other.
-  ///
-  /// - Parameter tagged: the article's people as ``Tagger`` names them.
-  package func keptApart(_ people: [PersonTag], tagged: [PersonTag]) -> [PersonTag] {
-    PersonTag.joined(
-      people.flatMap { person in
-        let apart = tagged.filter { keepApart($0.name, person.name) }
-        return person.mentions.map { mention in
-          let own = apart.first { $0.mentions.contains { $0.isSamePlace(as: mention) } }
-          return PersonTag(name: own?.name ?? person.name, mentions: [mention])
-        }
-      })
   }
 
   /// An article's people under the names that the rules give, those hidden left out.
@@ -115,11 +103,5 @@ extension PersonRule.Condition {
     case .article(let article): article == id
     case .dates(let range): date.map(range.contains) ?? false
     }
-  }
-}
-
-extension Mention {
-  fileprivate func isSamePlace(as other: Mention) -> Bool {
-    field == other.field && range == other.range
   }
 }

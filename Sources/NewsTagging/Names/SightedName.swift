@@ -10,11 +10,24 @@ struct SightedName {
   private(set) var articles = 0
   private(set) var latest: CalendarDate?
 
-  init(_ text: String) {
+  init(_ text: String, articles: Int = 0) {
     self.text = text
+    self.articles = articles
     name = PersonName(text)
-    isLone = name.isLone || ArchivePersons.hasAddress(text)
+    isLone = name.isLone || Self.hasAddress(text)
     hasFullGivenName = name.given.contains { $0.kind == .full }
+  }
+
+  /// Whether a name stands for nobody known by itself.
+  static func isLone(_ text: String) -> Bool { PersonName(text).isLone || hasAddress(text) }
+
+  /// Whether a name begins with a form of address.
+  private static func hasAddress(_ name: String) -> Bool {
+    let word = String(decoding: name.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    guard Honorifics.shared[TokenHash.of(word)]?.kind == .honorific,
+      let head = PersonName(word).head
+    else { return false }
+    return head.kind == .full && !GivenNames.shared.contains(head)
   }
 
   mutating func see(on date: CalendarDate?, articles: Int = 1) {

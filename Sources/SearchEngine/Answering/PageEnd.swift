@@ -12,6 +12,7 @@ struct PageEnd: Sendable, Equatable {
   struct Place: Equatable {
     var group: Int32
     var key: Double
+    var tie: UInt32
     var row: UInt32
   }
 
@@ -31,11 +32,11 @@ struct PageEnd: Sendable, Equatable {
 ///     version · fingerprint · last row · articles · mean title length · mean length · newest
 ///     count of words, then articles · occurrences of each
 ///     hits shown · count of ranked ids, then the first id and the steps to the others
-///     1 · group · key · row    or    0
+///     1 · group · key · tie · row    or    0
 ///
 /// Floating-point numbers are their bit pattern, bytes reversed, so that round ones are short.
 extension PageEnd {
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   var cursor: Cursor { Cursor(token: Base64URL.encode(numbers.flatMap(Self.bytes))) }
 
@@ -60,7 +61,9 @@ extension PageEnd {
     numbers += [UInt64(count), UInt64(ranked.count)]
     numbers += zip(ranked, [0] + ranked).map { UInt64($0 - $1) }
     guard let last else { return numbers + [0] }
-    return numbers + [1, UInt64(last.group), last.key.number, UInt64(last.row)]
+    return numbers + [
+      1, UInt64(last.group), last.key.number, UInt64(last.tie), UInt64(last.row),
+    ]
   }
 
   private init?(_ reader: inout NumberReader) {
@@ -107,9 +110,10 @@ extension PageEnd {
 extension PageEnd.Place {
   fileprivate init?(_ reader: inout NumberReader) {
     guard let group = reader.next().flatMap(Int32.init(exactly:)), let key = reader.nextDouble(),
+      let tie = reader.next().flatMap(UInt32.init(exactly:)),
       let row = reader.next().flatMap(UInt32.init(exactly:))
     else { return nil }
-    self.init(group: group, key: key, row: row)
+    self.init(group: group, key: key, tie: tie, row: row)
   }
 }
 

@@ -26,7 +26,8 @@ struct Paging {
       next.ranked = passed.union(head.prefix { $0 != last.row } + [last.row]).sorted()
     } else {
       next.ranked = passed.union(head).sorted()
-      next.last = PageEnd.Place(group: last.group, key: last.key, row: last.row)
+      next.last = PageEnd.Place(
+        group: last.group, key: last.key, tie: last.tie, row: last.row)
     }
     return (hits, next.cursor)
   }
@@ -43,7 +44,8 @@ struct Paging {
   private func isAfter(_ place: PageEnd.Place?, _ candidate: Candidate) -> Bool {
     guard let place else { return true }
     let last = Candidate(
-      row: place.row, group: place.group, key: place.key, score: 0, titleLength: 0, length: 0)
+      row: place.row, group: place.group, key: place.key, score: 0, titleLength: 0, length: 0,
+      tie: place.tie)
     return Candidate.isBetter(last, candidate)
   }
 }

@@ -60,6 +60,8 @@ extension ColumnLayout.Column {
     case .language: 3
     case .person: 4
     case .country: 5
+    case .name: 6
+    case .tie: 7
     }
   }
 }

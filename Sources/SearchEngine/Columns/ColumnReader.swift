@@ -24,6 +24,11 @@ final class ColumnReader {
     try chunk(column).values
   }
 
+  /// What parts an article of the window from others of equal rank.
+  func tie(of row: UInt32) throws -> UInt32 {
+    UInt32(bitPattern: try values(of: .tie)[Int(row & ColumnLayout.offsetMask)])
+  }
+
   /// The window's values of a list column.
   func lists(of column: ColumnLayout.Column) throws -> ColumnLists {
     try chunk(column).lists

@@ -78,14 +78,22 @@ struct Evaluator {
     } else if matches.plan.phraseFirst != nil || recency != nil || held != nil {
       try offerInGroups(hits, scores, lengths)
     } else {
-      offer(hits, scores, lengths)
+      try offer(hits, scores, lengths)
     }
   }
 
-  private mutating func offer(_ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths) {
+  private mutating func offer(
+    _ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths
+  ) throws {
     for index in 0..<hits.count where top.mayTake(scores[index]) {
-      top.offer(Candidate(hits[index], key: scores[index], score: scores[index], lengths))
+      try offer(Candidate(hits[index], key: scores[index], score: scores[index], lengths))
     }
+  }
+
+  @inline(__always)
+  private mutating func offer(_ candidate: Candidate) throws {
+    let columns = matches.filters.columns
+    try top.offer(candidate) { try columns.tie(of: candidate.row) }
   }
 
   /// The articles of a single word: most are passed because it is not frequent enough there, the others
@@ -99,7 +107,7 @@ struct Evaluator {
       if frequency < frequencyThreshold.least[Int(floors[offset])] { continue }
       let score = weight * BM25.saturation(Double(frequency), norm: norm[lengths.weighted(offset)])
       guard top.mayTake(score) else { continue }
-      top.offer(Candidate(row, key: score, score: score, lengths))
+      try offer(Candidate(row, key: score, score: score, lengths))
       frequencyThreshold.raise(to: top.threshold, weight: weight, norm)
     }
   }
@@ -123,7 +131,7 @@ struct Evaluator {
         at = first.lowerBound(row, from: at)
         candidate.group = at < first.count && first[at] == row ? 1 : 0
       }
-      top.offer(candidate)
+      try offer(candidate)
     }
   }
 
@@ -135,7 +143,7 @@ struct Evaluator {
       let key = key(dates[Int(row & ColumnLayout.offsetMask)])
       var candidate = Candidate(row, key: key, score: scores[index], lengths)
       if let held { candidate.group = held.group(of: row) }
-      if candidate.group > 0 || top.mayTake(key) { top.offer(candidate) }
+      if candidate.group > 0 || top.mayTake(key) { try offer(candidate) }
     }
   }
 

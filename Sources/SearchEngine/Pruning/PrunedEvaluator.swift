@@ -110,7 +110,7 @@ struct PrunedEvaluator: ~Copyable {
     let rows = met.rows(from: filters.columns.firstRow, in: part, into: buffers.take())
     if rows.isEmpty { return }
     let lengths = try Lengths(filters.columns)
-    for row in try passing(rows) where try mayGetIn(row, floors) { offer(row, lengths) }
+    for row in try passing(rows) where try mayGetIn(row, floors) { try offer(row, lengths) }
     for row in rows {
       for word in readings { word.frequencies[Int(row & ColumnLayout.offsetMask)] = 0 }
     }
@@ -140,11 +140,13 @@ struct PrunedEvaluator: ~Copyable {
     return reach > threshold
   }
 
-  private mutating func offer(_ row: UInt32, _ lengths: Lengths) {
+  private mutating func offer(_ row: UInt32, _ lengths: Lengths) throws {
     let offset = Int(row & ColumnLayout.offsetMask)
     let norm = norm[lengths.weighted(offset)]
     var score = 0.0
     for word in readings { score += word.share(offset, norm) }
-    if top.mayTake(score) { top.offer(Candidate(row, key: score, score: score, lengths)) }
+    guard top.mayTake(score) else { return }
+    let columns = filters.columns
+    try top.offer(Candidate(row, key: score, score: score, lengths)) { try columns.tie(of: row) }
   }
 }

@@ -1,22 +1,21 @@
 internal import IndexDefinition
 
-/// How frequent each stem was in the index when last counted; for the words of the hits that the
-/// third stage reads, of which there are thousands.
+/// How frequent each stem is in a sample of the index; for the words of the hits that the third stage
+/// reads, of which there are thousands.
 ///
-/// Counted anew when the index has grown or shrunk by a tenth. Between two counts the numbers stand
-/// for the number of articles of that time, so that a stem's rarity stays what it was.
+/// The sample is all articles while they are few, then every second, fourth, … by what their ids come
+/// to (the column `tie`): a function of the set of articles, which an addition changes by what it adds.
 ///
 /// Stored in `column_chunk` under the name `stem`, chunk 0. All little-endian 32-bit numbers: the
-/// articles counted, the number of stems n, then n hashes of stems (FNV-1a, upper half) ascending,
-/// n times the articles with the stem, n times its occurrences, and the upper half of the FNV-1a hash
-/// of all the bytes before. Stems of a single article are left
-/// out: a stem that is not there counts as one article's. The articles of a stem with several forms
-/// are reckoned as if the forms were independent.
+/// articles counted, the number of stems n, the level (an article is in the sample when the highest
+/// that many bits of its `tie` are 0), the language whose stems they are, as in the column `language`;
+/// then n hashes of stems (FNV-1a, upper half) ascending, n times the articles with the stem, n times
+/// its occurrences, and the upper half of the FNV-1a hash of all the bytes before. A stem that is not there counts as one article's.
 ///
 /// `@unchecked Sendable`: nothing changes once it is there.
 package struct StemStatistics: @unchecked Sendable {
   package static let columnName = "stem"
-  private static let header = 2
+  private static let header = 4
   /// Hashes on either side of the place expected that are looked through first.
   private static let spread = 512
 
@@ -38,10 +37,17 @@ package struct StemStatistics: @unchecked Sendable {
   }
 
   /// The layout of counted stems.
-  package init(articles: Int, stems: [(hash: UInt32, articles: Int, occurrences: Int)]) {
+  ///
+  /// - Parameters:
+  ///   - level: as ``level(of:)`` has it.
+  ///   - language: as the column `language` has it.
+  package init(
+    articles: Int, level: Int = 0, language: UInt32 = 0,
+    stems: some Sequence<(hash: UInt32, articles: Int, occurrences: Int)>
+  ) {
     let sorted = stems.sorted { $0.hash < $1.hash }
     var numbers =
-      [UInt32(articles), UInt32(sorted.count)] + sorted.map(\.hash)
+      [UInt32(articles), UInt32(sorted.count), UInt32(level), language] + sorted.map(\.hash)
       + sorted.map { UInt32(clamping: $0.articles) }
       + sorted.map { UInt32(clamping: $0.occurrences) }
     numbers.append(numbers.withUnsafeBytes(Self.sum))
@@ -63,8 +69,34 @@ package struct StemStatistics: @unchecked Sendable {
 
   package var bytes: [UInt8] { Array(UnsafeRawBufferPointer(words)) }
 
-  /// Articles in the index when it was counted.
+  /// Articles in the sample.
   package var articles: Int { Int(words[0]) }
+  package var level: Int { Int(words[2]) }
+  package var language: UInt32 { words[3] }
+
+  /// The most articles of a sample.
+  private static let largestSample = 1 << 13
+
+  /// The level at which the sample of so many articles is about 4,096 to 8,192 of them.
+  package static func level(of articles: Int) -> Int {
+    var level = 0
+    while articles >> level > largestSample { level += 1 }
+    return level
+  }
+
+  /// Whether the sample of a level has an article.
+  package static func isSampled(tie: UInt32, level: Int) -> Bool {
+    level == 0 || tie >> UInt32(32 - level) == 0
+  }
+
+  /// Hands over every stem, by its hash ascending.
+  package func forEach(
+    _ receive: (_ hash: UInt32, _ articles: Int, _ occurrences: Int) -> Void
+  ) {
+    for place in Self.header..<Self.header + count {
+      receive(words[place], Int(words[place + count]), Int(words[place + 2 * count]))
+    }
+  }
 
   private var count: Int { Int(words[1]) }
 

@@ -2,7 +2,7 @@
 struct TopHits {
   private let capacity: Int
   private var heap: [Candidate] = []
-  /// What a candidate of group 0 must pass to get in: a key up to this is worse than all that are kept.
+  /// What a candidate of group 0 must reach to get in: a lower key is worse than all that are kept.
   private(set) var threshold = -Double.infinity
   private var isFull = false
 
@@ -11,17 +11,22 @@ struct TopHits {
     isFull = capacity == 0
   }
 
-  /// False when a candidate of group 0 with a higher id than all before cannot get in: pool making
-  /// it.
+  /// False when a candidate of group 0 cannot get in: pool making it.
   @inline(__always)
-  func mayTake(_ key: Double) -> Bool { !isFull || key > threshold }
+  func mayTake(_ key: Double) -> Bool { !isFull || key >= threshold }
 
-  mutating func offer(_ candidate: Candidate) {
+  /// - Parameter tie: what parts it from others of equal rank; asked for when it may get in.
+  @inline(__always)
+  mutating func offer(_ candidate: Candidate, tie: () throws -> UInt32) rethrows {
+    var candidate = candidate
     if heap.count == capacity {
-      guard let worst = heap.first, Candidate.isBetter(candidate, worst) else { return }
+      guard let worst = heap.first, !Candidate.isBelow(candidate, worst) else { return }
+      candidate.tie = try tie()
+      guard Candidate.isBetter(candidate, worst) else { return }
       heap[0] = candidate
       siftDown()
     } else {
+      candidate.tie = try tie()
       heap.append(candidate)
       siftUp()
     }
@@ -68,16 +73,24 @@ package struct Candidate: Equatable {
   var titleLength: Int32
   /// Tokens of title and body.
   var length: Int32
+  /// The column `tie`; the lower comes first among articles of one group and key.
+  var tie: UInt32 = 0
   /// What the key is of the score: less than 1 where age counts.
   package var factor = 1.0
 
-  /// The one order of hits everywhere: group, key, then the lower id.
+  /// The one order of hits everywhere: group, key, then what the article's id makes of it.
   ///
-  /// Exact, so runs are equal.
+  /// Exact, so runs are equal; row ids decide only between articles of one external id.
   @inline(__always)
   static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.group != right.group { return left.group > right.group }
     if left.key != right.key { return left.key > right.key }
-    return left.row < right.row
+    return left.tie != right.tie ? left.tie < right.tie : left.row < right.row
+  }
+
+  /// Whether it comes behind whatever the ties are.
+  @inline(__always)
+  static func isBelow(_ left: Candidate, _ right: Candidate) -> Bool {
+    left.group != right.group ? left.group < right.group : left.key < right.key
   }
 }

@@ -32,6 +32,10 @@ struct EmbeddedWriter: ArchiveWriter {
     try await threads.run { try corrections.undo(number) }
   }
 
+  func optimize() async throws {
+    try await threads.run { try run.optimize() }
+  }
+
   func refresh() async throws {
     try await threads.run { try run.refresh() }
   }

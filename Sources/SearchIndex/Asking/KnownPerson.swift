@@ -3,7 +3,7 @@ package import SearchModel
 internal import Tokenizing
 
 extension ArticleIndex {
-  /// The people of the index, those in most articles first.
+  /// The people of the index, those in most articles first, ties by name.
   ///
   /// - Parameter prefix: only names with words that begin so, without case and diacritics; `keir`,
   ///   `starm` and `keir st` all find Keir Starmer. Empty: all.
@@ -18,6 +18,7 @@ extension ArticleIndex {
         guard let value, wanted == " " || folded(value).contains(wanted) else { return nil }
         return KnownPerson(name: value, articles: sighting.articles)
       }
+      .sorted { ($1.articles, $0.name) < ($0.articles, $1.name) }
     }
   }
 }

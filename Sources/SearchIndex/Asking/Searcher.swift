@@ -7,7 +7,7 @@ package final class Searcher: AnswerSource {
   private let index: ArticleIndex
   /// What earlier queries read of the present state of the file; touched inside a read of `index`
   /// alone, of which there is one at a time.
-  nonisolated(unsafe) private var known: (version: Int64, state: IndexState)?
+  nonisolated(unsafe) private var known: (version: [Int64], state: IndexState)?
 
   package init(_ index: ArticleIndex) {
     self.index = index
@@ -23,9 +23,10 @@ package final class Searcher: AnswerSource {
 
   package var unverifiedPages: Int { index.unverifiedPages }
 
-  /// The index as this read sees it: the one known, unless another process has changed the file.
+  /// The index as this read sees it: the one known, unless the file has changed, by another connection
+  /// or by this one.
   private func state(of database: Connection) throws -> IndexState {
-    let version = try database.dataVersion()
+    let version = try database.dataVersion().map { [$0, Int64(database.totalChanges)] }
     if let known, version == known.version {
       try known.state.expectMoreQueries()
       return known.state

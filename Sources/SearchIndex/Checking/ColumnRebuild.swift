@@ -19,7 +19,7 @@ struct ColumnRebuild {
     articleChunks = try Statement(
       database, "SELECT DISTINCT id >> \(ColumnLayout.chunkShift) FROM article")
     articles = try Statement(
-      database, "SELECT id, date, language FROM article WHERE id BETWEEN ? AND ?")
+      database, "SELECT id, date, language, external_id FROM article WHERE id BETWEEN ? AND ?")
     entities = try Statement(
       database,
       """
@@ -44,7 +44,7 @@ struct ColumnRebuild {
   /// The columns whose chunk is not what it should be, with what it should be.
   func differences(in chunk: Int64) throws -> [(ColumnLayout.Column, [UInt8])] {
     let values = try values(in: chunk)
-    return try ColumnLayout.Column.allCases.compactMap { column in
+    return try ColumnLayout.Column.derived.compactMap { column in
       let blob =
         column.isList
         ? ColumnChunk.list(nil, setting: values.map { ($0.slot, $0.value.list(column)) })
@@ -69,7 +69,8 @@ struct ColumnRebuild {
     try articles.forEach(range.0, range.1) { row in
       let date = row.optionalText(1).flatMap { CalendarDate($0) }
       values[Int(row.integer(0) - first)] = ColumnValues(
-        date: ColumnValues.date(date), language: ColumnValues.language(row.optionalText(2)))
+        date: ColumnValues.date(date), language: ColumnValues.language(row.optionalText(2)),
+        tie: ColumnLayout.Column.tie(of: row.text(3)))
     }
     try entities.forEach(range.0, range.1) { row in
       let value = UInt32(truncatingIfNeeded: row.integer(1) << 1 | row.integer(2) & 1)

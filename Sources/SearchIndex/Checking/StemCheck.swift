@@ -38,12 +38,11 @@ struct StemCheck {
   }
 
   private func counts() throws -> [CheckFinding] {
-    let isWrong = try index.read { try !StemCounter(database: $0).isSound() }
+    let isWrong = try index.read { try !StoredStems(database: $0).isSound() }
     guard isWrong else { return [] }
     if repair {
       try index.write { database in
-        try StemCounter(database: database).forget()
-        try StemCounter(database: database).refresh()
+        try database.transaction(.immediate) { try StemSample(database).apply(all: true) }
       }
     }
     return [finding("column stem is not as it was counted")]

@@ -16,8 +16,10 @@ struct PreparedArticle: Sendable {
   var bigrams: String?
   var contentHash: Int64
   var bodyHash: Int64
-  /// With their mentions, until names are settled across articles.
-  var people: [PersonTag]
+  /// Under the names that the article itself gives them, with their mentions.
+  let people: [PersonTag]
+  /// The names that they have across the archive, until ``show(_:)``.
+  var names: [String]
   /// See ``Tags/isTagged``.
   let isTagged: Bool
   private var peopleMentions: [EntityMentions]
@@ -35,6 +37,7 @@ struct PreparedArticle: Sendable {
     contentHash = Self.contentHash(article)
     bodyHash = Self.bodyHash(article)
     people = tags.people
+    names = people.map(\.name)
     isTagged = tags.isTagged
     peopleMentions = tags.people.map { EntityMentions(.person, $0.name, $0.mentions) }
     otherMentions =
@@ -42,11 +45,10 @@ struct PreparedArticle: Sendable {
       + tags.dates.map { EntityMentions(.date, $0.date.description, $0.mentions) }
   }
 
-  /// Puts other names, or fewer people with joined mentions, in the place of those tagged.
-  mutating func rename(_ renamed: [PersonTag]) {
-    if renamed == people { return }
-    people = renamed
-    peopleMentions = renamed.map { EntityMentions(.person, $0.name, $0.mentions) }
+  /// Tags the article with its people under the names that they are shown by.
+  mutating func show(_ shown: [PersonTag]) {
+    if shown == people { return }
+    peopleMentions = shown.map { EntityMentions(.person, $0.name, $0.mentions) }
   }
 
   /// Over every field that the index keeps, except the id and the path, which depends on where the

@@ -36,7 +36,8 @@ final class PersonLookup {
   }
 
   private func lookUp(_ typed: String) throws -> (people: [Person], notes: [String]) {
-    if let person = try person(of: typed) { return ([person], try namesakes(of: person)) }
+    if let alone = try namedAlone(typed) { return alone }
+    if let person = try person(of: typed) { return ([person], []) }
     if let ruled = try corrected(typed) { return ruled }
     let found = try fitting(typed)
     if found.isEmpty { return ([], [try unknown(typed)]) }
@@ -48,12 +49,17 @@ final class PersonLookup {
       .first(.text(name)) { Person(id: UInt32($0.integer(0)), name: $0.text(1)) }
   }
 
-  /// A surname that is somebody's whole name here means that one; the others are told.
-  private func namesakes(of person: Person) throws -> [String] {
-    guard SoughtName(person.name).isSurname else { return [] }
-    let others = try fitting(person.name).filter { $0 != person }
-    return others.isEmpty
-      ? [] : ["\(person.name) was taken for the name alone, not for \(try list(of: others))"]
+  /// A surname that is somebody's whole name here means that one, in whatever case it is typed; the
+  /// others are told.
+  private func namedAlone(_ typed: String) throws -> (people: [Person], notes: [String])? {
+    let sought = SoughtName(typed)
+    guard sought.isSurname else { return nil }
+    let found = try fitting(typed)
+    let alone = found.filter { sought.fit(of: $0.name) == .same }
+    guard let first = alone.first else { return nil }
+    let others = found.filter { !alone.contains($0) }
+    let note = "\(first.name) was taken for the name alone, not for "
+    return (alone, others.isEmpty ? [] : [note + (try list(of: others))])
   }
 
   /// What the user's rules make of the name; nil when they say nothing of it.

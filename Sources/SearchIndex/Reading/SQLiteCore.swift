@@ -41,7 +41,7 @@ final class SQLiteCore: CoreSource {
     try database.setCache(kilobytes: Self.lastingCache)
   }
 
-  func stems() throws -> StemStatistics? { try StemCounter(database: database).stored() }
+  func stems() throws -> StemStatistics? { try StoredStems(database: database).read() }
 
   func source(of row: UInt32) throws -> String? {
     try source.get().first(of: Int64(row)) { $0.optionalText(0) } ?? nil

@@ -21,6 +21,7 @@ final class ArticleTable {
   private let findByExternalID: Statement
   private let findByBody: Statement
   private let text: Statement
+  private let file: Statement
   private let highest: Statement
 
   init(_ database: Connection) throws {
@@ -36,11 +37,17 @@ final class ArticleTable {
     findByBody = try Statement(
       database, "SELECT id, title, body FROM article WHERE body_hash = ? ORDER BY id")
     text = try Statement(database, "SELECT title, body, bigrams FROM article WHERE id = ?")
+    file = try Statement(database, "SELECT file_id FROM article WHERE id = ?")
     highest = try Statement(database, "SELECT max(id) FROM article")
   }
 
   func highestID() throws -> Int64 {
     try highest.first { $0.integer(0) } ?? 0
+  }
+
+  /// The file that an article is from.
+  func file(of id: Int64) throws -> Int64? {
+    try file.first(of: id) { $0.integer(0) }
   }
 
   func insert(_ id: Int64, file: Int64, _ article: PreparedArticle) throws {

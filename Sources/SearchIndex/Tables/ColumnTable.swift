@@ -45,16 +45,13 @@ final class ColumnQueue {
     changes.removeAll(keepingCapacity: true)
   }
 
-  /// Writes the people of some articles at once; their other columns stay.
-  func setPeople(_ people: [Int64: [UInt32]]) throws {
-    for (chunk, ids) in Dictionary(grouping: people.keys, by: { $0 >> ColumnLayout.chunkShift }) {
+  /// Writes the people of some articles and their names at once; their other columns stay.
+  func setPeople(_ values: [Int64: ColumnValues]) throws {
+    for (chunk, ids) in Dictionary(grouping: values.keys, by: { $0 >> ColumnLayout.chunkShift }) {
       let changes = ids.sorted().map { id in
-        (
-          slot: Int(id) & (ColumnLayout.chunkSize - 1),
-          value: ColumnValues(people: people[id] ?? [])
-        )
+        (slot: Int(id) & (ColumnLayout.chunkSize - 1), value: values[id] ?? ColumnValues())
       }
-      try rewrite(.person, chunk, changes)
+      for column in [ColumnLayout.Column.person, .name] { try rewrite(column, chunk, changes) }
     }
   }
 
@@ -77,8 +74,11 @@ struct ColumnValues: Equatable {
   var titleLength: UInt32 = 0
   var bodyLength: UInt32 = 0
   var language: UInt32 = 0
+  var tie: UInt32 = 0
   var people: [UInt32] = []
   var countries: [UInt32] = []
+  /// As ``NamedPeople`` writes them.
+  var names: [UInt32] = []
 
   func fixed(_ column: ColumnLayout.Column) -> UInt32 {
     switch column {
@@ -86,7 +86,8 @@ struct ColumnValues: Equatable {
     case .titleLength: titleLength
     case .bodyLength: bodyLength
     case .language: language
-    case .person, .country: 0
+    case .tie: tie
+    case .person, .country, .name: 0
     }
   }
 
@@ -94,7 +95,8 @@ struct ColumnValues: Equatable {
     switch column {
     case .person: people
     case .country: countries
-    case .date, .titleLength, .bodyLength, .language: []
+    case .name: names
+    case .date, .titleLength, .bodyLength, .language, .tie: []
     }
   }
 

@@ -32,7 +32,10 @@ final class DuplicateTable {
     findByExternalID = try Statement(
       database, "\(select) WHERE external_id = ? AND file_id = ?")
     findFirst = try Statement(
-      database, "\(select) WHERE article_id = ? ORDER BY id LIMIT 1")
+      database,
+      """
+      \(select) WHERE article_id = ? ORDER BY date IS NULL, date, external_id, id LIMIT 1
+      """)
     findAll = try Statement(database, "\(select) ORDER BY id")
   }
 
@@ -56,7 +59,7 @@ final class DuplicateTable {
     try findByExternalID.first(.text(externalID), .integer(file), read: Self.known)
   }
 
-  /// The duplicate of `article` that came first.
+  /// The duplicate of `article` that is stored in its place when it goes.
   func first(of article: Int64) throws -> Known? {
     try findFirst.first(.integer(article), read: Self.known)
   }

@@ -14,6 +14,7 @@ final class EntityTable {
   private let entitiesOf: Statement
   private let peopleOf: Statement
   private let untagOne: Statement
+  private let retag: Statement
   private let deleteUnused: Statement
   /// Entities that an article has let go since the last ``removeUnused()``.
   private var released: Set<Int64> = []
@@ -34,11 +35,14 @@ final class EntityTable {
     peopleOf = try Statement(
       database,
       """
-      SELECT entity_id FROM article_entity JOIN entity ON entity.id = entity_id
+      SELECT entity_id FROM article_entity CROSS JOIN entity ON entity.id = entity_id
       WHERE article_id = ? AND kind = 'person'
       """)
     untagOne = try Statement(
       database, "DELETE FROM article_entity WHERE article_id = ? AND entity_id = ?")
+    retag = try Statement(
+      database,
+      "UPDATE article_entity SET entity_id = ? WHERE article_id = ? AND entity_id = ?")
     deleteUnused = try Statement(
       database,
       """
@@ -67,6 +71,21 @@ final class EntityTable {
       }
     }
     return (people.sorted(), countries.sorted())
+  }
+
+  /// The value of the column `person` of an article.
+  func people(of article: Int64) throws -> [UInt32] {
+    var people: [UInt32] = []
+    try peopleOf.forEach(.integer(article)) { people.append(UInt32($0.integer(0)) << 1) }
+    return people.sorted()
+  }
+
+  /// Shows a person of an article under another name that the article does not have yet.
+  func rename(_ name: String, to other: String, in article: Int64) throws {
+    let old = try id(of: EntityKey(kind: .person, value: name))
+    let new = try id(of: EntityKey(kind: .person, value: other))
+    try retag.run(.integer(new), .integer(article), .integer(old))
+    released.insert(old)
   }
 
   func untag(article: Int64) throws {

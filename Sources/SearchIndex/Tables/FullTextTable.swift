@@ -106,6 +106,21 @@ struct FullTextIndex {
     } while database.totalChanges - before >= 2
   }
 
+  /// Goes on merging the level with the most segments.
+  ///
+  /// - Parameter pages: leaf pages to write at most.
+  /// - Returns: false when nothing was left to do.
+  func merge(pages: Int) throws -> Bool {
+    let before = database.totalChanges
+    try command("merge", pages)
+    return database.totalChanges - before >= 2
+  }
+
+  /// Sets how many segments of a level ``merge(pages:)`` takes at least.
+  func setLeastToMerge(_ count: Int) throws {
+    try command("usermerge", count)
+  }
+
   /// Builds the whole index anew from the articles.
   func rebuild() throws {
     try database.execute("INSERT INTO article_fts(article_fts) VALUES ('rebuild')")

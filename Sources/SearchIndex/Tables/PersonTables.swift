@@ -37,56 +37,24 @@ struct PersonRuleTable {
   }
 }
 
-/// Table `person_form`: the fuller names that persons were met under, which their canonical names
-/// do not tell.
-final class PersonForms {
-  private var waiting: Set<PersonDirectory.Form> = []
-  private let database: Connection
-  private let insert: Statement
-
-  init(_ database: Connection) throws {
-    self.database = database
-    insert = try Statement(
-      database, "INSERT OR IGNORE INTO person_form(name, form) VALUES (?, ?)")
-  }
-
-  func add(_ forms: [PersonDirectory.Form]) {
-    waiting.formUnion(forms)
-  }
-
-  /// Writes what waits; belongs in the transaction that stores the articles.
-  func apply() throws {
-    for form in waiting.sorted(by: { ($0.name, $0.text) < ($1.name, $1.text) }) {
-      try insert.run(.text(form.name), .text(form.text))
-    }
-    waiting.removeAll(keepingCapacity: true)
-  }
-
-  func forEach(_ receive: (PersonDirectory.Form) -> Void) throws {
-    let rows = try Statement(
-      database, "SELECT name, form FROM person_form ORDER BY name, form")
-    try rows.forEach { receive(.init(name: $0.text(0), text: $0.text(1))) }
-  }
-}
-
-/// Table `unruled_person`: the people of articles whose people the user's rules change, as they are
-/// without the rules.
-final class UnruledPeople {
-  private let database: Connection
+/// Table `named_person`: the people of an article as it names them itself, where `article_entity` cannot
+/// tell.
+final class NamedPeople {
+  private let all: Statement
   private let find: Statement
   private let insert: Statement
   private let delete: Statement
 
   init(_ database: Connection) throws {
-    self.database = database
     find = try Statement(
-      database, "SELECT name, mentions FROM unruled_person WHERE article_id = ?")
+      database, "SELECT name, mentions FROM named_person WHERE article_id = ?")
     insert = try Statement(
-      database, "INSERT INTO unruled_person(article_id, name, mentions) VALUES (?, ?, ?)")
-    delete = try Statement(database, "DELETE FROM unruled_person WHERE article_id = ?")
+      database, "INSERT INTO named_person(article_id, name, mentions) VALUES (?, ?, ?)")
+    delete = try Statement(database, "DELETE FROM named_person WHERE article_id = ?")
+    all = try Statement(database, "SELECT DISTINCT article_id FROM named_person")
   }
 
-  /// Nil: the rules change nothing in the article.
+  /// Nil: each is shown under one name of its own.
   func people(of article: Int64) throws -> [PersonTag]? {
     var people: [PersonTag] = []
     try find.forEach(.integer(article)) { row in
@@ -96,7 +64,14 @@ final class UnruledPeople {
     return people.isEmpty ? nil : people
   }
 
-  /// Puts `people` in the place of those known; none: the rules change nothing.
+  /// The articles that have rows.
+  func articles() throws -> RowIDSet {
+    var articles = RowIDSet()
+    try all.forEach { articles.insert($0.integer(0)) }
+    return articles
+  }
+
+  /// Puts `people` in the place of those known; none: `article_entity` tells.
   func set(_ people: [PersonTag], of article: Int64) throws {
     try delete.run(.integer(article))
     for person in people {
@@ -104,27 +79,9 @@ final class UnruledPeople {
         .integer(article), .text(person.name), .text(MentionJSON.encode(person.mentions)))
     }
   }
-
-  /// Every name with its articles, the most frequent first.
-  func forEachEntry(_ receive: (PersonDirectory.Entry) -> Void) throws {
-    let names = try Statement(
-      database,
-      """
-      SELECT name, count(*), max(date) FROM unruled_person
-      JOIN article ON article.id = article_id GROUP BY name ORDER BY 2 DESC, 1
-      """)
-    try names.forEach { row in
-      receive(
-        .init(
-          name: row.text(0), articles: Int(row.integer(1)),
-          latest: row.optionalText(2).flatMap { CalendarDate($0) }))
-    }
-  }
 }
 
 /// How often and until when each person of an index is named, counted over the packed columns.
-///
-/// Articles whose people the user's rules change can be left out: they show names of the user's.
 struct PersonSightings {
   struct Sighting {
     var entity: Int64
@@ -145,21 +102,6 @@ struct PersonSightings {
       """)
     try find.forEach { row in
       add(people: ColumnChunk.words(row.bytes(0)), dates: ColumnChunk.words(row.bytes(1)))
-    }
-  }
-
-  /// Takes the articles in table `unruled_person` out of the counts.
-  mutating func leaveOutRuled(_ database: Connection) throws {
-    let shown = try Statement(
-      database,
-      """
-      SELECT entity_id, count(*)
-      FROM (SELECT DISTINCT article_id FROM unruled_person) AS ruled
-      CROSS JOIN article_entity USING (article_id) GROUP BY entity_id
-      """)
-    try shown.forEach { row in
-      let entity = Int(row.integer(0))
-      if entity < sightings.count { sightings[entity].articles -= Int(row.integer(1)) }
     }
   }
 

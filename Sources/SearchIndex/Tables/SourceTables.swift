@@ -26,7 +26,7 @@ final class FileTable {
     self.database = database
     find = try Statement(database, "SELECT id FROM file WHERE path = ?")
     insert = try Statement(
-      database, "INSERT INTO file(path, size, modified) VALUES (?, -1, 0) RETURNING id")
+      database, "INSERT INTO file(path, name, size, modified) VALUES (?, ?, -1, 0) RETURNING id")
     reopen = try Statement(database, "UPDATE file SET size = -1 WHERE id = ?")
     finish = try Statement(
       database, "UPDATE file SET size = ?, modified = ?, failure = ?, leftover = ? WHERE id = ?")
@@ -45,7 +45,9 @@ final class FileTable {
       try reopen.run(.integer(id))
       return OpenFile(file: file, id: id, isNew: false)
     }
-    return OpenFile(file: file, id: try insert.first(path) { $0.integer(0) } ?? 0, isNew: true)
+    return OpenFile(
+      file: file, id: try insert.first(path, .text(file.name)) { $0.integer(0) } ?? 0,
+      isNew: true)
   }
 
   /// Notes that all of a file is stored, in the transaction that holds its last article.
@@ -111,6 +113,21 @@ struct OpenFile {
   }
 }
 
+extension OpenFile {
+  /// Notes that an article's row went to one of its duplicates, and that the article became one.
+  mutating func swap(article: Int64, with duplicate: Int64, taking other: Int64) {
+    let (hadArticle, hadOther) = (articles.contains(article), duplicates.contains(other))
+    if hadArticle {
+      articles.remove(article)
+      duplicates.insert(duplicate)
+    }
+    if hadOther {
+      duplicates.remove(other)
+      articles.insert(article)
+    }
+  }
+}
+
 extension SourceFile {
   /// What comes from there is read whenever it comes, and nothing of it is ever gone.
   var isStandardInput: Bool { absolutePath == "-" }
@@ -143,6 +160,7 @@ struct RowIDSet {
 /// Which files need not be read again; asked by the reading side over a connection of its own.
 struct KnownFiles {
   private let find: Statement
+  private let name: Statement
   private let countArticles: Statement
   private let countDuplicates: Statement
   private let prune: Bool
@@ -155,10 +173,20 @@ struct KnownFiles {
       SELECT id, leftover FROM file
       WHERE path = ? AND size = ? AND modified = ? AND failure IS NULL
       """)
+    name = try Statement(database, "SELECT name FROM file WHERE path = ?")
     countArticles = try Statement(
       database, "SELECT count(*) FROM article WHERE file_id = ?")
     countDuplicates = try Statement(
       database, "SELECT count(*) FROM duplicate WHERE file_id = ?")
+  }
+
+  /// The file under the name that it had when it was first read: ids made of it stay.
+  func named(_ file: SourceFile) throws -> SourceFile {
+    var file = file
+    if let known = try name.first(.text(file.absolutePath), read: { $0.text(0) }) {
+      file.name = known
+    }
+    return file
   }
 
   /// The number of articles stored of a file that is as it was; nil when it must be read.

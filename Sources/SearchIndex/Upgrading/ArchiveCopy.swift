@@ -15,7 +15,7 @@ final class ArchiveCopy {
   private let oldPath: String
   private let options: IndexingOptions
   private let resources: PreparerResources
-  private let people: PeopleInOrder
+  private let people: ArchivePeople
   private let store: ArticleStore
   private var copied = 0
   /// The batch that is gathering.
@@ -29,7 +29,7 @@ final class ArchiveCopy {
     resources = PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)
     try options.set(database)
     try Self.copyTables(from: oldPath, to: database)
-    people = try PeopleInOrder(database)
+    people = try ArchivePeople(database)
     store = try ArticleStore(
       database, keepsDuplicates: true, preparer: ArticlePreparer(resources), people: people)
   }
@@ -51,6 +51,7 @@ final class ArchiveCopy {
         progress(copied + waiting.articles.count)
       })
     try store(waiting)
+    try database.transaction(.immediate) { _ = try store.settle() }
     try IndexUpkeep(database: database).run(mergesAll: true)
     return copied
   }
@@ -59,13 +60,13 @@ final class ArchiveCopy {
   private func store(_ batch: Batch) throws {
     waiting = Batch()
     try database.transaction(.immediate) {
-      let articles = try people.resolve(batch.articles.map(\.article))
+      let articles = people.guess(batch.articles.map(\.article))
       store.add(batch.stems)
       for (place, article) in zip(batch.articles, articles) {
         try store.insert(place.id, file: place.file, article)
       }
       try store.apply()
-      try people.apply()
+      try store.leaveUnsettled()
     }
     copied += batch.articles.count
   }
@@ -74,6 +75,8 @@ final class ArchiveCopy {
     try database.execute("ATTACH ? AS old", .text(path))
     try database.transaction(.immediate) {
       for table in tables { try copy(table, in: database) }
+      // Format 1 made ids of the whole path.
+      try database.execute("UPDATE file SET name = path WHERE name = ''")
     }
     try database.execute("DETACH old")
   }

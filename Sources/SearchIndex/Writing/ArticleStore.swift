@@ -15,33 +15,41 @@ final class ArticleStore {
 
   /// Bytes of text waiting for ``apply()``.
   private(set) var pendingBytes = 0
+  private let database: Connection
   private let keepsDuplicates: Bool
   private let preparer: ArticlePreparer
-  private let people: PeopleInOrder
+  private let people: ArchivePeople
   private let textBytes: TextBytes
   private let articles: ArticleTable
   private let duplicates: DuplicateTable
+  private let loader: ArticleLoader
   private let entities: EntityTable
-  private let unruled: UnruledPeople
+  private let named: NamedPeople
   private let stems: StemTable
   private let fullText: FullTextQueue
+  private let sample: StemSample
+  private let state: SettledState
   private let columns: ColumnQueue
   private var nextID: Int64
 
-  /// `preparer` and `people` serve the articles that are made of a duplicate.
+  /// `preparer` serves the articles that are made of a duplicate.
   init(
-    _ database: Connection, keepsDuplicates: Bool, preparer: ArticlePreparer, people: PeopleInOrder
+    _ database: Connection, keepsDuplicates: Bool, preparer: ArticlePreparer, people: ArchivePeople
   ) throws {
+    self.database = database
     self.keepsDuplicates = keepsDuplicates
     self.preparer = preparer
     self.people = people
     textBytes = try TextBytes(database)
     articles = try ArticleTable(database)
     duplicates = try DuplicateTable(database)
+    loader = try ArticleLoader(database)
     entities = try EntityTable(database)
-    unruled = try UnruledPeople(database)
+    named = try NamedPeople(database)
     stems = try StemTable(database)
     fullText = try FullTextQueue(database)
+    sample = try StemSample(database)
+    state = try SettledState(database)
     columns = try ColumnQueue(database)
     nextID = try articles.highestID() + 1
   }
@@ -54,6 +62,27 @@ final class ArticleStore {
     try entities.removeUnused()
     try textBytes.apply()
     pendingBytes = 0
+  }
+
+  /// Notes in the transaction of a batch that is not the last that what only a whole run can tell is
+  /// still to be told.
+  func leaveUnsettled() throws {
+    people.forgetChunk()
+    if people.hasWork { try state.set(isSettled: false) }
+  }
+
+  /// Brings what only a whole run can tell in line with its articles, in the transaction of its last
+  /// batch: who is who, the language of most articles, the count of stems.
+  ///
+  /// - Returns: how many articles of before the run have people of other names now.
+  func settle() throws -> Int {
+    let isSettled = try state.isSettled()
+    guard people.hasWork || !isSettled else { return 0 }
+    let renamed = try people.settle(all: !isSettled)
+    try DominantLanguage(database: database).store()
+    try sample.apply(all: !isSettled)
+    try state.set(isSettled: true)
+    return renamed
   }
 
   /// The id of the last article, about the number of all.
@@ -81,6 +110,7 @@ final class ArticleStore {
     nextID = id + 1
     try articles.insert(id, file: file, article)
     index(id, old: nil, new: FullTextQueue.Text(article))
+    sample.add(article)
     try describe(id, article)
   }
 
@@ -126,7 +156,10 @@ final class ArticleStore {
     let staysAlone =
       try known.bodyHash == article.bodyHash
       || (duplicates.first(of: known.id) == nil && original(of: article) == nil)
-    if staysAlone { return try update(known.id, article, file: file.id) }
+    if staysAlone {
+      try update(known.id, article, file: file.id)
+      return try keepEarliest(known.id, in: &file)
+    }
     file.articles.remove(known.id)
     if let heir = try vacate(known.id), heir.file == file.id {
       if file.duplicates.contains(heir.id) { file.articles.insert(known.id) }
@@ -140,6 +173,7 @@ final class ArticleStore {
   private func add(_ article: PreparedArticle, in file: inout OpenFile) throws -> Outcome {
     if let original = try original(of: article) {
       file.duplicates.insert(try duplicates.insert(of: original, file: file.id, article))
+      try keepEarliest(original, in: &file)
       return .duplicate
     }
     let id = nextID
@@ -150,13 +184,30 @@ final class ArticleStore {
 
   private func update(_ id: Int64, _ article: PreparedArticle, file: Int64) throws {
     let old = try articles.text(of: id)
+    try sample.remove(id, old)
     try articles.update(id, file: file, article)
     index(id, old: old, new: FullTextQueue.Text(article))
+    sample.add(article)
+    try people.forget(id)
     try entities.untag(article: id)
     try describe(id, article)
   }
 
-  /// Takes an article out; its first duplicate, if there is one, is returned and gets the row.
+  /// Of articles with one body the earliest dated, then that of the lowest id, is the one stored.
+  private func keepEarliest(_ id: Int64, in file: inout OpenFile) throws {
+    guard let first = try duplicates.first(of: id), let stored = try loader.content(id),
+      let place = try articles.file(of: id), first.article.comes(before: stored)
+    else { return }
+    var article = first.article
+    article.body = stored.body
+    try duplicates.delete(first.id)
+    let duplicate = try duplicates.insert(
+      of: id, file: place, PreparedArticle(stored, tags: Tags()))
+    try update(id, preparer.prepare(article), file: first.file)
+    file.swap(article: id, with: duplicate, taking: first.id)
+  }
+
+  /// Takes an article out; its earliest duplicate, if there is one, is returned and gets the row.
   @discardableResult
   private func vacate(_ id: Int64) throws -> DuplicateTable.Known? {
     let old = try articles.text(of: id)
@@ -164,13 +215,15 @@ final class ArticleStore {
       var article = heir.article
       article.body = old?.body ?? ""
       try duplicates.delete(heir.id)
-      try update(id, try people.resolve(preparer.prepare(article)), file: heir.file)
+      try update(id, preparer.prepare(article), file: heir.file)
       return heir
     }
+    try sample.remove(id, old)
     try articles.delete(id)
     index(id, old: old, new: nil)
+    try people.forget(id)
     try entities.untag(article: id)
-    try unruled.set([], of: id)
+    try named.set([], of: id)
     columns.clear(id)
     return nil
   }
@@ -188,19 +241,21 @@ final class ArticleStore {
 
   /// Stores tags and column values, the people as the user's rules have them.
   private func describe(_ id: Int64, _ article: PreparedArticle) throws {
-    let unruledPeople = article.people
     var article = article
-    article.rename(
-      people.rules.apply(
-        to: unruledPeople, of: article.article.id, on: article.article.date))
-    try unruled.set(article.people == unruledPeople ? [] : unruledPeople, of: id)
+    let shown = people.rules.apply(
+      to: PersonTag.renamed(article.people, to: article.names), of: article.article.id,
+      on: article.article.date)
+    article.show(shown)
+    try named.set(shown.count == article.people.count ? [] : article.people, of: id)
+    let names = try people.store(article, in: id)
     let lists = try entities.tag(article: id, article.entities)
     columns.set(
       id,
       ColumnValues(
         date: ColumnValues.date(article.article.date),
         language: ColumnValues.language(article.article.language),
-        people: lists.people, countries: lists.countries))
+        tie: ColumnLayout.Column.tie(of: article.article.id),
+        people: lists.people, countries: lists.countries, names: names))
   }
 }
 
@@ -208,5 +263,17 @@ extension FullTextQueue.Text {
   init(_ article: PreparedArticle) {
     self.init(
       title: article.article.title, body: article.article.body, bigrams: article.bigrams)
+  }
+}
+
+extension Article {
+  /// The order of articles with one body: the earliest dated first, the undated last, then by id.
+  fileprivate func comes(before other: Article) -> Bool {
+    switch (date, other.date) {
+    case (let date?, let other?) where date != other: date < other
+    case (.some, nil): true
+    case (nil, .some): false
+    default: id < other.id
+    }
   }
 }

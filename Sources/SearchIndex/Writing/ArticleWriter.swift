@@ -7,6 +7,8 @@ internal import SearchModel
 /// transaction, and a file counts as read only in the one that holds its last article.
 final class ArticleWriter {
   private(set) var summary = RunSummary()
+  /// Whether ``finish()`` merges the full text into one segment, however little was written.
+  var mergesAll = false
   /// Bytes of the files gone through.
   private(set) var bytesDone = 0
   private let database: Connection
@@ -14,7 +16,7 @@ final class ArticleWriter {
   private let report: (IndexingEvent) -> Void
   private let files: FileTable
   private let store: ArticleStore
-  private let people: PeopleInOrder
+  private let people: ArchivePeople
   private var openFile: OpenFile?
   /// The batch that is gathering.
   private var waiting: [ArticlePreparer.Output] = []
@@ -29,7 +31,7 @@ final class ArticleWriter {
     self.report = report
     try options.set(database)
     files = try FileTable(database)
-    people = try PeopleInOrder(database)
+    people = try ArchivePeople(database)
     store = try ArticleStore(
       database, keepsDuplicates: options.keepsDuplicates, preparer: preparer, people: people)
   }
@@ -42,15 +44,19 @@ final class ArticleWriter {
   }
 
   /// Makes all steps taken so far durable.
-  func commit() throws {
+  private func commit() throws {
+    try takeWaiting()
+    try commitChanges()
+  }
+
+  private func takeWaiting() throws {
     let outputs = waiting
     waiting.removeAll()
     waitingBytes = 0
     var steps = outputs.flatMap(\.steps)
-    try people.resolve(&steps)
+    people.guess(&steps)
     for output in outputs { store.add(output.stems) }
     for step in steps { try take(step) }
-    try commitChanges()
   }
 
   private func begin() throws {
@@ -60,7 +66,7 @@ final class ArticleWriter {
   private func commitChanges() throws {
     guard database.isInTransaction else { return }
     try store.apply()
-    try people.apply()
+    try store.leaveUnsettled()
     try database.commit()
   }
 
@@ -69,13 +75,20 @@ final class ArticleWriter {
     try? database.rollback()
   }
 
-  /// Leaves the index at its best for readers, after the last batch.
+  /// Stores the last batch, settles who is who in its transaction, and leaves the index at its best for
+  /// readers.
   ///
-  /// A run that wrote most of the index merges its full text into one segment; a smaller one
-  /// leaves merging to FTS5's own pace.
+  /// A run that wrote most of the index merges its full text into one segment; a smaller one merges
+  /// the newest segments where they are many.
   func finish() throws {
+    try takeWaiting()
+    try begin()
+    try store.apply()
+    summary.renamed = try store.settle()
+    try database.commit()
     let isMost = (summary.indexed + summary.updated) * 2 >= store.highestID
-    try IndexUpkeep(database: database).run(mergesAll: isMost && store.highestID > 0)
+    try IndexUpkeep(database: database).run(
+      mergesAll: mergesAll || isMost && store.highestID > 0)
   }
 
   /// Takes out the articles and duplicates with these ids.

@@ -51,7 +51,8 @@ package struct IndexRun: Sendable {
       let preparer = ArticlePreparer(resources)
       try writer.take(
         preparer.output(
-          articles, of: SourceFile(path: path, absolutePath: path, size: 0, modified: 0)))
+          articles, of: SourceFile(path: path, absolutePath: path, name: path, size: 0, modified: 0)
+        ))
     }
   }
 
@@ -67,6 +68,13 @@ package struct IndexRun: Sendable {
   /// Leaves the index at its best for readers.
   package func refresh() throws {
     _ = try remove(ids: [])
+  }
+
+  /// Merges all segments of the full text into one, the fastest state to search.
+  package func optimize() throws {
+    _ = try write(PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)) {
+      writer, _ in writer.mergesAll = true
+    }
   }
 
   /// Notes the paths as roots and returns those to walk.
@@ -94,7 +102,6 @@ package struct IndexRun: Sendable {
         database, options: options, preparer: ArticlePreparer(resources), report: report)
       do {
         try body(writer, database)
-        try writer.commit()
         try writer.finish()
       } catch {
         writer.rollback()
@@ -130,12 +137,14 @@ extension IndexingOptions {
 struct IndexUpkeep {
   let database: Connection
 
-  /// - Parameter mergesAll: Merges the full text into one segment; else merging is left to FTS5's
-  ///   own pace.
+  /// - Parameter mergesAll: Merges the full text into one segment; else the newest segments alone,
+  ///   and only where they are many.
   func run(mergesAll: Bool) throws {
-    if mergesAll { try FullTextIndex(database: database).mergeAll() }
-    try DominantLanguage(database: database).store()
-    try StemCounter(database: database).refresh()
+    if mergesAll {
+      try FullTextIndex(database: database).mergeAll()
+    } else {
+      try SegmentUpkeep(database: database).run()
+    }
     try database.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
   }
 }

@@ -33,6 +33,7 @@ struct PathReader: Sendable {
     if let articles = try known.articlesOfUnchanged(file) {
       return try group.add(.unchanged(file, articles: articles))
     }
+    let file = try known.named(file)
     if isSmall(file) { return try group.add(.read(file)) }
     try group.add(.begin(file))
     try reader.read(file) { try group.add(ReadStep($0)) }

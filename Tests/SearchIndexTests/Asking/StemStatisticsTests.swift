@@ -18,7 +18,8 @@ struct StemStatisticsTests {
     let statistics = StemStatistics(
       articles: 90,
       stems: [
-        (StemStatistics.hash("peac"), 7, 12), (StemStatistics.hash("talk"), 40, 99),
+        (hash: StemStatistics.hash("peac"), articles: 7, occurrences: 12),
+        (hash: StemStatistics.hash("talk"), articles: 40, occurrences: 99),
       ])
     let stored = try #require(read(statistics.bytes))
     #expect(stored.articles == 90)
@@ -28,7 +29,9 @@ struct StemStatisticsTests {
   }
 
   @Test func otherBytesAreRefused() {
-    for bytes in [[], [1, 2, 3], [1, 0, 0, 0, 2, 0, 0, 0, 9, 9, 9, 9]] as [[UInt8]] {
+    for bytes in [[], [1, 2, 3], [1, 0, 0, 0, 2, 0, 0, 0, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9]]
+      as [[UInt8]]
+    {
       #expect(read(bytes) == nil, "\(bytes)")
     }
   }
@@ -39,11 +42,29 @@ struct StemStatisticsTests {
       article(3, "", "The harbour."),
     ]
     try withSearcher(articles) { _, index in
-      let stored = try #require(try index.read { try StemCounter(database: $0).stored() })
+      let stored = try #require(try index.read { try StoredStems(database: $0).read() })
       #expect(stored.articles == 3)
-      // talks, talk and talking are in one article each: all chance allows is that none overlap.
-      #expect(stored.counts(of: "talk").occurrences == 4)
+      #expect(numbers(stored, "talk") == [2, 4])
       #expect(numbers(stored, "harbour") == [2, 2])
     }
+  }
+
+  @Test(arguments: [(0, 0), (8_192, 0), (8_193, 1), (16_384, 1), (60_000, 3), (1_000_000, 7)])
+  func theSampleIsBounded(articles: Int, level: Int) {
+    #expect(StemStatistics.level(of: articles) == level)
+  }
+
+  @Test func whatIsTakenOutAgainWasNeverCounted() {
+    let texts = ["They talk and talk.", "Talking of harbours 1916."].map {
+      FullTextQueue.Text(title: "", body: $0, bigrams: nil)
+    }
+    var first = StemTally(language: "en")
+    first.add(texts[0], 1)
+    var both = StemTally(language: "en")
+    for text in texts { both.add(text, 1) }
+    var again = StemTally(language: "en")
+    again.add(both.statistics(level: 0))
+    again.add(texts[1], -1)
+    #expect(again.statistics(level: 0).bytes == first.statistics(level: 0).bytes)
   }
 }

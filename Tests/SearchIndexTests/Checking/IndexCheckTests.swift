@@ -102,8 +102,8 @@ struct IndexCheckTests {
       sql: "INSERT INTO person_rule(rule, made) VALUES ('forget \"A\"', '2026-01-01T00:00:00Z')",
       side: .content, isMended: false),
     Damage(
-      testDescription: "people without rules of no article",
-      sql: "INSERT INTO unruled_person VALUES (77, 'A', '[]')", side: .content, isMended: false),
+      testDescription: "people of no article",
+      sql: "INSERT INTO named_person VALUES (77, 'A', '[]')", side: .content, isMended: false),
   ]
 
   @Test(arguments: damages)

@@ -10,7 +10,7 @@ import Testing
 /// A file of an older format, made anew from its own articles and rules.
 struct IndexUpgradeTests {
   private static let upgraded = UpgradeSummary(
-    oldVersion: 0, newVersion: IndexFormat.version, articles: 5)
+    oldVersion: 1, newVersion: IndexFormat.version, articles: 5)
 
   /// Two files, a duplicate, equal bodies that are kept apart, a rule.
   private func withOldArchive(_ body: (TestArchive) throws -> Void) throws {
@@ -37,7 +37,7 @@ struct IndexUpgradeTests {
   }
 
   private func age(_ archive: TestArchive) throws {
-    try Connection(archive.index.path, .readWrite).execute("PRAGMA user_version = 0")
+    try Connection(archive.index.path, .readWrite).execute("PRAGMA user_version = 1")
   }
 
   /// Runs without the seconds, so that summaries compare.
@@ -52,7 +52,7 @@ struct IndexUpgradeTests {
       "SELECT * FROM article ORDER BY id", "SELECT * FROM duplicate ORDER BY id",
       "SELECT * FROM file ORDER BY id", "SELECT * FROM root", "SELECT * FROM person_rule",
       "SELECT * FROM article_person ORDER BY 1, 2", "SELECT * FROM article_country ORDER BY 1, 2",
-      "SELECT * FROM unruled_person ORDER BY 1, 2", "SELECT * FROM stem ORDER BY 1, 2, 3",
+      "SELECT * FROM named_person ORDER BY 1, 2", "SELECT * FROM stem ORDER BY 1, 2, 3",
       "SELECT * FROM meta ORDER BY key",
       "SELECT article_id, kind, value, start FROM mention ORDER BY 1, 2, 3, 4",
     ].map { sql in try Connection(archive.index.path, .readOnly).rows(sql) }
@@ -85,12 +85,12 @@ struct IndexUpgradeTests {
         try archive.index.read { _ in }
         try Connection(archive.index.path, .readOnly).execute("VACUUM INTO ?", .text(path))
         #expect(
-          before.map(\.count) == [5, 1, 4, 1, 1, 4, 2, 2, before[8].count, 2, before[10].count])
+          before.map(\.count) == [5, 1, 4, 1, 1, 4, 2, 0, before[8].count, 2, before[10].count])
       }
       let old = try Connection(path, .readWrite)
       try old.execute(
         """
-        PRAGMA user_version = 0; DROP TABLE person_form; DELETE FROM stem;
+        PRAGMA user_version = 1; DROP TABLE person_name; DELETE FROM stem;
         DELETE FROM column_chunk; DELETE FROM article_entity; DELETE FROM entity
         """)
       old.close()
@@ -184,7 +184,7 @@ struct IndexUpgradeTests {
         Issue.record("\(String(describing: error))")
         return
       }
-      #expect(try Connection(path, .readOnly).value("PRAGMA user_version") == 0)
+      #expect(try Connection(path, .readOnly).value("PRAGMA user_version") == 1)
       #expect(!FileManager.default.fileExists(atPath: path + ".upgrade"))
     }
   }
@@ -203,14 +203,14 @@ struct IndexUpgradeTests {
       let old = try Connection(path, .readWrite)
       try old.execute(
         """
-        INSERT INTO person_rule(rule, made) VALUES ('nonsense', ''); PRAGMA user_version = 0
+        INSERT INTO person_rule(rule, made) VALUES ('nonsense', ''); PRAGMA user_version = 1
         """)
       old.close()
       #expect(throws: (any Error).self) { _ = try upgrade(path) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["index.db"])
       let again = try Connection(path, .readOnly)
       #expect(try again.journal() == .wal)
-      #expect(try again.value("PRAGMA user_version") == 0)
+      #expect(try again.value("PRAGMA user_version") == 1)
     }
   }
 
@@ -221,7 +221,7 @@ struct IndexUpgradeTests {
     try withTemporaryDirectory { folder in
       let path = folder.appendingPathComponent("index.db").path
       try store([article(1, "T", "B")], in: ArticleIndex(path: path, access: .readWrite))
-      try Connection(path, .readWrite).execute("PRAGMA user_version = 0")
+      try Connection(path, .readWrite).execute("PRAGMA user_version = 1")
       var visitor: Connection?
       let error = #expect(throws: ArticleIndexError.self) {
         try IndexUpgrade(path: path).run { _, _ in
@@ -236,7 +236,7 @@ struct IndexUpgradeTests {
       #expect(error?.description.contains("is being written by another process:") == true)
       visitor?.close()
       let old = try Connection(path, .readOnly)
-      #expect(try old.value("PRAGMA user_version") == 0)
+      #expect(try old.value("PRAGMA user_version") == 1)
       #expect(try old.value("SELECT count(*) FROM article") == 1)
       #expect(try old.journal() == .wal)
       #expect(!FileManager.default.fileExists(atPath: path + ".upgrade"))
@@ -259,7 +259,7 @@ struct IndexUpgradeTests {
       }
       try IndexRun(index: index, options: .init()).store(articles)
     }
-    try Connection(path, .readWrite).execute("PRAGMA user_version = 0")
+    try Connection(path, .readWrite).execute("PRAGMA user_version = 1")
     async let one = Task.detached { try IndexUpgrade(path: path).run { _, _ in } }.value
     async let other = Task.detached { try IndexUpgrade(path: path).run { _, _ in } }.value
     let articles = try await [one, other].map(\.articles).sorted()
@@ -277,7 +277,7 @@ struct IndexUpgradeTests {
           (Article(id: "a", title: "T", body: "B"), Tags())
         ])
       }
-      try Connection(path, .readWrite).execute("PRAGMA user_version = 0")
+      try Connection(path, .readWrite).execute("PRAGMA user_version = 1")
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
       for ending in ["", "-wal", "-shm"] {
         try "left".write(toFile: path + ".upgrade" + ending, atomically: true, encoding: .utf8)

@@ -95,7 +95,7 @@ struct PersonCorrectionsTests {
       #expect(undone.articles == made.articles)
       #expect(try tags(archive) == before)
       #expect(try archive.check() == [])
-      #expect(try archive.strings("SELECT name FROM unruled_person") == [])
+      #expect(try archive.strings("SELECT name FROM named_person") == [])
     }
   }
 
@@ -162,11 +162,11 @@ struct PersonCorrectionsTests {
           ["id": "a", "title": "Talks", "body": "Mr Harold Whitcombe met nobody at all."]
         ])
       try archive.run(prune: true)
-      #expect(try archive.strings("SELECT name FROM unruled_person") == ["Harold Whitcombe"])
+      #expect(try archive.strings("SELECT name FROM named_person") == ["Harold Whitcombe"])
       #expect(try people(archive) == [])
       try archive.remove("news.jsonl")
       try archive.run(prune: true)
-      #expect(try archive.strings("SELECT name FROM unruled_person") == [])
+      #expect(try archive.strings("SELECT name FROM named_person") == [])
       #expect(try archive.check() == [])
     }
   }

@@ -1,0 +1,85 @@
+internal import IndexDefinition
+internal import NewsTagging
+internal import SearchEngine
+internal import Tokenizing
+
+/// Counts in how many articles each stem is and how often; articles may be taken out again.
+struct StemTally {
+  private struct Count {
+    var hash: UInt32
+    var articles = 0
+    var occurrences = 0
+    /// The text that was counted last.
+    var lastText = 0
+  }
+
+  private let language: UInt32
+  private let stemmer: Stemmer?
+  private let tokenizer = Tokenizer()
+  private var articles = 0
+  private var texts = 0
+  private var counts: [Count] = []
+  /// By hash of the stem.
+  private var places = TokenTable<Int32>()
+  /// By hash of the term; -1 for what is not counted.
+  private var placesOfTerms = TokenTable<Int32>()
+
+  /// - Parameter language: of the stems.
+  init(language: String) {
+    self.language = ColumnValues.language(language)
+    stemmer = Stemmer(language: language)
+  }
+
+  /// Adds an article's stems `count` times: 1 or, where it goes, -1.
+  mutating func add(_ text: FullTextQueue.Text, _ count: Int) {
+    articles += count
+    texts += 1
+    for field in [text.title, text.body, text.bigrams ?? ""] {
+      tokenizer.forEachToken(in: field) { _, term in add(term, count) }
+    }
+  }
+
+  /// Adds what was counted before.
+  mutating func add(_ statistics: StemStatistics) {
+    articles += statistics.articles
+    statistics.forEach { hash, articles, occurrences in
+      let place = place(of: hash)
+      counts[place].articles += articles
+      counts[place].occurrences += occurrences
+    }
+  }
+
+  func statistics(level: Int) -> StemStatistics {
+    StemStatistics(
+      articles: articles, level: level, language: language,
+      stems: counts.lazy.filter { $0.articles > 0 }.map { ($0.hash, $0.articles, $0.occurrences) })
+  }
+
+  private mutating func add(_ term: UnsafeBufferPointer<UInt8>, _ count: Int) {
+    let place = Int(placeOfTerm(term))
+    guard place >= 0 else { return }
+    counts[place].occurrences += count
+    guard counts[place].lastText != texts else { return }
+    counts[place].lastText = texts
+    counts[place].articles += count
+  }
+
+  private mutating func placeOfTerm(_ term: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = term.reduce(FNV1a.seed, FNV1a.mix)
+    if let known = placesOfTerms[hash] { return known }
+    var found: Int32 = -1
+    if !term.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
+      let text = String(decoding: term, as: UTF8.self)
+      found = Int32(place(of: StemStatistics.hash(stemmer?.stem(text) ?? text)))
+    }
+    placesOfTerms[hash] = found
+    return found
+  }
+
+  private mutating func place(of hash: UInt32) -> Int {
+    if let known = places[UInt64(hash)] { return Int(known) }
+    places[UInt64(hash)] = Int32(counts.count)
+    counts.append(Count(hash: hash))
+    return counts.count - 1
+  }
+}
