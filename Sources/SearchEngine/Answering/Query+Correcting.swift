@@ -49,6 +49,16 @@ extension Query {
     }
   }
 
+  /// Every word of the query, in its order.
+  var terms: [Term] {
+    switch self {
+    case .term(let term): [term]
+    case .sequence(let parts), .and(let parts), .or(let parts): parts.flatMap(\.terms)
+    case .within(_, let part), .not(let part): part.terms
+    case .all, .phrase, .filter: []
+    }
+  }
+
   /// The same with a word, or several, for `term`.
   func replacing(_ term: Term, by text: String) -> Query {
     switch self {

@@ -52,9 +52,11 @@ package struct QueryExecution {
     self.filters = filters
     self.language = try language ?? Self.language(of: request, state.index)
     stopWords = StopWords.terms(language: self.language)
-    vocabulary = Vocabulary(state.index, source: state.postings, language: self.language)
+    vocabulary = Vocabulary(
+      state.index, source: state.postings, patterns: state.patterns, language: self.language)
     hitVocabulary = Vocabulary(
-      state.index, source: state.postings, language: state.index.language)
+      state.index, source: state.postings, patterns: state.patterns,
+      language: state.index.language)
     trace = request.explains ? ScoreTrace() : nil
   }
 

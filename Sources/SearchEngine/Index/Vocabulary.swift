@@ -9,10 +9,15 @@ final class Vocabulary {
   private let source: any PostingSource
   private let language: String
   private let stemmer: Stemmer?
+  /// What was found for patterns, shared with whoever asks the same state.
+  let patterns: PatternStore
 
   /// `language`: ISO 639-1, whose stems join words.
-  init(_ index: any IndexSource, source: any PostingSource, language: String) {
+  init(
+    _ index: any IndexSource, source: any PostingSource, patterns: PatternStore, language: String
+  ) {
     self.index = index
+    self.patterns = patterns
     self.source = source
     self.language = language
     stemmer = Stemmer(language: language)
@@ -69,19 +74,20 @@ final class Vocabulary {
     return found
   }
 
-  /// The first terms in byte order that pass; `isCut` when there are more than `limit`.
-  func terms(
-    limit: Int = patternLimit, where passes: (UnsafeRawBufferPointer) -> Bool
-  ) throws -> (terms: [String], isCut: Bool) {
-    var found: [String] = []
-    var isCut = false
+  /// For each of several patterns the first terms in byte order that pass, found in one walk.
+  func terms(where passes: [(UnsafeRawBufferPointer) -> Bool]) throws -> [PatternStore.Found] {
+    var found = passes.map { _ in PatternStore.Found() }
     try source.forEachTerm(from: "") { term in
-      if passes(term) {
-        isCut = found.count == limit
-        if !isCut { found.append(String(decoding: term, as: UTF8.self)) }
+      var isWanted = false
+      for pattern in passes.indices where !found[pattern].isCut {
+        isWanted = true
+        guard passes[pattern](term) else { continue }
+        found[pattern].isCut = found[pattern].terms.count == Self.patternLimit
+        if found[pattern].isCut { continue }
+        found[pattern].terms.append(String(decoding: term, as: UTF8.self))
       }
-      return !isCut
+      return isWanted
     }
-    return (found, isCut)
+    return found
   }
 }

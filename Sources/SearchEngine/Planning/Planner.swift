@@ -52,6 +52,7 @@ struct Planner {
   /// The plan of `query`; with its stop words when it has nothing else.
   func plan(_ query: Query) throws -> QueryPlan {
     var planner = self
+    try maker.lookUp(query.terms)
     try planner.setRoot(query)
     if planner.droppedStopWords, planner.plan.words.isEmpty || planner.plan.root == .nothing {
       planner = self

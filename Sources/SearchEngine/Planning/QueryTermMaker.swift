@@ -17,6 +17,8 @@ struct QueryTermMaker {
   /// Words of a query that may stand for many: each takes a walk over the vocabulary, or all words that
   /// begin so.
   private static let mostOpenWords = 8
+  /// Bytes of a word that may stand for many.
+  private static let longestOpenWord = 256
   /// Words that may stand between the parts of a compound: *Hafen an der See*.
   private static let compoundSlop = 4
 
@@ -53,7 +55,7 @@ struct QueryTermMaker {
   mutating func queryTerm(
     for word: QueryWord, _ term: Term, in fields: FieldSet
   ) throws -> Int {
-    if term.form.isOpen, !mayOpenMore() {
+    if term.form.isOpen, !mayOpenMore() || !mayBeOpen(term) {
       return queryTerm(Self.variants(of: word, .exact), in: fields, text: term.text)
     }
     if let pairs = word.bigrams { return try bigramQueryTerm(pairs, text: term.text) }
@@ -80,6 +82,16 @@ struct QueryTermMaker {
           + "as it is")
     }
     return openWords <= Self.mostOpenWords
+  }
+
+  /// Whether a word is short enough to stand for many; says so of the first that is not.
+  private mutating func mayBeOpen(_ term: Term) -> Bool {
+    guard Self.isTooLong(term) else { return true }
+    let note =
+      "a word with * or ~ stands for others up to \(Self.longestOpenWord) bytes; a longer one was "
+      + "searched as it is"
+    if !notes.contains(note) { notes.append(note) }
+    return false
   }
 
   /// The number of the query term for a pair of characters.
@@ -139,17 +151,40 @@ struct QueryTermMaker {
   private mutating func patternQueryTerm(
     _ terms: [String], _ term: Term, in fields: FieldSet
   ) throws -> Int {
-    let core = term.form == .pattern ? foldedPattern(term.text) : terms.joined()
-    let pattern = TermPattern(core, term.form)
-    let (found, isCut) = try vocabulary.terms(where: pattern.matches)
-    if isCut {
+    let pattern = pattern(of: term, terms)
+    if vocabulary.patterns[pattern.text] == nil { try lookUp([pattern]) }
+    let found = vocabulary.patterns[pattern.text] ?? .init()
+    if found.isCut {
       notes.append(
         "\(pattern.text) stands for more than \(Vocabulary.patternLimit) words: only the first "
           + "\(Vocabulary.patternLimit) in order of the alphabet were searched")
     }
     return queryTerm(
-      found.map { .init([[$0]], isTyped: $0 == pattern.core) }, in: fields, text: pattern.text)
+      found.terms.map { .init([[$0]], isTyped: $0 == pattern.core) }, in: fields, text: pattern.text
+    )
   }
+
+  /// Finds what the first words that stand for many mean, all in one walk over the vocabulary.
+  func lookUp(_ terms: [Term]) throws {
+    let open = terms.filter { $0.form.isOpen }.prefix(Self.mostOpenWords)
+    let patterns = open.filter { $0.form != .prefix && !Self.isTooLong($0) }
+      .map { pattern(of: $0, tokenizer.terms(in: $0.text)) }
+    if patterns.count > 1 { try lookUp(patterns) }
+  }
+
+  private func lookUp(_ patterns: [TermPattern]) throws {
+    let unknown = patterns.filter { vocabulary.patterns[$0.text] == nil }
+    guard !unknown.isEmpty else { return }
+    let found = try vocabulary.terms(where: unknown.map { $0.matches })
+    for (pattern, terms) in zip(unknown, found) { vocabulary.patterns[pattern.text] = terms }
+  }
+
+  private func pattern(of term: Term, _ terms: [String]) -> TermPattern {
+    TermPattern(term.form == .pattern ? foldedPattern(term.text) : terms.joined(), term.form)
+  }
+
+  /// Whether no word that anyone wrote can be meant.
+  private static func isTooLong(_ term: Term) -> Bool { term.text.utf8.count > longestOpenWord }
 
   /// The pattern's letters as the tokenizer folds them, its stars where they were.
   private func foldedPattern(_ text: String) -> String {

@@ -5,6 +5,10 @@ struct TermPattern {
   let core: String
   let form: Term.Form
   private let bytes: [UInt8]
+  /// Between the stars.
+  private let parts: [ArraySlice<UInt8>]
+  /// A pattern's letters, each of which the term must have.
+  private let leastCount: Int
   private let letters: LetterSet
 
   init(_ core: String, _ form: Term.Form) {
@@ -12,6 +16,8 @@ struct TermPattern {
     self.form = form
     bytes = Array(core.utf8)
     letters = LetterSet(core)
+    parts = bytes.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+    leastCount = parts.reduce(0) { $0 + $1.count }
   }
 
   /// As it is typed.
@@ -32,8 +38,7 @@ struct TermPattern {
     case .prefix: term.starts(with: bytes)
     case .infix: Self.firstIndex(of: bytes[...], in: term[...]) != nil
     case .fuzzy: letters.mayBeNear(term, errors: 1) && isNear(String(decoding: term, as: UTF8.self))
-    case .pattern:
-      matches(term, bytes.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false))
+    case .pattern: term.count >= leastCount && matchesParts(term)
     case .exact, .stemmed: term.elementsEqual(bytes)
     }
   }
@@ -44,7 +49,7 @@ struct TermPattern {
 
   /// Whether the term begins with the first part, ends with the last and holds the others between,
   /// in this order.
-  private func matches(_ term: UnsafeRawBufferPointer, _ parts: [ArraySlice<UInt8>]) -> Bool {
+  private func matchesParts(_ term: UnsafeRawBufferPointer) -> Bool {
     guard let first = parts.first, let last = parts.last, term.starts(with: first) else {
       return false
     }

@@ -39,6 +39,7 @@ package final class IndexState {
 
   var termCounts: TermCounts { cache.termCounts }
   var knownForms: KnownForms { cache.knownForms }
+  var patterns: PatternStore { cache.patterns }
   var lengthFloors: LengthFloors { cache.lengthFloors }
   var packedEntities: PackedEntityStore { cache.packedEntities }
   var sources: SourceStore { cache.sources }

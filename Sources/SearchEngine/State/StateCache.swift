@@ -12,6 +12,7 @@ package final class StateCache: Sendable {
   let labels: LabelStore
   let termCounts = TermCounts()
   let knownForms = KnownForms()
+  let patterns = PatternStore()
   let lengthFloors: LengthFloors
   let packedEntities: PackedEntityStore
   let sources: SourceStore
