@@ -13,8 +13,30 @@ extension JSONWriter {
       json.field("renamed", summary.renamed)
       json.field("failed", summary.failed)
       json.field("untagged", summary.untagged)
+      json.field("moved_files", summary.movedFiles)
+      json.field("gone_files", summary.goneFiles)
+      json.field("gone_articles", summary.goneArticles)
+      json.field("kept_out", summary.keptOut)
       json.field("bytes", summary.bytes)
       json.field("seconds", summary.seconds)
+    }
+  }
+
+  /// What `wsearch remove` took out, or would (`done` is false).
+  package mutating func removal(_ summary: RemovalSummary, isDone: Bool) {
+    object { json in
+      json.field("articles", summary.articles)
+      json.field("duplicates", summary.duplicates)
+      json.field("erased", summary.isErased)
+      json.field("done", isDone)
+    }
+  }
+
+  /// What lies elsewhere since `wsearch move`.
+  package mutating func move(_ summary: MoveSummary) {
+    object { json in
+      json.field("files", summary.files)
+      json.field("articles", summary.articles)
     }
   }
 

@@ -17,11 +17,32 @@ package struct SummaryText {
       (summary.duplicates, "duplicates"), (summary.removed, "removed"),
       (summary.renamed, "with people under new names"), (summary.failed, "failed"),
       (summary.untagged, "in a language that is not tagged"),
+      (summary.movedFiles, summary.movedFiles == 1 ? "file moved" : "files moved"),
+      (summary.keptOut, "kept out"),
     ]
     let told = counts.filter { $0.0 > 0 || $0.1 == "indexed" }.map { "\(grouped($0.0)) \($0.1)" }
     let rate = summary.seconds > 0 ? bytes(Int(Double(summary.bytes) / summary.seconds)) : "0 B"
     let seconds = (summary.seconds * 10).rounded() / 10
     return told.joined(separator: ", ")
       + " · \(bytes(summary.bytes)) in \(seconds) s (\(rate)/s) · \(path)"
+  }
+}
+
+/// What a run says of files that are gone.
+package struct GoneText {
+  package let text: String
+
+  /// Nil where none is.
+  package init?(_ summary: RunSummary) {
+    guard summary.goneFiles > 0 else { return nil }
+    let isOne = summary.goneFiles == 1
+    let articles =
+      summary.goneArticles == 1
+      ? "article stays" : isOne ? "\(grouped(summary.goneArticles)) articles stay" : "articles stay"
+    text =
+      isOne
+      ? "1 file is gone; its \(articles) until --prune"
+      : "\(grouped(summary.goneFiles)) files are gone; their \(grouped(summary.goneArticles)) "
+        + "\(articles) until --prune"
   }
 }

@@ -25,6 +25,17 @@ package protocol ArchiveWriter: Sendable {
   /// - Returns: how many were taken out.
   func remove(ids: [String]) async throws -> Int
 
+  /// Takes articles out for good, with all places of the same text: later runs leave them out.
+  ///
+  /// - Parameter erases: whether nothing that was ever taken out is left in any file of the archive.
+  /// - Throws: ``ArticleIndexError``; what was taken out stays out where erasing fails.
+  func remove(_ chosen: [ChosenArticle], erases: Bool) async throws -> RemovalSummary
+
+  /// Gives the files below one folder to another, where the archive's sources have been carried.
+  ///
+  /// - Throws: ``ArticleIndexError``, also where the other folder is known already.
+  func move(_ old: String, to new: String) async throws -> MoveSummary
+
   /// Adds corrections behind those there are; they change all articles at once and hold in later runs.
   ///
   /// - Parameter skippingKnown: leaves out those that are there already.
@@ -51,6 +62,8 @@ public struct IndexingOptions: Sendable {
   public var prune = false
   /// Stores articles with equal bodies as separate articles.
   public var keepsDuplicates = false
+  /// Takes articles again that were removed for good.
+  public var takesRemoved = false
   /// Parallel readers and taggers; nil: one a core.
   public var jobs: Int?
   /// Bytes of articles in flight and of caches.
@@ -68,6 +81,8 @@ public enum IndexingEvent: Sendable {
   case failure(ReadingFailure)
   /// Something that the user should know, in a sentence.
   case warning(String)
+  /// A file below the paths of the run that is gone, with the number of its articles, which are kept.
+  case gone(path: String, articles: Int)
   /// So far, a few times a second, with the bytes of all files found by the walk where that is known.
   case progress(RunSummary, bytesDone: Int, bytesTotal: Int?)
 }

@@ -13,6 +13,12 @@ public struct RunSummary: Sendable, Equatable {
   public var removed = 0
   /// Articles of before the run whose people go by other names now, because of those that came or went.
   public var renamed = 0
+  /// Articles that were removed for good before and stay out.
+  public var keptOut = 0
+  /// Files that are there no more and whose articles are kept; those articles.
+  public var goneFiles = 0, goneArticles = 0
+  /// Files that were found again under another path.
+  public var movedFiles = 0
   /// Files and parts of files that could not be read.
   public var failed = 0
   /// Articles stored without tags, because of their language.

@@ -20,6 +20,12 @@ struct IndexCommand: Subcommand {
   @Flag("prune", "Forgets articles whose file is gone.")
   var prune
 
+  @Flag("take-removed", "Takes articles again that `wsearch remove` took out.")
+  var takeRemoved
+
+  @Flag("verbose", "Lists the files that are gone; -v will do.", letter: "v")
+  var verbose
+
   @Flag("keep-duplicates", "Stores articles with equal bodies as separate articles.")
   var keepDuplicates
 
@@ -35,9 +41,10 @@ struct IndexCommand: Subcommand {
   func execute(_ terminal: Terminal) async throws -> ExitStatus {
     EndSignals.note("\(location.path) keeps what was stored, the same command goes on from there")
     let writer = try await location.archive(sharing: sharing.sharing).writer(making: true)
-    let progress = ProgressLine()
+    let progress = ProgressLine(listsGone: verbose)
     let summary = try await writer.index(paths: reading.paths, options) { progress.show($0) }
     progress.clear()
+    if let gone = GoneText(summary) { Terminal.say(gone.text) }
     if json {
       var writer = JSONWriter()
       writer.summary(summary)
@@ -53,6 +60,7 @@ struct IndexCommand: Subcommand {
     options.format = reading.format
     options.fieldNames = reading.keys
     options.prune = prune
+    options.takesRemoved = takeRemoved
     options.keepsDuplicates = keepDuplicates
     options.jobs = jobs
     options.memory = memory.bytes

@@ -9,11 +9,18 @@ final class ProgressLine: Sendable {
   private let started = Timestamp.now
   private let shown = Guarded(false)
   private let isTerminal = Terminal.errorIsTerminal
+  private let listsGone: Bool
+
+  /// - Parameter listsGone: Whether each file that is gone has a line.
+  init(listsGone: Bool = false) {
+    self.listsGone = listsGone
+  }
 
   func show(_ event: IndexingEvent) {
     switch event {
     case .failure(let failure): say(failure.advised)
     case .warning(let warning): say(warning)
+    case .gone(let path, _): if listsGone { say("\(path) is gone") }
     case .progress(let summary, let done, let total): overwrite(summary, done, total)
     }
   }

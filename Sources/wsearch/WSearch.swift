@@ -12,8 +12,8 @@ struct WSearch: Command {
     chapters: [Chapter("Environment", environment), Chapter("Exit status", exitStatus)],
     subcommands: [
       IndexCommand.self, QueryCommand.self, ShowCommand.self, TagCommand.self, PersonCommand.self,
-      ReadCommand.self, StatsCommand.self, CheckCommand.self, OptimizeCommand.self,
-      UpgradeCommand.self, SalvageCommand.self, SnapshotCommand.self,
+      ReadCommand.self, RemoveCommand.self, MoveCommand.self, StatsCommand.self, CheckCommand.self,
+      OptimizeCommand.self, UpgradeCommand.self, SalvageCommand.self, SnapshotCommand.self,
     ],
     words: Words("search", command: "query"))
 

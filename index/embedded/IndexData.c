@@ -17,6 +17,11 @@ static const uint8_t schema_0002_bytes[] = {
 };
 WSEARCH_DATA(schema_0002)
 
+static const uint8_t schema_0003_bytes[] = {
+#embed "../schema/0003-removed.sql"
+};
+WSEARCH_DATA(schema_0003)
+
 static const uint8_t honorifics_bytes[] = {
 #embed "../gazetteers/honorifics.tsv"
 };

@@ -6,11 +6,16 @@ package struct Flag: Sendable {
   package var wrappedValue: Bool { stored.current }
 
   /// A flag under this name.
-  package init(_ name: String, _ help: String, isCommon: Bool = false) {
+  ///
+  /// - Parameter letter: `v` where `-v` will do too.
+  package init(
+    _ name: String, _ help: String, letter: Character? = nil, isCommon: Bool = false
+  ) {
     let stored = stored
     Collector.current?.add(
       Parameter(
-        form: .flag, name: name, help: help, kind: Parameter.nothing, isCommon: isCommon,
+        form: .flag, name: name, help: help, kind: Parameter.nothing, letter: letter,
+        isCommon: isCommon,
         accept: { _ in
           stored.current = true
           return true

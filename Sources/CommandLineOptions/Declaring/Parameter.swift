@@ -7,6 +7,8 @@ struct Parameter: Sendable {
   var name: String
   var help: String
   var kind: ValueKind
+  /// `v` where `-v` will do.
+  var letter: Character?
   var isRequired = false
   var isRepeated = false
   /// Takes all that follows up to the next option.

@@ -82,8 +82,11 @@ struct ArgumentReader {
 }
 
 extension Declaration {
-  /// The option that is spelled so: `--limit`.
+  /// The option that is spelled so: `--limit`, or `-v` where a letter will do.
   func option(_ spelling: String) -> Parameter? {
+    if spelling.count == 2, spelling.first == "-", let letter = spelling.last, letter != "-" {
+      return parameters.first { $0.letter == letter }
+    }
     guard spelling.hasPrefix("--") else { return nil }
     let name = spelling.dropFirst(2)
     return parameters.first { $0.form != .argument && $0.name == name }

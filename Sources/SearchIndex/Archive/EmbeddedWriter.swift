@@ -24,6 +24,14 @@ struct EmbeddedWriter: ArchiveWriter {
     try await threads.run { try run.remove(ids: ids).removed }
   }
 
+  func remove(_ chosen: [ChosenArticle], erases: Bool) async throws -> RemovalSummary {
+    try await threads.run { try run.remove(chosen, erases: erases) }
+  }
+
+  func move(_ old: String, to new: String) async throws -> MoveSummary {
+    try await threads.run { try SourceMove(index: index).run(old, to: new) }
+  }
+
   func make(_ rules: [PersonRule], skippingKnown: Bool) async throws -> RuleChange {
     try await threads.run { try corrections.make(rules, skippingKnown: skippingKnown) }
   }

@@ -64,7 +64,10 @@ final class ArticlePreparer {
     switch step {
     case .article(let article): steps.append(.article(prepare(article)))
     case .read(let file): read(file, into: &steps)
-    case .unchanged(let file, let articles): steps.append(.unchanged(file, articles: articles))
+    case .unchanged(let file, let id, let articles):
+      steps.append(.unchanged(file, id: id, articles: articles))
+    case .moved(let file, let id, let articles):
+      steps.append(.moved(file, id: id, articles: articles))
     case .begin(let file): steps.append(.begin(file))
     case .failure(let failure): steps.append(.failure(failure))
     case .end: steps.append(.end)

@@ -4,8 +4,10 @@ internal import IndexDefinition
 /// What reading hands on, in the order of the files and of the articles in them: articles as they
 /// were read, then prepared.
 enum ReadStep<Content: Sendable>: Sendable {
-  /// A file that need not be read again.
-  case unchanged(SourceFile, articles: Int)
+  /// A file that need not be read again, with its number in the index.
+  case unchanged(SourceFile, id: Int64, articles: Int)
+  /// The same of a file that had another path.
+  case moved(SourceFile, id: Int64, articles: Int)
   /// A small file, which a worker reads: the steps of its reading take this one's place.
   case read(SourceFile)
   /// A file begins; what follows is in it, up to ``end``.
@@ -28,7 +30,7 @@ extension ReadStep<Article> {
     switch self {
     case .read(let file): file.size + 1024
     case .article(let article): article.title.utf8.count + article.body.utf8.count + 1024
-    case .unchanged, .begin, .failure, .end: 1024
+    case .unchanged, .moved, .begin, .failure, .end: 1024
     }
   }
 }

@@ -39,6 +39,9 @@ final class StockPostings: PostingSource {
     }
   }
 
+  /// The name of a temporary table with a row a term in column `term`.
+  func termsTable() throws -> String { try "temp.\(table(.row))" }
+
   /// What an `fts5vocab` table lists: occurrences, or terms.
   private enum Kind: String { case instance, row }
 

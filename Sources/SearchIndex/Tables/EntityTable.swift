@@ -4,8 +4,7 @@ internal import SQLite
 /// Tables `entity` and `article_entity`, with the ids of the entities met lately in memory.
 final class EntityTable {
   /// Beyond this many entities the cache starts anew; some 100 bytes each.
-  private static let cacheLimit = 300_000
-
+  private let cacheLimit: Int
   private var ids: [EntityKey: Int64] = [:]
   private let find: Statement
   private let insert: Statement
@@ -19,7 +18,8 @@ final class EntityTable {
   /// Entities that an article has let go since the last ``removeUnused()``.
   private var released: Set<Int64> = []
 
-  init(_ database: Connection) throws {
+  init(_ database: Connection, cacheLimit: Int = 10_000) throws {
+    self.cacheLimit = cacheLimit
     find = try Statement(database, "SELECT id FROM entity WHERE kind = ? AND value = ?")
     insert = try Statement(
       database, "INSERT INTO entity(kind, value, label) VALUES (?, ?, ?) RETURNING id")
@@ -117,7 +117,7 @@ final class EntityTable {
     if id == nil {
       id = try insert.first(kind, value, .text(EntityLabel.label(of: key))) { $0.integer(0) }
     }
-    if ids.count >= Self.cacheLimit { ids.removeAll(keepingCapacity: true) }
+    if ids.count >= cacheLimit { ids.removeAll(keepingCapacity: true) }
     ids[key] = id
     return id ?? 0
   }

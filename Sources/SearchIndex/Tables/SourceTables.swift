@@ -1,6 +1,7 @@
 internal import ArticleReading
 internal import OperatingSystem
 internal import SQLite
+internal import SearchModel
 
 /// Table `file`: what was read, so that it is not read again.
 final class FileTable {
@@ -13,6 +14,7 @@ final class FileTable {
   private let all: Statement
   private let articles: Statement
   private let duplicates: Statement
+  private let move: Statement
 
   /// The rows that a file has in `article` and `duplicate`.
   struct Contents {
@@ -31,6 +33,7 @@ final class FileTable {
     finish = try Statement(
       database, "UPDATE file SET size = ?, modified = ?, failure = ?, leftover = ? WHERE id = ?")
     delete = try Statement(database, "DELETE FROM file WHERE id = ?")
+    move = try Statement(database, "UPDATE file SET path = ? WHERE id = ?")
     all = try Statement(database, "SELECT id, path FROM file WHERE path <> '-'")
     articles = try Statement(
       database, "SELECT id FROM article WHERE file_id = ? ORDER BY id")
@@ -55,6 +58,36 @@ final class FileTable {
     try finish.run(
       .integer(Int64(file.file.size)), .integer(Int64(file.file.modified)),
       SQLValue(file.failure), .integer(Int64(leftover)), .integer(file.id))
+  }
+
+  /// Gives a file that is no longer there the path under which it was found again.
+  ///
+  /// - Returns: False where another has been found in its place before.
+  func move(_ id: Int64, to file: SourceFile) throws -> Bool {
+    let old: String? = try database.value("SELECT path FROM file WHERE id = ?", .integer(id))
+    guard let old, !FileSystem.exists(old) else { return false }
+    try move.run(.text(file.absolutePath), .integer(id))
+    for table in ["article", "duplicate"] {
+      try database.execute(
+        """
+        UPDATE \(table) SET path = ?1 || CASE instr(path, '#') WHEN 0 THEN ''
+        ELSE substr(path, instr(path, '#')) END WHERE file_id = ?2
+        """, .text(file.path), .integer(id))
+    }
+    return true
+  }
+
+  /// The files below `roots`, absolute paths, that are no longer there, with what they hold.
+  ///
+  /// - Parameter met: Those that a run has just met.
+  func gone(below roots: [String], but met: RowIDSet) throws -> [(path: String, articles: Int)] {
+    var gone: [(id: Int64, path: String)] = []
+    try all.forEach { row in
+      let (id, path) = (row.integer(0), row.text(1))
+      let isBelow = roots.contains { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
+      if !met.contains(id), isBelow, !FileSystem.exists(path) { gone.append((id, path)) }
+    }
+    return try gone.map { ($0.path, try contents(of: $0.id).count) }.filter { $0.articles > 0 }
   }
 
   /// The files that are no longer there.
@@ -158,15 +191,19 @@ struct RowIDSet {
 }
 
 /// Which files need not be read again; asked by the reading side over a connection of its own.
-struct KnownFiles {
+final class KnownFiles {
   private let find: Statement
   private let name: Statement
   private let countArticles: Statement
   private let countDuplicates: Statement
-  private let prune: Bool
+  private let countRemoved: Statement
+  private let likes: Statement
+  /// Those that are at their new place.
+  private var moved = RowIDSet()
+  private let options: IndexingOptions
 
-  init(_ database: Connection, prune: Bool) throws {
-    self.prune = prune
+  init(_ database: Connection, _ options: IndexingOptions) throws {
+    self.options = options
     find = try Statement(
       database,
       """
@@ -178,6 +215,15 @@ struct KnownFiles {
       database, "SELECT count(*) FROM article WHERE file_id = ?")
     countDuplicates = try Statement(
       database, "SELECT count(*) FROM duplicate WHERE file_id = ?")
+    countRemoved = try Statement(
+      database, "SELECT count(*) FROM removed WHERE file_id = ?")
+    likes = try Statement(
+      database,
+      """
+      SELECT id, path FROM file
+      WHERE size = ?1 AND modified = ?2 AND failure IS NULL
+      AND NOT EXISTS (SELECT 1 FROM file WHERE path = ?3) ORDER BY id
+      """)
   }
 
   /// The file under the name that it had when it was first read: ids made of it stay.
@@ -189,17 +235,43 @@ struct KnownFiles {
     return file
   }
 
-  /// The number of articles stored of a file that is as it was; nil when it must be read.
-  func articlesOfUnchanged(_ file: SourceFile) throws -> Int? {
+  /// The file under whose path nothing is any more and which this one, of an unknown path, is: of the
+  /// same size, changed in the same nanosecond; nil where there is none, or more than one.
+  func oldPlace(of file: SourceFile) throws -> Int64? {
+    guard !file.isStandardInput, file.size > 0 else { return nil }
+    var found: [Int64] = []
+    try likes.forEach(
+      .integer(Int64(file.size)), .integer(Int64(file.modified)), .text(file.absolutePath)
+    ) { row in
+      let id = row.integer(0)
+      if !moved.contains(id), !FileSystem.exists(row.text(1)) { found.append(id) }
+    }
+    guard let id = found.first, found.count == 1 else { return nil }
+    moved.insert(id)
+    return id
+  }
+
+  /// The number of articles stored of a file, by its number in the index.
+  func articles(of id: Int64) throws -> Int {
+    try [countArticles, countDuplicates].reduce(0) {
+      try $0 + ($1.first(.integer(id)) { Int($0.integer(0)) } ?? 0)
+    }
+  }
+
+  /// A file that is as it was, with the number of its articles; nil when it must be read.
+  func unchanged(_ file: SourceFile) throws -> (id: Int64, articles: Int)? {
     guard !file.isStandardInput,
       let known = try find.first(
         .text(file.absolutePath), .integer(Int64(file.size)), .integer(Int64(file.modified)),
         read: { (id: $0.integer(0), leftover: $0.integer(1)) })
     else { return nil }
-    if prune, known.leftover > 0 { return nil }
-    return try [countArticles, countDuplicates].reduce(0) {
-      try $0 + ($1.first(.integer(known.id)) { Int($0.integer(0)) } ?? 0)
+    if options.prune, known.leftover > 0 { return nil }
+    if options.takesRemoved,
+      try countRemoved.first(.integer(known.id), read: { $0.integer(0) }) ?? 0 > 0
+    {
+      return nil
     }
+    return (known.id, try articles(of: known.id))
   }
 }
 

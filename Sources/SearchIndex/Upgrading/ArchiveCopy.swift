@@ -9,7 +9,7 @@ internal import SearchModel
 /// duplicates and articles, each under its id; the rest is worked out again.
 final class ArchiveCopy {
   /// Taken over row by row, by the columns that both formats have.
-  private static let tables = ["root", "file", "person_rule", "duplicate"]
+  private static let tables = ["root", "file", "person_rule", "duplicate", "removed"]
 
   private let database: Connection
   private let oldPath: String
@@ -31,7 +31,8 @@ final class ArchiveCopy {
     try Self.copyTables(from: oldPath, to: database)
     people = try ArchivePeople(database)
     store = try ArticleStore(
-      database, keepsDuplicates: true, preparer: ArticlePreparer(resources), people: people)
+      database, keepsDuplicates: true, knownEntities: options.knownEntities,
+      preparer: ArticlePreparer(resources), people: people)
   }
 
   /// Copies every article in the order of ids, tagging on all cores.

@@ -9,6 +9,8 @@ internal import SQLite
 final class ArticleStore {
   enum Outcome {
     case new, changed, unchanged, duplicate
+    /// Taken out before, to stay out.
+    case keptOut
     /// The file being read has already brought an article with this id.
     case repeatedID
   }
@@ -17,6 +19,7 @@ final class ArticleStore {
   private(set) var pendingBytes = 0
   private let database: Connection
   private let keepsDuplicates: Bool
+  private let takesRemoved: Bool
   private let preparer: ArticlePreparer
   private let people: ArchivePeople
   private let textBytes: TextBytes
@@ -25,6 +28,7 @@ final class ArticleStore {
   private let loader: ArticleLoader
   private let entities: EntityTable
   private let named: NamedPeople
+  private let removed: RemovedArticles
   private let stems: StemTable
   private let fullText: FullTextQueue
   private let sample: StemSample
@@ -34,18 +38,21 @@ final class ArticleStore {
 
   /// `preparer` serves the articles that are made of a duplicate.
   init(
-    _ database: Connection, keepsDuplicates: Bool, preparer: ArticlePreparer, people: ArchivePeople
+    _ database: Connection, keepsDuplicates: Bool, takesRemoved: Bool = false, knownEntities: Int,
+    preparer: ArticlePreparer, people: ArchivePeople
   ) throws {
     self.database = database
     self.keepsDuplicates = keepsDuplicates
+    self.takesRemoved = takesRemoved
     self.preparer = preparer
     self.people = people
     textBytes = try TextBytes(database)
     articles = try ArticleTable(database)
     duplicates = try DuplicateTable(database)
     loader = try ArticleLoader(database)
-    entities = try EntityTable(database)
+    entities = try EntityTable(database, cacheLimit: knownEntities)
     named = try NamedPeople(database)
+    removed = try RemovedArticles(database)
     stems = try StemTable(database)
     fullText = try FullTextQueue(database)
     sample = try StemSample(database)
@@ -101,6 +108,11 @@ final class ArticleStore {
     if let known = try duplicates.find(externalID: id, file: file.id) {
       return try put(article, over: known, in: &file)
     }
+    if takesRemoved {
+      try removed.forget(article, file: file.id)
+    } else if try removed.keepsOut(article, file: file.id) {
+      return .keptOut
+    }
     return try add(article, in: &file)
   }
 
@@ -121,6 +133,32 @@ final class ArticleStore {
     for id in contents.duplicates { try duplicates.delete(id) }
     for id in contents.articles { try vacate(id) }
     return contents.duplicates.count + contents.articles.count
+  }
+
+  /// Takes articles and duplicates out so that they stay out, each article with all places of its text.
+  func removeForGood(_ contents: FileTable.Contents) throws -> FileTable.Contents {
+    var gone = FileTable.Contents()
+    for id in contents.duplicates { try removeForGood(duplicate: id, &gone) }
+    for id in contents.articles {
+      while let place = try duplicates.first(of: id) {
+        try removeForGood(duplicate: place.id, &gone)
+      }
+      try removed.note(article: id)
+      try vacate(id)
+      gone.articles.append(id)
+    }
+    return gone
+  }
+
+  private func removeForGood(duplicate id: Int64, _ gone: inout FileTable.Contents) throws {
+    try removed.note(duplicate: id)
+    try duplicates.delete(id)
+    gone.duplicates.append(id)
+  }
+
+  /// A file is forgotten, whose articles are gone.
+  func forget(file: Int64) throws {
+    try removed.forget(file: file)
   }
 
   // MARK: - What is already there

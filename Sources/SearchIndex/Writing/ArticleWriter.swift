@@ -1,5 +1,6 @@
 internal import ArticleReading
 internal import IndexDefinition
+internal import OperatingSystem
 internal import SQLite
 internal import SearchModel
 
@@ -18,6 +19,8 @@ final class ArticleWriter {
   private let store: ArticleStore
   private let people: ArchivePeople
   private var openFile: OpenFile?
+  /// The files that the run has met.
+  private var met = RowIDSet()
   /// The batch that is gathering.
   private var waiting: [ArticlePreparer.Output] = []
   private var waitingBytes = 0
@@ -33,7 +36,9 @@ final class ArticleWriter {
     files = try FileTable(database)
     people = try ArchivePeople(database)
     store = try ArticleStore(
-      database, keepsDuplicates: options.keepsDuplicates, preparer: preparer, people: people)
+      database, keepsDuplicates: options.keepsDuplicates,
+      takesRemoved: options.takesRemoved, knownEntities: options.knownEntities,
+      preparer: preparer, people: people)
   }
 
   /// Takes steps; stores the batch when it has grown large.
@@ -44,12 +49,13 @@ final class ArticleWriter {
   }
 
   /// Makes all steps taken so far durable.
-  private func commit() throws {
+  func commit() throws {
     try takeWaiting()
     try commitChanges()
   }
 
-  private func takeWaiting() throws {
+  /// Stores what waits, in the transaction of its batch.
+  func takeWaiting() throws {
     let outputs = waiting
     waiting.removeAll()
     waitingBytes = 0
@@ -101,12 +107,36 @@ final class ArticleWriter {
     try commitChanges()
   }
 
+  /// Takes articles out for good, each with all places of its text; one transaction.
+  func removeForGood(_ chosen: [ChosenArticle]) throws -> RemovalSummary {
+    var summary = RemovalSummary()
+    let chosenRows = try ChosenRows(database, files)
+    try begin()
+    for choice in chosen {
+      let gone = try store.removeForGood(try chosenRows.contents(choice))
+      summary.articles += gone.articles.count
+      summary.duplicates += gone.duplicates.count
+    }
+    try commitChanges()
+    return summary
+  }
+
+  /// Counts and reports the files below some paths that are gone and whose articles are kept.
+  func tellGone(below paths: [String]) throws {
+    for file in try files.gone(below: paths.map(FilePath.resolved), but: met) {
+      summary.goneFiles += 1
+      summary.goneArticles += file.articles
+      report(.gone(path: file.path, articles: file.articles))
+    }
+  }
+
   /// Forgets all files that are no longer there, with their articles.
   func pruneFiles() throws {
     for file in try files.gone() {
       try begin()
       summary.removed += try store.remove(try files.contents(of: file))
       try files.delete(file)
+      try store.forget(file: file)
       if store.pendingBytes >= options.batchBytes { try commitChanges() }
     }
     try commitChanges()
@@ -114,12 +144,24 @@ final class ArticleWriter {
 
   private func take(_ step: ReadStep<PreparedArticle>) throws {
     switch step {
-    case .unchanged(let file, let articles):
+    case .unchanged(let file, let id, let articles):
+      met.insert(id)
+      summary.unchanged += articles
+      bytesDone += file.size
+    case .moved(let file, let id, let articles):
+      try begin()
+      guard try files.move(id, to: file) else {
+        let message = "the file that it was taken for has come back: run again"
+        return fail(ReadingFailure(path: file.path, message: message))
+      }
+      met.insert(id)
+      summary.movedFiles += 1
       summary.unchanged += articles
       bytesDone += file.size
     case .begin(let file):
       try begin()
       openFile = try files.open(file)
+      openFile.map { met.insert($0.id) }
     case .article(let article): try take(article)
     case .failure(let failure): fail(failure)
     case .end: try endFile()
@@ -159,6 +201,7 @@ final class ArticleWriter {
     case .changed: summary.updated += 1
     case .unchanged: summary.unchanged += 1
     case .duplicate: summary.duplicates += 1
+    case .keptOut: summary.keptOut += 1
     case .repeatedID: break
     }
   }

@@ -29,7 +29,7 @@ package struct IndexRun: Sendable {
       let progress = RunProgress(measuring: paths, report: report)
       let source = PathReader(
         paths: paths, reader: reader,
-        index: try ArticleIndex(path: index.path, access: .readOnly), prune: options.prune)
+        index: try ArticleIndex(path: index.path, access: .readOnly), options: options)
       try OrderedPipeline<[ReadStep<Article>], ArticlePreparer.Output>(window: options.windowBytes)
         .run(
           workers: options.jobs ?? Environment.coreCount,
@@ -39,7 +39,8 @@ package struct IndexRun: Sendable {
             try writer.take(output)
             progress.tell(writer.summary, bytesDone: writer.bytesDone)
           })
-      if options.prune { try writer.pruneFiles() }
+      try writer.takeWaiting()
+      if options.prune { try writer.pruneFiles() } else { try writer.tellGone(below: paths) }
     }
   }
 
@@ -63,6 +64,19 @@ package struct IndexRun: Sendable {
     try write(PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)) {
       writer, _ in try writer.remove(ids: ids)
     }
+  }
+
+  /// Takes articles out for good, each with all places of its text: later runs leave them out.
+  ///
+  /// - Parameter erases: Whether nothing that was ever taken out is left in any file of the index.
+  package func remove(_ chosen: [ChosenArticle], erases: Bool) throws -> RemovalSummary {
+    var removal = RemovalSummary()
+    let resources = PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)
+    _ = try write(resources, closing: { if erases { try IndexErasure(database: $0).run() } }) {
+      writer, _ in removal = try writer.removeForGood(chosen)
+    }
+    removal.isErased = erases
+    return removal
   }
 
   /// Leaves the index at its best for readers.
@@ -92,6 +106,7 @@ package struct IndexRun: Sendable {
   private func write(
     _ resources: PreparerResources,
     _ report: @escaping @Sendable (IndexingEvent) -> Void = { _ in },
+    closing: (Connection) throws -> Void = { _ in },
     _ body: (ArticleWriter, Connection) throws -> Void
   ) throws -> RunSummary {
     let start = ContinuousClock.now
@@ -103,6 +118,7 @@ package struct IndexRun: Sendable {
       do {
         try body(writer, database)
         try writer.finish()
+        try closing(database)
       } catch {
         writer.rollback()
         throw error
@@ -125,6 +141,8 @@ extension IndexingOptions {
   var cacheKilobytes: Int { max(memory / 4, 2 << 20) >> 10 }
   /// Terms whose stems are remembered; some 16 bytes each.
   var knownTerms: Int { max(memory / 64, 1 << 16) }
+  /// Entities whose ids are remembered; some 100 bytes each.
+  var knownEntities: Int { max(memory / 1024, 1 << 12) }
 
   /// Sets the writer's connection for a run.
   func set(_ database: Connection) throws {

@@ -1,5 +1,6 @@
 internal import ArticleReading
 internal import IndexDefinition
+internal import SearchModel
 
 /// Walks the paths and reads what is new or changed, in handy groups of steps.
 struct PathReader: Sendable {
@@ -15,11 +16,11 @@ struct PathReader: Sendable {
   let paths: [String]
   let reader: ArticleReader
   let index: ArticleIndex
-  let prune: Bool
+  let options: IndexingOptions
 
   func run(_ send: @escaping Send) throws {
     try index.readWithoutTransaction { database in
-      let known = try KnownFiles(database, prune: prune)
+      let known = try KnownFiles(database, options)
       let group = Group(limit: Self.groupCost, send: send)
       // The walk cannot throw while it reports a failure: it goes with the next step.
       try FileWalker().walk(paths, fail: { group.hold(.failure($0)) }) { file in
@@ -30,8 +31,11 @@ struct PathReader: Sendable {
   }
 
   private func read(_ file: SourceFile, _ known: KnownFiles, to group: Group) throws {
-    if let articles = try known.articlesOfUnchanged(file) {
-      return try group.add(.unchanged(file, articles: articles))
+    if let (id, articles) = try known.unchanged(file) {
+      return try group.add(.unchanged(file, id: id, articles: articles))
+    }
+    if let id = try known.oldPlace(of: file) {
+      return try group.add(.moved(file, id: id, articles: known.articles(of: id)))
     }
     let file = try known.named(file)
     if isSmall(file) { return try group.add(.read(file)) }
