@@ -49,7 +49,8 @@ struct HostileTextTests {
     Printing("person merge Nobody {payload}"),
     Printing("stats"), Printing("check"), Printing("upgrade"),
     Printing("remove --query Starmer"), Printing("remove {ids}"),
-    Printing("move {articles} {payload}"), Printing("index {articles}"), Printing("index {articles} --json --prune"),
+    Printing("move {articles} {payload}"), Printing("index {articles}"),
+    Printing("index {articles} --json --prune"),
     Printing("index {folder}", shows: "%.txt: "),
     Printing("read {folder}", shows: "%.txt: "), Printing("tag {folder}", shows: "%.txt: "),
   ]
@@ -101,7 +102,8 @@ struct HostileTextTests {
     ["%"], ["query", "--from", "%"], ["query", "--country", "%"], ["query", "--format", "%"],
     ["show", "--", "%"], ["index", "--index", "{folder}/%/index.db", "no/such/file"],
     ["stats", "--index", "{folder}/%"], ["read", "--", "{folder}/%"],
-    ["query", "--synonyms", "{folder}/%"], ["remove", "--query", "date:%"], ["person", "hide", "--", "%", "--%"],
+    ["query", "--synonyms", "{folder}/%"], ["remove", "--query", "date:%"],
+    ["person", "hide", "--", "%", "--%"],
   ]
 
   @Test(arguments: mistakes) func errorsShowWhatTheyRepeat(_ line: [String]) throws {

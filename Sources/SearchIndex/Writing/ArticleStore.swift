@@ -135,11 +135,10 @@ final class ArticleStore {
     return contents.duplicates.count + contents.articles.count
   }
 
-  /// Takes articles and duplicates out so that they stay out, each article with all places of its text.
-  func removeForGood(_ contents: FileTable.Contents) throws -> FileTable.Contents {
+  /// Takes articles out so that they stay out, each with all places of its text; returns these rows.
+  func removeForGood(articles ids: [Int64]) throws -> FileTable.Contents {
     var gone = FileTable.Contents()
-    for id in contents.duplicates { try removeForGood(duplicate: id, &gone) }
-    for id in contents.articles {
+    for id in ids {
       while let place = try duplicates.first(of: id) {
         try removeForGood(duplicate: place.id, &gone)
       }

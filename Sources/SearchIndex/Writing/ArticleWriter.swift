@@ -113,7 +113,7 @@ final class ArticleWriter {
     let chosenRows = try ChosenRows(database, files)
     try begin()
     for choice in chosen {
-      let gone = try store.removeForGood(try chosenRows.contents(choice))
+      let gone = try store.removeForGood(articles: try chosenRows.articles(choice))
       summary.articles += gone.articles.count
       summary.duplicates += gone.duplicates.count
     }

@@ -6,24 +6,31 @@ struct ChosenRows {
   private let files: FileTable
   private let loader: ArticleLoader
   private let hit: Statement
+  private let original: Statement
 
   init(_ database: Connection, _ files: FileTable) throws {
     self.files = files
     loader = try ArticleLoader(database)
     hit = try Statement(
       database, "SELECT id FROM article WHERE external_id = ? AND path = ? ORDER BY id")
+    original = try Statement(database, "SELECT article_id FROM duplicate WHERE id = ?")
   }
 
-  /// By id the articles and places called so, else as ``ArticleLoader/rowIDs(named:)`` finds them.
-  func contents(_ choice: ChosenArticle) throws -> FileTable.Contents {
-    var contents = FileTable.Contents()
+  /// By id the articles called so, and those that a place of the same text is called so of; else as
+  /// ``ArticleLoader/rowIDs(named:)`` finds them.
+  func articles(_ choice: ChosenArticle) throws -> [Int64] {
+    var articles: Set<Int64> = []
     switch choice {
     case .named(let name):
-      contents = try files.contents(named: name)
-      if contents.count == 0 { contents.articles = try loader.rowIDs(named: name) }
+      let contents = try files.contents(named: name)
+      articles.formUnion(contents.articles)
+      for place in contents.duplicates {
+        try original.forEach(.integer(place)) { articles.insert($0.integer(0)) }
+      }
+      if articles.isEmpty { articles.formUnion(try loader.rowIDs(named: name)) }
     case .hit(let id, let path):
-      try hit.forEach(.text(id), .text(path)) { contents.articles.append($0.integer(0)) }
+      try hit.forEach(.text(id), .text(path)) { articles.insert($0.integer(0)) }
     }
-    return contents
+    return articles.sorted()
   }
 }
