@@ -31,7 +31,9 @@ static void learn(SealedFile *file, const uint8_t *header) {
 static void look_at_header(SealedFile *file) {
   uint8_t header[HEADER_SIZE];
   sqlite3_file *below = inner(&file->base);
-  if (below->pMethods->xRead(below, header, HEADER_SIZE, 0) == SQLITE_OK) learn(file, header);
+  int code = below->pMethods->xRead(below, header, HEADER_SIZE, 0);
+  // Zeros stand before a page that was written earlier.
+  if (code == SQLITE_OK && header[0] != 0) learn(file, header);
 }
 
 /// The page that `amount` bytes at `offset` are; 0: none.
