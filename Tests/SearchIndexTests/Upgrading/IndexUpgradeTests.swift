@@ -68,7 +68,7 @@ struct IndexUpgradeTests {
         #expect(
           error
             == .otherVersion(
-              path: archive.index.path, found: 0,
+              path: archive.index.path, found: 1,
               supported: IndexFormat.version))
       }
     }
