@@ -9,7 +9,7 @@ struct OptimizeCommand: Subcommand {
       Every run merges what it can at little cost; after very many small ones this does the rest. \
       Readers go on meanwhile. It takes the time of writing the full text once.
       """,
-    example: "wsearch optimize")
+    example: "wsearch optimize --index news.db")
 
   @Group var location: IndexLocation
 

@@ -5,7 +5,7 @@ internal import SearchIndex
 /// `wsearch salvage`: what is readable of a damaged index, as a sound one.
 struct SalvageCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    "salvage", "Reads out of a damaged index what is readable, and makes a sound one of it.",
+    "salvage", "Makes a sound index of what is readable in a damaged one.",
     discussion: """
       The old file is only read, page by page, wherever it is damaged. Articles, files and rules keep \
       their ids; people, countries, dates and full text are worked out again. What is lost is said, and \

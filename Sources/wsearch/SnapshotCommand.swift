@@ -6,7 +6,7 @@ internal import SearchIndex
 /// `wsearch snapshot`: a sound copy of an index, whatever goes on in it.
 struct SnapshotCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    "snapshot", "Copies the index as it is now into a new file, while others read and write it.",
+    "snapshot", "Copies the index as it is now, while others read and write it.",
     discussion: """
       The copy is one file, without what was taken out of the index. It has its name when it is whole; \
       a file that is there is never replaced.

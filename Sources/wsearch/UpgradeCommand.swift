@@ -6,7 +6,7 @@ internal import SearchIndex
 /// `wsearch upgrade`: an index of an older format made anew.
 struct UpgradeCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    "upgrade", "Makes an index of an older format anew from its own articles and rules.",
+    "upgrade", "Makes an index of an older format anew from its own articles.",
     discussion: """
       The sources are not read. The new file takes the place of the old one when it is whole; until \
       then the old one stays as it is, and there must be room for both. No one else may have the index \

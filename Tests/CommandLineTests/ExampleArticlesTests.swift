@@ -13,7 +13,7 @@ struct ExampleArticlesTests {
       #expect(
         Set(summary.keys) == [
           "indexed", "updated", "unchanged", "duplicates", "removed", "failed", "bytes", "seconds",
-          "untagged", "moved_files", "gone_files", "gone_articles", "kept_out",
+          "untagged", "renamed", "moved_files", "gone_files", "gone_articles", "kept_out",
         ])
       let again = try binary.run("index", "--json").json()
       #expect(again["indexed"] as? Int == 0)

@@ -3,7 +3,7 @@ internal import SQLite
 /// The tables that an archive cannot be worked out from, by what their rows look like; see
 /// `index/README.md`.
 enum TruthTable: CaseIterable {
-  case article, duplicate, file, rule, root
+  case article, duplicate, file, rule, root, removed
   /// No truth, but it tells which articles there were.
   case tokenCount
 
@@ -19,9 +19,10 @@ enum TruthTable: CaseIterable {
         columns: [.rowID, .integer, .text, .integer, .integer] + dates
           + [.optionalText, .text, .optionalText, .text, .optionalText])
     case .file:
-      RowShape(columns: [.rowID, .text, .integer, .integer, .integer, .optionalText])
+      RowShape(columns: [.rowID, .text, .text, .integer, .integer, .integer, .optionalText])
     case .rule: RowShape(columns: [.rowID, .text, .text])
     case .root: RowShape(columns: [.text])
+    case .removed: RowShape(columns: [.integer, .text, .integer])
     case .tokenCount: RowShape(columns: [.rowID, .blob])
     }
   }

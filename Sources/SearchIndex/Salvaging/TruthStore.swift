@@ -22,9 +22,10 @@ final class TruthStore {
     let sql: [TruthTable: String] = [
       .article: "article VALUES (\(Self.marks(16)))",
       .duplicate: "duplicate VALUES (\(Self.marks(14)))",
-      .file: "file VALUES (\(Self.marks(6)))",
+      .file: "file VALUES (\(Self.marks(7)))",
       .rule: "person_rule VALUES (\(Self.marks(3)))",
       .root: "root VALUES (?)",
+      .removed: "removed VALUES (\(Self.marks(3)))",
     ]
     insert = try sql.mapValues { [database] in
       try Statement(database, "INSERT OR IGNORE INTO \($0)")
@@ -43,7 +44,7 @@ final class TruthStore {
     case .article: try takeArticle(id, row)
     case .rule: try takeRule(row)
     case .root: if let row, row.isPath { try insert(row, into: table) }
-    case .file, .duplicate: if let row { try insert(row, into: table) }
+    case .file, .duplicate, .removed: if let row { try insert(row, into: table) }
     }
   }
 
@@ -68,7 +69,7 @@ final class TruthStore {
   private func insert(_ row: RawRow, into table: TruthTable) throws {
     guard let statement = insert[table] else { return }
     var values = row.values
-    if table != .root { values[0] = .integer(row.id) }
+    if table != .root, table != .removed { values[0] = .integer(row.id) }
     try statement.run(values)
   }
 

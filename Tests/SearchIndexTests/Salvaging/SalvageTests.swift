@@ -173,6 +173,22 @@ struct SalvageTests {
     }
   }
 
+  @Test func whatWasRemovedStaysKnownAsRemoved() throws {
+    try withFile { folder, path in
+      let options = IndexingOptions()
+      let index = try ArticleIndex(path: path, access: .readWrite)
+      let id: String = try index.read { try $0.value("SELECT external_id FROM article") ?? "" }
+      _ = try IndexRun(index: index, options: options).remove([.named(id)], erases: false)
+      let removed = "SELECT body_hash || external_id || file_id FROM removed ORDER BY 1"
+      let before: [String] = try index.read { try $0.values(removed) }
+      let new = folder.appendingPathComponent("new.db").path
+      _ = try salvage(path, to: new)
+      let after: [String] = try ArticleIndex(path: new, access: .readOnly)
+        .read { try $0.values(removed) }
+      #expect(after == before && !before.isEmpty)
+    }
+  }
+
   @Test func aFileThatIsThereIsNotOverwritten() throws {
     try withFile { _, path in
       #expect(throws: ArticleIndexError.alreadyThere(path: path)) {
