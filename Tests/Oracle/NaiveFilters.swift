@@ -51,11 +51,14 @@ struct NaiveFilters {
     }
   }
 
-  /// The person of this name; else those whom it fits best, and all who bear a surname.
+  /// Those who are called by this one word alone, in whatever case; else the person of this name; else
+  /// those whom it fits best, and all who bear a surname.
   func people(named name: String) -> Set<String> {
-    if corpus.people.contains(name) { return [name] }
     let sought = SoughtName(name)
     let fits = corpus.people.map { (name: $0, fit: sought.fit(of: $0)) }.filter { $0.fit > .none }
+    let alone = sought.isSurname ? fits.filter { $0.fit == .same } : []
+    if !alone.isEmpty { return Set(alone.map(\.name)) }
+    if corpus.people.contains(name) { return [name] }
     let surest = fits.map(\.fit).max() ?? .none
     let least = sought.isSurname ? min(surest, .ending) : surest
     return Set(fits.filter { $0.fit >= least }.map(\.name))
