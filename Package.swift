@@ -97,9 +97,9 @@ let package = Package(
       ],
       path: "benchmarks",
       exclude: [
-        "README.md", "cache.py", "charts.py", "compare.py", "corpora.py", "engines.py",
-        "journalists", "measurements.py", "ocr.py", "peers", "processes.py", "readme.py",
-        "record.py", "relevance",
+        "README.md", "cache.py", "charts.py", "compare.py", "constants.py", "corpora.py",
+        "engines.py", "journalists", "known_items.py", "measurements.py", "ocr.py",
+        "one_answer.py", "peers", "processes.py", "readme.py", "record.py", "relevance",
         "rounds.py", "run.py", "runs", "sample.py", "scaling.py", "session.py", "setup",
         "summary.py",
       ]),
