@@ -82,3 +82,15 @@ final class DuplicateTable {
         language: row.optionalText(11), path: row.text(10), extra: row.optionalText(13)))
   }
 }
+
+extension Article {
+  /// The order of articles with one body: the earliest dated first, the undated last, then by id.
+  func comes(before other: Article) -> Bool {
+    switch (date, other.date) {
+    case (let date?, let other?) where date != other: date < other
+    case (.some, nil): true
+    case (nil, .some): false
+    default: id < other.id
+    }
+  }
+}

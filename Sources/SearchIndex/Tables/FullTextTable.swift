@@ -139,3 +139,10 @@ struct FullTextIndex {
       .integer(Int64(value)))
   }
 }
+
+extension FullTextQueue.Text {
+  init(_ article: PreparedArticle) {
+    self.init(
+      title: article.article.title, body: article.article.body, bigrams: article.bigrams)
+  }
+}

@@ -295,22 +295,3 @@ final class ArticleStore {
         people: lists.people, countries: lists.countries, names: names))
   }
 }
-
-extension FullTextQueue.Text {
-  init(_ article: PreparedArticle) {
-    self.init(
-      title: article.article.title, body: article.article.body, bigrams: article.bigrams)
-  }
-}
-
-extension Article {
-  /// The order of articles with one body: the earliest dated first, the undated last, then by id.
-  fileprivate func comes(before other: Article) -> Bool {
-    switch (date, other.date) {
-    case (let date?, let other?) where date != other: date < other
-    case (.some, nil): true
-    case (nil, .some): false
-    default: id < other.id
-    }
-  }
-}
