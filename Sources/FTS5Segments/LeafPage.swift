@@ -23,6 +23,14 @@ final class LeafPage {
     self.pages = pages
   }
 
+  /// The same page with bytes of its own.
+  init(copying other: LeafPage) {
+    (segment, pages) = (other.segment, other.pages)
+    (number, bodyEnd) = (other.number, other.bodyEnd)
+    (firstRowid, firstTerm) = (other.firstRowid, other.firstTerm)
+    bytes.fill(from: other.bytes.bytes(in: 0..<other.bytes.count))
+  }
+
   deinit { pages.rest() }
 
   /// Where the doclist that began on an earlier page ends, if not further on.

@@ -11,44 +11,48 @@ struct LeafTerm {
   var isLast: Bool
 }
 
-/// The terms that start on a leaf page, in order.
+/// The terms that start on a leaf page, in order; good until the page is loaded anew.
 struct LeafTerms {
   private let page: LeafPage
+  /// The page's own, held here because a class's properties are guarded at every look.
+  private let base: UnsafeRawPointer
+  private let (byteCount, bodyEnd, firstTerm): (Int, Int, Int)
   private var footer: Int
   /// Offset of the next term; 0 at the end.
   private var start: Int
 
   init(_ page: LeafPage) {
     self.page = page
-    footer = page.bodyEnd
-    start = page.firstTerm
-    if start != 0 { _ = UnsafeRawPointer(page.bytes.base).varint(at: &footer) }
+    base = UnsafeRawPointer(page.bytes.base)
+    (byteCount, bodyEnd, firstTerm) = (page.bytes.count, page.bodyEnd, page.firstTerm)
+    footer = bodyEnd
+    start = firstTerm
+    if start != 0 { _ = base.varint(at: &footer) }
   }
 
   mutating func next() throws -> LeafTerm? {
     guard start != 0 else { return nil }
-    let base = UnsafeRawPointer(page.bytes.base)
     var offset = start
-    let shared = start == page.firstTerm ? 0 : base.varint(at: &offset)
+    let shared = start == firstTerm ? 0 : base.varint(at: &offset)
     let size = base.varint(at: &offset)
     try moveOn()
-    let end = start == 0 ? page.bodyEnd : start
-    guard shared <= UInt64(page.bodyEnd), offset < end, size > 0, size <= UInt64(end - offset)
+    let end = start == 0 ? bodyEnd : start
+    guard shared <= UInt64(bodyEnd), offset < end, size > 0, size <= UInt64(end - offset)
     else {
       throw page.corrupt("has a term that does not fit it")
     }
-    let suffix = page.bytes.bytes(in: offset..<offset + Int(size))
+    let suffix = UnsafeRawBufferPointer(start: base + offset, count: Int(size))
     return LeafTerm(
       shared: Int(shared), suffix: suffix, doclist: offset + Int(size)..<end, isLast: start == 0)
   }
 
   private mutating func moveOn() throws {
-    guard footer < page.bytes.count else {
+    guard footer < byteCount else {
       start = 0
       return
     }
-    let step = UnsafeRawPointer(page.bytes.base).varint(at: &footer)
-    guard footer <= page.bytes.count, step > 0, step < UInt64(page.bodyEnd - start) else {
+    let step = base.varint(at: &footer)
+    guard footer <= byteCount, step > 0, step < UInt64(bodyEnd - start) else {
       throw page.corrupt("has a term that starts past its end")
     }
     start += Int(step)

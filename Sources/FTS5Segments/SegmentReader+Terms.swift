@@ -11,18 +11,28 @@ extension SegmentReader {
     let prefix = Self.mainIndex + prefix
     let start = Self.mainIndex + start
     let first = prefix.lexicographicallyPrecedes(start) ? start : prefix
-    let cursors = try segments.map { try TermCursor(segment: $0, from: first, pages: pages) }
-    while let term = Self.lowestTerm(cursors), term.starts(with: prefix) {
-      let goOn = try term.withUnsafeBytes {
-        try body(UnsafeRawBufferPointer(rebasing: $0.dropFirst(Self.mainIndex.count)))
-      }
-      guard goOn else { return }
-      for cursor in cursors where cursor.term == term { try cursor.step() }
+    var cursors = try TermCursors(segments, from: first, pages: pages)
+    while let term = cursors.lowest, term.starts(with: prefix) {
+      let bytes = UnsafeRawBufferPointer(rebasing: term.dropFirst(Self.mainIndex.count))
+      guard try body(bytes) else { return }
+      try cursors.step()
     }
   }
 
-  /// Nil when every cursor is at its end.
-  private static func lowestTerm(_ cursors: [TermCursor]) -> [UInt8]? {
-    cursors.lazy.filter { !$0.isAtEnd }.map(\.term).min { $0.lexicographicallyPrecedes($1) }
+  /// Calls `body` with the place among `terms`, which ascend by their bytes, and the postings of each
+  /// that a segment has.
+  ///
+  /// Terms that stand side by side cost a look at the page that is there, not a way through the index
+  /// each: for the thousands of terms that begin with a letter.
+  package func forEachPostings(
+    of terms: [String], _ body: (Int, PostingCursor) throws -> Void
+  ) throws {
+    guard let first = terms.first else { return }
+    var cursors = try TermCursors(segments, from: Self.mainIndex + first.utf8, pages: pages)
+    for (place, term) in terms.enumerated() {
+      let key = Self.mainIndex + term.utf8
+      let postings = try key.withUnsafeBytes { try cursors.postings(for: $0) }
+      if let postings { try body(place, postings) }
+    }
   }
 }

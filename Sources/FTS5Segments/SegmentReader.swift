@@ -76,7 +76,6 @@ public final class SegmentReader {
     let number = try segment.page(ofEntry: entry)
     try page.load(number)
     guard let term = try page.find(key) else { return nil }
-    let hasIndex = entry & 1 != 0 && number == entry >> 1
-    return try DoclistCursor(page: page, term: term, hasIndex: hasIndex)
+    return try DoclistCursor(page: page, term: term, hasIndex: page.isIndexed(by: entry))
   }
 }

@@ -130,6 +130,24 @@ extension Connection {
       let cursor = try #require(try reader.postings(for: term.utf8), state)
       #expect(try cursor.occurrences(of: term) == expected, state)
     }
+    try expect(reader, givesSideBySide: stock, state)
+  }
+
+  /// The same of all terms looked up one after the other, with others between that there are not.
+  private func expect(
+    _ reader: SegmentReader, givesSideBySide stock: [String: [Occurrence]], _ state: Comment
+  ) throws {
+    let terms = (stock.keys.flatMap { [$0, $0 + "\u{1}"] } + ["", "\u{10FFFF}"])
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for step in [1, 7, 60] {
+      let asked = stride(from: 0, to: terms.count, by: step).map { terms[$0] }
+      var found: [String: [Occurrence]] = [:]
+      try reader.forEachPostings(of: asked) { place, cursor in
+        let occurrences = try cursor.occurrences(of: asked[place])
+        if !occurrences.isEmpty { found[asked[place]] = occurrences }
+      }
+      #expect(found == stock.filter { asked.contains($0.key) }, state)
+    }
   }
 }
 

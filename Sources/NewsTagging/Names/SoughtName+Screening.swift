@@ -2,16 +2,26 @@
 /// thousands, nearly all.
 extension SoughtName {
   /// What a name must have one word of, or be as a whole.
-  struct Screen: Sendable {
+  package struct Screen: Sendable {
     /// Nil: any name may fit.
     fileprivate var sounds: Set<UInt64>?
     /// By ``initialClass(of:)``.
     fileprivate var initials: UInt32 = 0
-    /// The folded letters of the whole name.
-    fileprivate let letters: [UInt8]
+    /// The folded letters of each whole name.
+    fileprivate var letters: [[UInt8]]
+
+    /// Passed by every name that fits one of `names`.
+    package init(of names: [SoughtName]) {
+      letters = names.flatMap(\.screen.letters)
+      sounds = names.contains { $0.screen.sounds == nil } ? nil : []
+      for name in names {
+        sounds?.formUnion(name.screen.sounds ?? [])
+        initials |= name.screen.initials
+      }
+    }
 
     init(_ name: PersonName) {
-      letters = name.letters
+      letters = [name.letters]
       let words = name.words.filter { $0.kind == .full }
       let isSpelling = NameSpellings.wholes.first(of: NameSpellings.hash(name.letters)) != nil
       guard !words.isEmpty, !isSpelling else { return }
@@ -40,24 +50,30 @@ extension SoughtName {
   }
 
   /// False for most names that do not fit; never for one that does.
+  package func mayFit(_ canonical: UnsafeBufferPointer<UInt8>) -> Bool { screen.mayFit(canonical) }
+}
+
+extension SoughtName.Screen {
+  /// False for most names that do not fit; never for one that does.
   package func mayFit(_ canonical: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let sounds = screen.sounds else { return true }
+    guard let sounds else { return true }
     var start = 0
     while start < canonical.count {
       var end = start
       while end < canonical.count, canonical[end] != UInt8(ascii: " ") { end += 1 }
-      if Self.mayBe(canonical, start..<end, sounds, screen.initials) { return true }
+      if Self.mayBe(canonical, start..<end, sounds, initials) { return true }
       start = end + 1
     }
-    return hasSameLetters(canonical)
+    return letters.contains { Self.hasSameLetters(canonical, $0) }
   }
 
   /// Whether it is the name typed, cut into other words: a hyphen for a space.
   ///
   /// Folding makes a letter of one to four bytes one byte or two; most names differ in length or in
   /// their first letter.
-  private func hasSameLetters(_ canonical: UnsafeBufferPointer<UInt8>) -> Bool {
-    let wanted = screen.letters
+  private static func hasSameLetters(
+    _ canonical: UnsafeBufferPointer<UInt8>, _ wanted: [UInt8]
+  ) -> Bool {
     guard let first = canonical.first, let letter = wanted.first,
       first >= 0x80 || !isASCIILetter(first) || first | 0x20 == letter,
       canonical.count <= 4 * wanted.count, wanted.count <= 2 * canonical.count
@@ -79,7 +95,7 @@ extension SoughtName {
     {
       return true
     }
-    guard Screen.initialClass(of: text[word.lowerBound]) & initials != 0 else { return false }
+    guard initialClass(of: text[word.lowerBound]) & initials != 0 else { return false }
     var letters: [UInt8] = []
     letters.reserveCapacity(word.count)
     NameFolding.fold(text, word, into: &letters)

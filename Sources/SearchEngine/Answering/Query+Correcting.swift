@@ -59,6 +59,16 @@ extension Query {
     }
   }
 
+  /// The people whom the query's filters name, in its order.
+  var people: [String] {
+    switch self {
+    case .filter(.person(let name)): [name]
+    case .sequence(let parts), .and(let parts), .or(let parts): parts.flatMap(\.people)
+    case .within(_, let part), .not(let part): part.people
+    case .all, .term, .phrase, .filter: []
+    }
+  }
+
   /// The same with a word, or several, for `term`.
   func replacing(_ term: Term, by text: String) -> Query {
     switch self {

@@ -3,7 +3,7 @@ internal import SearchModel
 
 /// What to say of a request that finds nothing: which words are unknown, and what others would find.
 struct EmptyAnswer {
-  /// Of a longer query nobody reads about each word.
+  /// Of a longer query nobody reads about each word, phrase or clause, and each is counted anew.
   private static let mostWords = 12
   /// Unknown words that others are suggested for.
   private static let mostSuggestions = 4
@@ -18,13 +18,13 @@ struct EmptyAnswer {
 
   /// - Parameter onlyUnknown: leaves out all but words and phrases that no article has.
   func notes(onlyUnknown: Bool) throws -> [String] {
-    let words = words(of: request.query).filter { !isStopWord($0.text) }
+    let words = OpenWords.searched(words(of: request.query)).filter { !isStopWord($0.text) }
     var notes: [String] = []
     for index in words.prefix(Self.mostWords).indices {
       let suggests = notes.count < Self.mostSuggestions
       if let note = try noteOnUnknown(index, words, suggests: suggests) { notes.append(note) }
     }
-    notes += try phrases(of: request.query).compactMap(noteOnPhrase)
+    notes += try phrases(of: request.query).prefix(Self.mostWords).compactMap(noteOnPhrase)
     if onlyUnknown { return notes }
     if words.count > 1, notes.isEmpty { notes.append(try noteOnWords(words)) }
     return notes + (try notesOnClauses()) + (try notesOnFilters())
@@ -111,7 +111,7 @@ struct EmptyAnswer {
 
   /// What leaving out each clause of the query that restricts would give.
   private func notesOnClauses() throws -> [String] {
-    guard let parts = request.query.parts else { return [] }
+    guard let parts = request.query.parts, parts.count <= Self.mostWords else { return [] }
     return try parts.indices.compactMap { index in
       switch parts[index] {
       case .filter, .not: break

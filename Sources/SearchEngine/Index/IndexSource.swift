@@ -91,6 +91,9 @@ package protocol FilterSource: AnyObject {
   /// - Parameter countryFocus: Countries count only where an article is about them.
   func resolve(_ filter: Filter, countryFocus: Bool) throws -> ResolvedFilter
 
+  /// Finds whom several names mean in one walk over the people of the index, before they are asked for.
+  func lookUp(people names: [String]) throws
+
   /// The articles that mention any of the people named.
   func people(_ names: [String]) throws -> ResolvedFilter
 
@@ -100,6 +103,10 @@ package protocol FilterSource: AnyObject {
   /// The family names, folded, of people whose name sounds like a word, with the articles that mention
   /// their bearers, the most first.
   func familyNames(soundingLike word: String) throws -> [(name: String, articles: Int)]
+}
+
+extension FilterSource {
+  package func lookUp(people names: [String]) throws {}
 }
 
 /// A filter as a condition, and in words how it was read.

@@ -5,6 +5,10 @@ final class Vocabulary {
   /// Terms that a pattern may stand for; scans stop there.
   static let patternLimit = 1000
 
+  /// Terms that all prefixes of a query may stand for: reading so many takes as long as some fifty common
+  /// words do.
+  var prefixLimit: Int { max(200_000, 4 * index.statistics.articles) }
+
   private let index: any IndexSource
   private let source: any PostingSource
   private let language: String
@@ -63,13 +67,14 @@ final class Vocabulary {
     return isFound
   }
 
-  /// Every term that begins so, in byte order.
-  func terms(withPrefix prefix: String) throws -> [String] {
-    var found: [String] = []
+  /// The first terms that begin so in byte order, `limit` at most.
+  func terms(withPrefix prefix: String, limit: Int) throws -> PatternStore.Found {
+    var found = PatternStore.Found()
     try source.forEachTerm(from: prefix) { term in
       guard term.starts(with: prefix.utf8) else { return false }
-      found.append(String(decoding: term, as: UTF8.self))
-      return true
+      found.isCut = found.terms.count == limit
+      if !found.isCut { found.terms.append(String(decoding: term, as: UTF8.self)) }
+      return !found.isCut
     }
     return found
   }

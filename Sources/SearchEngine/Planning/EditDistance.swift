@@ -27,6 +27,27 @@ package enum EditDistance {
   }
 }
 
+extension EditDistance {
+  /// Whether ``distance(_:_:limit:)`` of two words in UTF-8 is 1 at most.
+  ///
+  /// Of ASCII letters, what is left between the common beginning and the common end tells: one letter at
+  /// most on either side, or two swapped.
+  package static func isWithinOneError(_ left: [UInt8], _ right: UnsafeRawBufferPointer) -> Bool {
+    guard left.allSatisfy({ $0 < 0x80 }), right.allSatisfy({ $0 < 0x80 }) else {
+      let words = (String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
+      return distance(words.0, words.1, limit: 1) <= 1
+    }
+    var (start, ends) = (0, (left.count, right.count))
+    while start < min(ends.0, ends.1), left[start] == right[start] { start += 1 }
+    while min(ends.0, ends.1) > start, left[ends.0 - 1] == right[ends.1 - 1] {
+      ends = (ends.0 - 1, ends.1 - 1)
+    }
+    if max(ends.0, ends.1) - start <= 1 { return true }
+    return ends.0 == ends.1 && ends.0 - start == 2 && left[start] == right[start + 1]
+      && left[start + 1] == right[start]
+  }
+}
+
 /// The letters of a word, by which most others are told to be far from it without a closer look.
 struct LetterSet {
   /// Bytes that a letter has at most (UTF-8).

@@ -52,7 +52,8 @@ struct Planner {
   /// The plan of `query`; with its stop words when it has nothing else.
   func plan(_ query: Query) throws -> QueryPlan {
     var planner = self
-    try maker.lookUp(query.terms)
+    try maker.open.lookUp(query.terms)
+    try filters.lookUp(people: query.people)
     try planner.setRoot(query)
     if planner.droppedStopWords, planner.plan.words.isEmpty || planner.plan.root == .nothing {
       planner = self
@@ -67,7 +68,7 @@ struct Planner {
     plan.root = root ?? (query == .all ? .everything : .nothing)
     try setPhraseFirst(query)
     plan.terms = maker.queryTerms
-    plan.notes += maker.notes
+    plan.notes += maker.notes + maker.open.notes
   }
 
   /// Nil for a clause that restricts nothing.

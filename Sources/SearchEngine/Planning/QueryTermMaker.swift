@@ -9,16 +9,12 @@ struct QueryTermMaker {
   /// Nil where a compound is searched as one word alone.
   let compounds: CompoundSplitter?
   private(set) var queryTerms: [QueryTerm] = []
-  /// What was cut short, and which synonyms were searched.
+  /// The words of the query that stand for many.
+  private(set) var open: OpenWords
+  /// Which synonyms were searched.
   var notes: [String] = []
   private var numberByKey: [Key: Int] = [:]
-  private var openWords = 0
 
-  /// Words of a query that may stand for many: each takes a walk over the vocabulary, or all words that
-  /// begin so.
-  private static let mostOpenWords = 8
-  /// Bytes of a word that may stand for many.
-  private static let longestOpenWord = 256
   /// Words that may stand between the parts of a compound: *Hafen an der See*.
   private static let compoundSlop = 4
 
@@ -36,6 +32,7 @@ struct QueryTermMaker {
     self.tokenizer = tokenizer
     self.synonyms = synonyms
     self.compounds = compounds
+    open = OpenWords(vocabulary: vocabulary, tokenizer: tokenizer)
   }
 
   /// The number of the query term for a phrase; nil for one without letters.
@@ -45,17 +42,25 @@ struct QueryTermMaker {
     if let pairs = Bigrams.text(of: phrase.text)?.split(separator: " ").map(String.init) {
       return try bigramQueryTerm(pairs, text: phrase.text)
     }
-    var slots = terms.map { [$0] }
-    if phrase.lastIsPrefix { slots[slots.count - 1] = try vocabulary.terms(withPrefix: last) }
-    let variant = QueryTerm.Variant(slots, slop: phrase.slop, isTyped: true)
-    return queryTerm([variant], in: fields, text: phrase.text)
+    guard phrase.lastIsPrefix else {
+      let variant = QueryTerm.Variant(terms.map { [$0] }, slop: phrase.slop, isTyped: true)
+      return queryTerm([variant], in: fields, text: phrase.text)
+    }
+    guard terms.count > 1 else {
+      let words = try open.expansions(of: last).map { QueryTerm.Variant([[$0]], isTyped: true) }
+      return queryTerm(words, in: fields, text: phrase.text)
+    }
+    let first = terms.dropLast().map { [$0] }
+    let variants = try open.lastWords(last, isNear: phrase.slop != nil)
+      .map { QueryTerm.Variant(first + [$0], slop: phrase.slop, isTyped: true) }
+    return queryTerm(variants, in: fields, text: phrase.text)
   }
 
   /// The number of the query term for a word cut into terms, at least one.
   mutating func queryTerm(
     for word: QueryWord, _ term: Term, in fields: FieldSet
   ) throws -> Int {
-    if term.form.isOpen, !mayOpenMore() || !mayBeOpen(term) {
+    if term.form.isOpen, !open.take(term) {
       return queryTerm(Self.variants(of: word, .exact), in: fields, text: term.text)
     }
     if let pairs = word.bigrams { return try bigramQueryTerm(pairs, text: term.text) }
@@ -69,29 +74,10 @@ struct QueryTermMaker {
     case .exact: return queryTerm(Self.variants(of: word, .exact), in: fields, text: term.text)
     case .prefix: return try prefixQueryTerm(word.terms, in: fields, text: term.text + "*")
     case .suffix, .infix, .fuzzy, .pattern:
-      return try patternQueryTerm(word.terms, term, in: fields)
+      let (pattern, terms) = try open.matches(of: term, word.terms)
+      let variants = terms.map { QueryTerm.Variant([[$0]], isTyped: $0 == pattern.core) }
+      return queryTerm(variants, in: fields, text: pattern.text)
     }
-  }
-
-  /// Whether another word may stand for many; says so when it is one too many.
-  private mutating func mayOpenMore() -> Bool {
-    openWords += 1
-    if openWords == Self.mostOpenWords + 1 {
-      notes.append(
-        "only the first \(Self.mostOpenWords) words with * or ~ stand for others; the rest was searched "
-          + "as it is")
-    }
-    return openWords <= Self.mostOpenWords
-  }
-
-  /// Whether a word is short enough to stand for many; says so of the first that is not.
-  private mutating func mayBeOpen(_ term: Term) -> Bool {
-    guard Self.isTooLong(term) else { return true }
-    let note =
-      "a word with * or ~ stands for others up to \(Self.longestOpenWord) bytes; a longer one was "
-      + "searched as it is"
-    if !notes.contains(note) { notes.append(note) }
-    return false
   }
 
   /// The number of the query term for a pair of characters.
@@ -139,57 +125,12 @@ struct QueryTermMaker {
   private mutating func prefixQueryTerm(
     _ terms: [String], in fields: FieldSet, text: String
   ) throws -> Int {
-    guard let last = terms.last else { return queryTerm([], in: fields, text: text) }
-    let expansions = try vocabulary.terms(withPrefix: last)
-    if terms.count > 1 {
-      let slots = terms.dropLast().map { [$0] } + [expansions]
-      return queryTerm([.init(slots, isTyped: true)], in: fields, text: text)
+    guard terms.count == 1, let last = terms.last else {
+      let phrase = Phrase(terms.joined(separator: " "), lastIsPrefix: true)
+      return try queryTerm(for: phrase, in: fields) ?? queryTerm([], in: fields, text: text)
     }
+    let expansions = try open.expansions(of: last)
     return queryTerm(expansions.map { .init([[$0]], isTyped: $0 == last) }, in: fields, text: text)
-  }
-
-  private mutating func patternQueryTerm(
-    _ terms: [String], _ term: Term, in fields: FieldSet
-  ) throws -> Int {
-    let pattern = pattern(of: term, terms)
-    if vocabulary.patterns[pattern.text] == nil { try lookUp([pattern]) }
-    let found = vocabulary.patterns[pattern.text] ?? .init()
-    if found.isCut {
-      notes.append(
-        "\(pattern.text) stands for more than \(Vocabulary.patternLimit) words: only the first "
-          + "\(Vocabulary.patternLimit) in order of the alphabet were searched")
-    }
-    return queryTerm(
-      found.terms.map { .init([[$0]], isTyped: $0 == pattern.core) }, in: fields, text: pattern.text
-    )
-  }
-
-  /// Finds what the first words that stand for many mean, all in one walk over the vocabulary.
-  func lookUp(_ terms: [Term]) throws {
-    let open = terms.filter { $0.form.isOpen }.prefix(Self.mostOpenWords)
-    let patterns = open.filter { $0.form != .prefix && !Self.isTooLong($0) }
-      .map { pattern(of: $0, tokenizer.terms(in: $0.text)) }
-    if patterns.count > 1 { try lookUp(patterns) }
-  }
-
-  private func lookUp(_ patterns: [TermPattern]) throws {
-    let unknown = patterns.filter { vocabulary.patterns[$0.text] == nil }
-    guard !unknown.isEmpty else { return }
-    let found = try vocabulary.terms(where: unknown.map { $0.matches })
-    for (pattern, terms) in zip(unknown, found) { vocabulary.patterns[pattern.text] = terms }
-  }
-
-  private func pattern(of term: Term, _ terms: [String]) -> TermPattern {
-    TermPattern(term.form == .pattern ? foldedPattern(term.text) : terms.joined(), term.form)
-  }
-
-  /// Whether no word that anyone wrote can be meant.
-  private static func isTooLong(_ term: Term) -> Bool { term.text.utf8.count > longestOpenWord }
-
-  /// The pattern's letters as the tokenizer folds them, its stars where they were.
-  private func foldedPattern(_ text: String) -> String {
-    text.split(separator: "*", omittingEmptySubsequences: false)
-      .map { tokenizer.terms(in: String($0)).joined() }.joined(separator: "*")
   }
 
   /// Characters written without spaces are the phrase of their pairs; one alone is a prefix.
@@ -198,7 +139,7 @@ struct QueryTermMaker {
       return queryTerm(
         [.init(pairs.map { [$0] }, isTyped: true)], in: .bigrams, text: text)
     }
-    let terms = try vocabulary.terms(withPrefix: pairs[0])
+    let terms = try open.expansions(of: pairs[0])
     return queryTerm(terms.map { .init([[$0]], isTyped: true) }, in: .bigrams, text: text)
   }
 
@@ -231,16 +172,6 @@ extension QueryTerm {
       } else {
         variants.append(variant)
       }
-    }
-  }
-}
-
-extension Term.Form {
-  /// Stands for words that are not known before they are looked for.
-  fileprivate var isOpen: Bool {
-    switch self {
-    case .prefix, .suffix, .infix, .fuzzy, .pattern: true
-    case .stemmed, .exact: false
     }
   }
 }

@@ -37,14 +37,10 @@ struct TermPattern {
     case .suffix: term.count >= bytes.count && term.suffix(bytes.count).elementsEqual(bytes)
     case .prefix: term.starts(with: bytes)
     case .infix: Self.firstIndex(of: bytes[...], in: term[...]) != nil
-    case .fuzzy: letters.mayBeNear(term, errors: 1) && isNear(String(decoding: term, as: UTF8.self))
+    case .fuzzy: letters.mayBeNear(term, errors: 1) && EditDistance.isWithinOneError(bytes, term)
     case .pattern: term.count >= leastCount && matchesParts(term)
     case .exact, .stemmed: term.elementsEqual(bytes)
     }
-  }
-
-  private func isNear(_ term: String) -> Bool {
-    EditDistance.distance(core, term, limit: 1) <= 1
   }
 
   /// Whether the term begins with the first part, ends with the last and holds the others between,

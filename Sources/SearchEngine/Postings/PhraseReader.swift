@@ -49,11 +49,19 @@ struct PhraseReader {
   private func postings() throws -> [any WalkedPostings]? {
     var postings: [any WalkedPostings] = []
     for terms in variant.slots {
-      let parts = try terms.compactMap { try source.postings(of: $0, in: rows) }
+      let parts = try parts(terms)
       guard let first = parts.first else { return nil }
       postings.append(parts.count == 1 ? first : try UnionPostings(parts))
     }
     return postings
+  }
+
+  private func parts(_ terms: [String]) throws -> [any TermPostings] {
+    if terms.count == 1 { return try source.postings(of: terms[0], in: rows).map { [$0] } ?? [] }
+    var parts: [any TermPostings] = []
+    let terms = terms.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try source.forEachPostings(of: terms, in: rows) { _, postings in parts.append(postings) }
+    return parts
   }
 
   /// Those that fill the fewest pages first.

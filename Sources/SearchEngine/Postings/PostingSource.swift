@@ -6,6 +6,12 @@ package protocol PostingSource: AnyObject {
   /// article of the index holds it.
   func postings(of term: String, in rows: Range<Int64>) throws -> (any TermPostings)?
 
+  /// Calls `body` with the place among `terms`, which ascend by their bytes, and the postings of each
+  /// that an article holds: for the many terms that begin alike, which stand side by side.
+  func forEachPostings(
+    of terms: [String], in rows: Range<Int64>, _ body: (Int, any TermPostings) throws -> Void)
+    throws
+
   /// Calls `body` with the UTF-8 of each term from `start` on in byte order until it returns false; the
   /// bytes are good during the call alone.
   func forEachTerm(from start: String, _ body: (UnsafeRawBufferPointer) -> Bool) throws
@@ -19,6 +25,14 @@ package protocol PostingSource: AnyObject {
 }
 
 extension PostingSource {
+  package func forEachPostings(
+    of terms: [String], in rows: Range<Int64>, _ body: (Int, any TermPostings) throws -> Void
+  ) throws {
+    for (place, term) in terms.enumerated() {
+      if let postings = try postings(of: term, in: rows) { try body(place, postings) }
+    }
+  }
+
   package var segments: SegmentPostings? { nil }
   package var note: String? { nil }
 }

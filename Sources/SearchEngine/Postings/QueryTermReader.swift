@@ -11,9 +11,10 @@ struct QueryTermReader {
     try pageCount(of: queryTerm.variants.compactMap(\.term))
   }
 
-  /// How much there is to read of `terms`, in pages.
+  /// How much there is to read of `terms`, in pages; a page each where they are many.
   func pageCount(of terms: [String]) throws -> Int {
-    try terms.reduce(0) { count, term in
+    guard terms.count < Self.manyVariants else { return terms.count }
+    return try terms.reduce(0) { count, term in
       count + (try source.postings(of: term, in: .everyRow)?.pageCount() ?? 0)
     }
   }
@@ -23,14 +24,11 @@ struct QueryTermReader {
   /// - Parameter candidates: Where to look for phrases, ascending; nil: everywhere.
   func postings(of queryTerm: QueryTerm, among candidates: [UInt32]? = nil) throws -> Postings {
     var builder = PostingsBuilder(fields: queryTerm.fields, from: pool)
-    for variant in queryTerm.variants {
+    try forEachVariant(of: queryTerm) { variant, postings in
       builder.beginRun(isTyped: variant.isTyped)
-      if let term = variant.term {
-        try source.postings(of: term, in: rows)?.decode(into: &builder)
-      } else {
-        try reader(of: variant).forEachArticle(among: candidates) { row, occurrences in
-          builder.append(row: row, counts: ColumnCounts(occurrences))
-        }
+      if let postings { return try postings.decode(into: &builder) }
+      try reader(of: variant).forEachArticle(among: candidates) { row, occurrences in
+        builder.append(row: row, counts: ColumnCounts(occurrences))
       }
     }
     return builder.finish()
@@ -45,14 +43,11 @@ struct QueryTermReader {
       return PostingsBuilder(fields: queryTerm.fields, from: pool).finish(of: count)
     }
     var builder = PostingsBuilder(fields: queryTerm.fields, from: pool)
-    for variant in queryTerm.variants {
+    try forEachVariant(of: queryTerm) { variant, postings in
       builder.beginRun(isTyped: variant.isTyped)
-      if let term = variant.term {
-        try source.postings(of: term, in: rows)?.decode(among: wanted, into: &builder)
-      } else {
-        try reader(of: variant).forEachArticle(among: Array(wanted)) { row, occurrences in
-          builder.append(row: row, counts: ColumnCounts(occurrences))
-        }
+      if let postings { return try postings.decode(among: wanted, into: &builder) }
+      try reader(of: variant).forEachArticle(among: Array(wanted)) { row, occurrences in
+        builder.append(row: row, counts: ColumnCounts(occurrences))
       }
     }
     return builder.finish(of: count)
@@ -75,26 +70,52 @@ struct QueryTermReader {
   func occurrences(of queryTerm: QueryTerm, in wanted: [UInt32]) throws -> [[Occurrence]] {
     var lists = [[Occurrence]](repeating: [], count: wanted.count)
     var buffer = OccurrenceBuffer()
-    for variant in queryTerm.variants {
-      if let term = variant.term {
-        guard let postings = try source.postings(of: term, in: rows) else { continue }
-        try postings.withWalk { walk in
-          for (index, row) in wanted.enumerated() {
+    try forEachVariant(of: queryTerm) { variant, postings in
+      if let postings {
+        return try postings.withWalk { walk in
+          for (index, row) in wanted.enumerated()
+          where try walk.next(from: Int64(row)) == Int64(row) {
             buffer.removeAll()
             try walk.appendOccurrences(in: Int64(row), to: &buffer)
             lists[index] += buffer.list
           }
         }
-      } else {
-        var index = 0
-        try reader(of: variant).forEachArticle(among: wanted) { row, occurrences in
-          while Int64(wanted[index]) < row { index += 1 }
-          lists[index] += occurrences
-        }
+      }
+      var index = 0
+      try reader(of: variant).forEachArticle(among: wanted) { row, occurrences in
+        while Int64(wanted[index]) < row { index += 1 }
+        lists[index] += occurrences
       }
     }
     return lists.map { list in list.filter { queryTerm.fields.contains(column: $0.column) }.sorted()
     }
+  }
+
+  /// From so many variants on, their terms are looked up side by side.
+  private static let manyVariants = 16
+
+  /// Calls `body` with each variant, and the postings of one that is a single term.
+  ///
+  /// Terms that no article holds are left out. Many terms come in order of their bytes, phrases after
+  /// them.
+  private func forEachVariant(
+    of queryTerm: QueryTerm, _ body: (QueryTerm.Variant, (any TermPostings)?) throws -> Void
+  ) throws {
+    guard queryTerm.variants.count >= Self.manyVariants else {
+      for variant in queryTerm.variants {
+        let postings = try variant.term.map { try source.postings(of: $0, in: rows) }
+        if let found = postings {
+          try found.map { try body(variant, $0) }
+        } else {
+          try body(variant, nil)
+        }
+      }
+      return
+    }
+    let terms = queryTerm.variants.compactMap { variant in variant.term.map { ($0, variant) } }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    try source.forEachPostings(of: terms.map(\.0), in: rows) { try body(terms[$0].1, $1) }
+    for variant in queryTerm.variants where variant.term == nil { try body(variant, nil) }
   }
 
   private func reader(of variant: QueryTerm.Variant) -> PhraseReader {

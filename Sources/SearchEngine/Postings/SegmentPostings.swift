@@ -19,6 +19,12 @@ package final class SegmentPostings: PostingSource {
     try reader.postings(for: term.utf8).map { try Term(cursor: $0, rows: rows) }
   }
 
+  package func forEachPostings(
+    of terms: [String], in rows: Range<Int64>, _ body: (Int, any TermPostings) throws -> Void
+  ) throws {
+    try reader.forEachPostings(of: terms) { try body($0, Term(cursor: $1, rows: rows)) }
+  }
+
   /// The postings themselves; nil when no article holds the term.
   func cursor(of term: String) throws -> PostingCursor? { try reader.postings(for: term.utf8) }
 

@@ -40,11 +40,14 @@ struct SecondStage {
     }
   }
 
+  /// Where each query term stands; left out are those that stand for more words than a pattern may:
+  /// what begins with one letter is near everything.
   private func places(in candidates: [Candidate]) throws -> [Int: [[Int]]] {
     let order = candidates.indices.sorted { candidates[$0].row < candidates[$1].row }
     let rows = order.map { candidates[$0].row }
     var places: [Int: [[Int]]] = [:]
-    for part in ranking.parts {
+    for part in ranking.parts where plan.terms[part.term].variants.count <= Vocabulary.patternLimit
+    {
       let lists = try reader.occurrences(of: plan.terms[part.term], in: rows)
       var found = [[Int]](repeating: [], count: candidates.count)
       for (index, list) in zip(order, lists) {

@@ -9,6 +9,8 @@ internal import Tokenizing
 final class FilterResolver: FilterSource {
   private let database: Connection
   private let lookup: PersonLookup
+  /// By column of `article`.
+  private var columns: [String: [ColumnValue]] = [:]
 
   init(_ database: Connection) {
     self.database = database
@@ -41,6 +43,8 @@ final class FilterResolver: FilterSource {
         filter: countries([], countryFocus), notes: [unknown.description])
     }
   }
+
+  func lookUp(people names: [String]) throws { try lookup.find(names) }
 
   /// The articles that mention any of the people named.
   func people(_ names: [String]) throws -> ResolvedFilter {
@@ -96,16 +100,29 @@ final class FilterResolver: FilterSource {
 
   /// Articles whose column holds all the words of `text` in a row.
   private func articles(with text: String, in column: String) throws -> [UInt32] {
-    let tokenizer = Tokenizer()
-    let wanted = tokenizer.terms(in: text)
+    let wanted = Tokenizer().terms(in: text)
     guard !wanted.isEmpty else { return [] }
-    let values = try Statement(
+    return try values(of: column).filter { $0.words.hasRun(wanted) }.flatMap(\.rows).sorted()
+  }
+
+  /// What a column of `article` holds, read once, however many filters ask.
+  private func values(of column: String) throws -> [ColumnValue] {
+    if let known = columns[column] { return known }
+    let statement = try Statement(
       database, "SELECT id, \(column) FROM article WHERE \(column) IS NOT NULL ORDER BY id")
-    var rows: [UInt32] = []
-    try values.forEach { row in
-      if tokenizer.terms(in: row.text(1)).hasRun(wanted) { rows.append(UInt32(row.integer(0))) }
-    }
-    return rows
+    var rows: [String: [UInt32]] = [:]
+    try statement.forEach { rows[$0.text(1), default: []].append(UInt32($0.integer(0))) }
+    let tokenizer = Tokenizer()
+    let values = rows.map { ColumnValue(words: tokenizer.terms(in: $0.key), rows: $0.value) }
+    columns[column] = values
+    return values
+  }
+
+  /// A text that some articles have.
+  private struct ColumnValue {
+    let words: [String]
+    /// Ascending.
+    let rows: [UInt32]
   }
 }
 

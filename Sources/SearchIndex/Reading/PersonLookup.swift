@@ -15,12 +15,17 @@ final class PersonLookup {
 
   /// Names offered when none fits.
   private static let suggestionLimit = 3
+  /// Unknown names for which others are offered, a walk over the people each.
+  private static let mostUnknown = 4
   /// In a shorter name one slip makes any other.
   private static let leastLetters = 4
   /// Names of one note.
   private static let listLimit = 5
   private let database: Connection
   private var known: [String: (people: [Person], notes: [String])] = [:]
+  private var unknownNames = 0
+  /// By name as typed: those whom it fits best, in the order of their names.
+  private var fitting: [String: [Person]] = [:]
 
   init(_ database: Connection) {
     self.database = database
@@ -77,20 +82,22 @@ final class PersonLookup {
 
   /// The people of the best fit that there is; of a surname, all who bear it.
   private func fitting(_ typed: String) throws -> [Person] {
-    let sought = SoughtName(typed)
-    var best = SoughtName.Fit.sound
-    var found: [(person: Person, fit: SoughtName.Fit)] = []
+    if let found = fitting[typed] { return found }
+    try find([typed])
+    return fitting[typed] ?? []
+  }
+
+  /// Finds whom each of `names` fits, in one walk over the people.
+  func find(_ names: [String]) throws {
+    let unknown = Set(names).filter { fitting[$0] == nil }.sorted()
+    guard !unknown.isEmpty else { return }
+    var matches = unknown.map { NameMatches(SoughtName($0)) }
+    let screen = SoughtName.Screen(of: matches.map(\.sought))
     try forEachPerson { id, name in
-      guard sought.mayFit(name) else { return }
-      let person = Person(id: id, name: String(decoding: name, as: UTF8.self))
-      let fit = sought.fit(of: person.name)
-      guard fit >= best else { return }
-      best = max(best, min(fit, .ending))
-      found.append((person, fit))
+      guard screen.mayFit(name) else { return }
+      for index in matches.indices { matches[index].take(id, name) }
     }
-    let surest = found.map(\.fit).max() ?? .none
-    let least = sought.isSurname ? min(surest, .ending) : surest
-    return found.filter { $0.fit >= least }.map(\.person).sorted { $0.name < $1.name }
+    for (name, matches) in zip(unknown, matches) { fitting[name] = matches.best }
   }
 
   /// As `FilterSource/familyNames(soundingLike:)`.
@@ -140,7 +147,8 @@ final class PersonLookup {
   }
 
   private func unknown(_ typed: String) throws -> String {
-    let near = try near(typed)
+    unknownNames += 1
+    let near = unknownNames <= Self.mostUnknown ? try near(typed) : []
     let remedy = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     return "no article mentions a person named \(typed)\(remedy)"
   }
@@ -181,5 +189,30 @@ final class PersonLookup {
   /// A bit for each ASCII letter that occurs, whatever its case.
   private static func letters(of word: some Sequence<UInt8>) -> UInt32 {
     word.reduce(0) { $1 < 0x80 ? $0 | 1 << UInt32($1 & 31) : $0 }
+  }
+}
+
+/// Those whom one name fits best, gathered from all people.
+private struct NameMatches {
+  let sought: SoughtName
+  private var least = SoughtName.Fit.sound
+  private var found: [(person: PersonLookup.Person, fit: SoughtName.Fit)] = []
+
+  init(_ sought: SoughtName) { self.sought = sought }
+
+  mutating func take(_ id: UInt32, _ name: UnsafeBufferPointer<UInt8>) {
+    guard sought.mayFit(name) else { return }
+    let person = PersonLookup.Person(id: id, name: String(decoding: name, as: UTF8.self))
+    let fit = sought.fit(of: person.name)
+    guard fit >= least else { return }
+    least = max(least, min(fit, .ending))
+    found.append((person, fit))
+  }
+
+  /// By name.
+  var best: [PersonLookup.Person] {
+    let surest = found.map(\.fit).max() ?? .none
+    let least = sought.isSurname ? min(surest, .ending) : surest
+    return found.filter { $0.fit >= least }.map(\.person).sorted { $0.name < $1.name }
   }
 }

@@ -40,4 +40,32 @@ struct PatternSearchTests {
       }
     }
   }
+
+  // MARK: - Many words
+
+  /// As many words as a book has, each after *the*.
+  private static let long = article(
+    1, "Long", (0..<9000).map { "the w\(String(10_000 + $0).dropFirst())" }.joined(separator: " "))
+
+  /// More words than are walked side by side.
+  @Test(arguments: [("\"the w*\"", 1), ("\"the w8999*\"", 1), ("\"w8999 w*\"", 0), ("w*", 1)])
+  func aPhraseEndsWithAnyOfThousandsOfWords(query: String, total: Int) throws {
+    try withSearcher([Self.long]) { searcher, _ in
+      let answer = try searcher.search(request(query) { $0.match = .all })
+      #expect(answer.total == total)
+      #expect(answer.notes.filter { $0.contains("stands for more") } == [])
+    }
+  }
+
+  @Test func nearOthersAnEndingOfThousandsIsCutAndTold() throws {
+    try withSearcher([Self.long]) { searcher, _ in
+      let answer = try searcher.search(request("\"the w*\"~3") { $0.match = .all })
+      #expect(answer.total == 1)
+      #expect(
+        answer.notes == [
+          "near others, “w*” stands for more than 4096 words: only the first 4096 in order of the "
+            + "alphabet were searched"
+        ])
+    }
+  }
 }
