@@ -15,6 +15,9 @@ final class PersonLookup {
 
   /// Names offered when none fits.
   private static let suggestionLimit = 3
+  /// Names of one query that are held against those of all people; of more, canonical names alone are
+  /// known.
+  private static let mostFitted = 32
   /// Unknown names for which others are offered, a walk over the people each.
   private static let mostUnknown = 4
   /// In a shorter name one slip makes any other.
@@ -24,6 +27,7 @@ final class PersonLookup {
   private let database: Connection
   private var known: [String: (people: [Person], notes: [String])] = [:]
   private var unknownNames = 0
+  private var hasToldOfMany = false
   /// By name as typed: those whom it fits best, in the order of their names.
   private var fitting: [String: [Person]] = [:]
 
@@ -45,6 +49,10 @@ final class PersonLookup {
     if let person = try person(of: typed) { return ([person], []) }
     if let ruled = try corrected(typed) { return ruled }
     let found = try fitting(typed)
+    if fitting[typed] == nil {
+      defer { hasToldOfMany = true }
+      return ([], hasToldOfMany ? [] : [Self.noteOnMany])
+    }
     if found.isEmpty { return ([], [try unknown(typed)]) }
     return (found, [try reading(of: typed, found)])
   }
@@ -82,7 +90,6 @@ final class PersonLookup {
 
   /// The people of the best fit that there is; of a surname, all who bear it.
   private func fitting(_ typed: String) throws -> [Person] {
-    if let found = fitting[typed] { return found }
     try find([typed])
     return fitting[typed] ?? []
   }
@@ -90,6 +97,7 @@ final class PersonLookup {
   /// Finds whom each of `names` fits, in one walk over the people.
   func find(_ names: [String]) throws {
     let unknown = Set(names).filter { fitting[$0] == nil }.sorted()
+      .prefix(Self.mostFitted - fitting.count)
     guard !unknown.isEmpty else { return }
     var matches = unknown.map { NameMatches(SoughtName($0)) }
     let screen = SoughtName.Screen(of: matches.map(\.sought))
@@ -145,6 +153,9 @@ final class PersonLookup {
       return (person, count ?? 0)
     }
   }
+
+  private static let noteOnMany =
+    "of more than \(mostFitted) names, the others were taken for names as the people facet writes them"
 
   private func unknown(_ typed: String) throws -> String {
     unknownNames += 1
