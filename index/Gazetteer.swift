@@ -13,6 +13,8 @@ package enum Gazetteer: Sendable {
   case countries
   /// What countries are called: `folded name, code, kind, language, name`.
   case countryNames
+  /// What words beside a name say of it: `kind words reason`.
+  case nameRules
   /// The small words of each language: `language words`.
   case functionWords
 
@@ -29,6 +31,8 @@ package enum Gazetteer: Sendable {
       UnsafeBufferPointer(start: wsearch_countries(), count: wsearch_countries_size())
     case .countryNames:
       UnsafeBufferPointer(start: wsearch_country_names(), count: wsearch_country_names_size())
+    case .nameRules:
+      UnsafeBufferPointer(start: wsearch_name_rules(), count: wsearch_name_rules_size())
     case .functionWords:
       UnsafeBufferPointer(start: wsearch_function_words(), count: wsearch_function_words_size())
     }

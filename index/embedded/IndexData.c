@@ -68,3 +68,8 @@ static const uint8_t name_spellings_bytes[] = {
 #embed "../gazetteers/name-spellings.tsv"
 };
 WSEARCH_DATA(name_spellings)
+
+static const uint8_t name_rules_bytes[] = {
+#embed "../gazetteers/name-rules.tsv"
+};
+WSEARCH_DATA(name_rules)

@@ -89,7 +89,7 @@ extension NameForm {
       } else if token.traits.contains(.spaceBefore), !text.isEmpty {
         text.append(UInt8(ascii: " "))
       }
-      text += field.bytes[token.range]
+      text += field.spelling(of: token)
     }
     return text
   }

@@ -5,6 +5,8 @@ struct PersonLabels {
   var person: [Float]
   /// What found a name that the model did not, by the name's first word.
   private var passes: [Int: PersonPass] = [:]
+  /// The first words of names with an office before them.
+  private var bearers: Set<Int> = []
 
   init(_ document: PeopleDocument) {
     labels = Array(repeating: .outside, count: document.words.count)
@@ -61,6 +63,11 @@ struct PersonLabels {
 
   /// What found the name that begins at a word, nil for the model.
   func pass(of name: Range<Int>) -> PersonPass? { passes[name.lowerBound] }
+
+  /// Notes that an office before a name makes it a person's, whatever found it.
+  mutating func noteBearer(_ name: Range<Int>) { bearers.insert(name.lowerBound) }
+
+  func isBearer(_ name: Range<Int>) -> Bool { bearers.contains(name.lowerBound) }
 
   private func isName(_ range: Range<Int>) -> Bool {
     if range.upperBound < labels.count, labels[range.upperBound] == .inside { return false }

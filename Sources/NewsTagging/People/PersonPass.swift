@@ -2,6 +2,10 @@
 enum PersonPass: String, Sendable {
   /// Between an opening bracket and an agency: `(Nuala Brennan/PA)`.
   case photoCredit = "photo-credit"
+  /// Behind a title or an office: `Gen. Pershing`.
+  case office
+  /// Initials and the capitalised word behind them: `H. J. BALL`.
+  case initials
   /// In a list of names.
   case nameList = "name-list"
   /// A lone word that is a person at most places in the article.

@@ -13,7 +13,7 @@ extension PersonPasses {
     }
   }
 
-  private func isMark(_ mark: Unicode.Scalar, _ at: Int) -> Bool {
+  func isMark(_ mark: Unicode.Scalar, _ at: Int) -> Bool {
     document.words.indices.contains(at) && document.words[at].kind == .punctuation
       && document.words[at].shape >> 16 == mark.value
   }

@@ -1,10 +1,12 @@
 /// What a document as a whole says of the names that the model found in it.
 ///
-/// In this order: titles are cut off names, lists of names are completed, lone words are decided
-/// alike throughout, full names and their surnames are found everywhere, and what is no person by
-/// the lexicon is dropped.
+/// In this order: titles are cut off names, who follows an office becomes a person, lists of names
+/// are completed, lone words are decided alike throughout, full names and their surnames are found
+/// everywhere, and what is no person by the lexicon or by the words beside it is dropped.
 package struct PersonPasses {
   let document: PeopleDocument
+  let rules = NameRules.shared
+  let gazetteer = CountryGazetteer()
   var labels: PersonLabels
 
   init(_ document: PeopleDocument, _ labels: PersonLabels) {
@@ -14,10 +16,12 @@ package struct PersonPasses {
 
   mutating func run() {
     trimNames()
+    markBearers()
     markCredits()
     completeLists()
     vote()
     propagate()
+    completeInitials()
     veto()
   }
 
@@ -40,7 +44,8 @@ package struct PersonPasses {
     var end = name.upperBound
     while end > name.lowerBound,
       document.isPunctuation(end - 1) || document.words[end - 1].traits.contains(.possessive)
-        || (end - name.lowerBound > 1 && document.isLowercaseParticle(end - 1))
+        || (end - name.lowerBound > 1
+          && (document.isLowercaseParticle(end - 1) || document.isHeadlineVerb(end - 1)))
     {
       end -= 1
     }
@@ -48,6 +53,7 @@ package struct PersonPasses {
   }
 
   private mutating func trimNames() {
+    joinHalves()
     for name in labels.names {
       let start = Self.nameStart(name, document)
       let end = Self.nameEnd(start..<name.upperBound, document)
@@ -57,13 +63,25 @@ package struct PersonPasses {
     }
   }
 
+  /// David / Lloyd George: a given name alone belongs to the name right behind it.
+  private mutating func joinHalves() {
+    let names = labels.names
+    for (first, second) in zip(names, names.dropFirst())
+    where first.upperBound == second.lowerBound && first.count == 1 {
+      let (given, next) = (document.words[first.lowerBound], document.words[second.lowerBound])
+      if given.has(.given), !next.startsSentence, !next.has(.title) {
+        labels.mark(first.lowerBound..<second.upperBound)
+      }
+    }
+  }
+
   /// A single word standing alone is a person everywhere or nowhere, by its mean probability.
   private mutating func vote() {
     var alone: [Int] = []
     for word in document.capitalised where standsAlone(word) { alone.append(word) }
     var votes = WordTable<Vote>(words: alone.count, blank: Vote())
     for word in alone { votes[document.words[word].hash].add(labels.person[word]) }
-    let surnames = surnames(of: fullNames())
+    let surnames = surnames(of: surnamed())
     for word in alone {
       let hash = document.words[word].hash
       guard let mean = votes[hash].mean, !surnames[hash] else { continue }
@@ -100,13 +118,24 @@ package struct PersonPasses {
       && !isInLongerName(word)
   }
 
+  /// CARRANZA in a line of capitals, where all words make one run.
+  private func standsInHeadline(_ word: Int) -> Bool {
+    let at = document.words[word]
+    return at.capitalLevel == 2 && at.isCapitalised && at.record.capitalisation % 5 == 0
+  }
+
   private func isInLongerName(_ word: Int) -> Bool {
     guard labels.isPerson(word) else { return false }
     if labels[word] == .inside { return true }
     return word + 1 < document.words.count && labels[word + 1] == .inside
   }
 
-  private func fullNames() -> [Range<Int>] { labels.names.filter { $0.count > 1 } }
+  func fullNames() -> [Range<Int>] { labels.names.filter { $0.count > 1 } }
+
+  /// Full names, and names that an office makes a person's.
+  private func surnamed() -> [Range<Int>] {
+    labels.names.filter { $0.count > 1 || labels.isBearer($0) }
+  }
 
   private func surnames(of names: [Range<Int>]) -> WordTable<Bool> {
     var surnames = WordTable(words: names.count, blank: false)
@@ -117,11 +146,13 @@ package struct PersonPasses {
   }
 
   /// The word of a full name that stands for it alone: the last but for suffixes, no initial.
-  private func lastName(_ name: Range<Int>) -> Int? {
+  func lastName(_ name: Range<Int>) -> Int? {
     var last = name.upperBound - 1
     while last > name.lowerBound, document.words[last].has(.suffix) { last -= 1 }
     let word = document.words[last]
-    guard last > name.lowerBound, word.kind == .word, !word.traits.contains(.initial) else {
+    guard last > name.lowerBound || labels.isBearer(name), word.kind == .word,
+      !word.traits.contains(.initial)
+    else {
       return nil
     }
     return last
@@ -129,15 +160,15 @@ package struct PersonPasses {
 
   /// Full names are found wherever their words stand; their surnames wherever these stand alone.
   private mutating func propagate() {
-    let names = fullNames()
-    guard !names.isEmpty else { return }
-    let surnames = surnames(of: names)
+    let (names, surnamed) = (fullNames(), surnamed())
+    guard !surnamed.isEmpty else { return }
+    let surnames = surnames(of: surnamed)
     let byFirst = namesByFirst(names)
     for word in document.capitalised {
       let hash = document.words[word].hash
       var known = byFirst.first[hash]
       while known >= 0, !repeatName(names[known], at: word) { known = byFirst.next[known] }
-      guard !labels.isPerson(word), standsAlone(word) else { continue }
+      guard !labels.isPerson(word), standsAlone(word) || standsInHeadline(word) else { continue }
       if surnames[hash] {
         labels.mark(word..<word + 1, by: .knownSurname)
       } else if byFirst.first[hash] >= 0, isAddressed(word) {
@@ -190,46 +221,14 @@ package struct PersonPasses {
     }
     return true
   }
-
-  /// What the lexicon says is no person is dropped, unless it ends in the surname of one named
-  /// here: a lone country, people, month or title, a firm, a name that ends like an organisation
-  /// or a street and starts like no given name.
-  private mutating func veto() {
-    let names = fullNames()
-    var known = WordTable(words: names.count * 2, blank: false)
-    for name in names {
-      known[document.words[name.lowerBound].hash] = true
-      if let last = lastName(name) { known[document.words[last].hash] = true }
-    }
-    for name in labels.names where isNoPerson(name) {
-      let last = document.words[name.upperBound - 1]
-      if name.count > 1 || !known[last.hash] { labels.clear(name) }
-    }
-  }
-
-  private func isNoPerson(_ name: Range<Int>) -> Bool {
-    let first = document.words[name.lowerBound]
-    let last = document.words[name.upperBound - 1]
-    if document.isFirm(name) { return true }
-    if name.count > 1 {
-      return last.has([.organisation, .facility])
-        && (name.count > 2 || !first.has(.given) || !last.has(.surname))
-    }
-    if last.has([.country, .nationality]) { return true }
-    if last.has(.calendar) || document.joinsFirm(name.lowerBound) { return !last.has(.given) }
-    if last.has(.place), document.opensDateline(name.lowerBound) { return true }
-    return last.has(.title) && precedesTitle(name)
-  }
-
-  /// Prime in Prime Minister.
-  private func precedesTitle(_ name: Range<Int>) -> Bool {
-    let next = name.upperBound
-    return next < document.words.count && document.words[next].has(.title)
-      && document.words[next].isCapitalised && !document.words[next].startsSentence
-  }
 }
 
 extension PeopleDocument {
+  /// Resigns in "KOEHLER RESIGNS": a verb that a headline capitalises.
+  func isHeadlineVerb(_ at: Int) -> Bool {
+    words[at].capitalLevel > 0 && NameRules.shared[words[at].hash].contains(.verb)
+  }
+
   /// A word that stands before names, with so many more words of the name behind it.
   ///
   /// A title that is a given name too (Dean, Mayor) is one before a full name.

@@ -3,8 +3,8 @@ package import ArticleModel
 /// An article as the taggers see it: both fields in tokens, and the date that relative
 /// expressions count from.
 package struct ArticleTokens: Sendable {
-  package let title: FieldTokens
-  package let body: FieldTokens
+  package private(set) var title: FieldTokens
+  package private(set) var body: FieldTokens
   package let date: CalendarDate?
   /// What the text is written in: see ``TextLanguage``.
   package private(set) var language: String?
@@ -13,6 +13,7 @@ package struct ArticleTokens: Sendable {
     title = FieldTokens(article.title)
     body = FieldTokens(article.body)
     date = article.date
+    BrokenWords().mend(&title, &body)
     language = TextLanguage.of(self, given: article.language)
   }
 

@@ -1,7 +1,7 @@
 /// A field's bytes and the tokens in them; what every tagger reads.
 package struct FieldTokens: Sendable {
   package let bytes: [UInt8]
-  package let tokens: [Token]
+  package internal(set) var tokens: [Token]
 
   package init(_ text: String) {
     bytes = Array(text.utf8)

@@ -55,8 +55,16 @@ private func slowLetterKind(_ value: UInt32) -> LetterKind {
 
 /// ``TokenHash`` of the bytes `start..<end`.
 func lowercaseHash(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-  var hash = TokenHash.seed
-  var at = start
+  lowercaseHash(text, start..<end, after: TokenHash.seed)
+}
+
+/// The same of a word that goes on with the bytes of `range` and whose beginning has this hash.
+func lowercaseHash(
+  _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after beginning: UInt64
+) -> UInt64 {
+  var hash = beginning
+  let end = range.upperBound
+  var at = range.lowerBound
   while at < end {
     let (kind, width) = letterKind(text, at)
     hash = mixLowercased(hash, text, at, width, kind)

@@ -38,6 +38,8 @@ package struct Token: Sendable {
     package static let hasNonASCII = Traits(rawValue: 4096)
     /// A capital after a lower-case letter: McDonald, NewYork, iPhone, al-Haddad.
     package static let innerCapital = Traits(rawValue: 8192)
+    /// Put together from the halves of a word that a line's end broke: see ``BrokenWords``.
+    package static let mended = Traits(rawValue: 16384)
   }
 
   /// UTF-8 bytes into the field, half-open.

@@ -24,6 +24,7 @@ WSEARCH_DATA(country_names)
 WSEARCH_DATA(gazetteer)
 WSEARCH_DATA(people_lexicon)
 WSEARCH_DATA(people_model)
+WSEARCH_DATA(name_rules)
 
 #undef WSEARCH_DATA
 #endif

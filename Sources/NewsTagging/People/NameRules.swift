@@ -1,0 +1,63 @@
+internal import IndexDefinition
+
+/// What words beside a name say of it: `index/gazetteers/name-rules.tsv`.
+///
+/// Built once, on first use (some 400 words).
+package struct NameRules: Sendable {
+  package static let shared = NameRules(rows: Gazetteer.nameRules.rows)
+
+  package struct Kinds: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Gen.: a capitalised word behind it is a person.
+    package static let office = Kinds(rawValue: 1)
+    /// Captains: so is each name of the list behind it.
+    package static let officeOfMany = Kinds(rawValue: 2)
+    /// General: a name behind it is a person, a common word none.
+    package static let role = Kinds(rawValue: 4)
+    /// Staff: no name behind an office.
+    package static let noName = Kinds(rawValue: 8)
+    /// Resigns: ends a name in a headline.
+    package static let verb = Kinds(rawValue: 16)
+    /// Steamer: what is behind it is its name.
+    package static let ship = Kinds(rawValue: 32)
+    /// Redoubt: what is before it is its name.
+    package static let placeNoun = Kinds(rawValue: 64)
+
+    /// Queen: behind "the" it is rather a ship's.
+    package static let royal = Kinds(rawValue: 128)
+
+    package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
+
+    static let named: [String: Kinds] = [
+      "office": .office, "office-of-many": .officeOfMany, "role": .role, "no-name": .noName,
+      "verb": .verb, "ship": .ship, "place-noun": .placeNoun, "royal": .royal,
+    ]
+  }
+
+  private var words = TokenTable<Kinds>(minimumCapacity: 1024)
+  private var filter = TokenFilter()
+
+  init(rows: some Sequence<[Gazetteer.Cell]>) {
+    for row in rows where row.count == 3 {
+      guard let kind = Kinds.named[String(decoding: row[0], as: UTF8.self)] else { continue }
+      for word in row[1].split(separator: UInt8(ascii: "|")) { add(word, kind) }
+    }
+  }
+
+  private mutating func add(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ kind: Kinds) {
+    let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : word
+    for spelling in [word, bare] {
+      let hash = spelling.reduce(TokenHash.seed, TokenHash.mix)
+      words[hash] = (words[hash] ?? []).union(kind)
+      filter.insert(hash)
+    }
+  }
+
+  /// What a word's ``TokenHash`` says; nothing for other words.
+  @inline(__always)
+  package subscript(hash: UInt64) -> Kinds {
+    filter.mayContain(hash) ? words[hash] ?? [] : []
+  }
+}

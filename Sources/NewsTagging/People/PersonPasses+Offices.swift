@@ -1,0 +1,139 @@
+/// Persons by their offices: Gen. Pershing, Secretary Lane, Captains Sowerby, Cay and Prowse.
+extension PersonPasses {
+  /// A capitalised word behind a title or an office is a person, whatever it says by itself.
+  ///
+  /// The model knows that as well, but not of words that mean something else (Warden Sale), and
+  /// not of those that OCR damaged.
+  mutating func markBearers() {
+    for word in document.capitalised {
+      let kinds = rules[document.words[word].hash]
+      guard !kinds.isDisjoint(with: .anyOffice), !isRoyalShip(word, kinds) else { continue }
+      let next = word + 1
+      if kinds.contains(.officeOfMany) {
+        markList(from: next)
+      } else {
+        _ = markBearer(from: next, isCertain: kinds.contains(.office))
+      }
+    }
+  }
+
+  /// The Queen Mary.
+  private func isRoyalShip(_ word: Int, _ kinds: NameRules.Kinds) -> Bool {
+    kinds.contains(.royal) && word > 0 && document.words[word - 1].hash == theHash
+  }
+
+  /// Names parted by commas and conjunctions.
+  private mutating func markList(from start: Int) {
+    var at = start
+    while let end = markBearer(from: at, isCertain: true) {
+      at = end
+      while at < document.words.count, at - end < 2, isSeparator(at) { at += 1 }
+      if at == end { return }
+    }
+  }
+
+  private func isSeparator(_ at: Int) -> Bool {
+    isMark(",", at) || document.words[at].kind == .word && andOr.contains(document.words[at].hash)
+  }
+
+  /// Marks the name that begins at a word, if one does.
+  ///
+  /// - Parameter isCertain: the office stands before nothing else than names.
+  /// - Returns: where the name ends, nil where none begins.
+  private mutating func markBearer(from start: Int, isCertain: Bool) -> Int? {
+    var first = start
+    while first < document.words.count, first - start < 2, document.isLowercaseParticle(first) {
+      first += 1
+    }
+    guard first < document.words.count, isBearer(first, isCertain: isCertain) else { return nil }
+    let end = endOfBearer(from: first)
+    guard end > first else { return nil }
+    if labels.isPerson(first) {
+      let known = endOfName(at: first)
+      guard labels[first] == .begin else { return known }
+      labels.noteBearer(first..<known)
+      guard end > known else { return known }
+    }
+    labels.mark(start..<end, by: .office)
+    labels.noteBearer(start..<end)
+    return end
+  }
+
+  private func endOfName(at word: Int) -> Int {
+    var end = word + 1
+    while end < document.words.count, labels[end] == .inside { end += 1 }
+    return end
+  }
+
+  private func isBearer(_ at: Int, isCertain: Bool) -> Bool {
+    let word = document.words[at]
+    guard word.isName, !word.startsSentence || goesOverLine(at) else { return false }
+    if word.traits.contains(.initial) {
+      return at + 1 < document.words.count && document.words[at + 1].isName
+    }
+    guard rules[word.hash].isDisjoint(with: .noName),
+      FunctionWords.shared[word.hash] == 0 || word.has(.given)
+    else { return false }
+    if labels.isPerson(at) { return true }
+    let isKnown = word.has([.surname, .given]) && isCertain
+    if word.has(isKnown ? Self.neverNames : Self.otherThings) { return false }
+    return !isCommon(word) || isKnown && word.capitalLevel == 0
+  }
+
+  /// "General" at a line's end and "Funston" in the next one, where lines are not known to be wrapped.
+  private func goesOverLine(_ at: Int) -> Bool {
+    let (office, word) = (document.words[at - 1], document.words[at])
+    return word.traits.contains(.lineStart) && !word.traits.contains(.paragraphStart)
+      && !word.traits.contains(.allCaps) && office.capitalLevel < 2
+      && (word.has([.surname, .given]) || isUnknown(word))
+  }
+
+  /// Mostly in lower case inside sentences.
+  private func isCommon(_ word: PeopleWord) -> Bool {
+    let share = word.record.capitalisation
+    return share > 0 && (share - 1) % 5 < 2
+  }
+
+  /// Over initials and up to three words that belong to the name.
+  private func endOfBearer(from first: Int) -> Int {
+    var surname = first
+    while surname < document.words.count, isInitial(surname) { surname += 1 }
+    var end = surname
+    while end < document.words.count, end - surname < 3,
+      end == first || goesOn(end, from: surname)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func isInitial(_ at: Int) -> Bool {
+    document.words[at].isName && document.words[at].traits.contains(.initial)
+  }
+
+  /// Behind a given name, or a word that no list has, a surname or another unknown word goes on.
+  private func goesOn(_ at: Int, from first: Int) -> Bool {
+    let word = document.words[at]
+    guard word.isName, !word.startsSentence else { return false }
+    if labels.isPerson(at) || at == first { return true }
+    let opening = document.words[first]
+    return (opening.has(.given) || !opening.has(.surname))
+      && (word.has(.surname) || isUnknown(word))
+      && !isCommon(word) && !word.has(Self.otherThings)
+      && rules[word.hash].isDisjoint(with: [.noName, .verb])
+  }
+
+  private func isUnknown(_ word: PeopleWord) -> Bool {
+    word.record.traits.isEmpty && word.record.capitalisation < 6
+  }
+
+  private static let otherThings: WordRecord.Traits = [
+    .country, .nationality, .calendar, .title, .honorific, .organisation, .facility,
+  ]
+  private static let neverNames: WordRecord.Traits = [
+    .country, .nationality, .calendar, .title, .honorific,
+  ]
+}
+
+private let andOr = TokenSet("and & or")
+private let theHash = TokenHash.of("the")

@@ -1,0 +1,110 @@
+/// What is no person by the lexicon or by the words beside it.
+extension PersonPasses {
+  /// Initials alone, ships and places are dropped always; what the lexicon says is no person, unless
+  /// it ends in the surname of one named here.
+  mutating func veto() {
+    let names = fullNames()
+    var known = WordTable(words: names.count * 2, blank: false)
+    for name in names {
+      known[document.words[name.lowerBound].hash] = true
+      if let last = lastName(name) { known[document.words[last].hash] = true }
+    }
+    for name in labels.names {
+      let last = document.words[name.upperBound - 1]
+      let isUnknown = name.count > 1 || !known[last.hash]
+      if veto(of: name, isUnknown: isUnknown) != nil { labels.clear(name) }
+    }
+  }
+
+  /// Why a name is no person, nil when it may be one.
+  func veto(of name: Range<Int>, isUnknown: Bool) -> PersonVeto? {
+    if hasNoWord(name) { return .initials }
+    guard !labels.isBearer(name) else { return nil }
+    if isShip(name) { return .ship }
+    if isUnknown, isNamedThing(name) { return .thing }
+    if isUnknown, name.count == 1, precedesState(name) { return .place }
+    return isUnknown ? lexicalVeto(name) : nil
+  }
+
+  /// A lone country, people, month or title, a firm, a name that ends like an organisation or a
+  /// street and starts like no given name.
+  private func lexicalVeto(_ name: Range<Int>) -> PersonVeto? {
+    let first = document.words[name.lowerBound]
+    let last = document.words[name.upperBound - 1]
+    if document.isFirm(name) { return .firm }
+    if name.count > 1 {
+      let ends = last.has([.organisation, .facility])
+      return ends && (name.count > 2 || !first.has(.given) || !last.has(.surname)) ? .thing : nil
+    }
+    if last.has([.country, .nationality]) { return .place }
+    if document.joinsFirm(name.lowerBound) { return .firm }
+    if last.has(.calendar) { return last.has(.given) ? nil : .thing }
+    if last.has(.place), document.opensDateline(name.lowerBound) { return .place }
+    return last.has(.title) && precedesTitle(name) ? .thing : nil
+  }
+
+  /// Whether no word has three letters, or two of which one is small: `N. J.`, `Dr. H`.
+  private func hasNoWord(_ name: Range<Int>) -> Bool {
+    !name.contains { at in
+      let word = document.words[at]
+      guard word.kind == .word, !word.traits.contains(.initial) else { return false }
+      let token = document.token(at)
+      let length = token.range.count - (word.traits.contains(.abbreviation) ? 1 : 0)
+      return length > 2
+        || length == 2 && !word.traits.contains(.allCaps) && !word.traits.contains(.abbreviation)
+    }
+  }
+
+  /// The steamer Nils.
+  private func isShip(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 1
+    return before >= 0 && !document.words[name.lowerBound].startsSentence
+      && rules[document.words[before].hash].contains(.ship)
+  }
+
+  /// Whether a place or a law is called so: Schwaben redoubt.
+  private func isNamedThing(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    guard next < document.words.count, document.words[next].isInLowerCase else { return false }
+    return rules[document.words[next].hash].contains(.placeNoun)
+  }
+
+  /// Whether a state is named behind a comma, or behind the stop that OCR made of it.
+  private func precedesState(_ name: Range<Int>) -> Bool {
+    let mark = name.upperBound
+    guard mark + 1 < document.words.count, isMark(",", mark) || isMark(".", mark) else {
+      return false
+    }
+    return gazetteer.namesState(document, from: mark + 1)
+  }
+
+  /// Prime in Prime Minister.
+  private func precedesTitle(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    return next < document.words.count && document.words[next].has(.title)
+      && document.words[next].isCapitalised && !document.words[next].startsSentence
+  }
+}
+
+extension CountryGazetteer {
+  /// Whether the words from one on are a state's or country's name or abbreviation.
+  fileprivate func namesState(_ document: PeopleDocument, from start: Int) -> Bool {
+    var key = document.words[start].hash
+    guard document.words[start].isName, var record = record(key) else { return false }
+    var at = start + 1
+    while true {
+      if record.isState { return true }
+      guard record.flags.contains(.prefix), at < document.words.count else { return false }
+      key = Self.extend(key, document.words[at].hash)
+      guard let longer = self.record(key) else { return false }
+      record = longer
+      at += 1
+    }
+  }
+}
+
+extension CountryGazetteer.Record {
+  fileprivate var isState: Bool {
+    (0..<count).contains { self[$0].kind == .abbreviatedState || self[$0].isMajor }
+  }
+}

@@ -1,0 +1,12 @@
+/// Why what looked like a person is none; the rule that `tag --why` tells.
+enum PersonVeto: String, Sendable {
+  /// Initials without a name: `N. J.`, `D. C.`
+  case initials = "initials-alone"
+  /// Behind a kind of ship: the steamer Nils.
+  case ship
+  /// Called after somebody: Schwaben redoubt, Oxford Street.
+  case thing
+  /// A country, a people, or a town before its state: Keene, N. H.
+  case place
+  case firm
+}

@@ -1,0 +1,49 @@
+import Foundation
+import IndexDefinition
+import TestSupport
+import Testing
+
+@testable import NewsTagging
+
+struct NameRulesTests {
+  private func people(_ body: String) -> [String] {
+    let article = ArticleTokens(Article(id: "a", title: "", body: body))
+    return PersonFinder().spans(in: article).map { article[$0.field].text($0.range) }
+  }
+
+  @Test(arguments: try FixtureRow.all("tagging/name-rules.tsv"))
+  func wordsBesideANameDecide(row: FixtureRow) {
+    #expect(people(row[1]) == row[2].components(separatedBy: "|").filter { !$0.isEmpty })
+  }
+
+  @Test func everyKindOfRuleHasCasesAndEveryRowAReason() throws {
+    let cases = Set(try FixtureRow.all("tagging/name-rules.tsv").map { $0[0] })
+    let rows = Gazetteer.nameRules.rows.map { $0.map { String(decoding: $0, as: UTF8.self) } }
+    #expect(Set(rows.map { $0[0] }) == cases)
+    #expect(rows.allSatisfy { $0.count == 3 && $0[2].count > 10 })
+  }
+
+  @Test func wordsHaveTheirKindsWithAndWithoutTheDot() {
+    let rules = NameRules.shared
+    #expect(rules[TokenHash.of("gen.")] == .office)
+    #expect(rules[TokenHash.of("gen")] == .office)
+    #expect(rules[TokenHash.of("king")] == [.role, .royal])
+    #expect(rules[TokenHash.of("mill")] == [])
+  }
+
+  @Test func initialsAloneAreNobody() {
+    #expect(people("He came from Keene, N. H., and left for Washington, D. C. on Monday.") == [])
+    #expect(people("TERMS CASH\nH. J. BALLARD, West Derby, sells seeds.") == ["H. J. BALLARD"])
+  }
+
+  @Test func aTownBeforeItsStateIsNobody() {
+    #expect(
+      people("The Wilson fair opened. Ryder, N. D., had rain, and Austin, Texas, none.") == [])
+  }
+
+  @Test func whoHasAnOfficeOnceIsAPersonThroughout() {
+    #expect(
+      people("LANSDALE RESIGNS\n\nA wire from General Lansdale came. Lansdale wants men.")
+        == ["LANSDALE", "Lansdale", "Lansdale"])
+  }
+}
