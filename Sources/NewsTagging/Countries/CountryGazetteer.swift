@@ -20,7 +20,7 @@ internal import IndexDefinition
 struct CountryGazetteer: @unchecked Sendable {
   enum Kind: UInt8, Sendable, CaseIterable {
     case country, abbreviation, demonym, capital, city, region, metonym, organisation, gone, hint
-    case compoundPrefix, county, abbreviatedState
+    case compoundPrefix, county, abbreviatedState, formerPlace
   }
 
   struct Flags: OptionSet, Sendable {
@@ -46,6 +46,10 @@ struct CountryGazetteer: @unchecked Sendable {
     static let weakDemonym = Flags(rawValue: 512)
     /// Stands behind a town's name in English-speaking countries: Paris High School.
     static let townNoun = Flags(rawValue: 1024)
+    /// Stands behind a demonym that means the state or its people: German troops.
+    static let stateNoun = Flags(rawValue: 2048)
+    /// A country's name that towns in many states have: Lebanon.
+    static let townName = Flags(rawValue: 4096)
     /// The beginning of a longer name.
     static let prefix = Flags(rawValue: 0x8000)
   }

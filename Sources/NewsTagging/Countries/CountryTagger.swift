@@ -21,7 +21,8 @@ package struct CountryTagger: Sendable {
     guard !matches.isEmpty else { return [] }
     findContainers(&matches, in: article)
     var groups = group(&matches)
-    var resolver = PlaceResolver(neighbours: gazetteer.neighbours, languages: languages)
+    var resolver = PlaceResolver(
+      neighbours: gazetteer.neighbours, languages: languages, year: article.date?.year)
     resolver.resolve(&groups)
     return CountryFocus(article: article).tags(mentions(matches, groups, article))
   }
@@ -77,7 +78,8 @@ package struct CountryTagger: Sendable {
   ) -> [(code: UInt16, mention: Mention, context: NameContext)] {
     let era = FormerStates(date: article.date, groups: groups)
     return matches.compactMap { match in
-      guard let sense = groups[match.group].sense, match.stands(for: sense) else { return nil }
+      guard let sense = match.ownSense ?? groups[match.group].sense, match.stands(for: sense)
+      else { return nil }
       let rule = match.context.contains(.dateline) ? "dateline" : sense.kind.rule
       return (
         era.code(sense), Mention(field: match.field, range: match.range, rule: rule), match.context
@@ -127,6 +129,17 @@ extension CountryGazetteer.Record {
 }
 
 extension NameMatch {
+  /// What the words beside this very match say, whatever the others mean: the state behind it, or a
+  /// dateline, in which a city is the famous one.
+  var ownSense: CountryGazetteer.Sense? {
+    if container != 0 {
+      return (0..<record.count).lazy.map { record[$0] }.first {
+        $0.code == container && $0.kind.isPlace
+      }
+    }
+    return context.contains(.dateline) ? record.famous : nil
+  }
+
   /// Whether this very match is a mention of what its name means in the article.
   func stands(for sense: CountryGazetteer.Sense) -> Bool {
     if context.contains(.currency) { return false }
@@ -137,7 +150,7 @@ extension NameMatch {
         || context.contains(.commaBefore)
           && (context.contains(.lowerAfter) || sense.weight & 1 == 0)
     case .demonym: return !context.contains(.afterDemonym)
-    case .city, .capital, .region, .county, .country:
+    case .city, .capital, .region, .county, .country, .formerPlace:
       return !context.contains(.lowercase) && !context.contains(.street) && !looksLikePerson
     default: return true
     }
@@ -161,6 +174,7 @@ extension CountryGazetteer.Kind {
     case .compoundPrefix: "compound"
     case .county: "county"
     case .abbreviatedState: "state-abbreviation"
+    case .formerPlace: "city"
     }
   }
 }

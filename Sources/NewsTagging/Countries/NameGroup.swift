@@ -13,6 +13,8 @@ struct NameGroup {
   /// Matches inside a longer run of capitals.
   var inRun = 0
   var container: UInt16 = 0
+  /// Matches with a container.
+  private(set) var contained = 0
   /// What it was decided to mean, nil for nothing.
   var sense: CountryGazetteer.Sense?
 
@@ -31,6 +33,20 @@ struct NameGroup {
       inRun += 1
     }
     if container == 0 { container = match.container }
+    if match.container != 0 { contained += 1 }
+  }
+
+  /// The country of the capital that all know by this name, unless a state stands behind half of its
+  /// matches, or what stands behind a town (High School).
+  var namesake: UInt16 {
+    let isTown = contained * 2 >= count || !context.isDisjoint(with: [.townNoun, .placeNoun])
+    return isTown ? 0 : record.famous?.code ?? 0
+  }
+
+  /// Whether a town that is called like a country may be spoken of: Lebanon is a town of many
+  /// states, Greece only where its state or its high school is named.
+  func tellsTown(of sense: CountryGazetteer.Sense) -> Bool {
+    container == sense.code || record.flags.contains(.townName) || context.contains(.townNoun)
   }
 }
 

@@ -53,6 +53,8 @@ struct NameContext: OptionSet {
   static let lowerAfter = NameContext(rawValue: 1_048_576)
   /// Before High School, Township.
   static let townNoun = NameContext(rawValue: 2_097_152)
+  /// Before troops, government, border.
+  static let stateNoun = NameContext(rawValue: 4_194_304)
 
   /// Says that a place is meant.
   static let placeLike: NameContext = [.locative, .dateline, .placeNoun]

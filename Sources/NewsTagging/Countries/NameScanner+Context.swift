@@ -52,6 +52,7 @@ extension NameScanner {
     if flags.contains(.placeNoun) { context.insert(.placeNoun) }
     if flags.contains(.townNoun), isCapitalised { context.insert(.townNoun) }
     if !isCapitalised, !listWords.contains(token.hash) { context.insert(.lowerAfter) }
+    if flags.contains(.stateNoun) { context.insert(.stateNoun) }
     if flags.contains(.afterDemonym) { context.insert(.afterDemonym) }
     if isCapitalised, flags.contains(.surname), !flags.contains(.placeNoun) {
       context.insert(.surnameAfter)
@@ -68,19 +69,23 @@ extension NameScanner {
   /// Where the dateline that starts a sentence here ends: PARIS (AP), LONDON, March 3 -, BEIRUT:.
   ///
   /// `start` itself when there is none. A dateline is a place in capitals, or at a paragraph's
-  /// head any capitalised place, up to a dash, a colon or an agency in brackets.
+  /// head any capitalised place, up to a dash, a colon, an agency in brackets, or a day and whatever
+  /// OCR made of the dash behind it.
   func endOfDateline(from start: Int) -> Int {
     let first = tokens[start]
     guard field == .body, isCapitals(first) || first.traits.contains(.paragraphStart) else {
       return start
     }
     var at = start + 1
+    var day: DatelineDay = .none
     while at < min(start + 16, tokens.count) {
       let token = tokens[at]
+      if day == .named, token.kind != .number { return at }
       switch token.kind {
       case .word:
-        guard token.traits.contains(.capitalised) else { return start }
-      case .number: break
+        guard token.traits.contains(.capitalised) || token.hash == viaHash else { return start }
+        day = months.contains(token.hash) ? .month : .none
+      case .number: day = day == .month ? .named : .none
       case .punctuation:
         switch text[Int(token.start)] {
         case UInt8(ascii: "("), UInt8(ascii: "-"), 0xE2:
@@ -96,6 +101,15 @@ extension NameScanner {
   }
 }
 
+/// What of a dateline's day was read: ROME, July 24.
+private enum DatelineDay { case none, month, named }
+
+private let months = TokenSet(
+  """
+  january february march april may june july august september october november december
+  jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
+  """)
+private let viaHash = TokenHash.of("via")
 private let articleHash = TokenHash.of("the")
 private let byHash = TokenHash.of("by")
 private let listWords = TokenSet("and or")

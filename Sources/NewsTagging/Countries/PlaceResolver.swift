@@ -10,15 +10,18 @@ internal import IndexDefinition
 struct PlaceResolver {
   let neighbours: UnsafeBufferPointer<UInt16>
   let languages: UInt8
+  /// Whether the article is of a year when names of former places stood for them.
+  private let isOld: Bool
   private var named = CountryTally()
   private var local = CountryTally()
   private var hinted = CountryTally()
   private var allNamed: Float = 0
 
-  init(neighbours: UnsafeBufferPointer<UInt16>, languages: UInt8) {
+  init(neighbours: UnsafeBufferPointer<UInt16>, languages: UInt8, year: Int?) {
     assert(neighbours.count.isMultiple(of: 2), "a code without its neighbour")
     self.neighbours = neighbours
     self.languages = languages
+    isOld = year.map { $0 <= 1945 } ?? false
   }
 
   mutating func resolve(_ groups: inout [NameGroup]) {
@@ -46,7 +49,7 @@ struct PlaceResolver {
     case .demonym: named[sense.code] += 0.7 + more
     case .hint: hinted[sense.code] = min(hinted[sense.code] + 0.5, 2)
     case .county, .abbreviatedState: local[sense.code] += 1.5
-    case .capital, .city, .region: votePlace(sense, group)
+    case .capital, .city, .region, .formerPlace: votePlace(sense, group)
     }
   }
 
@@ -113,9 +116,11 @@ struct PlaceResolver {
   private func decide(_ group: NameGroup) -> CountryGazetteer.Sense? {
     guard group.free > 0 else { return nil }
     var best: (sense: CountryGazetteer.Sense, score: Float)?
+    let isCountry = group.record.namesCountry
     for index in 0..<group.record.count {
       let sense = group.record[index]
       guard sense.kind != .hint, isUsable(sense, in: group) else { continue }
+      if isCountry, sense.isTown, !group.tellsTown(of: sense) { continue }
       let score = score(sense, in: group)
       if score > (best?.score ?? -.infinity) { best = (sense, score) }
     }
@@ -136,6 +141,7 @@ struct PlaceResolver {
         score += 1.5
       }
       if group.container != 0 { score += group.container == sense.code ? 4 : -1 }
+      if sense.code == group.namesake { score += 1.2 }
     } else {
       score += min(3, 1.5 * Self.log1p(named[sense.code]))
       if group.container != 0, group.container != sense.code { score -= 3 }
@@ -157,7 +163,7 @@ struct PlaceResolver {
     case .demonym, .county, .abbreviatedState, .compoundPrefix: 6
     case .region: Float(sense.weight) / 30 - 0.6
     case .capital: Float(sense.weight) / 30 + 0.8
-    case .city: Float(sense.weight) / 30
+    case .city, .formerPlace: Float(sense.weight) / 30
     case .hint: 0
     }
   }
@@ -196,6 +202,7 @@ struct PlaceResolver {
     case .abbreviatedState, .hint:
       sense.weight & 1 == 0 || group.context.contains(.capitals)
     case .compoundPrefix: group.context.contains(.compound)
+    case .formerPlace: isOld
     default: true
     }
   }
@@ -208,11 +215,15 @@ struct PlaceResolver {
       && group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
   }
 
-  /// Greek salads and Irish parades: an article on one English-speaking locality names no other
-  /// country, and this one by nothing else.
+  /// Whether a demonym is said of descent, as of Greek salads and Irish parades.
+  ///
+  /// The article is on one English-speaking locality, names no other country, and this one by
+  /// nothing else. Greek troops are none of descent.
   private func isDescent(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     let own = named[sense.code]
-    guard own <= 1.3, local[sense.code] == 0 else { return false }
+    guard own <= 1.3, local[sense.code] == 0, !group.context.contains(.stateNoun) else {
+      return false
+    }
     return Self.englishSpeaking.contains { home in
       home != sense.code && local[home] + hinted[home] >= 1.5 && allNamed - named[home] - own < 1
     }
@@ -228,5 +239,7 @@ struct PlaceResolver {
 }
 
 extension CountryGazetteer.Kind {
-  var isPlace: Bool { self == .city || self == .capital || self == .region }
+  var isPlace: Bool {
+    self == .city || self == .capital || self == .region || self == .formerPlace
+  }
 }
