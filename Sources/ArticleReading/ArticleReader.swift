@@ -74,19 +74,16 @@ package struct ArticleReader: Sendable {
   ) rethrows {
     let names = FieldNames(options.fieldNames)
     if format == .jsonl {
-      return try JSONLines(file: file, names: names, libraries: libraries).read(reader, receive)
+      return try JSONLines(file: file, names: names).read(reader, receive)
     }
     guard let bytes = reader.rest(limit: Self.sizeLimit) else {
       return try receive(.failure(failure(file, Self.tooLarge)))
     }
     switch format {
     case .json, .jsonl:
-      try JSONDocument(file: file, names: names, libraries: libraries).read(bytes, receive)
+      try JSONDocument(file: file, names: names).read(bytes, receive)
     case .text, .markdown, .html, .xml, .csv:
       let isMarkup = format == .html || format == .xml
-      if isMarkup, libraries.xml() == nil {
-        return try receive(.failure(failure(file, .xmlIsMissing)))
-      }
       let decoded = isMarkup ? DecodedText(page: bytes) : DecodedText(bytes)
       for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
       if let byte = decoded.badByte {

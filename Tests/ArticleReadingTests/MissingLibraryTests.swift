@@ -21,26 +21,6 @@ struct MissingLibraryTests {
     }
   }
 
-  private let xmlMessage =
-    "libxml2 is not installed: install it (apt-get install libxml2, brew install libxml2)"
-
-  @Test(arguments: ["a.html", "a.xml"])
-  func markupNeedsLibxml2(name: String) throws {
-    let found = try failures(in: Array("<html><p>Words.</p></html>".utf8), named: name)
-    #expect(found.map(\.message) == [xmlMessage])
-    #expect(found.map(\.place) == [nil])
-  }
-
-  @Test(arguments: ["a.json", "a.jsonl"])
-  func markupInJSONNeedsLibxml2(name: String) throws {
-    let text = #"{"body": "One."}"# + "\n" + #"{"body_html": "<p>Two.</p>"}"# + "\n"
-    let json =
-      name == "a.json" ? "[" + text.split(separator: "\n").joined(separator: ",") + "]" : text
-    let found = try failures(in: Array(json.utf8), named: name)
-    #expect(found.map(\.message) == [xmlMessage])
-    #expect(found.map(\.place) == [name == "a.json" ? "article 2" : "line 2"])
-  }
-
   @Test func packedFilesNeedZlib() throws {
     let found = try failures(in: [0x1f, 0x8b, 8, 0], named: "a.txt.gz")
     #expect(
@@ -50,6 +30,8 @@ struct MissingLibraryTests {
   }
 
   @Test func otherFilesNeedNone() throws {
+    #expect(try failures(in: Array("<html><p>Words.</p></html>".utf8), named: "a.html") == [])
+    #expect(try failures(in: Array(#"{"body_html": "<p>Two.</p>"}"#.utf8), named: "a.json") == [])
     #expect(try failures(in: Array("Words.".utf8), named: "a.txt") == [])
     #expect(try failures(in: Array("# Words\n\nMore.".utf8), named: "a.md") == [])
   }

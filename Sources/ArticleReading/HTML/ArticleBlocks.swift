@@ -9,21 +9,21 @@ struct ArticleBlocks {
 
   /// An element most of whose text is links, or that has none.
   private static func isBox(_ element: HTMLElement, _ shares: TextShares) -> Bool {
-    guard boxes.contains(element.name) else { return false }
+    guard boxes.contains(element.tag) else { return false }
     if shares.isEmpty(element) { return true }
     // Posts on social media are quoted with their links.
     return shares.linkDensity(of: element) > 0.5
-      && element.first { $0.name == "blockquote" } == nil
+      && element.first { $0.tag == .blockquote } == nil
   }
 
-  private static let boxes: Set<String> = [
-    "div", "section", "ul", "ol", "table", "dl", "form", "header",
+  private static let boxes: MarkupTags = [
+    .div, .section, .ul, .ol, .table, .dl, .form, .header,
   ]
 
   private static func isJunk(_ block: TextBlock) -> Bool {
-    if block.owner.name == "h1" || isFurniture(block) { return true }
+    if block.owner.tag == .h1 || isFurniture(block) { return true }
     guard block.linkDensity > 0.9 else { return false }
-    return !block.owner.isHeading && block.owner.name != "li" && !block.isQuoted
+    return !block.owner.isHeading && block.owner.tag != .li && !block.isQuoted
   }
 
   /// A short line that speaks of the page, not of the news.
@@ -54,12 +54,12 @@ struct ArticleBlocks {
 extension TextBlock {
   /// In a quotation, which keeps its links: posts on social media are quoted so.
   var isQuoted: Bool {
-    owner.name == "blockquote" || owner.ancestors.contains { $0.name == "blockquote" }
+    owner.tag == .blockquote || owner.ancestors.contains { $0.tag == .blockquote }
   }
 }
 
 extension HTMLElement {
   var isHeading: Bool {
-    name.count == 2 && name.first == "h" && "123456".contains(name.last ?? " ")
+    MarkupTag.h1.rawValue...MarkupTag.h6.rawValue ~= tag.rawValue
   }
 }

@@ -6,20 +6,21 @@ struct HTMLPage {
 
   func events(_ text: String) -> [ReadingEvent] {
     let page = HTMLParser.parse(text)
-    let metadata = PageMetadata(page)
+    let metadata = PageMetadata(page, savedFrom: Self.savedFrom(text))
     var draft = ArticleDraft()
     draft[.title] = metadata.title
     draft[.byline] = metadata.byline
     draft[.source] = metadata.source
     draft[.url] = metadata.url
     draft[.language] = metadata.language
-    let body = page.first { $0.name == "body" } ?? page
-    if let date = PageDate(metadata, blocks: TextBlocks.inside(body)) {
+    let body = page.elements.first { $0.tag == .body } ?? page
+    if let date = PageDate(metadata, blocks: { TextBlocks.inside(body) }) {
       draft[.date] = date.date.description
       draft.dateSource = date.source
     }
     PageCleaning.clean(body)
-    draft[.body] = Self.text(MainText(body).paragraphs, metadata.linked.articleBody)
+    let paragraphs = MainText(body).paragraphs(summary: metadata.summary)
+    draft[.body] = Self.text(paragraphs, metadata.linked.articleBody)
     return draft.events(file: file, place: nil, advice: "; the page holds no text")
   }
 
@@ -30,5 +31,15 @@ struct HTMLPage {
     guard let given, given.utf8.count > 2 * text.utf8.count else { return text }
     guard given.contains("<") || given.contains("&") else { return given }
     return HTMLParser.parse(given).paragraphs
+  }
+
+  /// The address that a browser noted when it saved the page:
+  /// `<!-- saved from url=(0023)https://a.example/b -->`.
+  private static func savedFrom(_ text: String) -> String? {
+    let head = text.prefix(2048)
+    guard let mark = head.ranges(of: "saved from url=(").first else { return nil }
+    let address = head[mark.upperBound...].drop { $0.isNumber }.dropFirst()
+      .prefix { !$0.isWhitespace && $0 != ">" }
+    return address.hasPrefix("http") ? String(address) : nil
   }
 }

@@ -8,21 +8,50 @@ struct MainText {
   /// All that is left of the page.
   private let blocks: [TextBlock]
   private let shares: TextShares
-  private var scores: [ObjectIdentifier: Double] = [:]
+  /// By the elements' numbers; nil where nothing was given.
+  private var scores: [Int32: Double] = [:]
   private var candidates: [HTMLElement] = []
 
   /// `page` must be cleaned already.
   init(_ page: HTMLElement) {
     blocks = TextBlocks.inside(page)
-    shares = TextShares(blocks)
+    shares = TextShares(blocks, in: page.tree)
     score()
   }
 
   /// The article's paragraphs, in order.
-  var paragraphs: [TextBlock] {
+  ///
+  /// - Parameter summary: what the page says in one sentence that it is about, if it does.
+  func paragraphs(summary: String?) -> [TextBlock] {
     guard let top else { return blocks }
-    return ArticleBlocks.inside(top, shares)
+    if shares.proseShare(of: top) < Self.leastShare { return blocks.filter { $0.length >= 25 } }
+    let text = ArticleBlocks.inside(top, shares)
+    return lede(before: text, summary: summary) + text
   }
+
+  /// The paragraphs between the headline and the text that stand in elements of their own.
+  private func lede(before text: [TextBlock], summary: String?) -> [TextBlock] {
+    guard let first = text.first,
+      let end = blocks.firstIndex(where: { $0.owner.number == first.owner.number })
+    else { return [] }
+    let near = blocks[max(0, end - 12)..<end]
+    let start = near.lastIndex { $0.owner.tag == .h1 }.map { $0 + 1 } ?? end
+    return blocks[start..<end].filter { block in
+      [.p, .div].contains(block.owner.tag) && block.linkDensity < 0.3
+        && (block.isProse || block.agrees(with: summary))
+        && !block.owner.ancestors.contains { Self.besideTags.contains($0.tag) }
+        && block.owner.parent?.hints(at: Self.besideWords) != true
+    }
+  }
+
+  private static let besideWords = HintWords([
+    "image", "photo", "media", "picture", "messenger", "video",
+  ])
+
+  /// Of the page's prose; with less in one place it is a list of articles, and all of it is the text.
+  private static let leastShare = 0.3
+
+  private static let besideTags: MarkupTags = [.ul, .ol, .table, .form, .figure, .aside]
 
   var top: HTMLElement? {
     var best: (element: HTMLElement, score: Double)?
@@ -39,26 +68,39 @@ struct MainText {
   /// So for an article whose parts have elements of their own. Half as much again may be a cookie
   /// notice and a word about the publisher.
   private func joined(_ element: HTMLElement) -> HTMLElement {
-    var best = element
+    var (best, child) = (element, element)
     for parent in element.ancestors {
-      guard parent.name != "body", parent.name != "html", shares.linkDensity(of: parent) < 0.2
+      guard parent.tag != .body, parent.tag != .html, shares.linkDensity(of: parent) < 0.2
       else { break }
-      if shares.proseShare(of: parent) > 1.6 * shares.proseShare(of: best) { best = parent }
+      let growth = shares.proseShare(of: parent) / max(shares.proseShare(of: best), 1e-9)
+      if growth > (hasPeers(child) ? 1.05 : 1.6) { best = parent }
+      child = parent
     }
     return best
   }
 
+  /// True when the element is one of several of the same make that hold prose: sections of one article.
+  private func hasPeers(_ element: HTMLElement) -> Bool {
+    guard let own = element["class"], let parent = element.parent, element.tag == .section else {
+      return false
+    }
+    return parent.elements.contains {
+      $0.number != element.number && $0.tag == element.tag && $0["class"] == own
+        && shares.proseLength(of: $0) > 400
+    }
+  }
+
   private func weighed(_ element: HTMLElement) -> Double {
     let named = element.isNamedLikeArticle ? 1.3 : 1
-    return (scores[ObjectIdentifier(element)] ?? 0) * (1 - shares.linkDensity(of: element)) * named
+    return (scores[element.number] ?? 0) * (1 - shares.linkDensity(of: element)) * named
   }
 
   private mutating func score() {
-    var counts: [ObjectIdentifier: Int] = [:]
-    for block in blocks { counts[ObjectIdentifier(block.owner), default: 0] += 1 }
+    var counts: [Int32: Int] = [:]
+    for block in blocks { counts[block.owner.number, default: 0] += 1 }
     for block in blocks where block.length >= 25 {
       let points = Self.points(block)
-      let isWhole = counts[ObjectIdentifier(block.owner)] == 1
+      let isWhole = counts[block.owner.number] == 1
       var around = Array(block.owner.ancestors.prefix(5))
       if !isWhole { around.insert(block.owner, at: 0) }
       for (level, element) in around.enumerated() {
@@ -74,7 +116,7 @@ struct MainText {
   }
 
   private mutating func add(_ points: Double, to element: HTMLElement) {
-    let key = ObjectIdentifier(element)
+    let key = element.number
     if scores[key] == nil {
       scores[key] = 0
       candidates.append(element)
@@ -87,7 +129,7 @@ struct MainText {
   private func widened(_ element: HTMLElement, _ score: Double) -> HTMLElement {
     var (best, bestScore) = (element, score)
     for parent in element.ancestors {
-      guard parent.name != "body", parent.name != "html" else { break }
+      guard parent.tag != .body, parent.tag != .html else { break }
       let parentScore = weighed(parent)
       guard parentScore > bestScore * 0.9 else { break }
       best = parent
@@ -97,13 +139,22 @@ struct MainText {
   }
 }
 
+extension TextBlock {
+  /// True when the block is the summary, or begins as it does.
+  func agrees(with summary: String?) -> Bool {
+    guard let summary, summary.utf8.count >= 40, length >= 40 else { return false }
+    let count = min(summary.utf8.count, length, 60)
+    return text.utf8.prefix(count).elementsEqual(summary.utf8.prefix(count))
+  }
+}
+
 extension HTMLElement {
-  private static let articleWords = [
+  private static let articleWords = HintWords([
     "article", "body", "content", "entry", "hentry", "main", "post", "text", "blog", "story",
-  ]
+  ])
 
   var isNamedLikeArticle: Bool {
-    name == "article" || self["itemprop"]?.lowercased() == "articlebody"
-      || Self.articleWords.contains(where: hint.contains)
+    tag == .article || self["itemprop"]?.lowercased() == "articlebody"
+      || hints(at: Self.articleWords)
   }
 }

@@ -3,10 +3,10 @@
 /// Decided by the element's kind, by whether it is hidden, and by what pages call such things in
 /// `class` and `id`. Names are general ones, of no site in particular.
 struct PageCleaning {
-  private static let names: Set<String> = [
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas",
-    "button", "input", "select", "textarea", "option", "nav", "aside", "footer", "audio", "video",
-    "figcaption", "map", "dialog", "menu", "head", "link", "meta", "applet",
+  private static let tags: MarkupTags = [
+    .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .button, .input,
+    .select, .textarea, .option, .nav, .aside, .footer, .audio, .video, .figcaption, .map, .dialog,
+    .menu, .head, .link, .meta, .applet,
   ]
 
   private static let roles: Set<String> = [
@@ -15,7 +15,7 @@ struct PageCleaning {
   ]
 
   /// Found anywhere in a hint.
-  private static let parts = [
+  private static let parts = HintWords([
     "comment", "disqus", "footer", "related", "recommend", "share", "sharing", "social",
     "newsletter", "subscri", "signup", "sign-up", "sidebar", "side-bar", "breadcrumb", "cookie",
     "consent", "gdpr", "advert", "sponsor", "outbrain", "taboola", "promo", "popular", "trending",
@@ -33,7 +33,7 @@ struct PageCleaning {
     "copyright", "disclaimer", "more-from", "more-on", "morefrom", "read-next", "readnext",
     "up-next",
     "inline-video", "video-player", "teaser", "site-header", "page-header", "overlay", "feedback",
-  ]
+  ])
 
   /// A whole word of a hint, between spaces, hyphens and underscores.
   private static let words: Set<String> = [
@@ -43,21 +43,35 @@ struct PageCleaning {
   ]
 
   /// Elements that a hint never removes: they hold the page.
-  private static let kept: Set<String> = [
-    "html", "body", "article", "main", "p", "h1", "h2", "h3", "blockquote",
+  private static let kept: MarkupTags = [
+    .html, .body, .article, .main, .p, .h1, .h2, .h3, .blockquote,
   ]
 
   /// The part of the page's prose above which an element is no junk, whatever it is called.
   private static let proseLimit = 0.45
 
   static func clean(_ page: HTMLElement) {
-    page.prune { names.contains($0.name) || isHidden($0) || hasRole($0) || isComments($0) }
-    let shares = TextShares(TextBlocks.inside(page))
+    page.prune { tags.contains($0.tag) || isHidden($0) || hasRole($0) || isComments($0) }
+    let shares = TextShares(TextBlocks.inside(page), in: page.tree)
     page.prune { element in
-      guard !kept.contains(element.name), isHinted(element) else { return false }
+      guard !kept.contains(element.tag), !isInSentence(element), isHinted(element) else {
+        return false
+      }
       return shares.proseShare(of: element) < proseLimit
     }
   }
+
+  /// A word or a link inside a paragraph's text, which keeps it whatever it is called.
+  private static func isInSentence(_ element: HTMLElement) -> Bool {
+    guard wordTags.contains(element.tag), let parent = element.parent,
+      parent.tag == .p || parent.tag == .li
+    else { return false }
+    return parent.hasText
+  }
+
+  private static let wordTags: MarkupTags = [
+    .a, .abbr, .b, .cite, .em, .font, .i, .mark, .q, .strong, .sub, .sup, .u,
+  ]
 
   private static func hasRole(_ element: HTMLElement) -> Bool {
     element["role"].map { roles.contains($0.lowercased()) } ?? false
@@ -65,8 +79,8 @@ struct PageCleaning {
 
   /// Readers' comments are prose too, sometimes more than the article.
   private static func isComments(_ element: HTMLElement) -> Bool {
-    let id = (element["id"] ?? element["class"] ?? "").lowercased()
-    return ["comments", "disqus_thread", "respond", "comment-list"].contains(id)
+    guard let id = element["id"] ?? element["class"] else { return false }
+    return ["comments", "disqus_thread", "respond", "comment-list"].contains(id.lowercased())
   }
 
   private static func isHidden(_ element: HTMLElement) -> Bool {
@@ -77,9 +91,6 @@ struct PageCleaning {
   }
 
   private static func isHinted(_ element: HTMLElement) -> Bool {
-    let hint = element.hint
-    guard hint.utf8.count > 1 else { return false }
-    if parts.contains(where: hint.contains) { return true }
-    return hint.split { " -_".contains($0) }.contains { words.contains(String($0)) }
+    element.hints(at: parts) || element.hintParts.contains { words.contains($0) }
   }
 }

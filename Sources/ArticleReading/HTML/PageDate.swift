@@ -2,20 +2,27 @@ import IndexDefinition
 
 /// When a page was published, from the place that says so best.
 struct PageDate {
+  /// The day, or as much of it as is known.
   let date: CalendarDate
   let source: DateSource
+  /// The date as the page writes it, where that has a time of day.
+  var written: String?
 
-  /// Metadata, then the address, then the lines of `blocks`, all the page's text, under the
-  /// headline.
-  init?(_ metadata: PageMetadata, blocks: [TextBlock]) {
-    let given = Self.given(metadata).lazy.compactMap { $0 }.compactMap(PublicationDate.parse)
-      .first { $0.year > 1600 }
+  /// Metadata, then the address, then a line under the headline.
+  ///
+  /// The day is the publisher's: a stamp in universal time of an evening's story is of the next day
+  /// already, or of the day before, where the address has the day itself, or another stamp the zone.
+  init?(_ metadata: PageMetadata, blocks: () -> [TextBlock]) {
+    let given = Self.given(metadata).lazy.compactMap { $0 }.compactMap(Stamp.init).first
     let address = metadata.url.flatMap(PathDate.inAddress)
-    if let given {
-      self.init(date: given, source: .metadata)
+    if var given {
+      if given.isUniversal {
+        given = Self.local(given, metadata, address)
+      }
+      self.init(date: given.date, source: .metadata, written: given.text)
     } else if let address, address.precision == .day {
       self.init(date: address, source: .url)
-    } else if let shown = Self.shown(blocks) {
+    } else if let shown = Self.shown(blocks()) {
       self.init(date: shown, source: .text)
     } else if let address {
       self.init(date: address, source: .url)
@@ -24,9 +31,44 @@ struct PageDate {
     }
   }
 
-  private init(date: CalendarDate, source: DateSource) {
+  private init(date: CalendarDate, source: DateSource, written: String? = nil) {
     self.date = date
     self.source = source
+    self.written = written
+  }
+
+  /// A date as written in metadata.
+  private struct Stamp {
+    let text: String
+    var date: CalendarDate
+
+    init?(_ text: String) {
+      guard let date = PublicationDate.parse(text), date.year > 1600 else { return nil }
+      self.text = text
+      self.date = date
+    }
+
+    /// A time of day in UTC, which is the publisher's by chance only.
+    var isUniversal: Bool {
+      text.contains(":")
+        && (text.hasSuffix("Z") || text.hasSuffix("+00:00") || text.hasSuffix("+0000")
+          || text.hasSuffix("GMT") || text.hasSuffix("UTC"))
+    }
+  }
+
+  /// The publisher's day, where another stamp of the same moment or the address tells it.
+  private static func local(
+    _ given: Stamp, _ metadata: PageMetadata, _ address: CalendarDate?
+  ) -> Stamp {
+    let isNear = { (day: CalendarDate) in
+      day.precision == .day && abs(day.daysSinceEpoch - given.date.daysSinceEpoch) <= 1
+    }
+    let other = Self.given(metadata).lazy.compactMap { $0 }.compactMap(Stamp.init)
+      .first { !$0.isUniversal && isNear($0.date) }
+    if let other { return other }
+    var own = given
+    if let address, isNear(address) { own.date = address }
+    return own
   }
 
   private static func given(_ metadata: PageMetadata) -> [String?] {
@@ -41,26 +83,38 @@ struct PageDate {
       metadata.meta(
         "published_time", "release_date", "article_date_original", "displaydate", "ptime",
         "cxenseparse:recs:publishtime", "date", "datecreated", "citation_publication_date"),
-      marked(metadata.page),
+      marked(metadata),
     ]
   }
 
-  /// An element that is marked as the date: `itemprop`, microformats, the first `<time>`.
-  private static func marked(_ page: HTMLElement) -> String? {
-    let published = page.first { element in
-      element["itemprop"]?.lowercased().contains("datepublished") == true
-        || element.name == "time" && (element["pubdate"] != nil || element.hint.contains("publish"))
-    }
-    let time = published ?? page.first { $0.name == "time" && $0["datetime"] != nil }
-    return time.flatMap { $0["datetime"] ?? $0["content"] ?? $0.text }
+  /// An element that is marked as the date: `itemprop`, microformats, the article's first `<time>`.
+  private static func marked(_ metadata: PageMetadata) -> String? {
+    let mark = metadata.dateMarks.first { !isElsewhere($0) }
+    return mark.flatMap { $0["datetime"] ?? $0["content"] ?? $0.text }
   }
 
-  /// A date in a short line under the headline, near the top if there is none: `Posted on 7 September 2025 by A. Day`.
-  private static func shown(_ blocks: [TextBlock]) -> CalendarDate? {
-    let headline = blocks.firstIndex { $0.owner.name == "h1" }
-    return blocks[(headline ?? 0)...].prefix(headline == nil ? 40 : 16).lazy.filter {
-      (8...100).contains($0.length)
+  /// In a side bar, a footer, a list of other articles, readers' comments.
+  private static func isElsewhere(_ mark: HTMLElement) -> Bool {
+    mark.ancestors.contains { element in
+      switch element.tag {
+      case .aside, .footer, .nav: true
+      case .body, .html, .article, .main: false
+      default: element.hints(at: elsewhere)
+      }
     }
-    .compactMap { PublicationDate.find(in: $0.text) }.first
+  }
+
+  private static let elsewhere = HintWords([
+    "comment", "related", "recommend", "sidebar", "side-bar", "footer", "teaser", "most-read",
+    "popular", "trending", "latest", "more-from", "widget",
+  ])
+
+  /// A date in a short line under the headline, near the top if there is none, before the text
+  /// begins: `Posted on 7 September 2025 by A. Day`.
+  private static func shown(_ blocks: [TextBlock]) -> CalendarDate? {
+    let headline = blocks.firstIndex { $0.owner.tag == .h1 }
+    return blocks[(headline ?? 0)...].prefix(headline == nil ? 40 : 16).prefix { !$0.isProse }
+      .lazy.filter { (8...100).contains($0.length) && !isElsewhere($0.owner) }
+      .compactMap { PublicationDate.find(in: $0.text) }.first
   }
 }

@@ -1,28 +1,49 @@
 import OperatingSystem
 
-/// What a page says of itself outside its text; read before the page is cleaned.
+/// What a page says of itself outside its text; read before the page is cleaned, in one walk.
 struct PageMetadata {
   let page: HTMLElement
   let linked: LinkedData
   /// Contents of `<meta>` by property, name or itemprop, lower case; of several the first.
   private let metas: [String: String]
+  /// What the window is called.
+  let windowTitle: String?
+  let headings: [HTMLElement]
+  /// Elements that are marked as the date, then all of `<time>`.
+  let dateMarks: [HTMLElement]
+  /// Elements that may hold the byline, in document order.
+  let bylineMarks: [HTMLElement]
+  let url: String?
 
-  init(_ page: HTMLElement) {
+  init(_ page: HTMLElement, savedFrom: String? = nil) {
+    var marks = PageMarks()
+    marks.collect(page)
     self.page = page
-    linked = LinkedData(page)
-    var metas: [String: String] = [:]
-    let elements = page.all { $0.name == "meta" }
+    metas = Self.contents(marks.metas)
+    windowTitle = marks.windowTitle
+    headings = marks.headings
+    dateMarks = marks.publishedDates + marks.times
+    bylineMarks = marks.bylines
+    let addresses = [marks.canonical, metas["og:url"], metas["parsely-link"], metas["twitter:url"]]
+    let address = addresses.lazy.compactMap { $0 }.first { $0.hasPrefix("http") } ?? savedFrom
+    linked = LinkedData(marks.linkedData, address: address, windowTitle: marks.windowTitle)
+    url = address ?? linked.url.flatMap { $0.hasPrefix("http") ? $0 : nil }
+  }
+
+  private static func contents(_ elements: [HTMLElement]) -> [String: String] {
+    var contents: [String: String] = [:]
     for attribute in ["property", "name", "itemprop", "http-equiv"] {
       for meta in elements {
+        guard let names = meta[attribute]?.lowercased() else { continue }
         let content = String(
-          (meta["content"] ?? "").trimmed { $0.isBlank || $0.isLineBreak })
+          (meta["content"] ?? meta["value"] ?? "").trimmed { $0.isBlank || $0.isLineBreak })
         // A property may hold several names.
-        for name in meta[attribute]?.lowercased().split(separator: " ") ?? [] {
-          if !content.isEmpty, metas[String(name)] == nil { metas[String(name)] = content }
+        for name in names.split(separator: " ") {
+          if !content.isEmpty, contents[String(name)] == nil { contents[String(name)] = content }
         }
       }
     }
-    self.metas = metas
+    return contents
   }
 
   /// The content of the first of the metas that there is.
@@ -32,59 +53,74 @@ struct PageMetadata {
 
   var title: String? { PageTitle(self).text }
 
+  var byline: String? { PageByline(self).text }
+
   var source: String? {
-    let name = meta("og:site_name") ?? linked.publisher ?? meta("dc.publisher", "application-name")
+    let name = linked.publisher ?? meta("og:site_name", "dc.publisher", "application-name")
     // `The Gazette | News from Harbour`: the motto goes.
     return name?.split(separator: " | ").first.map(String.init)
   }
 
-  var url: String? {
-    let link = page.first { $0.name == "link" && $0["rel"]?.lowercased() == "canonical" }
-    return [link?["href"], meta("og:url"), meta("parsely-link", "twitter:url")].lazy
-      .compactMap { $0 }.first { $0.hasPrefix("http") }
-  }
+  /// What the page is about, in a sentence.
+  var summary: String? { meta("og:description", "description", "twitter:description")?.onOneLine }
 
   var language: String? {
-    let root = page.first { $0.name == "html" && ($0["lang"] ?? $0["xml:lang"] ?? "") != "" }
-    return root?["lang"] ?? root?["xml:lang"] ?? meta(
-      "content-language", "og:locale", "dc.language")
+    page["lang"] ?? page["xml:lang"] ?? meta("content-language", "og:locale", "dc.language")
       ?? linked.language
   }
+}
 
-  /// Who wrote it, `By` left out.
-  var byline: String? {
-    let given = [
-      linked.author,
-      meta("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl"),
-      meta(
-        "sailthru.author", "dc:creator", "dc.contributor", "og:article:author", "article.author"),
-    ]
-    return (given.lazy.compactMap { $0 }.compactMap(Self.name).first) ?? shownByline
+/// The elements of a page that say something of it.
+struct PageMarks {
+  private(set) var metas: [HTMLElement] = []
+  private(set) var linkedData: [String] = []
+  private(set) var windowTitle: String?
+  private(set) var headings: [HTMLElement] = []
+  private(set) var times: [HTMLElement] = []
+  private(set) var publishedDates: [HTMLElement] = []
+  private(set) var bylines: [HTMLElement] = []
+  private(set) var canonical: String?
+
+  mutating func collect(_ page: HTMLElement) {
+    page.walk { element in
+      take(element)
+      return element.tag != .svg
+    }
   }
 
-  /// The byline in the page's text.
-  private var shownByline: String? {
-    let element = page.first { element in
-      guard let text = Optional(element.text), (3...100).contains(text.count) else { return false }
-      return element["rel"] == "author" || element["itemprop"]?.contains("author") == true
-        || ["byline", "author-name", "p-author", "author"].contains { name in
-          element.hint.split(whereSeparator: \.isWhitespace).contains { $0 == name }
-        }
+  private mutating func take(_ element: HTMLElement) {
+    switch element.tag {
+    case .meta: metas.append(element)
+    case .title: if windowTitle == nil { windowTitle = element.text }
+    case .h1: if headings.count < 16 { headings.append(element) }
+    case .link:
+      if element["rel"]?.lowercased() == "canonical" { canonical = canonical ?? element["href"] }
+    case .script:
+      if element["type"]?.lowercased().hasPrefix("application/ld+json") == true {
+        linkedData.append(element.rawText)
+      }
+    default: takeMarked(element)
     }
-    return element.flatMap { Self.name($0.text) }
   }
 
-  /// A person's name; nil for what is an address or a handle.
-  private static func name(_ text: String) -> String? {
-    var name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for word in ["by ", "written by "] where name.lowercased().hasPrefix(word) {
-      name = String(name.dropFirst(word.count))
+  private mutating func takeMarked(_ element: HTMLElement) {
+    let property = element["itemprop"]?.lowercased()
+    if property?.contains("datepublished") == true {
+      publishedDates.append(element)
+    } else if element.tag == .time {
+      if element["pubdate"] != nil || element.hints(at: Self.publishedWords) {
+        publishedDates.append(element)
+      } else if element["datetime"] != nil {
+        times.append(element)
+      }
     }
-    // `A. Day | 7 September 2025`, `A. Day @aday`
-    for mark in [" | ", " @", " • "] {
-      name = name.split(separator: mark).first.map(String.init) ?? name
-    }
-    let isName = name.contains(where: \.isLetter) && !name.contains("://") && name.first != "@"
-    return isName ? name : nil
+    let isByline =
+      property?.split(separator: " ").contains("author") == true
+      || element["rel"]?.lowercased().split(separator: " ").contains("author") == true
+      || element.hints(at: Self.bylineWords)
+    if isByline, bylines.count < 64 { bylines.append(element) }
   }
+
+  private static let publishedWords = HintWords(["publish", "pubdate", "dt-published"])
+  private static let bylineWords = HintWords(["byline", "author", "writtenby", "p-author"])
 }

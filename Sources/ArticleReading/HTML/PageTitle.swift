@@ -1,4 +1,7 @@
-/// A page's headline, without the name of the site.
+/// A page's headline.
+///
+/// What the page gives as its headline to others (JSON-LD, Dublin Core, OpenGraph) is taken as given;
+/// the window's title loses the site's name.
 struct PageTitle {
   private let metadata: PageMetadata
 
@@ -7,34 +10,33 @@ struct PageTitle {
   }
 
   var text: String? {
-    let shown = metadata.page.first { $0.name == "title" && $0.parent?.name != "svg" }?.text
     let given = [
       metadata.linked.headline,
-      metadata.meta("dc.title", "dc:title", "dcterms.title", "dcterm:title", "og:title"),
-      metadata.meta("parsely-title", "twitter:title", "sailthru.title", "title"), shown,
-    ].lazy.compactMap(Self.oneLine).first { !$0.isEmpty }
-    let headings = metadata.page.all { $0.name == "h1" }.map(\.text).filter { !$0.isEmpty }
-    guard let given else { return headings.first }
-    let heading = headings.first { $0.count >= 10 && given.hasPrefix($0) }
-    return heading ?? withoutSite(given)
+      metadata.meta("dc:title", "dc.title", "dcterms:title", "dcterms.title"),
+      metadata.meta("og:title", "title", "twitter:title", "parsely-title", "sailthru.title"),
+    ].lazy.compactMap { $0?.onOneLine }.first { !$0.isEmpty }
+    if let given { return given }
+    let headings = metadata.headings.map(\.text).filter { !$0.isEmpty }
+    guard let shown = metadata.windowTitle, !shown.isEmpty else { return headings.first }
+    return headings.first { $0.count >= 10 && shown.hasPrefix($0) } ?? withoutSite(shown)
   }
 
-  private static func oneLine(_ text: String?) -> String? {
-    text.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-  }
-
-  /// `Ferry sinks | The Gazette` → `Ferry sinks`; a dash must be followed by the site's own name.
+  /// `Ferry sinks | The Gazette` → `Ferry sinks`; the shorter end goes, or the one that is the site's
+  /// own name.
   private func withoutSite(_ title: String) -> String {
     for separator in [" | ", " :: ", " » ", " - ", " – ", " — ", " · "] {
-      guard let range = title.lastRange(of: separator) else { continue }
+      guard let range = title.ranges(of: separator).last else { continue }
       let (head, tail) = (title[..<range.lowerBound], title[range.upperBound...])
-      let isName = separator == " | " || separator == " :: " || separator == " » "
-      if names(String(tail)) || isName && head.count > 2 * tail.count {
+      let isName =
+        separator == " | " || separator == " :: " || separator == " » " || separator == " – "
+      if names(String(tail)) || isName && Self.words(head) > 2 * Self.words(tail) {
         return withoutSite(String(head))
       }
     }
     return title
   }
+
+  private static func words(_ text: Substring) -> Int { text.split(separator: " ").count }
 
   /// True when `text` is the site's name or its host's.
   private func names(_ text: String) -> Bool {
@@ -46,11 +48,5 @@ struct PageTitle {
 
   private static func letters(_ text: String) -> String {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
-}
-
-extension String {
-  fileprivate func lastRange(of separator: String) -> Range<Index>? {
-    ranges(of: separator).last
   }
 }

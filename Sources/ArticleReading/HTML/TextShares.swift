@@ -1,40 +1,63 @@
 /// How much text each element of a page holds, and of which kind, counted once for all.
 struct TextShares {
   private struct Count {
-    var length = 0
-    var linkLength = 0
+    var length: Int32 = 0
+    var linkLength: Int32 = 0
     /// In long blocks with few links.
-    var prose = 0
+    var prose: Int32 = 0
   }
 
-  private var counts: [ObjectIdentifier: Count] = [:]
-  private var prose = 0
+  /// By the elements' numbers.
+  private var counts: [Count]
+  private(set) var prose = 0
 
-  init(_ blocks: [TextBlock]) {
+  init(_ blocks: [TextBlock], in tree: MarkupTree) {
+    counts = Array(repeating: Count(), count: tree.nodes.count)
     for block in blocks {
-      let isProse = block.length >= 80 && block.linkDensity < 0.3
-      if isProse { prose += block.length }
-      add(block, isProse, to: block.owner)
-      for element in block.owner.ancestors { add(block, isProse, to: element) }
+      let number = Int(block.owner.number)
+      counts[number].length += Int32(block.length)
+      counts[number].linkLength += Int32(block.linkLength)
+      guard block.isProse else { continue }
+      prose += block.length
+      counts[number].prose += Int32(block.length)
     }
+    addUp(tree)
   }
 
-  private mutating func add(_ block: TextBlock, _ isProse: Bool, to element: HTMLElement) {
-    counts[ObjectIdentifier(element), default: Count()].length += block.length
-    counts[ObjectIdentifier(element), default: Count()].linkLength += block.linkLength
-    if isProse { counts[ObjectIdentifier(element), default: Count()].prose += block.length }
+  /// Adds what each element holds to what is around it.
+  private mutating func addUp(_ tree: MarkupTree) {
+    var order: [Int32] = []
+    tree.walk(from: 0) { number in
+      order.append(number)
+      return true
+    }
+    for number in order.reversed() {
+      let parent = Int(tree.nodes[Int(number)].parent)
+      guard parent >= 0 else { continue }
+      counts[parent].length += counts[Int(number)].length
+      counts[parent].linkLength += counts[Int(number)].linkLength
+      counts[parent].prose += counts[Int(number)].prose
+    }
   }
 
   /// The part of the text inside that is in links, 0 to 1.
   func linkDensity(of element: HTMLElement) -> Double {
-    guard let count = counts[ObjectIdentifier(element)], count.length > 0 else { return 0 }
-    return Double(count.linkLength) / Double(count.length)
+    let count = counts[Int(element.number)]
+    return count.length > 0 ? Double(count.linkLength) / Double(count.length) : 0
   }
 
   /// The part of the page's prose that is inside, 0 to 1.
   func proseShare(of element: HTMLElement) -> Double {
-    Double(counts[ObjectIdentifier(element)]?.prose ?? 0) / Double(max(prose, 1))
+    Double(counts[Int(element.number)].prose) / Double(max(prose, 1))
   }
 
-  func isEmpty(_ element: HTMLElement) -> Bool { counts[ObjectIdentifier(element)] == nil }
+  /// Bytes of prose inside.
+  func proseLength(of element: HTMLElement) -> Int { Int(counts[Int(element.number)].prose) }
+
+  func isEmpty(_ element: HTMLElement) -> Bool { counts[Int(element.number)].length == 0 }
+}
+
+extension TextBlock {
+  /// Long, with few links.
+  var isProse: Bool { length >= 80 && linkDensity < 0.3 }
 }

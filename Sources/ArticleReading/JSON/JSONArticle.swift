@@ -4,14 +4,12 @@ internal import IndexDefinition
 struct JSONArticle {
   private var names: FieldNames
   private let file: SourceFile
-  private let libraries: LateLibraries
   /// The values found for each field, best name first wins; what loses goes to `extra`.
   private var found: [ArticleField: (rank: Int, key: JSONValue, value: JSONValue)] = [:]
   private var extra: [(key: JSONValue, value: JSONValue)] = []
 
-  init(file: SourceFile, names: FieldNames, libraries: LateLibraries) {
+  init(file: SourceFile, names: FieldNames) {
     self.file = file
-    self.libraries = libraries
     self.names = names
   }
 
@@ -45,10 +43,6 @@ struct JSONArticle {
       draft[field] = found.value.plainText(separator: separator)
       // `body_html`, `content_html`, `body_xhtml`
       if field == .body, found.key.text?.lowercased().hasSuffix("html") == true {
-        guard libraries.xml() != nil else {
-          let message = ByteSourceError.xmlIsMissing.message
-          return [.failure(ReadingFailure(path: file.path, place: place, message: message))]
-        }
         draft[field] = draft[field].map { HTMLParser.parse($0).paragraphs }
       }
     }

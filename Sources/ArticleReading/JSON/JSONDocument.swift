@@ -4,7 +4,6 @@ internal import IndexDefinition
 struct JSONDocument {
   let file: SourceFile
   let names: FieldNames
-  let libraries: LateLibraries
 
   /// Where APIs and exports put their articles, at most two objects deep.
   private static let listKeys: Set<String> = [
@@ -31,7 +30,7 @@ struct JSONDocument {
   private func readText(
     _ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-    var article = JSONArticle(file: file, names: names, libraries: libraries)
+    var article = JSONArticle(file: file, names: names)
     let found = articles(in: bytes)
     for (index, value) in found.values.enumerated() {
       let place = found.isList ? "article \(index + 1)" : nil

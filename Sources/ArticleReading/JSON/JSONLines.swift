@@ -4,13 +4,12 @@ internal import IndexDefinition
 struct JSONLines {
   let file: SourceFile
   let names: FieldNames
-  let libraries: LateLibraries
 
   /// Longer lines are refused, since a line has to be held in memory.
   static let lineLimit = 256 << 20
 
   func read(_ reader: ByteReader, _ receive: (ReadingEvent) throws -> Void) rethrows {
-    var article = JSONArticle(file: file, names: names, libraries: libraries)
+    var article = JSONArticle(file: file, names: names)
     var number = 0
     while let (line, isCut) = reader.line(limit: Self.lineLimit) {
       number += 1

@@ -55,7 +55,7 @@ struct DecodedText {
   }
 
   /// The characters of bytes 0x80 to 0x9F, from the WHATWG Encoding Standard; five are controls.
-  private static let upper = Array(
+  static let upper = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ".unicodeScalars)
 
   /// The first byte where repairing the text changes it.

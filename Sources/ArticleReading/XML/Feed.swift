@@ -55,18 +55,3 @@ struct Feed {
     return links.lazy.map { $0["href"] ?? $0.text }.first { !$0.isEmpty }
   }
 }
-
-extension HTMLElement {
-  /// The text of an element that holds markup, as elements or escaped.
-  var markupText: String {
-    if elements.first(where: { _ in true }) != nil { return paragraphs }
-    let raw = rawText
-    return raw.contains("<") || raw.contains("&") ? HTMLParser.parse(raw).paragraphs : text
-  }
-
-  /// The blocks of text inside, an empty line between them.
-  var paragraphs: String {
-    prune { $0.name == "script" || $0.name == "style" }
-    return TextBlocks.inside(self).map(\.text).joined(separator: "\n\n")
-  }
-}

@@ -36,8 +36,3 @@ struct NewsXML {
     .failure(ReadingFailure(path: file.path, message: message))
   }
 }
-
-extension HTMLElement {
-  /// The name without its namespace's prefix.
-  var localName: Substring { name.split(separator: ":").last ?? "" }
-}

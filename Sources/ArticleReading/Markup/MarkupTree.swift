@@ -1,0 +1,178 @@
+/// The elements and texts of a page or an XML file, in arrays instead of objects.
+///
+/// A node is known by its number, the root is 0. All text (of nodes, names and values) stands in one
+/// buffer, references resolved; a node holds the range of its own.
+final class MarkupTree {
+  struct Node {
+    var tag: MarkupTag
+    var isText: Bool
+    /// Numbers of nodes; -1 where there is none.
+    var parent: Int32
+    var next: Int32 = -1
+    var firstChild: Int32 = -1
+    var lastChild: Int32 = -1
+    /// A text's bytes in the buffer; an element's attributes.
+    var start: Int32
+    var count: Int32 = 0
+    /// An element's name, in ``names``.
+    var name: Int32 = 0
+  }
+
+  /// Ranges of the buffer.
+  struct Attribute {
+    var name: Range<Int32>
+    var value: Range<Int32>
+  }
+
+  // No call hands one of these out while another changes it: that need not be looked at each time.
+  @exclusivity(unchecked) private(set) var nodes: ContiguousArray<Node> = []
+  @exclusivity(unchecked) private(set) var attributes: ContiguousArray<Attribute> = []
+  @exclusivity(unchecked) private(set) var text: [UInt8] = []
+  /// Names met, lower case, prefixes kept.
+  private(set) var names: [String] = []
+  private var tags: [MarkupTag] = []
+  private var numbers: [UInt64: Int32] = [:]
+  private let isXML: Bool
+
+  init(isXML: Bool) {
+    self.isXML = isXML
+    nodes.append(Node(tag: .html, isText: false, parent: -1, start: 0))
+    _ = Array("html".utf8).withUnsafeBufferPointer { name($0) }
+  }
+
+  func reserve(_ bytes: Int) {
+    text.reserveCapacity(bytes)
+    nodes.reserveCapacity(bytes / 24)
+  }
+
+  /// The number of an element's name, and what it is known as.
+  func name(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: Int32, tag: MarkupTag) {
+    let hash = MarkupName.hash(bytes[...])
+    if let number = numbers[hash] { return (number, tags[Int(number)]) }
+    let number = Int32(names.count)
+    names.append(String(decoding: bytes.map(MarkupName.lower), as: UTF8.self))
+    tags.append(MarkupTag(bytes, isXML: isXML))
+    numbers[hash] = number
+    return (number, tags[Int(number)])
+  }
+
+  /// A new element, the last child of `parent`; its attributes follow.
+  func addElement(name: Int32, tag: MarkupTag, to parent: Int32) -> Int32 {
+    add(
+      Node(
+        tag: tag, isText: false, parent: parent, start: Int32(attributes.count), name: name))
+  }
+
+  /// A text that stands in the buffer from `start` to its end.
+  func addText(from start: Int, to parent: Int32) {
+    guard text.count > start else { return }
+    let last = nodes[Int(parent)].lastChild
+    if last >= 0, nodes[Int(last)].isText, nodes[Int(last)].end == start {
+      nodes[Int(last)].count += Int32(text.count - start)
+    } else {
+      _ = add(
+        Node(
+          tag: .other, isText: true, parent: parent, start: Int32(start),
+          count: Int32(text.count - start)))
+    }
+  }
+
+  private func add(_ node: Node) -> Int32 {
+    let number = Int32(nodes.count)
+    nodes.append(node)
+    link(number, to: node.parent)
+    return number
+  }
+
+  private func link(_ number: Int32, to parent: Int32) {
+    let last = nodes[Int(parent)].lastChild
+    if last < 0 {
+      nodes[Int(parent)].firstChild = number
+    } else {
+      nodes[Int(last)].next = number
+    }
+    nodes[Int(parent)].lastChild = number
+  }
+
+  /// Adds an attribute to those of the tag being read; of two of one name the first holds.
+  func addAttribute(name: Range<Int32>, value: Range<Int32>) {
+    attributes.append(Attribute(name: name, value: value))
+  }
+
+  /// Gives the attributes from `first` on to an element, unless it has some.
+  func setAttributes(from first: Int, of number: Int32) {
+    guard nodes[Int(number)].count == 0 else { return }
+    nodes[Int(number)].start = Int32(first)
+    nodes[Int(number)].count = Int32(attributes.count - first)
+  }
+
+  func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) { text.append(contentsOf: bytes) }
+  func append(_ byte: UInt8) { text.append(byte) }
+
+  /// Appends in lower case.
+  func appendName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    for byte in bytes { text.append(MarkupName.lower(byte)) }
+  }
+
+  /// Puts the last child of an element behind it, as a child of its parent:
+  /// `<a><div>…</a>` becomes `<a></a><div><a>…</a></div>`.
+  func lift(_ child: Int32, outOf element: Int32) {
+    let parent = nodes[Int(element)].parent
+    guard nodes[Int(element)].lastChild == child, nodes[Int(parent)].lastChild == element else {
+      return
+    }
+    unlinkLast(child, from: element)
+    nodes[Int(child)].parent = parent
+    link(child, to: parent)
+    wrapChildren(of: child, in: element)
+  }
+
+  private func unlinkLast(_ child: Int32, from element: Int32) {
+    var before: Int32 = -1
+    var next = nodes[Int(element)].firstChild
+    while next != child, next >= 0 { (before, next) = (next, nodes[Int(next)].next) }
+    nodes[Int(element)].lastChild = before
+    if before >= 0 {
+      nodes[Int(before)].next = -1
+    } else {
+      nodes[Int(element)].firstChild = -1
+    }
+  }
+
+  /// Puts a copy of `element` between `child` and its children.
+  private func wrapChildren(of child: Int32, in element: Int32) {
+    let (first, last) = (nodes[Int(child)].firstChild, nodes[Int(child)].lastChild)
+    nodes[Int(child)].firstChild = -1
+    nodes[Int(child)].lastChild = -1
+    var copy = nodes[Int(element)]
+    (copy.parent, copy.next, copy.firstChild, copy.lastChild) = (child, -1, first, last)
+    let wrapper = add(copy)
+    var next = first
+    while next >= 0 {
+      nodes[Int(next)].parent = wrapper
+      next = nodes[Int(next)].next
+    }
+  }
+
+  /// Takes the children that `isUnwanted` out of `number`.
+  func removeChildren(of number: Int32, where isUnwanted: (Int32) -> Bool) {
+    var last: Int32 = -1
+    var next = nodes[Int(number)].firstChild
+    nodes[Int(number)].firstChild = -1
+    while next >= 0 {
+      let following = nodes[Int(next)].next
+      if !isUnwanted(next) {
+        nodes[Int(next)].next = -1
+        if last < 0 { nodes[Int(number)].firstChild = next } else { nodes[Int(last)].next = next }
+        last = next
+      }
+      next = following
+    }
+    nodes[Int(number)].lastChild = last
+  }
+}
+
+extension MarkupTree.Node {
+  fileprivate var end: Int { Int(start + count) }
+  var range: Range<Int> { Int(start)..<Int(start + count) }
+}

@@ -1,0 +1,167 @@
+/// A paragraph of a page, as a reader sees it: text between two breaks.
+struct TextBlock {
+  /// On one line, white space as one space, save in preformatted text.
+  var text: String
+  /// UTF-8 bytes of `text` that are in links.
+  var linkLength: Int
+  var commas: Int
+  /// The innermost block element around it, such as its `p` or `li`.
+  let owner: HTMLElement
+
+  var length: Int { text.utf8.count }
+  var linkDensity: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
+}
+
+/// Cuts what is inside an element into blocks, in document order.
+struct TextBlocks {
+  private let tree: MarkupTree
+  private(set) var blocks: [TextBlock] = []
+  private var text: [UInt8] = []
+  private var linkLength = 0
+  private var breaks = 0
+
+  static func inside(_ element: HTMLElement) -> [TextBlock] {
+    var blocks = TextBlocks(tree: element.tree)
+    blocks.add(element.number, owner: element.number, isLink: false)
+    blocks.flush(element.number)
+    return blocks.blocks
+  }
+
+  private init(tree: MarkupTree) { self.tree = tree }
+
+  /// As deep as the tree, which has a limit.
+  private mutating func add(_ number: Int32, owner: Int32, isLink: Bool) {
+    var next = tree.nodes[Int(number)].firstChild
+    while next >= 0 {
+      let node = tree.nodes[Int(next)]
+      if node.isText {
+        add(node.range, isLink: isLink, isPreformatted: tree.nodes[Int(owner)].tag == .pre)
+      } else if node.tag == .br {
+        addBreak(owner)
+      } else if Self.blockTags.contains(node.tag) {
+        flush(owner)
+        add(next, owner: next, isLink: isLink)
+        flush(next)
+      } else {
+        // Cells stand beside each other.
+        if node.tag == .td || node.tag == .th { addSpace() }
+        add(next, owner: owner, isLink: isLink || node.tag == .a)
+      }
+      next = node.next
+    }
+  }
+
+  private mutating func addSpace() {
+    if let last = text.last, last != 0x20, last != 0x0a { text.append(0x20) }
+  }
+
+  private mutating func add(_ range: Range<Int>, isLink: Bool, isPreformatted: Bool) {
+    let before = text.count
+    if isPreformatted {
+      text += tree.text[range]
+    } else {
+      tree.text.withUnsafeBufferPointer { appendFolded(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+    if text.count > before + 1 || text.count > before && text[before] != 0x20 { breaks = 0 }
+    if isLink { linkLength += text.count - before }
+  }
+
+  /// Appends with every stretch of white space as one space.
+  private mutating func appendFolded(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    while position < bytes.count {
+      let run = WhiteSpace.wordLength(bytes, at: position)
+      if run > 0 {
+        text.append(contentsOf: bytes[position..<position + run])
+        position += run
+      } else {
+        addSpace()
+        position += max(1, WhiteSpace.length(bytes, at: position))
+      }
+    }
+  }
+
+  /// One break is a new line, two are a new paragraph.
+  private mutating func addBreak(_ owner: Int32) {
+    breaks += 1
+    if breaks > 1 { return flush(owner) }
+    if text.last == 0x20 { text.removeLast() }
+    text.append(0x0a)
+  }
+
+  private mutating func flush(_ owner: Int32) {
+    defer {
+      text.removeAll(keepingCapacity: true)
+      (linkLength, breaks) = (0, 0)
+    }
+    let isSpace = { (byte: UInt8) in byte <= 0x20 }
+    let trimmed = text[(text.firstIndex { !isSpace($0) } ?? text.endIndex)...]
+    guard let last = trimmed.lastIndex(where: { !isSpace($0) }) else { return }
+    let kept = trimmed[...last]
+    blocks.append(
+      TextBlock(
+        text: String(decoding: kept, as: UTF8.self), linkLength: min(linkLength, kept.count),
+        commas: kept.count { $0 == UInt8(ascii: ",") },
+        owner: HTMLElement(tree: tree, number: owner)))
+  }
+
+  /// Elements that break a line of text; others, unknown ones too, stand inside it.
+  ///
+  /// Table cells do as well, so that a row is one line. NITF's names are among them.
+  static let blockTags: MarkupTags = [
+    .address, .article, .aside, .blockquote, .body, .center, .dd, .details, .dialog, .div, .dl, .dt,
+    .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup,
+    .hr, .html, .legend, .li, .main, .nav, .ol, .p, .pre, .section, .summary, .block, .hl1, .hl2,
+    .hedline, .bodyContent, .table, .tbody, .tfoot, .thead, .tr, .ul, .caption, .menu, .dir,
+    .option,
+  ]
+}
+
+/// White space of Unicode in UTF-8, by bytes.
+enum WhiteSpace {
+  /// How many bytes from `position` on are no white space.
+  static func wordLength(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    var end = position
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte <= 0x20 { break }
+      if byte >= 0xc2, length(bytes, at: end) > 0 { break }
+      end += 1
+    }
+    return end - position
+  }
+
+  /// The bytes of the white space at `position`; 0 for none.
+  static func length(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    let byte = bytes[position]
+    if byte < 0x80 { return byte <= 0x20 ? 1 : 0 }
+    guard position + 1 < bytes.count else { return 0 }
+    let second = bytes[position + 1]
+    if byte == 0xc2 { return second == 0xa0 || second == 0x85 ? 2 : 0 }
+    guard position + 2 < bytes.count else { return 0 }
+    let third = bytes[position + 2]
+    switch (byte, second) {
+    // U+2000 to U+200A, U+2028, U+2029, U+202F
+    case (0xe2, 0x80): return 0x80...0x8a ~= third || [0xa8, 0xa9, 0xaf].contains(third) ? 3 : 0
+    case (0xe2, 0x81): return third == 0x9f ? 3 : 0
+    case (0xe3, 0x80): return third == 0x80 ? 3 : 0
+    case (0xe1, 0x9a): return third == 0x80 ? 3 : 0
+    default: return 0
+    }
+  }
+}
+
+extension HTMLElement {
+  /// The text of an element that holds markup, as elements or escaped.
+  var markupText: String {
+    if elements.first(where: { _ in true }) != nil { return paragraphs }
+    let raw = rawText
+    return raw.contains("<") || raw.contains("&") ? HTMLParser.parse(raw).paragraphs : text
+  }
+
+  /// The blocks of text inside, an empty line between them.
+  var paragraphs: String {
+    prune { $0.tag == .script || $0.tag == .style }
+    return TextBlocks.inside(self).map(\.text).joined(separator: "\n\n")
+  }
+}
