@@ -27,7 +27,9 @@ extension CountryGazetteer.Record {
     guard flags.isDisjoint(with: .word), let capital = largest(.capital), capital.weight >= 165
     else { return nil }
     for index in 0..<count where self[index].code != capital.code {
-      guard self[index].isTown, self[index].weight + 25 <= capital.weight else { return nil }
+      guard self[index].isTown, Int(self[index].weight) + 25 <= Int(capital.weight) else {
+        return nil
+      }
     }
     return capital
   }

@@ -80,7 +80,7 @@ package struct CountryTagger: Sendable {
     return matches.compactMap { match in
       guard let sense = match.ownSense ?? groups[match.group].sense, match.stands(for: sense)
       else { return nil }
-      let rule = match.context.contains(.dateline) ? "dateline" : sense.kind.rule
+      let rule = match.rule(sense)
       return (
         era.code(sense), Mention(field: match.field, range: match.range, rule: rule), match.context
       )
@@ -138,6 +138,12 @@ extension NameMatch {
       }
     }
     return context.contains(.dateline) ? record.famous : nil
+  }
+
+  /// The rule's name that the mention keeps.
+  func rule(_ sense: CountryGazetteer.Sense) -> String {
+    if context.contains(.misprint) { return "misprint" }
+    return context.contains(.dateline) ? "dateline" : sense.kind.rule
   }
 
   /// Whether this very match is a mention of what its name means in the article.

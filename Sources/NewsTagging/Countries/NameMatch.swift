@@ -55,6 +55,8 @@ struct NameContext: OptionSet {
   static let townNoun = NameContext(rawValue: 2_097_152)
   /// Before troops, government, border.
   static let stateNoun = NameContext(rawValue: 4_194_304)
+  /// A letter was put right.
+  static let misprint = NameContext(rawValue: 8_388_608)
 
   /// Says that a place is meant.
   static let placeLike: NameContext = [.locative, .dateline, .placeNoun]

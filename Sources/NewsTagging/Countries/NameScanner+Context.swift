@@ -33,8 +33,8 @@ extension NameScanner {
     }
     guard token.traits.contains(.capitalised) else { return [] }
     if flags.contains(.title) || token.hash == byHash { return [.title, .capitalBefore] }
-    let isGiven =
-      flags.contains(.givenName) && !flags.contains(.word) || token.traits.contains(.initial)
+    let isInitial = token.traits.contains(.initial) && !articleAndPronoun.contains(token.hash)
+    let isGiven = flags.contains(.givenName) && !flags.contains(.word) || isInitial
     return isGiven ? [.givenBefore, .capitalBefore] : .capitalBefore
   }
 
@@ -58,6 +58,28 @@ extension NameScanner {
       context.insert(.surnameAfter)
     }
     return context
+  }
+
+  /// Whether a hyphen before a space and a lower-case word make a name half a word.
+  ///
+  /// `Turin- inn` is one; in `Iran- and Russia-backed` the hyphen waits for another.
+  func isBrokenOff(_ end: Int) -> Bool {
+    guard end + 1 < tokens.count, tokens[end].kind == .punctuation, isGluedHyphen(tokens[end]),
+      isInLowerCase(tokens[end + 1]), tokens[end + 1].traits.contains(.spaceBefore)
+    else { return false }
+    let waits = tokens[end + 2..<min(end + 4, tokens.count)].contains {
+      $0.traits.contains(.hasHyphen)
+    }
+    return !(listWordsAndTo.contains(tokens[end + 1].hash) && waits)
+  }
+
+  private func isGluedHyphen(_ mark: Token) -> Bool {
+    let byte = text[Int(mark.start)]
+    return !mark.traits.contains(.spaceBefore) && byte == UInt8(ascii: "-")
+  }
+
+  private func isInLowerCase(_ word: Token) -> Bool {
+    word.kind == .word && !word.traits.contains(.capitalised)
   }
 
   private func isEnclosed(_ end: Int) -> Bool {
@@ -110,6 +132,9 @@ private let months = TokenSet(
   jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
   """)
 private let viaHash = TokenHash.of("via")
+/// What opens a sentence as an initial does: A British smack.
+private let articleAndPronoun = TokenSet("a i")
 private let articleHash = TokenHash.of("the")
 private let byHash = TokenHash.of("by")
 private let listWords = TokenSet("and or")
+private let listWordsAndTo = TokenSet("and or to")

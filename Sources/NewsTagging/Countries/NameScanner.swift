@@ -52,6 +52,8 @@ struct NameScanner {
           addParts(of: at, base, to: &matches)
         } else if token.traits.contains(.hasApostrophe) {
           addElided(at, base, to: &matches)
+        } else if token.traits.contains(.capitalised) {
+          addMisprint(at, base, to: &matches)
         }
         at += 1
       }
@@ -118,6 +120,7 @@ struct NameScanner {
   private func add(
     _ found: Found, from start: Int, _ base: NameContext, to matches: inout [NameMatch]
   ) {
+    if isBrokenOff(found.endToken) { return }
     var context = base.union(around(start, found.endToken))
     let inner = found.endByte < Int(tokens[found.endToken - 1].end)
     if inner { context.insert(.compound) }
@@ -127,6 +130,14 @@ struct NameScanner {
       NameMatch(
         field: field, range: Int(tokens[start].start)..<found.endByte,
         tokens: start..<found.endToken, key: found.key, record: found.record, context: context))
+  }
+
+  private func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
+    guard let (key, record) = Misprint(gazetteer: gazetteer, text: text).name(of: tokens[at]) else {
+      return
+    }
+    let found = Found(endToken: at + 1, endByte: Int(tokens[at].end), key: key, record: record)
+    add(found, from: at, base.union(.misprint), to: &matches)
   }
 
   func isCapitals(_ token: Token) -> Bool {

@@ -108,7 +108,7 @@ struct PlaceResolver {
   private func isDwarfed(
     _ sense: CountryGazetteer.Sense, by first: CountryGazetteer.Sense
   ) -> Bool {
-    sense.kind.isPlace && sense.weight + 25 <= first.weight
+    sense.kind.isPlace && Int(sense.weight) + 25 <= Int(first.weight)
   }
 
   // MARK: Decisions
@@ -121,11 +121,24 @@ struct PlaceResolver {
       let sense = group.record[index]
       guard sense.kind != .hint, isUsable(sense, in: group) else { continue }
       if isCountry, sense.isTown, !group.tellsTown(of: sense) { continue }
+      if isOvershadowed(sense, in: group) { continue }
       let score = score(sense, in: group)
       if score > (best?.score ?? -.infinity) { best = (sense, score) }
     }
     guard let best, best.score >= bar(best.sense, group) else { return nil }
     return best.sense
+  }
+
+  /// Whether a village shares its name with a city of half a million, some thousand times its size,
+  /// and no state or school says that it is meant (Montreal, Wisconsin).
+  private func isOvershadowed(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
+    guard sense.isTown, sense.kind != .region, !group.tellsTown(of: sense) else { return false }
+    return (0..<group.record.count).contains { index in
+      let other = group.record[index]
+      return other.code != sense.code && other.weight >= 171
+        && Int(other.weight) - Int(sense.weight) >= 95
+        && (other.kind == .city || other.kind == .capital)
+    }
   }
 
   private func score(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Float {

@@ -26,12 +26,17 @@ struct BrokenWords {
     join(inBody, in: &body, &names)
   }
 
-  /// Line ends that may lie in the middle of a word.
+  /// Places that may lie in the middle of a word: line ends, and a hyphen before a space, which a
+  /// line's end has become.
   private func breaks(in field: FieldTokens) -> [Break] {
     var breaks: [Break] = []
     field.tokens.withUnsafeBufferPointer { tokens in
-      for at in tokens.indices where tokens[at].traits.contains(.lineStart) && at > 0 {
-        if let found = breakEnding(at, tokens, field.bytes) { breaks.append(found) }
+      for at in tokens.indices.dropFirst() where tokens[at].traits.contains(.spaceBefore) {
+        let isLineEnd = tokens[at].traits.contains(.lineStart)
+        guard isLineEnd || tokens[at - 1].kind == .punctuation,
+          let found = breakEnding(at, tokens, field.bytes), isLineEnd || found.isHyphened
+        else { continue }
+        breaks.append(found)
       }
     }
     return breaks
@@ -90,7 +95,8 @@ struct BrokenWords {
     let (first, second) = (field.tokens[found.first], field.tokens[found.second])
     guard found.isHyphened else { return isName(whole, from: first, second, &names) }
     if isKnown(whole) || names.contains(whole) { return true }
-    return first.traits.contains(.capitalised) && !second.traits.contains(.capitalised)
+    return second.traits.contains(.lineStart) && first.traits.contains(.capitalised)
+      && !second.traits.contains(.capitalised)
       && !(isName(first.hash) && isCommon(second))
   }
 
