@@ -116,8 +116,15 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Tests/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CLibArchive", path: "Tests/CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CGMime", path: "Tests/CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
     .target(
-      name: "LateLibraryHeaders", dependencies: ["CLateLibraries", "CLibXML2", "CZlib"],
+      name: "LateLibraryHeaders",
+      dependencies: ["CLateLibraries", "CLibXML2", "CZlib", "CLibArchive", "CGMime"],
       path: "Tests/LateLibraryHeaders"),
     // Answers the slow way, to compare with: for tests and for `wsearch-bench fuzz`.
     .target(

@@ -24,6 +24,10 @@ struct LateLibrariesTests {
   }
 
   @Test func librariesAreOpenedOnce() {
+    #expect(late_archive_functions() != nil)
+    #expect(late_archive_functions() == late_archive_functions())
+    #expect(late_mail_functions() != nil)
+    #expect(late_mail_functions() == late_mail_functions())
     #expect(late_xml_functions() != nil)
     #expect(late_xml_functions() == late_xml_functions())
     #expect(late_zlib_functions() != nil)
@@ -34,6 +38,10 @@ struct LateLibrariesTests {
     #expect(try !opensXML())
     #expect(try !opensXML("libmissing.so.1", "/nowhere/libxml2.so.2"))
     #expect(try !opensZlib("libmissing.so.1"))
+    let archive = try #require(late_archive_functions()).pointee
+    #expect(!isOpened(["libmissing.so.1"], archive, late_archive_open))
+    let mail = try #require(late_mail_functions()).pointee
+    #expect(!isOpened(["libmissing.so.1"], mail, late_mail_open))
   }
 
   #if os(Linux)
@@ -42,6 +50,12 @@ struct LateLibrariesTests {
       #expect(try opensZlib("libmissing.so.1", "libc.so.6", "libz.so.1"))
     }
   #endif
+
+  @Test(.enabled(if: late_archive_is_compared, "the headers of libarchive are not installed"))
+  func declarationsAreThoseOfLibarchive() { #expect(late_archive_is_compared) }
+
+  @Test(.enabled(if: late_mail_is_compared, "the headers of GMime are not installed"))
+  func declarationsAreThoseOfGMime() { #expect(late_mail_is_compared) }
 
   @Test(.enabled(if: late_xml_is_compared, "the headers of libxml2 are not installed"))
   func declarationsAreThoseOfLibxml2() { #expect(late_xml_is_compared) }

@@ -40,6 +40,7 @@ SAME_VALUE(late_xml_recover, XML_PARSE_RECOVER);
 SAME_VALUE(late_xml_no_error, XML_PARSE_NOERROR);
 SAME_VALUE(late_xml_no_warning, XML_PARSE_NOWARNING);
 SAME_VALUE(late_xml_no_net, XML_PARSE_NONET);
+SAME_VALUE(late_xml_huge, XML_PARSE_HUGE);
 SAME_VALUE(late_xml_recover, HTML_PARSE_RECOVER);
 SAME_VALUE(late_xml_no_error, HTML_PARSE_NOERROR);
 SAME_VALUE(late_xml_no_warning, HTML_PARSE_NOWARNING);

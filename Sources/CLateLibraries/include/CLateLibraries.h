@@ -8,7 +8,9 @@
 // one with the types these take, which carry the prefix `late_`. Nothing is included from the
 // libraries; Tests/LateLibraryHeaders compares what is declared here with their headers.
 
+#include "LateArchive.h"
 #include "LateLibrary.h"
+#include "LateMail.h"
 #include "LateXML.h"
 #include "LateZlib.h"
 

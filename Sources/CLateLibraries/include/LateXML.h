@@ -12,6 +12,7 @@ enum {
   late_xml_no_error = 1 << 5,
   late_xml_no_warning = 1 << 6,
   late_xml_no_net = 1 << 11,
+  late_xml_huge = 1 << 19,
 };
 
 /// What is used of libxml2.

@@ -7,6 +7,8 @@
 // target is compiled, where these are installed; a difference is an error of the compiler.
 
 /// True when the headers were there to be compared with.
+extern const bool late_archive_is_compared;
+extern const bool late_mail_is_compared;
 extern const bool late_xml_is_compared;
 extern const bool late_zlib_is_compared;
 

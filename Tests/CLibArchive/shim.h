@@ -1,0 +1,1 @@
+// Where libarchive's headers are, is known by pkg-config. None is included here: LateLibraryHeaders does.
