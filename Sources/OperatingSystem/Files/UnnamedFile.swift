@@ -1,0 +1,20 @@
+/// A file without a name for what a program must find on disk; it is gone when it is let go of.
+package final class UnnamedFile {
+  package let descriptor: Int32
+
+  /// Makes one in the folder for temporary files.
+  package init() throws(SystemError) {
+    let folder = Environment["TMPDIR"] ?? "/tmp"
+    var path = Array("\(folder)/wsearch-XXXXXX".systemBytes.map { CChar(bitPattern: $0) }) + [0]
+    descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw .last(folder) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unlink(path)
+  }
+
+  deinit { close(descriptor) }
+
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+    try FileDescriptor.write(bytes, to: descriptor, path: "a temporary file")
+  }
+}
