@@ -8,11 +8,16 @@ struct ArticleDraft {
   /// Other keys of the source, as one JSON object.
   var extra: String?
   var dateSource = DateSource.given
+  /// The day with its time of day, where that was found apart from the field `date`.
+  var publishedAt: String?
 
   subscript(field: ArticleField) -> String? {
     get { fields[field] }
     set { fields[field] = newValue }
   }
+
+  /// True where title and body are stored byte for byte, as our own JSON Lines are.
+  var isVerbatim = false
 
   /// The article, and what is wrong with it; no article when it has neither title nor body.
   ///
@@ -21,7 +26,7 @@ struct ArticleDraft {
   func events(
     file: SourceFile, place: String?, advice: String = "", remedy: ReadingFailure.Remedy? = nil
   ) -> [ReadingEvent] {
-    let (title, body) = (fields[.title] ?? "", fields[.body] ?? "")
+    let (title, body) = (visible(.title), visible(.body))
     guard !title.isEmpty || !body.isEmpty else {
       let message = "no body and no title" + advice
       return [
@@ -29,21 +34,41 @@ struct ArticleDraft {
           ReadingFailure(path: file.path, place: place, message: message, remedy: remedy))
       ]
     }
-    let dateText = filled(.date)
-    let date = dateText.flatMap(PublicationDate.parse)
+    let reading = filled(.date).map { PublicationDate.read($0, order: file.dateOrder) }
+    var certain: PublicationDate?
+    if case .certain(let date) = reading { certain = date }
     var article = Article(
       id: filled(.id) ?? "", title: title.inFormC, body: body.inFormC,
-      date: date, dateSource: dateSource, byline: filled(.byline), source: filled(.source),
+      date: certain?.date, dateSource: dateSource,
+      publishedAt: publishedAt ?? certain?.publishedAt,
+      byline: filled(.byline).map { InvisibleMarks.removed(from: $0) }, source: filled(.source),
       url: filled(.url), language: filled(.language).flatMap(LanguageCode.init)?.code,
       path: file.path, extra: extra)
     if article.id.isEmpty { article.id = article.derivedID(in: file, member: place) }
-    guard let dateText, date == nil else { return [.article(article)] }
-    let message =
-      "the date “\(dateText.prefix(40))” cannot be read and the article is kept undated;"
-      + " write it as YYYY-MM-DD"
+    guard let message = undated(reading) else { return [.article(article)] }
     return [
       .failure(ReadingFailure(path: file.path, place: place, message: message)), .article(article),
     ]
+  }
+
+  /// Why an article with a date has none.
+  private func undated(_ reading: PublicationDate.Reading?) -> String? {
+    let text = (filled(.date) ?? "").prefix(40)
+    switch reading {
+    case .ambiguous(let dayFirst, let monthFirst):
+      return "the date “\(text)” is \(dayFirst) or \(monthFirst) and the article is kept undated;"
+        + " say which by --date-order dmy or mdy"
+    case .unknown:
+      return "the date “\(text)” cannot be read and the article is kept undated;"
+        + " write it as YYYY-MM-DD"
+    case .certain, nil: return nil
+    }
+  }
+
+  /// The field without marks that nobody sees.
+  private func visible(_ field: ArticleField) -> String {
+    let text = fields[field] ?? ""
+    return isVerbatim ? text : InvisibleMarks.removed(from: text)
   }
 
   private func filled(_ field: ArticleField) -> String? {

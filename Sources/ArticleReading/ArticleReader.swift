@@ -39,6 +39,9 @@ package struct ArticleReader: Sendable {
       let error = reader.error ?? ByteSourceError(message: problem.message)
       return try receive(.failure(failure(file, error)))
     }
+    var file = file
+    file.dateOrder = DateOrderEvidence(head).order ?? options.dateOrder
+    file.encoding = options.encoding
     try read(file, format(of: file, head), reader, receive)
     if let error = reader.error { try receive(.failure(failure(file, error))) }
   }
@@ -49,15 +52,13 @@ package struct ArticleReader: Sendable {
       guard let zlib = libraries.zlib() else { throw .zlibIsMissing }
       reader = ByteReader(GzipBytes(reader, zlib.pointee))
     }
-    switch ByteOrderMark(reader.peek(3)) {
-    case .utf8: reader.skip(3)
-    case .utf16(let isBigEndian):
-      guard let bytes = reader.rest(limit: Self.sizeLimit) else { throw Self.tooLarge }
-      let text = DecodedText.utf16(bytes, isBigEndian: isBigEndian)
-      return ByteReader(Array(text.utf8))
-    case nil: break
+    guard let mark = ByteOrderMark(reader.peek(4)) else { return reader }
+    if mark == .utf8 {
+      reader.skip(3)
+      return reader
     }
-    return reader
+    guard let bytes = reader.rest(limit: Self.sizeLimit) else { throw Self.tooLarge }
+    return ByteReader(Array(mark.text(bytes).utf8))
   }
 
   private func format(of file: SourceFile, _ head: UnsafeBufferPointer<UInt8>) -> FileFormat {
@@ -84,10 +85,13 @@ package struct ArticleReader: Sendable {
       try JSONDocument(file: file, names: names).read(bytes, receive)
     case .text, .markdown, .html, .xml, .csv:
       let isMarkup = format == .html || format == .xml
-      let decoded = isMarkup ? DecodedText(page: bytes) : DecodedText(bytes)
+      let decoded =
+        isMarkup
+        ? DecodedText(page: bytes, encoding: options.encoding)
+        : DecodedText(bytes, encoding: options.encoding)
       for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
       if let byte = decoded.badByte {
-        let problem = ByteSourceError(place: "byte \(byte)", message: DecodedText.advice)
+        let problem = ByteSourceError(place: "byte \(byte)", message: decoded.advice)
         try receive(.failure(failure(file, problem)))
       }
     }

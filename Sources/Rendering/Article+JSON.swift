@@ -1,7 +1,8 @@
 package import IndexDefinition
 
 extension JSONWriter {
-  /// The article as `wsearch read --json` prints it: one object, every key always there.
+  /// The article as `wsearch read --json` prints it: one object, every key always there but
+  /// `published_at`.
   package mutating func article(_ article: Article) {
     object { json in
       json.fields(of: article)
@@ -15,6 +16,7 @@ extension JSONWriter {
     field("body", article.body)
     field("date", article.date?.description)
     field("date_source", article.dateSource?.rawValue)
+    if let moment = article.publishedAt { field("published_at", moment) }
     field("byline", article.byline)
     field("source", article.source)
     field("url", article.url)

@@ -58,6 +58,10 @@ public struct IndexingOptions: Sendable {
   public var format: String?
   /// Source key → our field (`headline` → `title`), tried before the built-in names.
   public var fieldNames: [String: String] = [:]
+  /// What dates such as 03/04/2025 mean where a file's other dates do not say it: `dmy` or `mdy`.
+  public var dateOrder: String?
+  /// What texts are in; nil: as they say, UTF-8, or as their bytes suggest.
+  public var encoding: String?
   /// Forgets articles whose file is gone.
   public var prune = false
   /// Stores articles with equal bodies as separate articles.

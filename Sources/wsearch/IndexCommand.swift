@@ -59,6 +59,8 @@ struct IndexCommand: Subcommand {
     var options = IndexingOptions()
     options.format = reading.format
     options.fieldNames = reading.keys
+    options.dateOrder = reading.dateOrder?.rawValue
+    options.encoding = reading.encoding
     options.prune = prune
     options.takesRemoved = takeRemoved
     options.keepsDuplicates = keepDuplicates

@@ -1,3 +1,4 @@
+package import ArticleReading
 package import CommandLineOptions
 package import IndexDefinition
 internal import SearchModel
@@ -57,6 +58,7 @@ extension SearchRequest.Ranking: OptionValue {}
 extension FacetRequest.Order: OptionValue {}
 extension DateInterval: OptionValue {}
 extension ColorMode: OptionValue {}
+extension DateOrder: OptionValue {}
 
 /// How many hits to print: a number from 0, or `all`.
 struct HitLimit: OptionValue, CustomStringConvertible {

@@ -14,6 +14,19 @@ struct ReadingArguments: OptionGroup {
     "field", "Reads a source's key as our field: title=headline.", takes: ReadingArguments.field)
   var fieldNames: [String]
 
+  @Option(
+    "date-order",
+    "What 03/04/2025 means where a file's other dates do not say it: dmy or mdy.")
+  var dateOrder: DateOrder?
+
+  @Option(
+    "encoding", "The files' encoding; else as declared, UTF-8, or as the bytes suggest.",
+    takes: ReadingArguments.encoding)
+  var encoding: String?
+
+  private static let encoding = ValueKind(
+    "NAME", takes: "an encoding's name such as windows-1251 or Shift_JIS", example: "windows-1251")
+
   private static let format = ValueKind.choice(
     ReadingOptions.formats,
     takes: "one of \(ReadingOptions.formats.joined(separator: ", "))")
@@ -42,7 +55,9 @@ struct ReadingArguments: OptionGroup {
   ///
   /// True when all was read.
   func forEachArticle(_ receive: (Article) throws -> Void) throws -> Bool {
-    let reader = ArticleReader(options: ReadingOptions(format: format, fieldNames: keys))
+    let options = ReadingOptions(
+      format: format, fieldNames: keys, dateOrder: dateOrder, encoding: encoding)
+    let reader = ArticleReader(options: options)
     var complete = true
     let fail = { (failure: ReadingFailure) in
       Terminal.say(failure.advised)

@@ -33,7 +33,8 @@ struct HTMLPageTests {
 
             It could have been worse. Ole Brandt, 6 May
             """,
-          date: CalendarDate("2024-05-06"), dateSource: .metadata, byline: "Ada Day",
+          date: CalendarDate("2024-05-06"), dateSource: .metadata,
+          publishedAt: "2024-05-06T21:10:00+02:00", byline: "Ada Day",
           source: "Coast Gazette", url: "https://gazette.example/2024/05/07/harbour",
           language: "en", path: page))
   }

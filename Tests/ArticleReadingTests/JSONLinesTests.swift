@@ -14,7 +14,8 @@ struct JSONLinesTests {
         .article(
           Article(
             id: "a1", title: " Port reopens ", body: "Ships\ncame.\n",
-            date: CalendarDate("2024-05-06"), byline: "A. Day, B. Night", source: "Gazette",
+            date: CalendarDate("2024-05-06"), publishedAt: "2024-05-06T23:30:00-04:00",
+            byline: "A. Day, B. Night", source: "Gazette",
             url: "https://example.org/a", language: "en", path: "a.jsonl",
             extra: #"{"section":"Trade","tags":["ports", {"n": 1}]}"#))
       ])

@@ -23,7 +23,8 @@ struct NewsXMLTests {
       articles.first
         == Article(
           id: "g1", title: "Port & pier reopen", body: "Ships came.\n\nAll of them.",
-          date: CalendarDate("2024-05-06"), byline: "Ada Day", source: "Coast Gazette",
+          date: CalendarDate("2024-05-06"), publishedAt: "2024-05-06T21:10:00+02:00",
+          byline: "Ada Day", source: "Coast Gazette",
           url: "https://a.example/1", language: "en", path: "a.rss"))
     #expect(articles.last?.path == "a.rss#2")
     #expect(articles.last?.body == "Only a line.")
@@ -43,7 +44,8 @@ struct NewsXMLTests {
         .article(
           Article(
             id: "e1", title: "Le port", body: "Un.\n\nDeux.", date: CalendarDate("2024-05-06"),
-            byline: "A. Jour", source: "La Côte", url: "https://a.example/1", language: "fr",
+            publishedAt: "2024-05-06T10:00:00Z", byline: "A. Jour", source: "La Côte",
+            url: "https://a.example/1", language: "fr",
             path: "a.xml"))
       ])
   }
@@ -68,7 +70,9 @@ struct NewsXMLTests {
           .article(
             Article(
               id: "n1", title: "Port reopens", body: "Ships came.\n\nAll of them.",
-              date: CalendarDate("2024-05-06"), byline: "Ada Day", source: "Coast Agency",
+              date: CalendarDate("2024-05-06"), publishedAt: "2024-05-06T10:15:00Z",
+              byline: "Ada Day",
+              source: "Coast Agency",
               path: "a.xml"))
         ])
     }

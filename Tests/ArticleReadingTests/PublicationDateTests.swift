@@ -1,33 +1,71 @@
+import Foundation
 import IndexDefinition
+import TestSupport
 import Testing
 
 @testable import ArticleReading
 
 struct PublicationDateTests {
-  @Test(arguments: [
-    ("2025-09-07", "2025-09-07"), ("2025-09-07T23:30:00-05:00", "2025-09-07"),
-    ("2025/9/7 10:00", "2025-09-07"), ("20250907", "2025-09-07"),
-    ("20250907T101500Z", "2025-09-07"),
-    ("20250907101500", "2025-09-07"), ("2025-09", "2025-09"), ("2025", "2025"),
-    ("Sun, 07 Sep 2025 10:15:00 GMT", "2025-09-07"), ("Sunday, September 7, 2025", "2025-09-07"),
-    ("7 September 2025", "2025-09-07"), ("7th of September, 2025", "2025-09-07"),
-    ("Sept. 7, 2025", "2025-09-07"), ("26-FEB-1987 15:01:01.79", "1987-02-26"),
-    ("September 2025", "2025-09"), ("13/9/2025", "2025-09-13"), ("9/13/2025", "2025-09-13"),
-    ("07.09.2025", "2025-09-07"), ("03/04/2025", nil), ("7 septembre 2025", "2025-09-07"),
-    ("7. März 2025", "2025-03-07"), ("1er août 2025", "2025-08-01"),
-    ("7 de septiembre de 2025", "2025-09-07"),
-    ("2025年9月7日", "2025-09-07"), ("1757203200", "2025-09-07"), ("1757203200000", "2025-09-07"),
-    ("2025-02-30", nil), ("soon", nil), ("", nil), ("99999999999999999999", nil),
-  ])
-  func formsAreRead(text: String, date: String?) {
-    #expect(PublicationDate.parse(text)?.description == date)
+  private static let lines: [[String]] = {
+    let file = fixtures.appendingPathComponent("reading/dates.tsv")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+      $0.components(separatedBy: "\t")
+    }
+  }()
+
+  @Test func thereAreManySpellings() { #expect(Self.lines.count > 150) }
+
+  @Test(arguments: lines)
+  func spellingsAreReadOrRefused(line: [String]) {
+    var found = "-"
+    var moment: String?
+    if case .certain(let date) = PublicationDate.read(line[0]) {
+      (found, moment) = (date.date.description, date.publishedAt)
+    }
+    #expect([found] + (moment.map { [$0] } ?? []) == Array(line.dropFirst()))
   }
 
   @Test(arguments: [
     ("Posted: Fri 6:45 PM, Feb 16, 2018", "2018-02-16"), ("By A. Day 2019-04-10", "2019-04-10"),
     ("Written by A. Day, MS on November 14, 2019", "2019-11-14"), ("Chapter 3, in May", nil),
+    ("Updated 0339 GMT (1139 HKT) November 19, 2019", "2019-11-19"),
   ])
   func datesAreFoundInLines(line: String, date: String?) {
-    #expect(PublicationDate.find(in: line)?.description == date)
+    #expect(PublicationDate.find(in: line)?.date.description == date)
+  }
+
+  @Test(arguments: [
+    (DateOrder.dayFirst, "2025-04-03"), (.monthFirst, "2025-03-04"),
+  ])
+  func anOrderSettlesWhatCanBeTwoDays(order: DateOrder, date: String) {
+    let read = PublicationDate.read("03/04/2025", order: order)
+    #expect(read == CalendarDate(date).map { .certain(PublicationDate(date: $0)) })
+    // What can be read one way only needs none.
+    let only = PublicationDate.read("13/09/2025", order: .monthFirst)
+    #expect(only == CalendarDate("2025-09-13").map { .certain(PublicationDate(date: $0)) })
+  }
+
+  private func table(_ dates: String...) -> [UInt8] {
+    Array(("id,date,body\n" + dates.map { "x,\($0),Words\n" }.joined()).utf8)
+  }
+
+  @Test func theOtherDatesOfAFileSettleTheOrder() throws {
+    let settled = try events(in: table("03/04/2025", "13/04/2025"), named: "a.csv")
+    #expect(settled.compactMap { $0.article?.date?.description } == ["2025-04-03", "2025-04-13"])
+    #expect(settled.compactMap(\.failure) == [])
+  }
+
+  @Test func whatNothingSettlesIsToldAndUndated() throws {
+    let open = try events(in: table("03/04/2025"), named: "a.csv")
+    #expect(open.compactMap(\.article).map(\.date) == [nil])
+    #expect(
+      open.compactMap(\.failure?.message) == [
+        "the date “03/04/2025” is 2025-04-03 or 2025-03-04 and the article is kept undated;"
+          + " say which by --date-order dmy or mdy"
+      ])
+    let asked = try events(
+      in: table("03/04/2025"), named: "a.csv", options: ReadingOptions(dateOrder: .monthFirst))
+    #expect(asked.compactMap { $0.article?.date?.description } == ["2025-03-04"])
   }
 }

@@ -62,4 +62,7 @@ struct LateLibrariesTests {
 
   @Test(.enabled(if: late_zlib_is_compared, "the headers of zlib are not installed"))
   func declarationsAreThoseOfZlib() { #expect(late_zlib_is_compared) }
+
+  @Test(.enabled(if: late_uchardet_is_compared, "the headers of uchardet are not installed"))
+  func declarationsAreThoseOfUchardet() { #expect(late_uchardet_is_compared) }
 }

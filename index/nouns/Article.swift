@@ -13,6 +13,9 @@ public struct Article: Sendable, Equatable {
   public var date: CalendarDate?
   /// Where `date` was found; nil exactly when `date` is.
   public var dateSource: DateSource?
+  /// `date` with its time of day, as ISO 8601 writes it (`2025-09-07T21:04:05+02:00`), without a zone where
+  /// the source names none; nil when it gives no time.
+  public var publishedAt: String?
   /// The author, as printed.
   public var byline: String?
   /// The paper, agency or feed that published it.
@@ -33,14 +36,16 @@ public struct Article: Sendable, Equatable {
   ///   - dateSource: ``DateSource/given`` when there is a `date` and nothing else is said.
   public init(
     id: String, title: String, body: String, date: CalendarDate? = nil,
-    dateSource: DateSource? = nil, byline: String? = nil, source: String? = nil,
-    url: String? = nil, language: String? = nil, path: String = "", extra: String? = nil
+    dateSource: DateSource? = nil, publishedAt: String? = nil, byline: String? = nil,
+    source: String? = nil, url: String? = nil, language: String? = nil, path: String = "",
+    extra: String? = nil
   ) {
     self.id = id
     self.title = title
     self.body = body
     self.date = date
     self.dateSource = date == nil ? nil : dateSource ?? .given
+    self.publishedAt = publishedAt
     self.byline = byline
     self.source = source
     self.url = url

@@ -13,6 +13,10 @@ package struct SourceFile: Sendable, Hashable {
   package var size: Int
   /// Nanoseconds since 1970.
   package var modified: Int
+  /// What dates such as 03/04/2025 mean in it, where that is known.
+  var dateOrder: DateOrder?
+  /// What the user says that it is in.
+  var encoding: String?
 
   package init(path: String, absolutePath: String, name: String, size: Int, modified: Int) {
     self.path = path
@@ -56,7 +60,7 @@ extension Article {
   /// Standard input is no lasting place: there the article's own fields tell it apart, so that the
   /// articles of one run do not take the place of another's.
   func derivedID(in file: SourceFile, member: String? = nil) -> String {
-    guard file == .standardInput else { return file.derivedID(member: member) }
+    guard file.path == SourceFile.standardInput.path else { return file.derivedID(member: member) }
     let fields = [title, body, date?.description, byline, source, url, language]
     return file.derivedID(member: fields.map { $0 ?? "" }.joined(separator: "\u{1F}"))
   }

@@ -17,6 +17,7 @@ struct HTMLPage {
     if let date = PageDate(metadata, blocks: { TextBlocks.inside(body) }) {
       draft[.date] = date.date.description
       draft.dateSource = date.source
+      draft.publishedAt = date.publishedAt
     }
     PageCleaning.clean(body)
     let paragraphs = MainText(body).paragraphs(summary: metadata.summary)

@@ -5,8 +5,8 @@ struct PageDate {
   /// The day, or as much of it as is known.
   let date: CalendarDate
   let source: DateSource
-  /// The date as the page writes it, where that has a time of day.
-  var written: String?
+  /// As of ``PublicationDate``.
+  let publishedAt: String?
 
   /// Metadata, then the address, then a line under the headline.
   ///
@@ -19,11 +19,11 @@ struct PageDate {
       if given.isUniversal {
         given = Self.local(given, metadata, address)
       }
-      self.init(date: given.date, source: .metadata, written: given.text)
+      self.init(date: given.date, source: .metadata, publishedAt: given.publishedAt)
     } else if let address, address.precision == .day {
       self.init(date: address, source: .url)
     } else if let shown = Self.shown(blocks()) {
-      self.init(date: shown, source: .text)
+      self.init(date: shown.date, source: .text, publishedAt: shown.publishedAt)
     } else if let address {
       self.init(date: address, source: .url)
     } else {
@@ -31,28 +31,26 @@ struct PageDate {
     }
   }
 
-  private init(date: CalendarDate, source: DateSource, written: String? = nil) {
+  private init(date: CalendarDate, source: DateSource, publishedAt: String? = nil) {
     self.date = date
     self.source = source
-    self.written = written
+    self.publishedAt = publishedAt
   }
 
   /// A date as written in metadata.
   private struct Stamp {
-    let text: String
     var date: CalendarDate
+    let publishedAt: String?
+    /// A time of day in UTC, which is the publisher's by chance only.
+    let isUniversal: Bool
 
     init?(_ text: String) {
-      guard let date = PublicationDate.parse(text), date.year > 1600 else { return nil }
-      self.text = text
-      self.date = date
-    }
-
-    /// A time of day in UTC, which is the publisher's by chance only.
-    var isUniversal: Bool {
-      text.contains(":")
-        && (text.hasSuffix("Z") || text.hasSuffix("+00:00") || text.hasSuffix("+0000")
-          || text.hasSuffix("GMT") || text.hasSuffix("UTC"))
+      guard case .certain(let date) = PublicationDate.read(text), date.date.year > 1600 else {
+        return nil
+      }
+      self.date = date.date
+      publishedAt = date.publishedAt
+      isUniversal = date.time?.offset == 0
     }
   }
 
@@ -111,7 +109,7 @@ struct PageDate {
 
   /// A date in a short line under the headline, near the top if there is none, before the text
   /// begins: `Posted on 7 September 2025 by A. Day`.
-  private static func shown(_ blocks: [TextBlock]) -> CalendarDate? {
+  private static func shown(_ blocks: [TextBlock]) -> PublicationDate? {
     let headline = blocks.firstIndex { $0.owner.tag == .h1 }
     return blocks[(headline ?? 0)...].prefix(headline == nil ? 40 : 16).prefix { !$0.isProse }
       .lazy.filter { (8...100).contains($0.length) && !isElsewhere($0.owner) }

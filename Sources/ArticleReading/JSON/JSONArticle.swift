@@ -38,6 +38,7 @@ struct JSONArticle {
 
   private func events(place: String?) -> [ReadingEvent] {
     var draft = ArticleDraft(extra: extraObject())
+    draft.isVerbatim = isOwn
     for (field, found) in found {
       let separator = field == .body ? "\n\n" : ", "
       draft[field] = found.value.plainText(separator: separator)
@@ -49,6 +50,13 @@ struct JSONArticle {
     return draft.events(
       file: file, place: place, advice: keys.isEmpty ? "" : " (its keys: \(keys))",
       remedy: keys.isEmpty ? nil : .nameBodyKey)
+  }
+
+  /// True when title and body have our own names.
+  private var isOwn: Bool {
+    [ArticleField.title, .body].allSatisfy { field in
+      found[field].map { $0.key.text == field.rawValue } ?? true
+    }
   }
 
   /// Where the body of an object without one may hide.

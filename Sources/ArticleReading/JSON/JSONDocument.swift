@@ -18,13 +18,16 @@ struct JSONDocument {
   func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-    let decoded = DecodedText(bytes)
-    guard let byte = decoded.badByte else { return try readText(bytes, receive) }
+    if file.encoding == nil, UTF8Validity.firstInvalid(bytes) == nil {
+      return try readText(bytes, receive)
+    }
+    let decoded = DecodedText(bytes, encoding: file.encoding)
     var text = decoded.text
     try text.withUTF8 { try readText($0, receive) }
+    guard let byte = decoded.badByte else { return }
     try receive(
       .failure(
-        ReadingFailure(path: file.path, place: "byte \(byte)", message: DecodedText.advice)))
+        ReadingFailure(path: file.path, place: "byte \(byte)", message: decoded.advice)))
   }
 
   private func readText(

@@ -25,11 +25,14 @@ struct JSONLines {
   private func decoded(
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ article: inout JSONArticle
   ) -> [ReadingEvent] {
-    let decoded = DecodedText(line)
-    guard let byte = decoded.badByte else { return events(line, number, &article) }
+    if file.encoding == nil, UTF8Validity.firstInvalid(line) == nil {
+      return events(line, number, &article)
+    }
+    let decoded = DecodedText(line, encoding: file.encoding)
     var text = decoded.text
     let events = text.withUTF8 { self.events($0, number, &article) }
-    return events + [failure(number, "byte \(byte) of the line: " + DecodedText.advice)]
+    guard let byte = decoded.badByte else { return events }
+    return events + [failure(number, "byte \(byte) of the line: " + decoded.advice)]
   }
 
   private func events(

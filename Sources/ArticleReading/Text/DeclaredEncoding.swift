@@ -2,7 +2,10 @@ import CLateLibraries
 
 /// A page's encoding as it declares it, for pages that are not UTF-8.
 struct DeclaredEncoding {
+  /// In lower case.
   let name: String
+
+  init(name: String) { self.name = name }
 
   /// Looks for `charset=NAME` in `<meta>`, or `encoding="NAME"` in `<?xml`, in the first 4 KB.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {

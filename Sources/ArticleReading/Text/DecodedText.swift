@@ -1,65 +1,96 @@
 /// A text from bytes that should be UTF-8.
 ///
-/// Where they are not, they are read as windows-1252, which gives every byte a character so that
-/// nothing is lost, and of which ISO 8859-1 text is a part.
+/// Where they are not, they are read as what is declared, else as their own bytes suggest, at last as
+/// windows-1252, which gives every byte a character so that nothing is lost.
 struct DecodedText {
   let text: String
-  /// The first byte that is not UTF-8, when the text was read as windows-1252 for that reason.
+  /// The first byte that is not UTF-8, where another encoding had to be guessed for that reason.
   let badByte: Int?
+  /// The encoding that was guessed.
+  private let guess: String
 
   /// What to say where ``badByte`` is not nil.
-  static let advice =
-    "not valid UTF-8, read as windows-1252; convert it to be certain (iconv -f … -t UTF-8)"
+  var advice: String {
+    "not valid UTF-8, read as \(guess); say what it is by --encoding, or convert it (iconv -f … -t UTF-8)"
+  }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let text = String(validating: bytes, as: UTF8.self) {
-      self.init(text: text, badByte: nil)
+  /// - Parameter encoding: what the user says that it is.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, encoding: String? = nil) {
+    if let encoding, let text = DeclaredEncoding(name: encoding.lowercased()).decode(bytes) {
+      self.init(text: text)
+    } else if let byte = UTF8Validity.firstInvalid(bytes) {
+      let (text, guess) = Self.guessed(bytes)
+      self.init(text: text, badByte: byte, guess: guess)
     } else {
-      self.init(text: Self.windows1252(bytes), badByte: Self.firstInvalid(bytes))
+      self.init(text: String(decoding: bytes, as: UTF8.self))
     }
   }
 
   /// Reads a page: as it declares itself, when it is not UTF-8.
-  init(page bytes: UnsafeBufferPointer<UInt8>) {
-    let declared = DeclaredEncoding(bytes)
-    let isUTF8 = declared?.isSevenBit != true && String(validating: bytes, as: UTF8.self) != nil
+  init(page bytes: UnsafeBufferPointer<UInt8>, encoding: String? = nil) {
+    let declared = encoding == nil ? DeclaredEncoding(bytes) : nil
+    let isUTF8 = declared?.isSevenBit != true && UTF8Validity.firstInvalid(bytes) == nil
     if !isUTF8, let text = declared?.decode(bytes) {
-      self.init(text: text, badByte: nil)
+      self.init(text: text)
     } else {
-      self.init(bytes)
+      self.init(bytes, encoding: encoding)
     }
   }
 
-  private init(text: String, badByte: Int?) {
+  private init(text: String, badByte: Int? = nil, guess: String = "UTF-8") {
     self.text = text
     self.badByte = badByte
+    self.guess = guess
   }
 
-  /// The text of UTF-16 bytes behind a byte order mark.
-  static func utf16(_ bytes: UnsafeBufferPointer<UInt8>, isBigEndian: Bool) -> String {
-    assert(bytes.count >= 2, "there is a mark in front of the text")
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return isBigEndian ? first << 8 | second : second << 8 | first
+  /// The text of bytes that are not UTF-8, and the name of what they were taken for.
+  private static func guessed(_ bytes: UnsafeBufferPointer<UInt8>) -> (String, String) {
+    if let text = mended(bytes) { return (text, "UTF-8 with damaged bytes") }
+    if let name = EncodingGuess.name(of: bytes), !latin.contains(name), name != "utf-8",
+      let text = DeclaredEncoding(name: name).decode(bytes)
+    {
+      return (text, name)
     }
-    return String(decoding: units, as: UTF16.self)
+    return (windows1252(bytes), "windows-1252")
+  }
+
+  private static let latin: Set<String> = ["ascii", "iso-8859-1", "iso-8859-15", "windows-1252"]
+
+  /// UTF-8 in which some bytes were damaged, those read as windows-1252; nil where most letters beyond
+  /// ASCII are no UTF-8.
+  private static func mended(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 16)
+    var (sound, damaged) = (0, 0)
+    var position = 0
+    while position < bytes.count {
+      let length = UTF8Validity.sequenceLength(bytes, at: position)
+      if length > 0 {
+        text.append(contentsOf: bytes[position..<position + length])
+        if length > 1 { sound += 1 }
+        position += length
+      } else {
+        text.append(contentsOf: Unicode.Scalar(upper(bytes[position])).utf8)
+        damaged += 1
+        position += 1
+      }
+    }
+    return sound > 2 * damaged ? String(decoding: text, as: UTF8.self) : nil
   }
 
   static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var scalars = String.UnicodeScalarView()
     for byte in bytes {
-      let isSpecial = 0x80..<0xa0 ~= byte
-      scalars.append(isSpecial ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte))
+      scalars.append(upper(byte))
     }
     return String(scalars)
+  }
+
+  private static func upper(_ byte: UInt8) -> Unicode.Scalar {
+    0x80..<0xa0 ~= byte ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 
   /// The characters of bytes 0x80 to 0x9F, from the WHATWG Encoding Standard; five are controls.
   static let upper = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ".unicodeScalars)
-
-  /// The first byte where repairing the text changes it.
-  private static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    zip(bytes, String(decoding: bytes, as: UTF8.self).utf8).prefix { $0 == $1 }.count
-  }
 }

@@ -8,7 +8,7 @@ struct PlainText {
   func article(_ text: String) -> Article {
     let header = DateHeader(text)
     let content = header.map { String($0.rest) } ?? text
-    let heading = Heading(content)
+    let heading = Heading(InvisibleMarks.removed(from: content))
     var article = Article(
       id: "", title: heading.title.inFormC, body: String(heading.body).inFormC,
       date: header?.date, dateSource: .header, path: file.path)

@@ -11,6 +11,7 @@
 #include "LateArchive.h"
 #include "LateLibrary.h"
 #include "LateMail.h"
+#include "LateUchardet.h"
 #include "LateXML.h"
 #include "LateZlib.h"
 

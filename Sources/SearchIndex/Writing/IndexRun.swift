@@ -22,7 +22,10 @@ package struct IndexRun: Sendable {
     paths: [String], report: @escaping @Sendable (IndexingEvent) -> Void
   ) throws -> RunSummary {
     let reader = ArticleReader(
-      options: ReadingOptions(format: options.format, fieldNames: options.fieldNames))
+      options: ReadingOptions(
+        format: options.format, fieldNames: options.fieldNames,
+        dateOrder: options.dateOrder.flatMap(DateOrder.init(rawValue:)), encoding: options.encoding)
+    )
     let resources = PreparerResources(reader: reader, knownTerms: options.knownTerms)
     return try write(resources, report) { writer, database in
       let paths = try remember(paths, database)

@@ -1,0 +1,66 @@
+import Foundation
+import IndexDefinition
+import TestSupport
+import Testing
+
+@testable import ArticleReading
+
+struct EncodingTests {
+  private let text = "Über die Fähre, “Möwe” genannt: Ärger."
+
+  @Test(arguments: [
+    String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian, .utf32, .utf32LittleEndian,
+    .utf32BigEndian,
+  ])
+  func unicodeIsKnownByItsMarkOrItsZeros(encoding: String.Encoding) throws {
+    let json = "{\"body\": \"\(text)\"}"
+    let events = try events(in: try #require(json.data(using: encoding)), named: "a.json")
+    #expect(events.compactMap(\.article?.body) == [text])
+    #expect(events.compactMap(\.failure) == [])
+  }
+
+  @Test func oneDamagedByteLeavesTheRestAsItIs() throws {
+    let bytes = Array("Über die Fähre im Süden caf".utf8) + [0xe9]
+    let events = try events(in: bytes, named: "a.txt")
+    #expect(events.compactMap(\.article?.body) == ["Über die Fähre im Süden café"])
+    #expect(
+      events.compactMap(\.failure) == [
+        ReadingFailure(
+          path: "a.txt", place: "byte 30",
+          message:
+            "not valid UTF-8, read as UTF-8 with damaged bytes; say what it is by --encoding,"
+            + " or convert it (iconv -f … -t UTF-8)")
+      ])
+  }
+
+  @Test func aLineInAnotherEncodingIsToldAlone() throws {
+    let lines =
+      Array(#"{"body": "Größe"}"#.utf8) + [10] + Array(#"{"body": "Gr"#.utf8)
+      + [0xf6, 0xdf] + Array(#"e"}"#.utf8)
+    let events = try events(in: lines, named: "a.jsonl")
+    #expect(events.compactMap(\.article?.body) == ["Größe", "Größe"])
+    #expect(events.compactMap(\.failure?.place) == ["line 2"])
+  }
+
+  @Test func theUsersEncodingCounts() throws {
+    let bytes: [UInt8] = [0xcf, 0xe0, 0xf0, 0xee, 0xec]
+    let events = try events(
+      in: bytes, named: "a.txt", options: ReadingOptions(encoding: "windows-1251"))
+    #expect(events.compactMap(\.article?.body) == ["Паром"])
+    #expect(events.compactMap(\.failure) == [])
+  }
+
+  @Test(arguments: [
+    ("Cali\u{ad}fornia", "California"), ("a\u{200b}b\u{feff}c", "abc"),
+    ("\u{202b}شعر\u{202c}", "شعر"),
+    ("می\u{200c}خواهم", "می\u{200c}خواهم"), ("a\u{2067}b\u{2069}\u{61c}\u{200f}", "ab"),
+    ("plain", "plain"),
+  ])
+  func marksThatNobodySeesAreDropped(text: String, kept: String) throws {
+    #expect(InvisibleMarks.removed(from: text) == kept)
+    let page = try events(in: "<title>T</title><p>\(text)</p>".utf8, named: "a.html")
+    #expect(page.compactMap(\.article?.body) == [kept])
+    let own = try events(in: "{\"title\": \"T\", \"body\": \"\(text)\"}".utf8, named: "a.jsonl")
+    #expect(own.compactMap(\.article?.body) == [text])
+  }
+}
