@@ -66,7 +66,9 @@ package struct ArticleReader: Sendable {
     let content = FileFormat(content: head)
     guard let named = FileFormat(name: file.path) else { return content }
     // Dumps of JSON Lines are often called .json.
-    return named == .json && content == .jsonl ? .jsonl : named
+    if named == .json, content == .jsonl { return .jsonl }
+    // So is what agencies send .txt.
+    return named == .text && (content == .wire || content == .sgml) ? content : named
   }
 
   private func read(
@@ -83,6 +85,10 @@ package struct ArticleReader: Sendable {
     switch format {
     case .json, .jsonl:
       try JSONDocument(file: file, names: names).read(bytes, receive)
+    case .wire:
+      for event in WireText(file: file).events(bytes) { try receive(event) }
+    case .sgml:
+      try NewsSGML(file: file, names: names).read(bytes, receive)
     case .text, .markdown, .html, .xml, .csv:
       let isMarkup = format == .html || format == .xml
       let decoded =
@@ -108,7 +114,8 @@ package struct ArticleReader: Sendable {
     case .csv:
       var table = CSVTable(file: file, names: FieldNames(options.fieldNames))
       return table.events(text)
-    case .xml: return NewsXML(file: file).events(text)
+    case .xml:
+      return NewsXML(file: file, names: FieldNames(options.fieldNames)).events(text)
     case .html: return HTMLPage(file: file).events(text)
     default: return [.article(PlainText(file: file).article(text))]
     }

@@ -1,6 +1,6 @@
 /// The formats that articles come in; the raw values are what `--format` takes.
 enum FileFormat: String, CaseIterable {
-  case text, markdown, html, json, jsonl, xml, csv
+  case text, markdown, html, json, jsonl, xml, csv, wire, sgml
 
   /// The format that a file's name tells, `.gz` set aside.
   init?(name: String) {
@@ -13,6 +13,7 @@ enum FileFormat: String, CaseIterable {
     case ".html", ".htm", ".xhtml": self = .html
     case ".xml", ".rss", ".atom", ".rdf", ".nitf": self = .xml
     case ".csv", ".tsv": self = .csv
+    case ".sgm", ".sgml", ".trec": self = .sgml
     case ".json": self = .json
     case ".jsonl", ".ndjson", ".jsonlines": self = .jsonl
     default: return nil
@@ -22,10 +23,14 @@ enum FileFormat: String, CaseIterable {
   /// The format that a file's first bytes look like; text when like nothing else.
   init(content head: UnsafeBufferPointer<UInt8>) {
     let start = head.drop { $0 <= 0x20 }
+    if WireText.isMet(head) {
+      self = .wire
+      return
+    }
     switch start.first {
     case UInt8(ascii: "{"): self = Self.firstLineIsObject(start) ? .jsonl : .json
     case UInt8(ascii: "["): self = Self.opensList(start) ? .json : .text
-    case UInt8(ascii: "<"): self = Self.isPage(start) ? .html : .xml
+    case UInt8(ascii: "<"): self = NewsSGML.isMet(head) ? .sgml : Self.isPage(start) ? .html : .xml
     default: self = start.starts(with: "---\n".utf8) ? .markdown : .text
     }
   }

@@ -1,3 +1,4 @@
+internal import ArticleReading
 internal import CommandLineOptions
 internal import OperatingSystem
 internal import Rendering

@@ -78,6 +78,92 @@ struct NewsXMLTests {
     }
   }
 
+  @Test func whatAnAgencyTakesBackIsToldAndNoArticle() throws {
+    let g2 = """
+      <newsItem guid="n1"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta>
+      <contentMeta><headline>Port reopens</headline></contentMeta></newsItem>
+      """
+    #expect(
+      try events(in: g2.utf8, named: "a.xml") == [
+        .failure(
+          ReadingFailure(
+            path: "a.xml",
+            message: "the agency takes the story “Port reopens” back (canceled);"
+              + " wsearch remove n1 takes it out"))
+      ])
+  }
+
+  @Test func captionsArePicturesTextsAndWhatIsElsewhereIsTold() throws {
+    let message = """
+      <newsMessage><itemSet>
+      <packageItem guid="p"><contentMeta><headline>Top</headline></contentMeta><groupSet><group>
+      <itemRef residref="n1"/><itemRef residref="n9"><headline>Storm</headline></itemRef></group></groupSet></packageItem>
+      <newsItem guid="n1" xml:lang="en"><contentMeta><headline>Ferry</headline>
+      <description role="drol:caption">The ferry in port.</description></contentMeta>
+      <contentSet><remoteContent href="https://a.example/1.jpg"/></contentSet></newsItem>
+      <newsItem guid="n2"><contentMeta><headline>Fish</headline></contentMeta>
+      <contentSet><remoteContent href="https://a.example/2.xml"/></contentSet></newsItem>
+      </itemSet></newsMessage>
+      """
+    let events = try events(in: message.utf8, named: "a.xml")
+    #expect(
+      events.compactMap(\.article).map { [$0.id, $0.title, $0.body] } == [
+        ["n1", "Ferry", "The ferry in port."], ["n2", "Fish", ""],
+      ])
+    #expect(
+      events.compactMap(\.failure?.message) == [
+        "the package “Top” lists an item that is not in the file: “Storm”",
+        "“Fish” has no text in the file; it is at https://a.example/2.xml",
+      ])
+  }
+
+  @Test func newsMLTellsProviderLanguageAndItsLongestText() throws {
+    let text = """
+      <NewsML><NewsItem><Identification><NewsIdentifier><PublicIdentifier>urn:1</PublicIdentifier></NewsIdentifier></Identification>
+      <NewsManagement><FirstCreated>20240506T101500Z</FirstCreated><Status FormalName="Usable"/></NewsManagement>
+      <NewsComponent><NewsLines><HeadLine>Port</HeadLine></NewsLines>
+      <AdministrativeMetadata><Provider><Party FormalName="CA"/></Provider></AdministrativeMetadata>
+      <DescriptiveMetadata><Language FormalName="fr"/></DescriptiveMetadata>
+      <NewsComponent><ContentItem><MediaType FormalName="Photo"/><DataContent>0101</DataContent></ContentItem></NewsComponent>
+      <NewsComponent><ContentItem><MediaType FormalName="Text"/><DataContent><p>Un.</p><p>Deux.</p></DataContent></ContentItem>
+      </NewsComponent></NewsComponent></NewsItem></NewsML>
+      """
+    #expect(
+      try events(in: text.utf8, named: "a.xml") == [
+        .article(
+          Article(
+            id: "urn:1", title: "Port", body: "Un.\n\nDeux.", date: CalendarDate("2024-05-06"),
+            publishedAt: "2024-05-06T10:15:00Z", source: "CA", language: "fr", path: "a.xml"))
+      ])
+  }
+
+  @Test func nitfHasItsLanguageItsWritersAndItsEnd() throws {
+    let text = """
+      <nitf baselang="de"><head><docdata><date.issue norm="YYYY"/><date.release norm="20240506"/></docdata></head><body>
+      <body.head><hedline><hl1>Hafen</hl1></hedline><note><body.content><p>Hinweis</p></body.content></note>
+      <byline>By <person>Ada Day</person><byttl>Coast Agency</byttl></byline></body.head>
+      <body.content><p>Schiffe.</p><media><media-caption>Das Schiff</media-caption></media></body.content>
+      <body.end><tagline>Ole half.</tagline></body.end></body></nitf>
+      """
+    let article = try #require(try events(in: text.utf8, named: "a.xml").first?.article)
+    #expect(
+      [article.body, article.byline, article.language] == [
+        "Schiffe.\n\nOle half.", "Ada Day", "de",
+      ])
+    #expect(article.date == CalendarDate("2024-05-06"))
+    #expect(article.extra == #"{"captions":["Das Schiff"]}"#)
+  }
+
+  @Test func elementsNamedAfterFieldsAreRead() throws {
+    let text = """
+      <?xml version="1.0"?><stories><story><headline>Port</headline><content>&lt;p&gt;Ships &amp;amp; boats.&lt;/p&gt;</content>
+      <pubdate>6 May 2024</pubdate></story><story><text>Two.</text></story></stories>
+      """
+    let articles = try events(in: text.utf8, named: "a.xml").compactMap(\.article)
+    #expect(articles.map(\.body) == ["Ships & boats.", "Two."])
+    #expect(articles.map { $0.date?.description } == ["2024-05-06", nil])
+  }
+
   @Test func otherXMLIsNamed() throws {
     let events = try events(in: "<?xml version='1.0'?><recipe/>".utf8, named: "a.xml")
     #expect(

@@ -28,7 +28,7 @@ struct FieldNames {
     .date: [
       "date", "published", "publishedtime", "publishedat", "datepublished", "pubdate",
       "publicationdate", "publishdate", "publishedon", "publisheddate", "firstpublished",
-      "webpublicationdate", "versioncreated", "firstcreated", "issued", "created", "createdat",
+      "webpublicationdate", "firstcreated", "versioncreated", "issued", "created", "createdat",
       "datecreated", "timestamp", "time", "day", "updated", "modified",
     ],
     .url: [

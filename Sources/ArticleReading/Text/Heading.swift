@@ -84,3 +84,9 @@ extension Substring {
     return text
   }
 }
+
+extension String {
+  func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
+    self[...].trimmingSuffix(while: isDropped)
+  }
+}

@@ -1,9 +1,10 @@
 internal import IndexDefinition
 
 /// An XML file of a kind that news comes in, told by its root element: feeds (RSS, Atom) and
-/// agencies' files (NITF, NewsML 1.2, NewsML-G2).
+/// agencies' files (NITF, NewsML 1.2, NewsML-G2); others where their elements have known names.
 struct NewsXML {
   let file: SourceFile
+  var names = FieldNames()
 
   func events(_ text: String) -> [ReadingEvent] {
     guard let root = XMLParser.parse(text) else {
@@ -15,11 +16,31 @@ struct NewsXML {
       let feed = Feed(root)
       return feed.items.isEmpty
         ? [failure("the feed has no items; fetch it again")] : events(feed.items.map(feed.draft))
-    case "nitf", "newsml", "newsitem", "newsmessage", "packageitem":
-      return events(AgencyXML.items(in: root).map(AgencyXML.draft))
+    case "nitf", "newsml", "newsitem", "newsmessage", "packageitem": return agencyEvents(root)
     default:
+      let drafts = NamedXML(root, names).drafts
+      guard drafts.isEmpty else { return events(drafts) }
       return [failure("XML of an unknown kind: <\(root.name)>; convert it to JSON Lines")]
     }
+  }
+
+  private func agencyEvents(_ root: HTMLElement) -> [ReadingEvent] {
+    let agency = AgencyXML(root)
+    var told = agency.missing.map { failure($0) }
+    var drafts: [ArticleDraft] = []
+    for item in agency.items {
+      if let withdrawal = AgencyXML.withdrawal(item) {
+        told.append(failure(withdrawal))
+        continue
+      }
+      let draft = AgencyXML.draft(item)
+      if draft[.body]?.isEmpty ?? true, let title = draft[.title], !title.isEmpty {
+        let place = AgencyXML.remotePlace(item).map { "; it is at \($0)" } ?? ""
+        told.append(failure("“\(title)” has no text in the file" + place))
+      }
+      drafts.append(draft)
+    }
+    return events(drafts) + told
   }
 
   private func events(_ drafts: [ArticleDraft]) -> [ReadingEvent] {
@@ -34,5 +55,36 @@ struct NewsXML {
 
   private func failure(_ message: String) -> ReadingEvent {
     .failure(ReadingFailure(path: file.path, message: message))
+  }
+}
+
+/// XML of no known kind whose elements are named after an article's fields:
+/// `<story><headline>…</headline><text>…</text></story>`, alone or in a row.
+struct NamedXML {
+  private(set) var drafts: [ArticleDraft] = []
+
+  init(_ root: HTMLElement, _ names: FieldNames) {
+    var names = names
+    for element in root.elements {
+      if let draft = Self.draft(element, &names) { drafts.append(draft) }
+    }
+    if drafts.isEmpty, let draft = Self.draft(root, &names) { drafts = [draft] }
+  }
+
+  /// Nil for an element that holds no text of an article.
+  private static func draft(_ element: HTMLElement, _ names: inout FieldNames) -> ArticleDraft? {
+    var draft = ArticleDraft()
+    var ranks: [ArticleField: Int] = [:]
+    for child in element.elements {
+      guard let meaning = names.meaning(of: String(child.localName)),
+        meaning.rank < ranks[meaning.field] ?? .max
+      else { continue }
+      let isText = meaning.field == .body || meaning.field == .title
+      let text = isText ? child.markupText : child.text
+      guard !text.isEmpty else { continue }
+      ranks[meaning.field] = meaning.rank
+      draft[meaning.field] = text
+    }
+    return draft[.body] == nil ? nil : draft
   }
 }

@@ -1,0 +1,146 @@
+import IndexDefinition
+
+/// Collections of news in SGML: Reuters-21578 (`<REUTERS …>`) and TREC's (`<DOC>`), a story at a time.
+///
+/// Their entities are few, their tags not always closed; what is no letter in the wire's own lines is
+/// written as a numbered control character.
+struct NewsSGML {
+  let file: SourceFile
+  var names: FieldNames
+
+  /// True when the text has a story's first tag near its head.
+  static func isMet(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = String(decoding: head.prefix(2048), as: UTF8.self)
+    return text.contains("<!DOCTYPE lewis") || text.contains("<REUTERS ")
+      || text.contains("<DOC>") && (text.contains("<DOCNO>") || text.contains("<DOCID>"))
+  }
+
+  /// Calls `receive` for each story of `bytes`, which are ASCII or Latin-1.
+  func read(_ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void) rethrows
+  {
+    var names = names
+    var number = 0
+    var position = 0
+    while let story = Self.nextStory(bytes, from: position) {
+      position = story.upperBound
+      number += 1
+      let part = UnsafeBufferPointer(rebasing: bytes[story])
+      var text =
+        UTF8Validity.firstInvalid(part) == nil
+        ? String(decoding: part, as: UTF8.self) : DecodedText.windows1252(part)
+      guard let root = text.withUTF8({ XMLParser.parse($0) }) else { continue }
+      let draft = root.name == "reuters" ? Self.reuters(root) : Self.document(root, &names)
+      for event in draft.events(
+        file: file, place: "article \(number)", advice: "; the story has no text")
+      {
+        try receive(event.numbered(number, in: file))
+      }
+    }
+    if number == 0 {
+      try receive(.failure(ReadingFailure(path: file.path, message: "no story; mend the file")))
+    }
+  }
+
+  /// From one story's first tag to its end tag.
+  private static func nextStory(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>?
+  {
+    var position = start
+    while position < bytes.count {
+      guard let mark = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
+      for (open, close) in [("<REUTERS", "</REUTERS>"), ("<DOC>", "</DOC>")]
+      where bytes[mark...].starts(with: open.utf8) {
+        return mark..<(end(bytes, of: close, from: mark) ?? bytes.count)
+      }
+      position = mark + 1
+    }
+    return nil
+  }
+
+  private static func end(_ bytes: UnsafeBufferPointer<UInt8>, of tag: String, from start: Int)
+    -> Int?
+  {
+    var position = start
+    while let mark = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+      if bytes[mark...].starts(with: tag.utf8) { return mark + tag.utf8.count }
+      position = mark + 1
+    }
+    return nil
+  }
+
+  private static func reuters(_ root: HTMLElement) -> ArticleDraft {
+    var draft = ArticleDraft()
+    draft[.id] = root["newid"]
+    draft[.date] = root.first { $0.name == "date" }?.text.filter { $0 >= " " }
+    draft[.source] = "Reuters"
+    let text = root.first { $0.name == "text" }
+    draft[.title] = text?.first { $0.name == "title" }?.text
+    draft[.byline] = text?.first { $0.name == "author" }.map { byline($0.text) }
+    let dateline = text?.first { $0.name == "dateline" }?.text ?? ""
+    // A story that was never processed has no parts.
+    let body = paragraphs(
+      text?.first { $0.name == "body" }?.rawText ?? text.map(Self.ownText) ?? "")
+    draft[.body] = [dateline, body].filter { !$0.isEmpty }.joined(
+      separator: dateline.hasSuffix("-") ? " " : "\n\n")
+    draft.extra = codes(root)
+    return draft
+  }
+
+  /// What stands directly in the element.
+  private static func ownText(_ element: HTMLElement) -> String {
+    element.children.reduce(into: "") { if case .text(let text) = $1 { $0 += text } }
+  }
+
+  private static func byline(_ text: String) -> String {
+    let text = text.onOneLine
+    return text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
+  }
+
+  /// What the editors filed it under.
+  private static func codes(_ root: HTMLElement) -> String? {
+    var members: [String: String] = [:]
+    for name in ["topics", "places", "people", "orgs", "exchanges", "companies"] {
+      let codes = root.first { $0.name == name }?.all { $0.name == "d" }.map(\.text) ?? []
+      if !codes.isEmpty { members[name] = JSONText.array(codes) }
+    }
+    return members.isEmpty ? nil : JSONText.object(members)
+  }
+
+  /// Lines set in from the margin begin a paragraph; the agency's name at the end goes.
+  private static func paragraphs(_ text: String) -> String {
+    var paragraphs: [String] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let line = String(line.unicodeScalars.filter { $0.value >= 0x20 || $0.value == 9 })
+      let plain = line.onOneLine
+      if plain.isEmpty { continue }
+      if paragraphs.isEmpty || line.hasPrefix("    ") {
+        paragraphs.append(plain)
+      } else {
+        paragraphs[paragraphs.count - 1] += "\n" + plain
+      }
+    }
+    while let last = paragraphs.last, ["reuter", "reuters"].contains(last.lowercased()) {
+      paragraphs.removeLast()
+    }
+    if let last = paragraphs.last, last.hasSuffix("\nReuter") || last.hasSuffix("\nREUTER") {
+      paragraphs[paragraphs.count - 1] = String(last.dropLast(7))
+    }
+    return paragraphs.joined(separator: "\n\n")
+  }
+
+  /// TREC's documents name their parts as they like.
+  private static func document(_ root: HTMLElement, _ names: inout FieldNames) -> ArticleDraft {
+    var draft = ArticleDraft()
+    var ranks: [ArticleField: Int] = [:]
+    for child in root.elements {
+      let name = child.name == "docid" || child.name == "docno" ? "id" : child.name
+      guard let meaning = names.meaning(of: name), meaning.rank <= ranks[meaning.field] ?? .max
+      else { continue }
+      let text = meaning.field == .body ? paragraphs(child.rawText) : child.text
+      guard !text.isEmpty else { continue }
+      let isMore = meaning.field == .body && meaning.rank == ranks[.body]
+      ranks[meaning.field] = meaning.rank
+      draft[meaning.field] = isMore ? (draft[.body] ?? "") + "\n\n" + text : text
+    }
+    return draft
+  }
+}
