@@ -10,9 +10,9 @@ public import ArticleModel
 /// Pure: the same article gives the same tags on every machine. Safe to share between threads, and
 /// cheap to make: names and model are read in place from the program's own data.
 public struct Tagger: Sendable {
-  private let finder = PersonFinder()
+  let finder = PersonFinder()
   private let naming = PersonNaming()
-  private let countryTagger = CountryTagger()
+  let countryTagger = CountryTagger()
   private let dateTagger = DateTagger()
 
   /// A tagger; all are alike.

@@ -2,11 +2,14 @@ package import IndexDefinition
 
 extension JSONWriter {
   /// The tags as `wsearch tag --json` prints them: one object.
-  package mutating func tags(_ tags: Tags, of article: Article) {
+  ///
+  /// - Parameter why: the readings of a word that was asked about, nil when none was.
+  package mutating func tags(_ tags: Tags, of article: Article, why: [WordReadings]? = nil) {
     object { json in
       json.field("id", article.id)
       json.field("date", article.date?.description)
       json.fields(of: tags, in: article)
+      if let why { json.why(why, of: article) }
     }
   }
 

@@ -16,6 +16,11 @@ struct TagCommand: Subcommand {
   @Flag("json", "One JSON object an article, in input order.")
   var json
 
+  @Option(
+    "why", "Tells why these words have their tags or none, at each place where they stand.",
+    takes: ValueKind("WORD", takes: "a word or several in a row", example: "Villa"))
+  var why: String?
+
   @Option("color", "When to colour the text itself; NO_COLOR is heeded.")
   var color: ColorMode = .auto
 
@@ -52,7 +57,9 @@ struct TagCommand: Subcommand {
     ).people
     for index in tags.indices { tags[index].people = people[index] }
     let named = tags
-    return onAllCores(articles) { index, article in line(article, named[index], style) }
+    return onAllCores(articles) { index, article in
+      line(article, named[index], why.map { tagger.readings(of: $0, in: article) }, style)
+    }
   }
 
   private func onAllCores<Answer: Sendable>(
@@ -67,14 +74,21 @@ struct TagCommand: Subcommand {
   }
 
   /// On a terminal the coloured text and every mention; else the table alone.
-  private func line(_ article: Article, _ tags: Tags, _ style: Style) -> [UInt8] {
-    guard json else {
-      let table = TagsText(tags, of: article, style: style, listsMentions: style.usesColor)
-      guard style.usesColor else { return Array(table.text.utf8) }
-      return Array((MarkedText(tags, of: article, style: style).text + "\n" + table.text).utf8)
-    }
+  private func line(
+    _ article: Article, _ tags: Tags, _ why: [WordReadings]?, _ style: Style
+  ) -> [UInt8] {
+    guard json else { return Array(text(article, tags, why, style).utf8) }
     var writer = JSONWriter()
-    writer.tags(tags, of: article)
+    writer.tags(tags, of: article, why: why)
     return writer.bytes + [10]
+  }
+
+  private func text(
+    _ article: Article, _ tags: Tags, _ why: [WordReadings]?, _ style: Style
+  ) -> String {
+    let table = TagsText(tags, of: article, style: style, listsMentions: style.usesColor).text
+    let marked = style.usesColor ? MarkedText(tags, of: article, style: style).text + "\n" : ""
+    let readings = why.map { WordReadingsText($0, of: article, style: style).text } ?? ""
+    return marked + table + readings
   }
 }

@@ -80,4 +80,39 @@ struct TagsTests {
         "Chad body 21–25 country-name", "Chad body 34–38 country-name",
       ])
   }
+
+  private static let why = [
+    WordReadings(
+      field: .body, range: 34..<38,
+      readings: [
+        WordReading(.person, isTagged: true, rule: "model", score: 0.912, threshold: 0.5),
+        WordReading(
+          .country, code: "TD", isTagged: false, rule: "person", score: 6, threshold: 7),
+        WordReading(.country, isTagged: false, rule: "not-listed"),
+      ])
+  ]
+
+  @Test func reasonsAreALineAReading() {
+    #expect(
+      WordReadingsText(Self.why, of: Self.article).text == """
+          why Chad  body 34–38
+            person        yes model  0.91 of 0.5
+            country  TD   no  person  6.0 of 7.0
+            country       no  not-listed
+
+        """)
+  }
+
+  @Test func reasonsAreInJSONWhereTheyWereAskedFor() {
+    var asked = JSONWriter()
+    asked.object { $0.why(Self.why, of: Self.article) }
+    #expect(
+      asked.text == #"{"why":[{"field":"body","start":34,"end":38,"text":"Chad","readings":["#
+        + #"{"kind":"person","tagged":true,"rule":"model","score":0.912,"threshold":0.5},"#
+        + #"{"kind":"country","code":"TD","tagged":false,"rule":"person","score":6.0,"#
+        + #""threshold":7.0},{"kind":"country","tagged":false,"rule":"not-listed"}]}]}"#)
+    var unasked = JSONWriter()
+    unasked.tags(Self.tags, of: Self.article)
+    #expect(!unasked.text.contains("why"))
+  }
 }

@@ -6,25 +6,34 @@ internal import IndexDefinition
 /// Names are looked up in the gazetteer by token hash, each resolved by what stands around it and
 /// by the article's other names, then counted by country.
 package struct CountryTagger: Sendable {
-  private let gazetteer = CountryGazetteer()
+  let gazetteer = CountryGazetteer()
 
   package init() {}
 
   /// `people` are the person spans already found, so that Jordan the man is no country.
   package func tags(in article: ArticleTokens, people: [PersonSpan]) -> [CountryTag] {
+    let names = resolved(article, people)
+    guard !names.matches.isEmpty else { return [] }
+    return CountryFocus(article: article).tags(mentions(names.matches, names.groups, article))
+  }
+
+  /// The names of an article, what each was decided to mean, and what decided.
+  func resolved(
+    _ article: ArticleTokens, _ people: [PersonSpan]
+  ) -> (matches: [NameMatch], groups: [NameGroup], resolver: PlaceResolver) {
     let languages = Self.languageBits(article.language)
+    var resolver = PlaceResolver(
+      neighbours: gazetteer.neighbours, languages: languages, year: article.date?.year)
     var matches: [NameMatch] = []
     let surnames = Self.surnames(people, article)
     for field in Field.allCases {
       scan(field, article, people, surnames, languages, into: &matches)
     }
-    guard !matches.isEmpty else { return [] }
+    guard !matches.isEmpty else { return ([], [], resolver) }
     findContainers(&matches, in: article)
     var groups = group(&matches)
-    var resolver = PlaceResolver(
-      neighbours: gazetteer.neighbours, languages: languages, year: article.date?.year)
     resolver.resolve(&groups)
-    return CountryFocus(article: article).tags(mentions(matches, groups, article))
+    return (matches, groups, resolver)
   }
 
   private func scan(
@@ -78,7 +87,8 @@ package struct CountryTagger: Sendable {
   ) -> [(code: UInt16, mention: Mention, context: NameContext)] {
     let era = FormerStates(date: article.date, groups: groups)
     return matches.compactMap { match in
-      guard let sense = match.ownSense ?? groups[match.group].sense, match.stands(for: sense)
+      guard let sense = match.ownSense ?? groups[match.group].sense,
+        match.objection(to: sense) == nil
       else { return nil }
       let rule = match.rule(sense)
       return (
@@ -146,20 +156,26 @@ extension NameMatch {
     return context.contains(.dateline) ? "dateline" : sense.kind.rule
   }
 
-  /// Whether this very match is a mention of what its name means in the article.
-  func stands(for sense: CountryGazetteer.Sense) -> Bool {
-    if context.contains(.currency) { return false }
+  /// Why this very match is no mention of what its name means in the article; nil when it is one.
+  func objection(to sense: CountryGazetteer.Sense) -> NameObjection? {
+    if context.contains(.currency) { return .currency }
     switch sense.kind {
-    case .abbreviation: return context.contains(.capitals) && !context.contains(.allCapsField)
-    case .abbreviatedState:
-      return !context.isDisjoint(with: [.enclosed, .hyphenBefore])
-        || context.contains(.commaBefore)
-          && (context.contains(.lowerAfter) || sense.weight & 1 == 0)
-    case .demonym: return !context.contains(.afterDemonym)
+    case .abbreviation:
+      return context.contains(.capitals) && !context.contains(.allCapsField) ? nil : .capitals
+    case .abbreviatedState: return standsBehindTown(sense) ? nil : .noTown
+    case .demonym: return context.contains(.afterDemonym) ? .thing : nil
     case .city, .capital, .region, .county, .country, .formerPlace:
-      return !context.contains(.lowercase) && !context.contains(.street) && !looksLikePerson
-    default: return true
+      if context.contains(.lowercase) { return .noCapital }
+      if context.contains(.street) { return .street }
+      return looksLikePerson ? .person : nil
+    default: return nil
     }
+  }
+
+  private func standsBehindTown(_ sense: CountryGazetteer.Sense) -> Bool {
+    !context.isDisjoint(with: [.enclosed, .hyphenBefore])
+      || context.contains(.commaBefore)
+        && (context.contains(.lowerAfter) || sense.weight & 1 == 0)
   }
 }
 

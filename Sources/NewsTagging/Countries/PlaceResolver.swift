@@ -113,15 +113,20 @@ struct PlaceResolver {
 
   // MARK: Decisions
 
+  /// What a sense reached and what it had to, nil where it was out of the question.
+  func weigh(
+    _ sense: CountryGazetteer.Sense, in group: NameGroup
+  ) -> (score: Float, bar: Float)? {
+    guard group.free > 0, isCandidate(sense, in: group) else { return nil }
+    return (score(sense, in: group), bar(sense, group))
+  }
+
   private func decide(_ group: NameGroup) -> CountryGazetteer.Sense? {
     guard group.free > 0 else { return nil }
     var best: (sense: CountryGazetteer.Sense, score: Float)?
-    let isCountry = group.record.namesCountry
     for index in 0..<group.record.count {
       let sense = group.record[index]
-      guard sense.kind != .hint, isUsable(sense, in: group) else { continue }
-      if isCountry, sense.isTown, !group.tellsTown(of: sense) { continue }
-      if isOvershadowed(sense, in: group) { continue }
+      guard isCandidate(sense, in: group) else { continue }
       let score = score(sense, in: group)
       if score > (best?.score ?? -.infinity) { best = (sense, score) }
     }
@@ -129,10 +134,16 @@ struct PlaceResolver {
     return best.sense
   }
 
+  private func isCandidate(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
+    guard sense.kind != .hint, isUsable(sense, in: group) else { return false }
+    guard sense.isTown, !group.tellsTown(of: sense) else { return true }
+    return !group.record.namesCountry && !isOvershadowed(sense, in: group)
+  }
+
   /// Whether a village shares its name with a city of half a million, some thousand times its size,
   /// and no state or school says that it is meant (Montreal, Wisconsin).
   private func isOvershadowed(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
-    guard sense.isTown, sense.kind != .region, !group.tellsTown(of: sense) else { return false }
+    guard sense.kind != .region else { return false }
     return (0..<group.record.count).contains { index in
       let other = group.record[index]
       return other.code != sense.code && other.weight >= 171

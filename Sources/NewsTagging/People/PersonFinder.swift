@@ -3,8 +3,8 @@ internal import IndexData
 
 /// Finds where persons are named: the sequence model and the document passes around it.
 package struct PersonFinder: Sendable {
-  private let lexicon: Lexicon?
-  private let model: PersonModel?
+  let lexicon: Lexicon?
+  let model: PersonModel?
 
   /// With the lexicon and model that ship in `index/models`.
   package init() {
@@ -30,7 +30,7 @@ package struct PersonFinder: Sendable {
     return labels(of: document, model).labels
   }
 
-  private func labels(of document: PeopleDocument, _ model: PersonModel) -> PersonLabels {
+  func labels(of document: PeopleDocument, _ model: PersonModel) -> PersonLabels {
     var labels = PersonLabels(document)
     var decoder = ChainDecoder(model)
     for chain in Chains(document) { decoder.decode(chain, of: document, into: &labels) }
@@ -39,7 +39,7 @@ package struct PersonFinder: Sendable {
     return passes.labels
   }
 
-  private func span(
+  func span(
     of name: Range<Int>, _ labels: PersonLabels, _ document: PeopleDocument
   ) -> PersonSpan {
     let isTitle = name.lowerBound < document.titleCount
@@ -55,7 +55,7 @@ package struct PersonFinder: Sendable {
   }
 
   /// The mean probability of the words.
-  private static func score(of name: Range<Int>, _ labels: PersonLabels) -> Double {
+  static func score(of name: Range<Int>, _ labels: PersonLabels) -> Double {
     var sum: Float = 0
     for word in name { sum += labels.person[word] }
     return Double(sum / Float(name.count))

@@ -5,6 +5,7 @@ struct PersonLabels {
   var person: [Float]
   /// What found a name that the model did not, by the name's first word.
   private var passes: [Int: PersonPass] = [:]
+  private var vetoes: [Int: PersonVeto] = [:]
   /// The first words of names with an office before them.
   private var bearers: Set<Int> = []
 
@@ -77,7 +78,12 @@ struct PersonLabels {
     return true
   }
 
-  mutating func clear(_ name: Range<Int>) {
+  /// - Parameter veto: what says that it is no name, nil where only its extent changes.
+  mutating func clear(_ name: Range<Int>, by veto: PersonVeto? = nil) {
     for word in name { labels[word] = .outside }
+    if let veto { for word in name { vetoes[word] = veto } }
   }
+
+  /// What took a word's label away.
+  func veto(of word: Int) -> PersonVeto? { vetoes[word] }
 }

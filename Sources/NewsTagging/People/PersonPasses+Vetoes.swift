@@ -12,7 +12,7 @@ extension PersonPasses {
     for name in labels.names {
       let last = document.words[name.upperBound - 1]
       let isUnknown = name.count > 1 || !known[last.hash]
-      if veto(of: name, isUnknown: isUnknown) != nil { labels.clear(name) }
+      if let veto = veto(of: name, isUnknown: isUnknown) { labels.clear(name, by: veto) }
     }
   }
 

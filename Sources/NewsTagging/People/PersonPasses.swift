@@ -87,11 +87,14 @@ package struct PersonPasses {
       guard let mean = votes[hash].mean, !surnames[hash] else { continue }
       if mean >= 0.35 {
         labels.mark(word..<word + 1, by: .majority)
-      } else if mean < 0.3 {
-        labels.clear(word..<word + 1)
+      } else if Double(mean) < Self.leastMean, labels.isPerson(word) {
+        labels.clear(word..<word + 1, by: .minority)
       }
     }
   }
+
+  /// The mean probability below which a lone word is a person nowhere in the article.
+  static let leastMean = 0.3
 
   private struct Vote {
     var count: Float = 0

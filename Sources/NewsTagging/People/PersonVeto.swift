@@ -1,5 +1,7 @@
 /// Why what looked like a person is none; the rule that `tag --why` tells.
 enum PersonVeto: String, Sendable {
+  /// No person at most places of the article where the word stands alone.
+  case minority
   /// Initials without a name: `N. J.`, `D. C.`
   case initials = "initials-alone"
   /// Behind a kind of ship: the steamer Nils.

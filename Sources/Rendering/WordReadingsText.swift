@@ -1,0 +1,67 @@
+package import IndexDefinition
+internal import OperatingSystem
+
+/// Why a word of an article has its tags or none, a line a reading.
+package struct WordReadingsText {
+  private let places: [WordReadings]
+  private let article: Article
+  private let style: Style
+
+  package init(
+    _ places: [WordReadings], of article: Article, style: Style = Style(usesColor: false)
+  ) {
+    self.places = places
+    self.article = article
+    self.style = style
+  }
+
+  package var text: String { places.map(text).joined() }
+
+  private func text(_ place: WordReadings) -> String {
+    let words = article.text(place.range, in: place.field).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ").visible
+    let range = "\(place.field.rawValue) \(place.range.lowerBound)–\(place.range.upperBound)"
+    return "  why \(words)  " + style(.faint, range) + "\n" + place.readings.map(line).joined()
+  }
+
+  private func line(_ reading: WordReading) -> String {
+    let answer = reading.isTagged ? "yes" : "no"
+    let code = (reading.code ?? "").padded(to: 4)
+    return "    \(reading.kind.rawValue.padded(to: 8)) \(code) \(answer.padded(to: 4))"
+      + "\(reading.rule)\(sum(reading))\n"
+  }
+
+  /// `0.21 of 0.5`: what was reached of what had to be.
+  private func sum(_ reading: WordReading) -> String {
+    guard let score = reading.score, let threshold = reading.threshold else { return "" }
+    return "  \(rounded(score)) of \(rounded(threshold))"
+  }
+
+  private func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
+}
+
+extension JSONWriter {
+  /// `"why"`: the readings of a word at each place where it stands.
+  package mutating func why(_ places: [WordReadings], of article: Article) {
+    array("why", places) { json, place in
+      json.object { json in
+        json.field("field", place.field.rawValue)
+        json.field("start", place.range.lowerBound)
+        json.field("end", place.range.upperBound)
+        json.field("text", article.text(place.range, in: place.field))
+        json.array("readings", place.readings) { json, reading in json.reading(reading) }
+      }
+    }
+  }
+
+  private mutating func reading(_ reading: WordReading) {
+    object { json in
+      json.field("kind", reading.kind.rawValue)
+      if let code = reading.code { json.field("code", code) }
+      json.field("tagged", reading.isTagged)
+      json.field("rule", reading.rule)
+      if let score = reading.score { json.field("score", score) }
+      if let threshold = reading.threshold { json.field("threshold", threshold) }
+    }
+  }
+}
