@@ -2,21 +2,32 @@
 ///
 /// The hashes are ``TokenHash`` values or mixes of them. Key 0 marks a free place, so the hash 0, which
 /// a crafted name may have, counts as 1.
+///
+/// Inlinable, so that other modules have it for their own values.
 package struct TokenTable<Value: Sendable>: Sendable {
   /// Key and value side by side; a free place has key 0.
-  private struct Slot: Sendable {
-    var key: UInt64 = 0
-    var value: Value?
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var key: UInt64 = 0
+    @usableFromInline var value: Value?
+
+    @inlinable
+    init(key: UInt64 = 0, value: Value? = nil) {
+      self.key = key
+      self.value = value
+    }
   }
 
-  private var slots: [Slot]
-  package private(set) var count = 0
+  @usableFromInline var slots: [Slot]
+  @usableFromInline package internal(set) var count = 0
 
+  @inlinable
   package init(minimumCapacity: Int = 8) {
     let size = 1 << (Int.bitWidth - max(minimumCapacity * 2 - 1, 15).leadingZeroBitCount)
     slots = Array(repeating: Slot(), count: size)
   }
 
+  @inlinable
   package subscript(hash: UInt64) -> Value? {
     get {
       slots[position(of: max(hash, 1))].value
@@ -33,8 +44,8 @@ package struct TokenTable<Value: Sendable>: Sendable {
   /// Where `key` lies, or the free place where it would.
   ///
   /// At least half of all places are free, so the walk is short and ends.
-  @inline(__always)
-  private func position(of key: UInt64) -> Int {
+  @inlinable @inline(__always)
+  func position(of key: UInt64) -> Int {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
       assert(slots.count & mask == 0 && count < slots.count, "a full table is searched for ever")
@@ -46,7 +57,8 @@ package struct TokenTable<Value: Sendable>: Sendable {
     }
   }
 
-  private mutating func grow() {
+  @inlinable
+  mutating func grow() {
     var larger = TokenTable(minimumCapacity: slots.count)
     for slot in slots where slot.key != 0 { larger[slot.key] = slot.value }
     self = larger

@@ -36,20 +36,33 @@ package struct StemStatistics: @unchecked Sendable {
     guard words.count == Self.header + 3 * Int(words[1]) + 1 else { return nil }
   }
 
+  /// How frequent a stem is, or by how much more than before.
+  package struct Stem {
+    package var hash: UInt32
+    package var articles: Int
+    package var occurrences: Int
+
+    package init(hash: UInt32, articles: Int, occurrences: Int) {
+      self.hash = hash
+      self.articles = articles
+      self.occurrences = occurrences
+    }
+  }
+
   /// The layout of counted stems.
   ///
   /// - Parameters:
   ///   - level: as ``level(of:)`` has it.
   ///   - language: as the column `language` has it.
-  package init(
-    articles: Int, level: Int = 0, language: UInt32 = 0,
-    stems: some Sequence<(hash: UInt32, articles: Int, occurrences: Int)>
-  ) {
-    let sorted = stems.sorted { $0.hash < $1.hash }
-    var numbers =
-      [UInt32(articles), UInt32(sorted.count), UInt32(level), language] + sorted.map(\.hash)
-      + sorted.map { UInt32(clamping: $0.articles) }
-      + sorted.map { UInt32(clamping: $0.occurrences) }
+  ///   - stems: by hash ascending; those of no article are left out.
+  package init(articles: Int, level: Int = 0, language: UInt32 = 0, stems: [Stem]) {
+    assert(zip(stems, stems.dropFirst()).allSatisfy { $0.hash < $1.hash }, "hashes ascend")
+    let counted = stems.filter { $0.articles > 0 }
+    var numbers = [UInt32(articles), UInt32(counted.count), UInt32(level), language]
+    numbers.reserveCapacity(Self.header + 3 * counted.count + 1)
+    for stem in counted { numbers.append(stem.hash) }
+    for stem in counted { numbers.append(UInt32(clamping: stem.articles)) }
+    for stem in counted { numbers.append(UInt32(clamping: stem.occurrences)) }
     numbers.append(numbers.withUnsafeBytes(Self.sum))
     buffer = numbers.withUnsafeBytes { MappedBuffer(copying: $0) }
     words = UnsafeBufferPointer(
@@ -89,13 +102,34 @@ package struct StemStatistics: @unchecked Sendable {
     level == 0 || tie >> UInt32(32 - level) == 0
   }
 
-  /// Hands over every stem, by its hash ascending.
-  package func forEach(
-    _ receive: (_ hash: UInt32, _ articles: Int, _ occurrences: Int) -> Void
-  ) {
+  /// The same with so many articles more, or fewer, and what these change.
+  ///
+  /// - Parameter changes: by hash ascending.
+  package func adding(articles more: Int, _ changes: [Stem]) -> StemStatistics {
+    var merged: [Stem] = []
+    merged.reserveCapacity(count + changes.count)
+    var rest = changes[...]
     for place in Self.header..<Self.header + count {
-      receive(words[place], Int(words[place + count]), Int(words[place + 2 * count]))
+      var stem = self.stem(at: place)
+      while let change = rest.first, change.hash <= stem.hash {
+        rest.removeFirst()
+        guard change.hash == stem.hash else {
+          merged.append(change)
+          continue
+        }
+        stem.articles += change.articles
+        stem.occurrences += change.occurrences
+      }
+      merged.append(stem)
     }
+    return StemStatistics(
+      articles: articles + more, level: level, language: language, stems: merged + rest)
+  }
+
+  private func stem(at place: Int) -> Stem {
+    Stem(
+      hash: words[place], articles: Int(words[place + count]),
+      occurrences: Int(words[place + 2 * count]))
   }
 
   private var count: Int { Int(words[1]) }

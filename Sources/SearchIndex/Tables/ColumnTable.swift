@@ -165,7 +165,7 @@ enum ColumnChunk {
   }
 
   private static func bytes(_ words: [UInt32]) -> [UInt8] {
-    words.map(\.littleEndian).withUnsafeBytes { Array($0) }
+    words.map { $0.littleEndian }.withUnsafeBytes { Array($0) }
   }
 }
 

@@ -57,9 +57,12 @@ final class StemSample {
     let isSame =
       !all && noted <= Self.mostNoted && level == self.level && language == self.language
       && stored?.language == ColumnValues.language(language)
-    if isSame, let stored { tally.add(stored) } else { tally = try counted(level, language) }
+    let counted =
+      if isSame, let stored { tally.added(to: stored) } else {
+        try counted(level, language).statistics(level: level)
+      }
     try Statement(database, "INSERT OR REPLACE INTO column_chunk VALUES (?, 0, ?)").run(
-      .text(StemStatistics.columnName), .blob(tally.statistics(level: level).bytes))
+      .text(StemStatistics.columnName), .blob(counted.bytes))
   }
 
   /// Counts a sample by reading its articles.

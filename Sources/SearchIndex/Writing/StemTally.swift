@@ -39,20 +39,19 @@ struct StemTally {
     }
   }
 
-  /// Adds what was counted before.
-  mutating func add(_ statistics: StemStatistics) {
-    articles += statistics.articles
-    statistics.forEach { hash, articles, occurrences in
-      let place = place(of: hash)
-      counts[place].articles += articles
-      counts[place].occurrences += occurrences
-    }
+  func statistics(level: Int) -> StemStatistics {
+    StemStatistics(articles: articles, level: level, language: language, stems: stems)
   }
 
-  func statistics(level: Int) -> StemStatistics {
-    StemStatistics(
-      articles: articles, level: level, language: language,
-      stems: counts.lazy.filter { $0.articles > 0 }.map { ($0.hash, $0.articles, $0.occurrences) })
+  /// What was counted before, with what was counted here.
+  func added(to stored: StemStatistics) -> StemStatistics {
+    stored.adding(articles: articles, stems)
+  }
+
+  /// By hash.
+  private var stems: [StemStatistics.Stem] {
+    counts.map { .init(hash: $0.hash, articles: $0.articles, occurrences: $0.occurrences) }
+      .sorted { $0.hash < $1.hash }
   }
 
   private mutating func add(_ term: UnsafeBufferPointer<UInt8>, _ count: Int) {
