@@ -51,17 +51,29 @@ struct NaiveFilters {
     }
   }
 
-  /// Those who are called by this one word alone, in whatever case; else the person of this name; else
-  /// those whom it fits best, and all who bear a surname.
+  /// Of a surname the one whom nine of ten articles mean that mention anyone whom it fits, else those who
+  /// are called by this one word alone, in whatever case; else the person of this name; else those whom
+  /// it fits best, and all who bear a surname.
   func people(named name: String) -> Set<String> {
     let sought = SoughtName(name)
     let fits = corpus.people.map { (name: $0, fit: sought.fit(of: $0)) }.filter { $0.fit > .none }
-    let alone = sought.isSurname ? fits.filter { $0.fit == .same } : []
-    if !alone.isEmpty { return Set(alone.map(\.name)) }
-    if corpus.people.contains(name) { return [name] }
     let surest = fits.map(\.fit).max() ?? .none
     let least = sought.isSurname ? min(surest, .ending) : surest
-    return Set(fits.filter { $0.fit >= least }.map(\.name))
+    let best = Set(fits.filter { $0.fit >= least }.map(\.name))
+    let alone = Set(sought.isSurname ? fits.filter { $0.fit == .same }.map(\.name) : [])
+    if sought.isSurname, best.count > 1, let one = renowned(best), !alone.contains(one) {
+      return [one]
+    }
+    if !alone.isEmpty { return alone }
+    return corpus.people.contains(name) ? [name] : best
+  }
+
+  private func renowned(_ people: Set<String>) -> String? {
+    let counts = people.map { person in
+      (person, corpus.articles.count { $0.people.contains(person) })
+    }
+    let all = counts.reduce(0) { $0 + $1.1 }
+    return counts.first { $0.1 * 10 >= all * 9 && $0.1 > 0 }?.0
   }
 
   private func articles(with text: String, in value: (NaiveArticle) -> String?) -> [Bool] {

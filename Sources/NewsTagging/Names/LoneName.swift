@@ -14,8 +14,10 @@ package struct LoneName {
     }
   }
 
-  /// How many days are near.
-  private static let reach: Int32 = 10
+  /// How many days are near, the nearest first; the last is what a generation is: nobody is meant beyond.
+  private static let reaches: [Int32] = [10, 60, 372, 40 * 372]
+  /// Sightings that tell by themselves: where nobody is clear among so many, a wider look is no better.
+  private static let telling = 20
   /// The share of a family's sightings that one person must have for a lone name to be theirs.
   private static let clearShare = 0.85
   /// In how many articles a person must be named for a lone name far from all of them.
@@ -25,13 +27,34 @@ package struct LoneName {
 
   /// The sightings that have a moment, ascending.
   private let sightings: [Sighting]
-  /// The one whom the archive knows well.
+  /// The one whom the archive knows well, whatever the time.
   private let wellKnown: Int?
+  /// In how many articles somebody must be named to be meant from far.
+  private let familiar: Int
   /// Anthony alone is rather some Anthony than Susan Anthony.
   private let isGivenName: Bool
+  /// By reach.
+  private var windows: [Window]
+
   /// The sightings that are near the moment asked for last, and how many each bearer has there.
-  private var near = 0..<0
-  private var counts: [Int]
+  private struct Window {
+    let reach: Int32
+    var near = 0..<0
+    var counts: [Int]
+
+    mutating func move(to moment: Int32, among sightings: [Sighting]) {
+      var (start, end) = (near.lowerBound, near.upperBound)
+      while end < sightings.count, sightings[end].moment <= moment + reach {
+        counts[Int(sightings[end].bearer)] += 1
+        end += 1
+      }
+      while start < end, sightings[start].moment < moment - reach {
+        counts[Int(sightings[start].bearer)] -= 1
+        start += 1
+      }
+      near = start..<end
+    }
+  }
 
   /// - Parameters:
   ///   - articles: in how many each is named who may be meant.
@@ -40,32 +63,32 @@ package struct LoneName {
     self.sightings = sightings
     self.isGivenName = isGivenName
     let familiar = articles.count == 1 ? Self.familiarAlone : Self.familiar
+    self.familiar = familiar
     wellKnown = Self.clear(articles).flatMap { articles[$0] >= familiar ? $0 : nil }
-    counts = Array(repeating: 0, count: articles.count)
+    windows = Self.reaches.map {
+      Window(reach: $0, counts: Array(repeating: 0, count: articles.count))
+    }
   }
 
   /// The position of the one meant at a moment, nil when it is not clear.
   ///
+  /// Of a few sightings nearby, none of which outweighs the others, a wider look may tell: whose
+  /// relation is named once in an archive is still meant himself.
+  ///
   /// - Parameter moment: not before the one asked for last; nil: undated, near to nothing.
   package mutating func bearer(at moment: Int32?) -> Int? {
-    guard let moment else { return wellKnown }
-    move(to: moment)
-    if near.isEmpty { return wellKnown }
-    guard let clear = Self.clear(counts) else { return nil }
-    return !isGivenName || counts[clear] >= Self.familiarAlone ? clear : nil
-  }
-
-  private mutating func move(to moment: Int32) {
-    var (start, end) = (near.lowerBound, near.upperBound)
-    while end < sightings.count, sightings[end].moment <= moment + Self.reach {
-      counts[Int(sightings[end].bearer)] += 1
-      end += 1
+    guard let moment, !sightings.isEmpty else { return wellKnown }
+    for index in windows.indices { windows[index].move(to: moment, among: sightings) }
+    if let clear = Self.clear(windows[0].counts),
+      !isGivenName || windows[0].counts[clear] >= Self.familiarAlone
+    {
+      return clear
     }
-    while start < end, sightings[start].moment < moment - Self.reach {
-      counts[Int(sightings[start].bearer)] -= 1
-      start += 1
+    for window in windows.dropFirst() {
+      if let clear = Self.clear(window.counts), window.counts[clear] >= familiar { return clear }
+      if window.near.count >= Self.telling { return nil }
     }
-    near = start..<end
+    return nil
   }
 
   /// The position of the count that outweighs the others together.

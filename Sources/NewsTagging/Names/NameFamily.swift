@@ -19,7 +19,8 @@ package struct NameFamily: Sendable {
     fileprivate var generation: Int?
   }
 
-  /// Persons of commoner family names are told apart by more than a short form or an initial.
+  /// Persons of commoner family names are told apart by more than a short form or an initial, unless one
+  /// outshines all others.
   private static let rareFamily = 20
 
   private let rules: PersonRules
@@ -30,6 +31,8 @@ package struct NameFamily: Sendable {
   /// nobody is known to have.
   package private(set) var personOfName: [Int?]
   private var index = GivenNameIndex()
+  /// Of all persons so far.
+  private var articles = 0
 
   /// - Parameters:
   ///   - names: each once, those whose ``NamePlace/otherWay`` is here included.
@@ -103,6 +106,7 @@ package struct NameFamily: Sendable {
     personOfName[position] = person
     persons[person].names.append(position)
     persons[person].articles += name.articles
+    articles += name.articles
     if persons[person].middles == 0 { persons[person].middles = Self.middles(of: name.name) }
     persons[person].generation = persons[person].generation ?? name.name.generation
     if name.hasFullGivenName, name.articles > names[persons[person].leader].articles {
@@ -123,9 +127,25 @@ extension NameFamily {
       if found >= likeness { best.append(person) }
       likeness = max(likeness, found)
     }
-    guard let first = best.first, best.count == 1 || likeness == .same else { return nil }
-    guard likeness >= .middle || persons.count <= Self.rareFamily else { return nil }
+    guard let first = likeness == .same ? best.first : dominant(among: best) else { return nil }
+    guard likeness >= .middle || persons.count <= Self.rareFamily || isRenowned(first) else {
+      return nil
+    }
     return rules.hasNamesKeptApart && isKeptApart(sighted, from: first) ? nil : first
+  }
+
+  /// The one whom nine of ten articles mean that mention any of them; nil when it is not clear.
+  private func dominant(among found: [Int]) -> Int? {
+    guard let best = found.max(by: { persons[$0].articles < persons[$1].articles }) else {
+      return nil
+    }
+    let all = found.reduce(0) { $0 + persons[$1].articles }
+    return found.count == 1 || Dominance.isClear(persons[best].articles, of: all) ? best : nil
+  }
+
+  /// Whether nine of ten articles that mention anyone of the family mention this person.
+  private func isRenowned(_ person: Int) -> Bool {
+    Dominance.isClear(persons[person].articles, of: articles)
   }
 
   /// Whether what is known of a person does not stand against the name.
