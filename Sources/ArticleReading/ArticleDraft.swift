@@ -41,7 +41,8 @@ struct ArticleDraft {
       id: filled(.id) ?? "", title: title.inFormC, body: body.inFormC,
       date: certain?.date, dateSource: dateSource,
       publishedAt: publishedAt ?? certain?.publishedAt,
-      byline: filled(.byline).map { InvisibleMarks.removed(from: $0) }, source: filled(.source),
+      byline: filled(.byline).map { isVerbatim ? $0 : InvisibleMarks.removed(from: $0) },
+      source: filled(.source),
       url: filled(.url), language: filled(.language).flatMap(LanguageCode.init)?.code,
       path: file.path, extra: extra)
     if article.id.isEmpty { article.id = article.derivedID(in: file, member: place) }

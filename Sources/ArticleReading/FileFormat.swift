@@ -40,11 +40,21 @@ enum FileFormat: String, CaseIterable {
     let line = start.prefix { $0 != 0x0a }
     var scanner = JSONScanner(UnsafeBufferPointer(rebasing: line))
     guard (try? scanner.value()) != nil, scanner.isAtEnd() else {
-      // A first line that fills all that was looked at is no pretty-printed document.
-      return line.endIndex == start.endIndex && line.count > 4096
+      // A first line that fills all that was looked at is no pretty-printed document; an API's answer
+      // in one line has its list of articles near the start.
+      return line.endIndex == start.endIndex && line.count > 4096 && !Self.opensAnswer(line)
     }
     let next = start[line.endIndex...].first { $0 > 0x20 }
-    return next == nil || next == UInt8(ascii: "{")
+    return next == UInt8(ascii: "{")
+  }
+
+  /// True when one of the first keys holds a list of objects.
+  private static func opensAnswer(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let head = String(decoding: line.prefix(2048).filter { $0 > 0x20 }, as: UTF8.self)
+    return ["articles", "items", "results", "docs", "hits", "entries", "posts", "stories", "news"]
+      .contains {
+        head.contains("\"\($0)\":[{")
+      }
   }
 
   /// True unless there is an XML declaration or the root of a feed, and no `<html`.

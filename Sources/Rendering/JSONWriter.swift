@@ -63,11 +63,12 @@ package struct JSONWriter {
   package mutating func field(_ key: StaticString, rawJSON json: String?) {
     write(key: key)
     separate()
-    for scalar in (json ?? "null").unicodeScalars {
-      // Outside of strings JSON knows white space alone, inside none that is not escaped.
-      if "\n\r\t".unicodeScalars.contains(scalar) { append(" ") } else { append(scalar) }
-    }
+    // Outside of strings JSON knows white space alone, inside none that is not escaped.
+    appendEscaped(json ?? "null") { [0x09, 0x0a, 0x0d].contains($0) ? .blank : $0 < 0x20 || $0 == 0x7f ? .escape : .keep }
   }
+
+  /// What becomes of a character of ASCII.
+  private enum Change { case keep, blank, escape }
 
   package mutating func value(_ value: String?) {
     separate()
@@ -122,22 +123,64 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
-      case "\n": append("\\n")
-      case "\r": append("\\r")
-      case "\t": append("\\t")
-      default: append(scalar)
-      }
+    appendEscaped(text) { byte in
+      byte < 0x20 || byte == 0x7f || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? .escape : .keep
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Runs of bytes that stay as they are are taken over at once; all commands are escaped.
+  @inline(__always)
+  private mutating func appendEscaped(_ text: String, _ change: (UInt8) -> Change) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      var position = 0
+      while position < utf8.count {
+        let byte = utf8[position]
+        let what = byte < 0x80 ? change(byte) : .keep
+        let length = byte < 0x80 ? (what == .keep ? 0 : 1) : Self.commandLength(utf8, at: position)
+        guard length > 0 else {
+          position += 1
+          continue
+        }
+        bytes.append(contentsOf: utf8[start..<position])
+        if what == .blank { bytes.append(0x20) } else { escape(utf8[position..<position + length]) }
+        position += length
+        start = position
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
+  }
+
+  /// The bytes of a command beyond ASCII at `position`; 0 for all else.
+  private static func commandLength(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    // What commands can be begins with these alone.
+    let byte = utf8[position]
+    guard byte == 0xc2 || byte == 0xe2 || byte == 0xef else { return 0 }
+    let length = byte == 0xc2 ? 2 : 3
+    guard position + length <= utf8.count else { return 0 }
+    return scalar(utf8[position..<position + length]).isCommand ? length : 0
+  }
+
+  /// Of a character of two or three bytes.
+  private static func scalar(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
+    let first = UInt32(utf8[utf8.startIndex]) & (utf8.count == 2 ? 0x1f : 0x0f)
+    let value = utf8.dropFirst().reduce(first) { $0 << 6 | UInt32($1) & 0x3f }
+    return Unicode.Scalar(value) ?? "\u{fffd}"
+  }
+
   /// All that commands are is below U+10000.
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    guard scalar.isCommand else { return bytes.append(contentsOf: scalar.utf8) }
-    let digits = String(scalar.value, radix: 16)
-    append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+  private mutating func escape(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) {
+    switch utf8[utf8.startIndex] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), utf8[utf8.startIndex]]
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    default:
+      let value = utf8.count == 1 ? UInt32(utf8[utf8.startIndex]) : Self.scalar(utf8).value
+      let digits = String(value, radix: 16)
+      append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
   }
 }

@@ -79,7 +79,7 @@ struct BadInputTests {
       #expect(outcome.status == 64)
       #expect(
         outcome.errors.contains(
-          "--format takes one of text, markdown, html, json, jsonl, xml, csv, not 'docx'"))
+          "--format takes one of text, markdown, html, json, jsonl, xml, csv, wire, sgml, not 'docx'"))
       #expect(!FileManager.default.fileExists(atPath: binary.index.path))
     }
   }

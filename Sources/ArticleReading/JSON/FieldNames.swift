@@ -17,27 +17,51 @@ struct FieldNames {
 
   private static let known: [ArticleField: [String]] = [
     .id: [
-      "id", "uid", "guid", "uuid", "articleid", "docid", "docno", "documentid", "newid", "uri",
+      "id", "uid", "guid", "uuid", "articleid", "docid", "docno", "documentid", "newid", "storyid",
+      "storiesid", "newsid", "objectid", "itemid", "uri",
     ],
-    .title: ["title", "headline", "heading", "head", "hl1", "name", "webtitle"],
+    .title: [
+      "title", "headline", "articletitle", "newstitle", "heading", "head", "hl1", "hl", "name",
+      "webtitle",
+      "titlepage", "titlerss", "displaytitle", "maintitle",
+    ],
+    // Whole texts before what sums them up.
     .body: [
       "body", "articlebody", "bodytext", "text", "content", "fulltext", "maintext", "bodyhtml",
-      "bodyxhtml", "contenttext", "contenthtml", "articletext", "plaintext", "story", "article",
-      "description", "summary",
+      "bodyxhtml", "contenttext", "contenthtml", "articletext", "articlecontent", "fullarticle",
+      "plaintext",
+      "cleantext", "rawtext", "storytext", "textcontent", "postcontent", "story", "article",
+      "description",
+      "descriptiontext", "descriptioncaption", "caption", "leadparagraph", "summary", "abstract",
+      "excerpt",
+      "standfirst", "trailtext", "snippet", "lead", "teaser",
     ],
     .date: [
-      "date", "published", "publishedtime", "publishedat", "datepublished", "pubdate",
-      "publicationdate", "publishdate", "publishedon", "publisheddate", "firstpublished",
-      "webpublicationdate", "firstcreated", "versioncreated", "issued", "created", "createdat",
-      "datecreated", "timestamp", "time", "day", "updated", "modified",
+      "date", "published", "publishedtime", "publishedat", "datepublished", "datepublish",
+      "pubdate",
+      "publicationdate", "publishdate", "publishedon", "publisheddate", "publishtime",
+      "publicationtime",
+      "firstpublished", "firstpublicationdate", "webpublicationdate", "firstcreated",
+      "versioncreated",
+      "issued", "seendate", "postdate", "releasedate", "displaydate", "created", "createdat",
+      "datecreated",
+      "datetime", "timestamp", "time", "day", "dategmt", "updated", "updatedat", "modified",
+      "datemodify",
     ],
     .url: [
-      "url", "link", "canonicalurl", "weburl", "permalink", "href", "sourceurl", "externalurl",
+      "url", "link", "canonicalurl", "canonical", "weburl", "permalink", "articleurl", "href",
+      "sourceurl",
+      "externalurl",
     ],
-    .byline: ["byline", "author", "authors", "creator", "writer", "by"],
+    .byline: [
+      "byline", "bylines", "author", "authors", "authorname", "creator", "writer", "by",
+      "photographer",
+    ],
     .source: [
       "source", "publisher", "publication", "newspaper", "outlet", "sitename", "paper", "agency",
-      "provider", "domain", "feed",
+      "medianame",
+      "provider", "publishername", "sourcename", "sourcedomain", "domain", "feed",
+      "copyrightholder",
     ],
     .language: ["language", "lang", "locale", "languagecode", "inlanguage"],
   ]

@@ -4,13 +4,18 @@ internal import IndexDefinition
 struct JSONArticle {
   private var names: FieldNames
   private let file: SourceFile
+  /// True for JSON Lines, where title and body under our own names stay as they are.
+  private let isLine: Bool
   /// The values found for each field, best name first wins; what loses goes to `extra`.
   private var found: [ArticleField: (rank: Int, key: JSONValue, value: JSONValue)] = [:]
   private var extra: [(key: JSONValue, value: JSONValue)] = []
+  /// What the document says of all its articles (the name of a JSON Feed).
+  var defaults: [ArticleField: String] = [:]
 
-  init(file: SourceFile, names: FieldNames) {
+  init(file: SourceFile, names: FieldNames, isLine: Bool = false) {
     self.file = file
     self.names = names
+    self.isLine = isLine
   }
 
   /// Reads the object at the scanner's position.
@@ -21,42 +26,108 @@ struct JSONArticle {
   ) throws(JSONSyntaxError) -> [ReadingEvent] {
     found.removeAll(keepingCapacity: true)
     extra.removeAll(keepingCapacity: true)
-    try scanner.members { (key, value) throws(JSONSyntaxError) in sort(key, value) }
+    try scanner.members { (key, value) throws(JSONSyntaxError) in sort(key, value, depth: 0) }
     return events(place: place)
   }
 
-  private mutating func sort(_ key: JSONValue, _ value: JSONValue) {
-    guard let meaning = names.meaning(of: key.text ?? "") else {
-      return extra.append((key, value))
+  private mutating func sort(_ key: JSONValue, _ value: JSONValue, depth: Int) {
+    let name = key.text ?? ""
+    if value.kind == .object, depth < 2, Self.wrappers.contains(name), holdsFields(value) {
+      return unwrap(value, depth: depth + 1)
     }
-    guard value.kind != .null else { return }
+    guard let meaning = names.meaning(of: name) else { return extra.append((key, value)) }
+    // An empty value says nothing, and a number names nobody.
+    let isName = meaning.field == .byline || meaning.field == .source
+    if value.kind == .null || value.isEmpty || isName && value.kind == .number {
+      if value.kind == .number { extra.append((key, value)) }
+      return
+    }
     let other = found[meaning.field]
     if let other, other.rank < meaning.rank { return extra.append((key, value)) }
     if let other { extra.append((other.key, other.value)) }
     found[meaning.field] = (meaning.rank, key, value)
   }
 
-  private func events(place: String?) -> [ReadingEvent] {
-    var draft = ArticleDraft(extra: extraObject())
-    draft.isVerbatim = isOwn
-    for (field, found) in found {
-      let separator = field == .body ? "\n\n" : ", "
-      draft[field] = found.value.plainText(separator: separator)
-      // `body_html`, `content_html`, `body_xhtml`
-      if field == .body, found.key.text?.lowercased().hasSuffix("html") == true {
-        draft[field] = draft[field].map { HTMLParser.parse($0).paragraphs }
-      }
-    }
-    return draft.events(
-      file: file, place: place, advice: keys.isEmpty ? "" : " (its keys: \(keys))",
-      remedy: keys.isEmpty ? nil : .nameBodyKey)
+  /// Where APIs and stores put an article's fields inside its object: Elasticsearch, the Guardian, AP,
+  /// WordPress.
+  private static let wrappers: Set<String> = [
+    "_source", "fields", "item", "article", "attributes", "node", "document", "doc", "_embedded",
+    "post",
+    "story",
+  ]
+
+  private mutating func unwrap(_ object: JSONValue, depth: Int) {
+    var scanner = JSONScanner(object.bytes)
+    try? scanner.members { (key, value) throws(JSONSyntaxError) in sort(key, value, depth: depth) }
   }
 
-  /// True when title and body have our own names.
-  private var isOwn: Bool {
-    [ArticleField.title, .body].allSatisfy { field in
-      found[field].map { $0.key.text == field.rawValue } ?? true
+  /// True when an object has members of several fields, as an article has.
+  private mutating func holdsFields(_ object: JSONValue) -> Bool {
+    var fields: Set<ArticleField> = []
+    var scanner = JSONScanner(object.bytes)
+    try? scanner.members { (key, _) throws(JSONSyntaxError) in
+      if let meaning = names.meaning(of: key.text ?? "") { fields.insert(meaning.field) }
     }
+    return fields.contains(.title) || fields.contains(.body) || fields.contains(.byline)
+  }
+
+  private func events(place: String?) -> [ReadingEvent] {
+    if let withdrawal {
+      return [.failure(ReadingFailure(path: file.path, place: place, message: withdrawal))]
+    }
+    var draft = ArticleDraft(extra: extraObject())
+    draft.fields = defaults
+    draft.isVerbatim = isOwn
+    for (field, found) in found {
+      let text = found.value.plainText(separator: field == .body ? "\n\n" : ", ")
+      draft[field] = isOwn ? text : text.map { Self.plain($0, field, found.key) }
+    }
+    return missingText(draft, place)
+      + draft.events(
+        file: file, place: place, advice: keys.isEmpty ? "" : " (its keys: \(keys))",
+        remedy: keys.isEmpty ? nil : .nameBodyKey)
+  }
+
+  /// Why an agency's item is no article: the agency takes it back (ninjs, AP).
+  private var withdrawal: String? {
+    guard let status = extra.first(where: { $0.key.text == "pubstatus" })?.value.text?.lowercased(),
+      ["canceled", "cancelled", "withheld"].contains(status)
+    else { return nil }
+    let title = found[.title]?.value.plainText(separator: ", ").map { " “\($0)”" } ?? ""
+    let id = found[.id]?.value.plainText(separator: ", ").map {
+      "; wsearch remove \($0) takes it out"
+    }
+    return "the agency takes the story\(title) back (\(status))" + (id ?? "")
+  }
+
+  /// An agency's item that says where its text is, and does not have it.
+  private func missingText(_ draft: ArticleDraft, _ place: String?) -> [ReadingEvent] {
+    guard draft[.body] == nil, let title = draft[.title],
+      extra.contains(where: { $0.key.text == "renditions" })
+    else { return [] }
+    let message = "“\(title)” has no text in the file; it is at the addresses of its renditions"
+    return [.failure(ReadingFailure(path: file.path, place: place, message: message))]
+  }
+
+  /// A foreign dump's value as text: without markup, a byline without `By`.
+  private static func plain(_ text: String, _ field: ArticleField, _ key: JSONValue) -> String {
+    switch field {
+    case .body:
+      // `body_html`, `content_html`, `body_xhtml`
+      let isPage = key.text?.lowercased().hasSuffix("html") == true
+      return isPage || MarkupSigns.areMet(in: text) ? HTMLParser.parse(text).paragraphs : text
+    case .title: return MarkupSigns.areMet(in: text) ? HTMLParser.parse(text).text : text
+    case .byline: return text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
+    default: return text
+    }
+  }
+
+  /// True when title and body have our own names, in our own format.
+  private var isOwn: Bool {
+    isLine
+      && [ArticleField.title, .body].allSatisfy { field in
+        found[field].map { $0.key.text == field.rawValue } ?? true
+      }
   }
 
   /// Where the body of an object without one may hide.
@@ -69,5 +140,49 @@ struct JSONArticle {
     guard !extra.isEmpty else { return nil }
     return "{" + extra.map { "\($0.key.strictJSON):\($0.value.strictJSON)" }.joined(separator: ",")
       + "}"
+  }
+}
+
+/// Whether a text is markup: tags or references that no plain text has.
+enum MarkupSigns {
+  static func areMet(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var position = 0
+      while position < bytes.count {
+        let byte = bytes[position]
+        if byte == UInt8(ascii: "<"), isTag(bytes, at: position) { return true }
+        if byte == UInt8(ascii: "&"), let reference = CharacterReference(bytes, at: position),
+          bytes[position + reference.length - 1] == UInt8(ascii: ";")
+        {
+          return true
+        }
+        position += 1
+      }
+      return false
+    }
+  }
+
+  /// `<p>`, `</div>`, `<br/>`, `<a href=…>`: an element that is known.
+  private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    var start = position + 1
+    if start < bytes.count, bytes[start] == UInt8(ascii: "/") { start += 1 }
+    let name = bytes[start...].prefix(12).prefix { $0 | 0x20 &- 97 < 26 || $0 &- 48 < 10 }
+    guard !name.isEmpty, name.endIndex < bytes.count,
+      [UInt8(ascii: ">"), UInt8(ascii: "/"), 0x20, 0x0a].contains(bytes[name.endIndex])
+    else { return false }
+    return MarkupTag(UnsafeBufferPointer(rebasing: name), isXML: false) != .other
+      && bytes[name.endIndex...].prefix(2048).contains(UInt8(ascii: ">"))
+  }
+}
+
+extension JSONValue {
+  /// True for `""`, `"  "`, `[]`, `{}`.
+  var isEmpty: Bool {
+    switch kind {
+    case .string, .escapedString: bytes.dropFirst().dropLast().allSatisfy { $0 <= 0x20 }
+    case .array, .object: bytes.dropFirst().dropLast().allSatisfy { $0 <= 0x20 }
+    default: false
+    }
   }
 }

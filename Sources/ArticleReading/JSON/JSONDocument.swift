@@ -9,7 +9,8 @@ struct JSONDocument {
   private static let listKeys: Set<String> = [
     "articles", "items", "item", "results", "docs", "documents", "data", "stories", "entries",
     "posts",
-    "hits", "news", "response", "value",
+    "hits", "news", "response", "value", "content", "rows", "records", "feed", "channel",
+    "stories_list",
   ]
 
   /// Reads the whole file's bytes; what stands before a syntax error is kept.
@@ -35,6 +36,7 @@ struct JSONDocument {
   ) rethrows {
     var article = JSONArticle(file: file, names: names)
     let found = articles(in: bytes)
+    article.defaults = found.defaults
     for (index, value) in found.values.enumerated() {
       let place = found.isList ? "article \(index + 1)" : nil
       guard value.kind == .object else {
@@ -66,6 +68,8 @@ struct JSONDocument {
     var values: [JSONValue] = []
     var isList = false
     var error: JSONSyntaxError?
+    /// Fields that the document gives for all.
+    var defaults: [ArticleField: String] = [:]
   }
 
   private func articles(in bytes: UnsafeBufferPointer<UInt8>) -> Found {
@@ -81,9 +85,10 @@ struct JSONDocument {
         guard value.kind == .object else {
           throw JSONSyntaxError(offset: 0, expected: "an object or an array of objects")
         }
-        let list = list(in: value, depth: 2)
+        let list = Self.list(in: value, depth: 3)
         found.isList = list != nil
-        found.values = list ?? [value]
+        found.values = list ?? [Self.core(of: value, names)]
+        if list != nil { found.defaults = Self.feed(value) }
       }
       guard scanner.isAtEnd() else {
         throw JSONSyntaxError(offset: scanner.position, expected: "the end of the file")
@@ -95,7 +100,7 @@ struct JSONDocument {
   }
 
   /// The array of objects under one of ``listKeys``, in `object` or in an object there.
-  private func list(in object: JSONValue, depth: Int) -> [JSONValue]? {
+  static func list(in object: JSONValue, depth: Int) -> [JSONValue]? {
     guard depth > 0 else { return nil }
     var list: [JSONValue]?
     var scanner = JSONScanner(object.bytes)
@@ -110,10 +115,48 @@ struct JSONDocument {
     return list
   }
 
-  private func objects(in array: JSONValue) -> [JSONValue]? {
+  private static func objects(in array: JSONValue) -> [JSONValue]? {
     var values: [JSONValue] = []
     var scanner = JSONScanner(array.bytes)
     try? scanner.elements { (value) throws(JSONSyntaxError) in values.append(value) }
     return values.isEmpty || values.contains { $0.kind != .object } ? nil : values
+  }
+
+  /// The object inside that is the article, where an answer of one has boxes around it.
+  private static func core(of object: JSONValue, _ names: FieldNames, depth: Int = 0) -> JSONValue {
+    var names = names
+    var inner: JSONValue?
+    var isArticle = false
+    var scanner = JSONScanner(object.bytes)
+    try? scanner.members { (key, value) throws(JSONSyntaxError) in
+      let name = key.text ?? ""
+      if value.kind == .object, inner == nil,
+        ["data", "response", "result", "content"].contains(name)
+      {
+        inner = value
+      } else if let meaning = names.meaning(of: name),
+        meaning.field == .title || meaning.field == .body
+      {
+        isArticle = isArticle || !value.isEmpty
+      }
+    }
+    guard !isArticle, depth < 3, let inner else { return object }
+    return core(of: inner, names, depth: depth + 1)
+  }
+
+  /// A JSON Feed's own name and language (jsonfeed.org).
+  private static func feed(_ document: JSONValue) -> [ArticleField: String] {
+    var fields: [ArticleField: String] = [:]
+    var isFeed = false
+    var scanner = JSONScanner(document.bytes)
+    try? scanner.members { (key, value) throws(JSONSyntaxError) in
+      switch key.text {
+      case "version": isFeed = value.text?.contains("jsonfeed.org") == true
+      case "title": fields[.source] = value.text
+      case "language": fields[.language] = value.text
+      default: break
+      }
+    }
+    return isFeed ? fields : [:]
   }
 }

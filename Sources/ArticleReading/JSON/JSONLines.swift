@@ -9,7 +9,7 @@ struct JSONLines {
   static let lineLimit = 256 << 20
 
   func read(_ reader: ByteReader, _ receive: (ReadingEvent) throws -> Void) rethrows {
-    var article = JSONArticle(file: file, names: names)
+    var article = JSONArticle(file: file, names: names, isLine: true)
     var number = 0
     while let (line, isCut) = reader.line(limit: Self.lineLimit) {
       number += 1
@@ -41,7 +41,7 @@ struct JSONLines {
     var scanner = JSONScanner(line)
     if scanner.isAtEnd() { return [] }
     do throws(JSONSyntaxError) {
-      let events = try article.read(&scanner, place: "line \(number)")
+      let events = try read(&scanner, number, line, &article)
       guard scanner.isAtEnd() else {
         throw JSONSyntaxError(offset: scanner.position, expected: "the end of the line")
       }
@@ -49,6 +49,26 @@ struct JSONLines {
     } catch {
       return [failure(number, error.message + "; mend or remove the line")]
     }
+  }
+
+  /// A line's article; of a line that is an API's whole answer its articles.
+  private func read(
+    _ scanner: inout JSONScanner, _ number: Int, _ line: UnsafeBufferPointer<UInt8>,
+    _ article: inout JSONArticle
+  ) throws(JSONSyntaxError) -> [ReadingEvent] {
+    let events = try article.read(&scanner, place: "line \(number)")
+    guard events.count == 1, case .failure = events[0] else { return events }
+    var whole = JSONScanner(line)
+    guard let value = try? whole.value(), let list = JSONDocument.list(in: value, depth: 3) else {
+      return events
+    }
+    var listed: [ReadingEvent] = []
+    var inner = JSONArticle(file: file, names: names)
+    for (index, value) in list.enumerated() {
+      var scanner = JSONScanner(value.bytes)
+      listed += try inner.read(&scanner, place: "line \(number), article \(index + 1)")
+    }
+    return listed
   }
 
   private func failure(_ line: Int, _ message: String) -> ReadingEvent {

@@ -20,14 +20,25 @@ extension JSONValue {
     return texts.isEmpty ? nil : texts.joined(separator: separator)
   }
 
+  /// The member that names the object, the first of ``nameKeys`` that it has.
   private func name(_ separator: String) -> String? {
-    var name: String?
+    var best: (rank: Int, text: String)?
     var scanner = JSONScanner(bytes)
     try? scanner.members { (key, value) throws(JSONSyntaxError) in
-      if name == nil, ["name", "title", "text", "value", "rendered", "content"].contains(key.text) {
-        name = value.plainText(separator: separator)
-      }
+      guard let rank = Self.nameKeys.firstIndex(where: { $0 == key.text }),
+        rank < best?.rank ?? .max,
+        let text = value.plainText(separator: separator), !text.isEmpty
+      else { return }
+      best = (rank, text)
     }
-    return name
+    return best?.text
   }
+
+  /// `{"rendered": …}` of WordPress, `{"main": …}` and `{"original": …}` of the New York Times,
+  /// `{"$date": …}` and its like of MongoDB.
+  private static let nameKeys = [
+    "name", "title", "text", "value", "rendered", "content", "main", "original", "by", "$date",
+    "$numberLong",
+    "$oid", "#text", "displayName", "full_name", "id",
+  ]
 }

@@ -25,6 +25,19 @@ struct HTMLElement {
     tree.attribute(attribute, of: number).map { tree.string($0) }
   }
 
+  /// Names, in lower case, and values.
+  var attributes: [(name: String, value: String)] {
+    let node = node
+    guard !node.isText else { return [] }
+    return node.range.map { index in
+      let attribute = tree.attributes[index]
+      return (
+        tree.string(Int(attribute.name.lowerBound)..<Int(attribute.name.upperBound)),
+        tree.string(Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound))
+      )
+    }
+  }
+
   var children: some Sequence<Node> {
     sequence(state: node.firstChild) { [tree] (next: inout Int32) -> Node? in
       guard next >= 0 else { return nil }
@@ -87,6 +100,17 @@ struct HTMLElement {
       next = child.next
     }
     return false
+  }
+
+  /// True when text other than white space stands anywhere inside.
+  var hasInnerText: Bool {
+    var isFound = false
+    tree.walk(from: number) { inner in
+      let node = tree.nodes[Int(inner)]
+      if node.isText, !isFound { isFound = tree.text[node.range].contains { $0 > 0x20 } }
+      return !isFound
+    }
+    return isFound
   }
 
   /// All text inside, as written.
