@@ -79,6 +79,14 @@ package struct ArticleReader: Sendable {
     if format == .jsonl {
       return try JSONLines(file: file, names: names).read(reader, receive)
     }
+    if format == .csv {
+      var table = CSVTable(file: file, names: names)
+      return try table.read(reader, receive)
+    }
+    if format == .xml, let feed = FeedStream(reader, file: file) { return try feed.read(receive) }
+    if format == .json, JSONArray.isMet(reader) {
+      return try JSONArray(file: file, names: names).read(reader, receive)
+    }
     guard let bytes = reader.rest(limit: Self.sizeLimit) else {
       return try receive(.failure(failure(file, Self.tooLarge)))
     }
@@ -111,9 +119,6 @@ package struct ArticleReader: Sendable {
     case .markdown:
       var markdown = Markdown(file: file, names: FieldNames(options.fieldNames))
       return markdown.events(text)
-    case .csv:
-      var table = CSVTable(file: file, names: FieldNames(options.fieldNames))
-      return table.events(text)
     case .xml:
       return NewsXML(file: file, names: FieldNames(options.fieldNames)).events(text)
     case .html: return HTMLPage(file: file).events(text)

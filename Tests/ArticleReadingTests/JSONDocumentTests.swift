@@ -42,7 +42,7 @@ struct JSONDocumentTests {
     let events = try events(in: bytes, named: "a.json")
     #expect(events.compactMap(\.article?.body) == ["Café."])
     #expect(events.compactMap(\.article?.extra) == [#"{"who":"ë"}"#])
-    #expect(events.compactMap(\.failure?.place) == ["byte 23"])
+    #expect(events.compactMap(\.failure?.place) == ["article 1"])
   }
 
   @Test func aBadFileStopsNoOther() throws {

@@ -68,6 +68,43 @@ struct RobustnessTests {
     #expect(lines == expected, "seed \(seed)")
   }
 
+  /// What a reader makes of bytes must not depend on the pieces that they come in.
+  @Test(arguments: 1...6)
+  func streamsAreReadAlikeInPiecesOfAnySize(seed: UInt64) {
+    let items = (0..<400).map { number in
+      "<item><title>T\(number)</title><description><![CDATA[</item> \(String(repeating: "word ", count: number % 90))]]></description></item>"
+    }
+    let feed = "<rss><channel><title>C</title>" + items.joined(separator: "\n") + "</channel></rss>"
+    let objects = (0..<400).map {
+      #"{"id": \#($0), "body": "\#(String(repeating: #"a\"b,"#, count: $0 % 90))"}"#
+    }
+    let rows = (0..<400).map { "\($0),\"\(String(repeating: "a,\n\"\"b", count: $0 % 90)) x\"" }
+    let samples: [(String, FileFormat)] = [
+      (feed, .xml), ("[" + objects.joined(separator: ",\n") + "]", .json),
+      ("id,body\n" + rows.joined(separator: "\n"), .csv),
+    ]
+    for (text, format) in samples {
+      let whole = Self.read(MemoryBytes(Array(text.utf8)), format)
+      #expect(whole.count >= 399)
+      #expect(
+        Self.read(Pieces(Array(text.utf8), seed: seed), format) == whole, "seed \(seed), \(format)")
+    }
+  }
+
+  private static func read(_ source: any ByteSource, _ format: FileFormat) -> [ReadingEvent] {
+    var events: [ReadingEvent] = []
+    let file = SourceFile(path: "a", absolutePath: "/a", name: "a", size: 0, modified: 0)
+    let reader = ByteReader(source)
+    switch format {
+    case .xml: FeedStream(reader, file: file)?.read { events.append($0) }
+    case .json: JSONArray(file: file, names: FieldNames()).read(reader) { events.append($0) }
+    default:
+      var table = CSVTable(file: file, names: FieldNames())
+      table.read(reader) { events.append($0) }
+    }
+    return events
+  }
+
   @Test func linesBeyondTheLimitArePassedOver() {
     let long = [UInt8](repeating: 65, count: 3_000_000)
     let reader = ByteReader(Pieces(Array("a\n".utf8) + long + Array("\nb\n".utf8), seed: 1))

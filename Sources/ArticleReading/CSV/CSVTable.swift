@@ -1,27 +1,58 @@
 internal import IndexDefinition
 
-/// A CSV file: the first record names the columns, every other one is an article.
+/// A CSV file: every record is an article, its columns named by the first record.
+///
+/// Where the first record names nothing that is known, the columns are told by what they hold.
 struct CSVTable {
   let file: SourceFile
   var names: FieldNames
 
-  mutating func events(_ text: String) -> [ReadingEvent] {
-    var records = CSVRecords(text)
-    guard let header = records.next()?.fields else { return [] }
-    var events: [ReadingEvent] = []
-    while let record = records.next() {
-      let place = "line \(record.line)"
-      if record.fields.count == header.count {
-        events += draft(header, record.fields)
-          .events(file: file, place: place, remedy: .nameBodyColumn)
-      } else {
+  mutating func read(_ reader: ByteReader, _ receive: (ReadingEvent) throws -> Void) rethrows {
+    var records = CSVRecords(reader, encoding: file.encoding)
+    guard let first = records.next() else { return }
+    var header = first.fields
+    var waiting: [CSVRecords.Record] = []
+    if !header.contains(where: { names.meaning(of: $0) != nil }) {
+      waiting = [first]
+      while waiting.count < 50, let record = records.next() { waiting.append(record) }
+      if let guess = CSVColumns(waiting.map(\.fields)).header {
+        header = guess
         let message =
-          "\(record.fields.count) fields where the first line names \(header.count);"
-          + " mend the line's quotes"
-        events.append(.failure(ReadingFailure(path: file.path, place: place, message: message)))
+          "no line names the columns; they are taken for \(guess.joined(separator: ", "))"
+        try receive(.failure(ReadingFailure(path: file.path, place: "line 1", message: message)))
+      } else {
+        waiting.removeFirst()
       }
     }
-    return events
+    var isEmpty = true
+    while let record = waiting.isEmpty ? records.next() : waiting.removeFirst() {
+      isEmpty = false
+      for event in events(record, header) { try receive(event.dated(by: file)) }
+    }
+    if isEmpty {
+      let message = "a line of names and no record; fetch the file again"
+      try receive(.failure(ReadingFailure(path: file.path, message: message)))
+    }
+  }
+
+  private mutating func events(_ record: CSVRecords.Record, _ header: [String]) -> [ReadingEvent] {
+    let place = "line \(record.line)"
+    func failure(_ message: String) -> ReadingEvent {
+      .failure(ReadingFailure(path: file.path, place: place, message: message))
+    }
+    if record.fields.isEmpty { return [failure("a record of more than 64 MB; mend its quotes")] }
+    var fields = record.fields
+    while fields.count > header.count, fields.last == "" { fields.removeLast() }
+    guard fields.count == header.count else {
+      return [
+        failure(
+          "\(record.fields.count) fields where the first line names \(header.count);"
+            + " mend the line's quotes")
+      ]
+    }
+    let damage = record.damage.map { failure("byte \($0.byte) of the record: " + $0.advice) }
+    return draft(header, fields).events(file: file, place: place, remedy: .nameBodyColumn)
+      + (damage.map { [$0] } ?? [])
   }
 
   /// The columns' fields, best name first; what has no field goes to `extra`.
@@ -39,7 +70,55 @@ struct CSVTable {
       ranks[meaning.field] = (meaning.rank, key)
       draft[meaning.field] = value
     }
+    for field in [ArticleField.title, .body] {
+      guard let text = draft[field], MarkupSigns.areMet(in: text) else { continue }
+      let page = HTMLParser.parse(text)
+      draft[field] = field == .body ? page.paragraphs : page.text
+    }
     draft.extra = extra.isEmpty ? nil : JSONText.object(extra.mapValues(JSONText.string))
     return draft
+  }
+}
+
+/// What columns hold, told from some records, where no line names them.
+struct CSVColumns {
+  private let records: [[String]]
+
+  init(_ records: [[String]]) {
+    self.records = records
+  }
+
+  /// Our names for the columns, `column 3` where nothing tells; nil when there is no text among them.
+  var header: [String]? {
+    let count = records.first?.count ?? 0
+    guard count > 1, records.allSatisfy({ $0.count == count }) else { return nil }
+    var header = (0..<count).map { "column \($0 + 1)" }
+    let lengths = (0..<count).map { column in
+      records.reduce(0) { $0 + $1[column].utf8.count } / records.count
+    }
+    guard let body = lengths.indices.max(by: { lengths[$0] < lengths[$1] }), lengths[body] >= 30
+    else { return nil }
+    header[body] = "body"
+    for column in 0..<count where column != body {
+      if !header.contains("date"),
+        share(column, { PublicationDate.parse($0) != nil && $0.count >= 8 })
+      {
+        header[column] = "date"
+      } else if !header.contains("url"), share(column, { $0.contains("://") }) {
+        header[column] = "url"
+      } else if !header.contains("id"), column == 0,
+        share(column, { !$0.contains(" ") && $0.count < 40 })
+      {
+        header[column] = "id"
+      }
+    }
+    let titles = lengths.indices.filter { header[$0].hasPrefix("column") && 8...200 ~= lengths[$0] }
+    if let title = titles.max(by: { lengths[$0] < lengths[$1] }) { header[title] = "title" }
+    return header
+  }
+
+  /// True when nearly all values of a column are so.
+  private func share(_ column: Int, _ isSo: (String) -> Bool) -> Bool {
+    records.count { isSo($0[column]) } * 10 >= records.count * 9
   }
 }

@@ -36,6 +36,9 @@ final class ByteReader {
     return held
   }
 
+  /// True when nothing follows what was looked at last.
+  var holdsTheRest: Bool { isAtEnd }
+
   func skip(_ count: Int) {
     assert(count >= 0, "bytes are passed over forwards")
     start += min(count, end - start)

@@ -6,6 +6,8 @@
 extension String {
   /// The same text in Unicode's normalization form C; itself, at the cost of one look, when it is.
   package var inFormC: String {
+    var copy = self
+    if copy.withUTF8({ NormalizationLook.isSurelyFormC($0) }) { return self }
     if #available(macOS 26, *) {
       var span = utf8Span
       if span.checkForNFC(quickCheck: true) { return self }
@@ -20,5 +22,26 @@ extension String {
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: _nfd)
     return String(scalars)
+  }
+}
+
+/// A look at bytes that spares most texts the tables.
+enum NormalizationLook {
+  /// True when all characters are below U+0300 or General Punctuation from U+2002 on: these are in form C
+  /// whatever stands beside them. False says nothing.
+  static func isSurelyFormC(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < utf8.count {
+      // U+0300 is CC 80; no continuation byte is as large.
+      if utf8[position] < 0xcc {
+        position += 1
+        continue
+      }
+      guard position + 2 < utf8.count, utf8[position] == 0xe2, utf8[position + 1] == 0x80,
+        utf8[position + 2] >= 0x82
+      else { return false }
+      position += 3
+    }
+    return true
   }
 }
