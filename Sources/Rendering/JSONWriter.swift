@@ -64,7 +64,9 @@ package struct JSONWriter {
     write(key: key)
     separate()
     // Outside of strings JSON knows white space alone, inside none that is not escaped.
-    appendEscaped(json ?? "null") { [0x09, 0x0a, 0x0d].contains($0) ? .blank : $0 < 0x20 || $0 == 0x7f ? .escape : .keep }
+    appendEscaped(json ?? "null") {
+      [0x09, 0x0a, 0x0d].contains($0) ? .blank : $0 < 0x20 || $0 == 0x7f ? .escape : .keep
+    }
   }
 
   /// What becomes of a character of ASCII.
@@ -124,7 +126,8 @@ package struct JSONWriter {
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     appendEscaped(text) { byte in
-      byte < 0x20 || byte == 0x7f || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? .escape : .keep
+      byte < 0x20 || byte == 0x7f || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        ? .escape : .keep
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -173,7 +176,8 @@ package struct JSONWriter {
   /// All that commands are is below U+10000.
   private mutating func escape(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) {
     switch utf8[utf8.startIndex] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), utf8[utf8.startIndex]]
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes += [UInt8(ascii: "\\"), utf8[utf8.startIndex]]
     case UInt8(ascii: "\n"): append("\\n")
     case UInt8(ascii: "\r"): append("\\r")
     case UInt8(ascii: "\t"): append("\\t")

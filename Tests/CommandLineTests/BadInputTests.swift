@@ -79,7 +79,8 @@ struct BadInputTests {
       #expect(outcome.status == 64)
       #expect(
         outcome.errors.contains(
-          "--format takes one of text, markdown, html, json, jsonl, xml, csv, wire, sgml, not 'docx'"))
+          "--format takes one of text, markdown, html, json, jsonl, xml, csv, wire, sgml, not 'docx'"
+        ))
       #expect(!FileManager.default.fileExists(atPath: binary.index.path))
     }
   }

@@ -27,8 +27,9 @@ extension String {
 
 /// A look at bytes that spares most texts the tables.
 enum NormalizationLook {
-  /// True when all characters are below U+0300 or General Punctuation from U+2002 on: these are in form C
-  /// whatever stands beside them. False says nothing.
+  /// True when all characters are such as are in form C whatever stands beside them.
+  ///
+  /// Those are all below U+0300 and General Punctuation from U+2002 on. False says nothing.
   static func isSurelyFormC(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
     while position < utf8.count {
