@@ -19,13 +19,22 @@ struct Misprint {
     for at in token.range {
       let letter = text[at] | 0x20
       guard letter &- 97 < 26 else { return nil }
-      for other in Self.lookalikes[Int(letter &- 97)] {
-        let key = lowercaseHash(text, at + 1..<Int(token.end), after: TokenHash.mix(start, other))
+      let others = Self.lookalikes[Int(letter &- 97)]
+      for other in 0..<5 where others[other] > 0 {
+        let key = hash(at + 1..<Int(token.end), after: TokenHash.mix(start, others[other]))
         if let record = gazetteer.record(key), record.isWellKnown { return (key, record) }
       }
       start = TokenHash.mix(start, letter)
     }
     return nil
+  }
+
+  /// ``TokenHash`` of a word whose beginning has one, over ASCII letters alone.
+  @inline(__always)
+  private func hash(_ range: Range<Int>, after beginning: UInt64) -> UInt64 {
+    var hash = beginning
+    for at in range { hash = TokenHash.mix(hash, text[at] | 0x20) }
+    return hash
   }
 
   private func isUnknown(_ token: Token) -> Bool {
@@ -37,11 +46,16 @@ struct Misprint {
     return record.traits.isEmpty && (record.capitalisation == 0 || 4...5 ~= record.capitalisation)
   }
 
-  /// For a to z the letters that OCR of old print takes it for, found in newspapers of 1916.
+  /// For a to z the letters that OCR of old print takes it for, found in newspapers of 1916; five at
+  /// most, 0 for none.
   private static let lookalikes = [
     "osnu", "hr", "eog", "o", "coa", "tp", "coq", "bkn", "ltj", "i", "hr", "it", "nr", "muhr",
     "ceagd", "f", "g", "nkbt", "a", "lfri", "nao", "yw", "v", "k", "v", "s",
-  ].map { Array($0.utf8) }
+  ].map { letters in
+    var lanes = SIMD8<UInt8>()
+    for (lane, letter) in zip(lanes.indices, letters.utf8) { lanes[lane] = letter }
+    return lanes
+  }
 }
 
 extension CountryGazetteer.Record {

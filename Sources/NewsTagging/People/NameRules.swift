@@ -7,8 +7,8 @@ package struct NameRules: Sendable {
   package static let shared = NameRules(rows: Gazetteer.nameRules.rows)
 
   package struct Kinds: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Gen.: a capitalised word behind it is a person.
     package static let office = Kinds(rawValue: 1)
@@ -28,11 +28,17 @@ package struct NameRules: Sendable {
     /// Queen: behind "the" it is rather a ship's.
     package static let royal = Kinds(rawValue: 128)
 
+    /// Co.: makes the name before it a firm's.
+    package static let firm = Kinds(rawValue: 256)
+    /// Pills: makes the name before it and its 's a ware's.
+    package static let product = Kinds(rawValue: 512)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
       "office": .office, "office-of-many": .officeOfMany, "role": .role, "no-name": .noName,
-      "verb": .verb, "ship": .ship, "place-noun": .placeNoun, "royal": .royal,
+      "verb": .verb, "ship": .ship, "place-noun": .placeNoun, "royal": .royal, "firm": .firm,
+      "product": .product,
     ]
   }
 

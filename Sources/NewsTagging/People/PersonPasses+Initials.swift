@@ -4,12 +4,13 @@ extension PersonPasses {
   ///
   /// `H. J. BALL` is one name, `Keene, N. H. John Smith` is not.
   mutating func completeInitials() {
-    for name in labels.names where isInitials(name) && !followsComma(name.lowerBound) {
+    let names = labels.names
+    for name in names where isInitials(name) && !followsComma(name.lowerBound) {
       let next = name.upperBound
       guard next < document.words.count, !labels.isPerson(next) || labels[next] == .begin,
         isSurname(next)
       else { continue }
-      let end = labels.names.first { $0.lowerBound == next }?.upperBound ?? next + 1
+      let end = names.first { $0.lowerBound == next }?.upperBound ?? next + 1
       labels.mark(name.lowerBound..<end, by: .initials)
     }
   }

@@ -3,13 +3,13 @@ extension PersonPasses {
   /// Initials alone, ships and places are dropped always; what the lexicon says is no person, unless
   /// it ends in the surname of one named here.
   mutating func veto() {
-    let names = fullNames()
+    let names = labels.names
     var known = WordTable(words: names.count * 2, blank: false)
-    for name in names {
+    for name in names where name.count > 1 {
       known[document.words[name.lowerBound].hash] = true
       if let last = lastName(name) { known[document.words[last].hash] = true }
     }
-    for name in labels.names {
+    for name in names {
       let last = document.words[name.upperBound - 1]
       let isUnknown = name.count > 1 || !known[last.hash]
       if let veto = veto(of: name, isUnknown: isUnknown) { labels.clear(name, by: veto) }
@@ -21,7 +21,8 @@ extension PersonPasses {
     if hasNoWord(name) { return .initials }
     guard !labels.isBearer(name) else { return nil }
     if isShip(name) { return .ship }
-    if isUnknown, isNamedThing(name) { return .thing }
+    if isFirmsName(name) { return .firm }
+    if isUnknown, isNamedThing(name) || isProduct(name) || endsInOffice(name) { return .thing }
     if isUnknown, name.count == 1, precedesState(name) { return .place }
     return isUnknown ? lexicalVeto(name) : nil
   }
@@ -67,6 +68,38 @@ extension PersonPasses {
     let next = name.upperBound
     guard next < document.words.count, document.words[next].isInLowerCase else { return false }
     return rules[document.words[next].hash].contains(.placeNoun)
+  }
+
+  /// Whether a firm's sign stands behind a name, or an ampersand beside two words without a given
+  /// name.
+  private func isFirmsName(_ name: Range<Int>) -> Bool {
+    var next = name.upperBound
+    let isJoined = document.isAmpersand(next)
+    if isJoined { next += 1 }
+    if next < document.words.count, document.words[next].isName,
+      !document.words[next].startsSentence, rules[document.words[next].hash].contains(.firm)
+    {
+      return true
+    }
+    let first = document.words[name.lowerBound]
+    return name.count == 2 && !first.has(.given) && !first.traits.contains(.initial)
+      && (isJoined || document.isAmpersand(name.lowerBound - 1))
+  }
+
+  /// Foley's Honey, Haldwick's Store.
+  private func isProduct(_ name: Range<Int>) -> Bool {
+    let clitic = name.upperBound
+    guard clitic + 1 < document.words.count,
+      document.words[clitic].traits.contains(.possessive), document.words[clitic + 1].isName
+    else { return false }
+    return rules[document.words[clitic + 1].hash].contains(.product)
+  }
+
+  /// Rear Admiral: two titles without a name.
+  private func endsInOffice(_ name: Range<Int>) -> Bool {
+    let (first, last) = (document.words[name.lowerBound], document.words[name.upperBound - 1])
+    return name.count > 1 && !rules[last.hash].isDisjoint(with: .anyOffice)
+      && !first.has(.given) && !first.traits.contains(.initial)
   }
 
   /// Whether a state is named behind a comma, or behind the stop that OCR made of it.

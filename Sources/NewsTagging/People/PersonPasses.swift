@@ -52,11 +52,18 @@ package struct PersonPasses {
     return end
   }
 
+  /// Where a full name ends with the generation behind its comma.
+  private func generationEnd(_ end: Int, from start: Int) -> Int {
+    guard end - start > 1, end + 1 < document.words.count, isMark(",", end),
+      generations.contains(document.words[end + 1].hash)
+    else { return end }
+    return end + 2
+  }
+
   private mutating func trimNames() {
-    joinHalves()
-    for name in labels.names {
+    for name in joinHalves() {
       let start = Self.nameStart(name, document)
-      let end = Self.nameEnd(start..<name.upperBound, document)
+      let end = generationEnd(Self.nameEnd(start..<name.upperBound, document), from: start)
       guard start..<end != name else { continue }
       labels.clear(name)
       if start < end { labels.mark(start..<end) }
@@ -64,15 +71,19 @@ package struct PersonPasses {
   }
 
   /// David / Lloyd George: a given name alone belongs to the name right behind it.
-  private mutating func joinHalves() {
+  ///
+  /// - Returns: the names after that.
+  private mutating func joinHalves() -> [Range<Int>] {
     let names = labels.names
+    var isJoined = false
     for (first, second) in zip(names, names.dropFirst())
     where first.upperBound == second.lowerBound && first.count == 1 {
       let (given, next) = (document.words[first.lowerBound], document.words[second.lowerBound])
-      if given.has(.given), !next.startsSentence, !next.has(.title) {
-        labels.mark(first.lowerBound..<second.upperBound)
-      }
+      guard given.has(.given), !next.startsSentence, !next.has(.title) else { continue }
+      labels.mark(first.lowerBound..<second.upperBound)
+      isJoined = true
     }
+    return isJoined ? labels.names : names
   }
 
   /// A single word standing alone is a person everywhere or nowhere, by its mean probability.
@@ -133,8 +144,6 @@ package struct PersonPasses {
     return word + 1 < document.words.count && labels[word + 1] == .inside
   }
 
-  func fullNames() -> [Range<Int>] { labels.names.filter { $0.count > 1 } }
-
   /// Full names, and names that an office makes a person's.
   private func surnamed() -> [Range<Int>] {
     labels.names.filter { $0.count > 1 || labels.isBearer($0) }
@@ -163,7 +172,8 @@ package struct PersonPasses {
 
   /// Full names are found wherever their words stand; their surnames wherever these stand alone.
   private mutating func propagate() {
-    let (names, surnamed) = (fullNames(), surnamed())
+    let surnamed = surnamed()
+    let names = surnamed.filter { $0.count > 1 }
     guard !surnamed.isEmpty else { return }
     let surnames = surnames(of: surnamed)
     let byFirst = namesByFirst(names)
@@ -226,6 +236,8 @@ package struct PersonPasses {
   }
 }
 
+private let generations = TokenSet("jr. sr. jr sr")
+
 extension PeopleDocument {
   /// Resigns in "KOEHLER RESIGNS": a verb that a headline capitalises.
   func isHeadlineVerb(_ at: Int) -> Bool {
@@ -258,7 +270,7 @@ extension PeopleDocument {
     isAmpersand(at - 1) || isAmpersand(at + 1)
   }
 
-  private func isAmpersand(_ at: Int) -> Bool {
+  func isAmpersand(_ at: Int) -> Bool {
     words.indices.contains(at) && words[at].kind == .punctuation
       && words[at].shape >> 16 == UInt32(UInt8(ascii: "&"))
   }

@@ -104,10 +104,11 @@ struct BrokenWords {
   private func isName(
     _ whole: UInt64, from first: Token, _ second: Token, _ names: inout ArticleNames
   ) -> Bool {
-    let isKnownHere = names.contains(whole)
-    guard isKnownHere || isName(whole) else { return false }
+    let isKnown = isName(whole)
+    // Most line ends stand between two plain words: the article's names are not gathered for them.
+    guard isKnown || !isCommon(second), isKnown || names.contains(whole) else { return false }
     if FunctionWords.shared[second.hash] != 0 { return !isName(first.hash) }
-    return isKnownHere || record(whole).capitalisation == 10 || !isCommon(second)
+    return !isKnown || record(whole).capitalisation == 10 || !isCommon(second)
       || record(first.hash).rawValue == 0
   }
 
