@@ -2,8 +2,9 @@ import IndexDefinition
 
 /// Turns a file into articles, one at a time, in the file's order.
 ///
-/// A file is opened, unpacked when it is gzip, looked at to tell its format, and handed to that
-/// format's reader. JSON Lines are read line by line; other formats are held in memory whole.
+/// A file is opened, unpacked when it is packed, looked at to tell its format, and handed to that
+/// format's reader; so are the members of containers. JSON Lines are read line by line; other texts
+/// are held in memory whole.
 package struct ArticleReader: Sendable {
   package var options: ReadingOptions
   var libraries = LateLibraries()
@@ -28,86 +29,133 @@ package struct ArticleReader: Sendable {
       let problem = ByteSourceError(message: "unknown format “\(name)”; one of \(known)")
       return try receive(.failure(failure(file, problem)))
     }
-    let reader: ByteReader
+    let bytes: FileBytes
     do throws(ByteSourceError) {
-      reader = try open(file)
+      bytes = try FileBytes(file)
     } catch {
       return try receive(.failure(failure(file, error)))
     }
-    let head = reader.peek(Self.headSize)
-    if let problem = HeadProblem(head) {
-      let error = reader.error ?? ByteSourceError(message: problem.message)
-      return try receive(.failure(failure(file, error)))
-    }
-    var file = file
-    file.dateOrder = DateOrderEvidence(head).order ?? options.dateOrder
-    file.encoding = options.encoding
-    try read(file, format(of: file, head), reader, receive)
-    if let error = reader.error { try receive(.failure(failure(file, error))) }
+    let budget = UnpackingBudget(packed: file.size)
+    try read(
+      Content(file: file, bytes: ByteReader(bytes), reader: self, budget: budget), receive)
   }
 
-  private func open(_ file: SourceFile) throws(ByteSourceError) -> ByteReader {
-    var reader = ByteReader(try FileBytes(file))
-    if reader.peek(2).starts(with: [0x1f, 0x8b]) {
-      guard let zlib = libraries.zlib() else { throw .zlibIsMissing }
-      reader = ByteReader(GzipBytes(reader, zlib.pointee))
+  /// Reads a file's or a member's bytes by what they are.
+  func read(_ content: Content, _ receive: (ReadingEvent) throws -> Void) rethrows {
+    let content: Content = marked(content)
+    let head = content.bytes.peek(Self.headSize)
+    switch kind(of: content, head) {
+    case .packed(let packing):
+      return try unpack(content, packing, receive)
+    case .format(let format):
+      try read(content, format, receive)
+    case .empty where content.bytes.error == nil:
+      try receive(content.failure("the file is empty; remove it or fetch it again"))
+    case .unread(let kind, let isText):
+      try receive(content.failure(UnreadKind.message(kind, isText: isText)))
+    case .empty: break
     }
-    guard let mark = ByteOrderMark(reader.peek(4)) else { return reader }
+    if let error = content.bytes.error { try receive(content.failure(error)) }
+  }
+
+  private func unpack(
+    _ content: Content, _ packing: Packing, _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    let source: any ByteSource
+    do throws(ByteSourceError) {
+      guard content.depth < Content.depthLimit else {
+        throw ByteSourceError(message: "packed more than \(Content.depthLimit) times over")
+      }
+      source = try packing.source(of: content)
+    } catch {
+      return try receive(content.failure(error))
+    }
+    try read(content.unpacked(BudgetedBytes(source, content.budget)), receive)
+  }
+
+  /// Behind a byte order mark, in UTF-8.
+  private func marked(_ content: Content) -> Content {
+    guard !content.isDecoded, let mark = ByteOrderMark(content.bytes.peek(4)) else {
+      return content
+    }
     if mark == .utf8 {
-      reader.skip(3)
-      return reader
+      content.bytes.skip(3)
+      return content
     }
-    guard let bytes = reader.rest(limit: Self.sizeLimit) else { throw Self.tooLarge }
-    return ByteReader(Array(mark.text(bytes).utf8))
+    guard let bytes = content.whole(limit: Self.sizeLimit) else { return content }
+    return content.decoded(mark.text(bytes))
   }
 
-  private func format(of file: SourceFile, _ head: UnsafeBufferPointer<UInt8>) -> FileFormat {
-    if let format = options.format.flatMap(FileFormat.init(rawValue:)) { return format }
-    let content = FileFormat(content: head)
-    guard let named = FileFormat(name: file.path) else { return content }
-    // Dumps of JSON Lines are often called .json.
-    if named == .json, content == .jsonl { return .jsonl }
-    // So is what agencies send .txt.
-    return named == .text && (content == .wire || content == .sgml) ? content : named
+  /// The format that was asked for counts more than what the bytes are, but what is packed is
+  /// unpacked and archives are opened all the same.
+  private func kind(of content: Content, _ head: UnsafeBufferPointer<UInt8>) -> ContentKind {
+    let told = ContentKind(head, name: content.file.path, hint: content.hint)
+    guard let format = options.format.flatMap(FileFormat.init(rawValue:)) else { return told }
+    switch told {
+    case .packed, .empty, .format(.archive): return told
+    case .format(let found) where format.isText && found.isBinary:
+      return .unread(found.kindName, isText: false)
+    case .unread(_, isText: false) where format.isText: return told
+    case .format, .unread: return .format(format)
+    }
+  }
+
+  /// Reads bytes that are known to be of a format.
+  func read(
+    _ content: Content, _ format: FileFormat, _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    if let reader = format.contentReader { return try reader.read(content, receive) }
+    var file = content.file
+    file.dateOrder =
+      DateOrderEvidence(content.bytes.peek(Self.headSize)).order ?? options.dateOrder
+    file.encoding = content.isDecoded ? nil : options.encoding
+    try read(content, as: file, format, receive)
   }
 
   private func read(
-    _ file: SourceFile, _ format: FileFormat, _ reader: ByteReader,
+    _ content: Content, as file: SourceFile, _ format: FileFormat,
     _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-    let names = FieldNames(options.fieldNames)
+    let names = content.names
     if format == .jsonl {
-      return try JSONLines(file: file, names: names).read(reader, receive)
+      return try JSONLines(file: file, names: names).read(content.bytes, receive)
     }
     if format == .csv {
       var table = CSVTable(file: file, names: names)
-      return try table.read(reader, receive)
+      return try table.read(content.bytes, receive)
     }
-    if format == .xml, let feed = FeedStream(reader, file: file) { return try feed.read(receive) }
-    if format == .json, JSONArray.isMet(reader) {
-      return try JSONArray(file: file, names: names).read(reader, receive)
+    if format == .xml, let feed = FeedStream(content.bytes, file: file) {
+      return try feed.read(receive)
     }
-    guard let bytes = reader.rest(limit: Self.sizeLimit) else {
-      return try receive(.failure(failure(file, Self.tooLarge)))
+    if format == .json, JSONArray.isMet(content.bytes) {
+      return try JSONArray(file: file, names: names).read(content.bytes, receive)
     }
+    guard let bytes = content.whole(limit: Self.sizeLimit) else {
+      return try receive(content.failure(Self.tooLarge))
+    }
+    // What a bomb holds is not worth the time.
+    if content.budget.isSpent { return }
     switch format {
-    case .json, .jsonl:
-      try JSONDocument(file: file, names: names).read(bytes, receive)
-    case .wire:
-      for event in WireText(file: file).events(bytes) { try receive(event) }
-    case .sgml:
-      try NewsSGML(file: file, names: names).read(bytes, receive)
-    case .text, .markdown, .html, .xml, .csv:
-      let isMarkup = format == .html || format == .xml
-      let decoded =
-        isMarkup
-        ? DecodedText(page: bytes, encoding: options.encoding)
-        : DecodedText(bytes, encoding: options.encoding)
-      for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
-      if let byte = decoded.badByte {
-        let problem = ByteSourceError(place: "byte \(byte)", message: decoded.advice)
-        try receive(.failure(failure(file, problem)))
-      }
+    case .json: try JSONDocument(file: file, names: names).read(bytes, receive)
+    case .sgml: try NewsSGML(file: file, names: names).read(bytes, receive)
+    case .wire: for event in WireText(file: file).events(bytes) { try receive(event) }
+    default: try readText(file, format, bytes, receive)
+    }
+  }
+
+  private func readText(
+    _ file: SourceFile, _ format: FileFormat, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    let isMarkup = format == .html || format == .xml
+    let decoded =
+      isMarkup
+      ? DecodedText(page: bytes, encoding: file.encoding)
+      : DecodedText(bytes, encoding: file.encoding)
+    for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
+    if let byte = decoded.badByte {
+      let problem = ByteSourceError(place: "byte \(byte)", message: decoded.advice)
+      try receive(.failure(failure(file, problem)))
     }
   }
 
@@ -122,7 +170,10 @@ package struct ArticleReader: Sendable {
     case .xml:
       return NewsXML(file: file, names: FieldNames(options.fieldNames)).events(text)
     case .html: return HTMLPage(file: file).events(text)
-    default: return [.article(PlainText(file: file).article(text))]
+    default:
+      let names = FieldNames(options.fieldNames)
+      if let headed = HeadedText(text, names) { return headed.events(file, names) }
+      return [.article(PlainText(file: file).article(text))]
     }
   }
 

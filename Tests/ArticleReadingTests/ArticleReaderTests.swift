@@ -10,9 +10,9 @@ struct ArticleReaderTests {
     ("a.txt", Array("  \n".utf8), "the file is empty; remove it or fetch it again"),
     (
       "a.png", [0x89, 0x50, 0x4e, 0x47, 0x0d],
-      "binary, not text: PNG image; convert it to text or leave it out"
+      "no article: a PNG image; convert it to text or leave it out"
     ),
-    ("a.bin", [1, 0, 2, 0], "binary, not text: unknown type; convert it to text or leave it out"),
+    ("a.bin", [1, 0, 2, 0], "no article: a program; convert it to text or leave it out"),
   ])
   func filesWithoutTextAreNamed(name: String, bytes: [UInt8], message: String) throws {
     #expect(
@@ -42,7 +42,7 @@ struct ArticleReaderTests {
     let read = { try events(in: line, named: "a.txt", options: ReadingOptions(format: $0)) }
     #expect(try read("jsonl").compactMap(\.article?.id) == ["a"])
     #expect(
-      try read("pdf").first?.failure?.message.hasPrefix("unknown format “pdf”; one of text,")
+      try read("tiff").first?.failure?.message.hasPrefix("unknown format “tiff”; one of text,")
         == true)
   }
 }

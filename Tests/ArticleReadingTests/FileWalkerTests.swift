@@ -27,6 +27,19 @@ struct FileWalkerTests {
     }
   }
 
+  @Test func foldersOfAMaildirAreWalked() throws {
+    try withTemporaryDirectory { folder in
+      for name in ["cur/1.host", ".Sent/cur/2.host", ".Sent/new/3.host", ".other/cur/4.host"] {
+        let file = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: file)
+      }
+      let names = walk(folder.path).files.map { $0.dropFirst(folder.path.count + 1) }
+      #expect(names == [".Sent/cur/2.host", ".Sent/new/3.host", "cur/1.host"])
+    }
+  }
+
   @Test func loopsOfLinksEndAndFilesAreMetOnce() throws {
     try withTemporaryDirectory { folder in
       let file = folder.appendingPathComponent("a.txt").path

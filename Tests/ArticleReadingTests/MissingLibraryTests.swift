@@ -12,7 +12,8 @@ struct MissingLibraryTests {
       let path = folder.appendingPathComponent(name).path
       try #require(FileManager.default.createFile(atPath: path, contents: Data(bytes)))
       var reader = ArticleReader()
-      reader.libraries = LateLibraries(xml: { nil }, zlib: { nil })
+      reader.libraries = LateLibraries(
+        archive: { nil }, mail: { nil }, xml: { nil }, zlib: { nil })
       var failures: [ReadingFailure] = []
       FileWalker().walk([path], fail: { failures.append($0) }) { file in
         reader.read(file) { if let failure = $0.failure { failures.append(failure) } }
@@ -27,6 +28,25 @@ struct MissingLibraryTests {
       found.map(\.message) == [
         "zlib is not installed: install it (apt-get install zlib1g, brew install zlib)"
       ])
+  }
+
+  @Test(arguments: [
+    ("a.zip", [0x50, 0x4b, 5, 6] + [UInt8](repeating: 0, count: 18)),
+    ("a.txt.xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]),
+  ])
+  func archivesNeedLibarchive(name: String, bytes: [UInt8]) throws {
+    let message =
+      "libarchive is not installed: install it (apt-get install libarchive13, brew install libarchive)"
+    #expect(try failures(in: bytes, named: name).map(\.message) == [message])
+  }
+
+  @Test(arguments: ["a.eml", "a.mbox", "a.mhtml"])
+  func mailNeedsGMime(name: String) throws {
+    let start = name == "a.mbox" ? "From jane@example.org Mon Sep  7 10:11:12 2026\n" : ""
+    let mail = Array((start + "Message-ID: <1@example.org>\nSubject: Words\n\nMore.\n").utf8)
+    let message =
+      "GMime is not installed: install it (apt-get install libgmime-3.0-0, brew install gmime)"
+    #expect(try failures(in: mail, named: name).map(\.message) == [message])
   }
 
   @Test func otherFilesNeedNone() throws {

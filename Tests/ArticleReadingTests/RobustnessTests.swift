@@ -35,6 +35,32 @@ struct RobustnessTests {
     }
   }
 
+  private static let corpus: [String] = {
+    let folder = repository.appendingPathComponent("Tests/Fixtures/formats/files")
+    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return (names ?? []).filter { !$0.hasSuffix(".pdf") && $0.contains(".") }.sorted()
+  }()
+
+  /// The same of every file of the corpus; PDF, which another program reads, aside.
+  @Test(arguments: corpus)
+  func spoiltFilesOfTheCorpusAreReadOrNamed(name: String) throws {
+    let folder = repository.appendingPathComponent("Tests/Fixtures/formats/files")
+    let whole = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+    var generator = SeededGenerator(seed: UInt64(whole.count))
+    for _ in 0..<12 where !whole.isEmpty {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        bytes[Int.random(in: 0..<bytes.count, using: &generator)] =
+          .random(in: 0...255, using: &generator)
+      }
+      if Bool.random(using: &generator) {
+        bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
+      }
+      let file = String(name.split(separator: "/").last ?? "")
+      #expect(try !events(in: bytes, named: file).isEmpty, "\(name): \(bytes.count) bytes")
+    }
+  }
+
   /// A source that gives its bytes in pieces of any size.
   private final class Pieces: ByteSource {
     private var bytes: ArraySlice<UInt8>

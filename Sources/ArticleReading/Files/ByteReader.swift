@@ -5,7 +5,7 @@ import OperatingSystem
 /// The pointers given out are good until the next call. Errors of the source end the bytes and are
 /// kept in ``error``, so that what came before can be used first.
 final class ByteReader {
-  private let source: any ByteSource
+  let source: any ByteSource
   private var buffer: UnsafeMutableBufferPointer<UInt8>
   private var start = 0
   private var end = 0

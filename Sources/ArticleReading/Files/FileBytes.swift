@@ -3,7 +3,7 @@ import OperatingSystem
 /// The bytes of an open file, as they are on disk.
 final class FileBytes: ByteSource {
   private let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
   private var offset = 0
 
   /// Opens `file`, standard input for `-`.
@@ -17,6 +17,30 @@ final class FileBytes: ByteSource {
   }
 
   deinit { close(descriptor) }
+
+  /// Bytes of a file that can be read anywhere; nil for a pipe, a device, standard input.
+  var seekableSize: Int? {
+    var status = stat()
+    guard path != "-", fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
+  /// Reads from `offset` on, wherever ``read(into:)`` is; 0 at the end.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(ByteSourceError) -> Int {
+    while true {
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+      if count >= 0 { return count }
+      guard errno == EINTR else {
+        throw ByteSourceError(
+          place: "byte \(offset)", message: "cannot be read any further (\(SystemError.last(path)))"
+        )
+      }
+    }
+  }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
     do throws(SystemError) {

@@ -11,7 +11,7 @@ package struct FileWalker: Sendable {
   /// Calls `receive` for every readable file, in order, and `fail` for every path that is not
   /// there or cannot be read.
   ///
-  /// Hidden files and folders are passed over unless named.
+  /// Hidden files and folders are passed over unless named, but for the folders of a Maildir.
   /// `-` is standard input. A named pipe or device is taken as it is; in a folder it is a failure.
   package func walk(
     _ paths: [String], fail: (ReadingFailure) -> Void, _ receive: (SourceFile) throws -> Void
@@ -61,12 +61,18 @@ package struct FileWalker: Sendable {
         ReadingFailure(
           path: folder, message: "the folder cannot be listed; check its permissions"))
     }
-    let shown = names.filter { !$0.hasPrefix(".") }
+    let shown = names.filter { !$0.hasPrefix(".") || Self.isMailFolder("\(folder)/\($0)") }
     for member in shown.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let path = folder.hasSuffix("/") ? folder + member : folder + "/" + member
       let below = name.map { $0 + "/" + member } ?? member
       try visit(path, name: below, seen: &seen, fail: fail, receive)
     }
+  }
+
+  /// A folder of a Maildir, whose names begin with a dot: `.Sent`, with `cur` and `new` in it.
+  private static func isMailFolder(_ path: String) -> Bool {
+    FileStatus(path: path + "/cur")?.kind == .folder
+      && FileStatus(path: path + "/new")?.kind == .folder
   }
 
   /// Says why the last system call on `path` failed.

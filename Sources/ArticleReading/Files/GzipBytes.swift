@@ -1,6 +1,7 @@
 import CLateLibraries
 
-/// The unpacked bytes of a gzip stream of one or more members (RFC 1952), by zlib.
+/// The unpacked bytes of a gzip stream of one or more members (RFC 1952), or of one that HTTP sends
+/// (RFC 1950, 1951), by zlib.
 ///
 /// Everything that could be unpacked before a damaged place is given out; then the error says
 /// where in the packed file the damage is.
@@ -13,14 +14,20 @@ final class GzipBytes: ByteSource {
   private var isDone = false
   private var error: ByteSourceError?
 
-  init(_ packed: ByteReader, _ zlib: late_zlib) {
+  /// What stands around the packed bytes, as the number of bits of zlib's window says it.
+  enum Wrapping: Int32 {
+    case none = -15
+    case zlib = 15
+    case gzip = 31
+  }
+
+  init(_ packed: ByteReader, _ zlib: late_zlib, wrapping: Wrapping = .gzip) {
     self.packed = packed
     self.zlib = zlib
     stream = .allocate(capacity: 1)
     stream.initialize(to: late_zlib_stream())
-    // 15 bits of window, 16: gzip wrapper.
     let size = Int32(MemoryLayout<late_zlib_stream>.size)
-    _ = zlib.inflateInit2_(stream, 15 + 16, LATE_ZLIB_VERSION, size)
+    _ = zlib.inflateInit2_(stream, wrapping.rawValue, LATE_ZLIB_VERSION, size)
   }
 
   deinit {

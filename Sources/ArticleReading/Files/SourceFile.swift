@@ -39,6 +39,16 @@ extension SourceFile {
   package static let standardInput = SourceFile(
     path: "-", absolutePath: "-", name: "-", size: 0, modified: 0)
 
+  /// A part of the file, as if it were a file of its own: `archive.zip#folder/name.txt`.
+  func member(_ name: String, size: Int) -> SourceFile {
+    SourceFile(
+      path: "\(path)#\(name)", absolutePath: "\(absolutePath)#\(name)",
+      name: "\(self.name)#\(name)", size: size, modified: modified)
+  }
+
+  /// Read from standard input, or a part of what was.
+  fileprivate var isOfStandardInput: Bool { path == "-" || path.hasPrefix("-#") }
+
   /// An id for an article that brings none: 12 characters, stable while the file keeps its ``name``.
   ///
   /// `member` tells the articles of one file apart (`line 17`).
@@ -60,7 +70,7 @@ extension Article {
   /// Standard input is no lasting place: there the article's own fields tell it apart, so that the
   /// articles of one run do not take the place of another's.
   func derivedID(in file: SourceFile, member: String? = nil) -> String {
-    guard file.path == SourceFile.standardInput.path else { return file.derivedID(member: member) }
+    guard file.isOfStandardInput else { return file.derivedID(member: member) }
     let fields = [title, body, date?.description, byline, source, url, language]
     return file.derivedID(member: fields.map { $0 ?? "" }.joined(separator: "\u{1F}"))
   }

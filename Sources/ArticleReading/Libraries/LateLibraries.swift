@@ -4,6 +4,10 @@ import CLateLibraries
 ///
 /// A test may put in one that is missing.
 struct LateLibraries: Sendable {
+  /// libarchive, for archives and files packed otherwise than by gzip; nil when it is not installed.
+  var archive: @Sendable () -> UnsafePointer<late_archive>? = { late_archive_functions() }
+  /// GMime, for mail and saved pages of one file; nil when it is not installed.
+  var mail: @Sendable () -> UnsafePointer<late_mail>? = { late_mail_functions() }
   /// libxml2, for HTML and XML; nil when it is not installed.
   var xml: @Sendable () -> UnsafePointer<late_xml>? = { late_xml_functions() }
   /// zlib, for files packed with gzip; nil when it is not installed.
@@ -12,6 +16,11 @@ struct LateLibraries: Sendable {
 
 extension ByteSourceError {
   static let xmlIsMissing = missing("libxml2", debian: "libxml2", homebrew: "libxml2")
+  static let archiveIsMissing = missing(
+    "libarchive", debian: "libarchive13", homebrew: "libarchive")
+  static let mailIsMissing = missing("GMime", debian: "libgmime-3.0-0", homebrew: "gmime")
+  static let pdfIsMissing = missing(
+    "poppler's pdftotext", debian: "poppler-utils", homebrew: "poppler")
   static let zlibIsMissing = missing("zlib", debian: "zlib1g", homebrew: "zlib")
 
   private static func missing(

@@ -21,8 +21,12 @@ struct FrontMatter {
   /// The text behind the block.
   let rest: Substring
 
-  /// Nil when the text does not start with a block that ends.
+  /// Nil when the text does not start with a block that ends, of YAML or of TOML.
   init?(_ text: String) {
+    if let matter = TOMLMatter(text) {
+      (entries, rest) = (matter.entries, matter.rest)
+      return
+    }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.first?.isFence == true,
       let end = lines.dropFirst().firstIndex(where: { $0.isFence || $0 == "..." })

@@ -14,6 +14,9 @@ package final class ChildProcess {
     }
   }
 
+  /// Pipes are made and handed over by one thread at a time, or another's child would hold an end.
+  private static let starting = Condition()
+
   private let output: Int32
   private let messages: Int32
   private var id: pid_t
@@ -25,16 +28,12 @@ package final class ChildProcess {
   package init(
     _ program: String, _ arguments: [String], input: Int32, limits: Limits
   ) throws(SystemError) {
-    let (output, messages) = (try Pipe(), try Pipe())
+    _ = lseek(input, 0, SEEK_SET)
     // A shell sets the limits: what the system offers to start a process with cannot.
     let script =
       "ulimit -t \(limits.seconds); ulimit -v \(limits.memory >> 10) 2>/dev/null; ulimit -c 0; exec \"$0\" \"$@\""
-    id = try Self.start(
-      ["/bin/sh", "-c", script, program] + arguments,
-      files: [input, output.writing, messages.writing])
-    close(output.writing)
-    close(messages.writing)
-    (self.output, self.messages) = (output.reading, messages.reading)
+    let words = ["/bin/sh", "-c", script, program] + arguments
+    (id, output, messages) = try Self.start(words, input)
     // A child that waits for something computes nothing.
     deadline = Int(time(nil)) + limits.seconds * 4
   }
@@ -89,9 +88,25 @@ package final class ChildProcess {
     init() throws(SystemError) {
       var ends: [Int32] = [0, 0]
       guard pipe(&ends) == 0 else { throw .last("pipe") }
-      (reading, writing) = (ends[0], ends[1])
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      (reading, writing) = (ends[0], ends[1])
     }
+  }
+
+  /// Starts a process with two pipes behind its standard output and error.
+  private static func start(
+    _ words: [String], _ input: Int32
+  ) throws(SystemError) -> (id: pid_t, output: Int32, messages: Int32) {
+    starting.lock()
+    defer { starting.unlock() }
+    let output = try Pipe()
+    let messages = try Pipe()
+    defer {
+      close(output.writing)
+      close(messages.writing)
+    }
+    let id = try start(words, files: [input, output.writing, messages.writing])
+    return (id, output.reading, messages.reading)
   }
 
   /// Starts a process whose standard input, output and error are these files.

@@ -9,7 +9,10 @@ struct PathReader: Sendable {
   /// Files up to this size are left for the workers to read, a group of them at a time.
   private static let smallFile = 256 << 10
   /// Packed files may hold any amount of text.
-  private static let packedEndings = [".gz", ".zip", ".zst", ".xz", ".bz2"]
+  private static let packedEndings = [
+    ".gz", ".zip", ".zst", ".xz", ".bz2", ".tgz", ".7z", ".rar", ".lz4", ".lzma", ".lz", ".Z",
+    ".cab",
+  ]
   /// Bytes of a group, enough to make handing it over cheap.
   private static let groupCost = 1 << 20
 

@@ -1,26 +1,29 @@
 /// The formats that articles come in; the raw values are what `--format` takes.
 enum FileFormat: String, CaseIterable {
   case text, markdown, html, json, jsonl, xml, csv, wire, sgml
+  case mail, mbox, mhtml, warc, archive
+  case docx, odt, epub, rtf, pdf
+  case wikidump, alto, tei, export
 
-  /// The format that a file's name tells, `.gz` set aside.
+  /// The format that a file's name tells, `.gz` and its like set aside.
   init?(name: String) {
-    var name = Substring(name.lowercased())
-    if name.hasSuffix(".gz") { name = name.dropLast(3) }
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    switch name[dot...] {
-    case ".txt", ".text": self = .text
-    case ".md", ".markdown", ".mdown": self = .markdown
-    case ".html", ".htm", ".xhtml": self = .html
-    case ".xml", ".rss", ".atom", ".rdf", ".nitf": self = .xml
-    case ".csv", ".tsv": self = .csv
-    case ".sgm", ".sgml", ".trec": self = .sgml
-    case ".json": self = .json
-    case ".jsonl", ".ndjson", ".jsonlines": self = .jsonl
-    default: return nil
-    }
+    let (ending, _) = FileEnding.of(name)
+    guard let format = Self.endings[ending] else { return nil }
+    self = format
   }
 
-  /// The format that a file's first bytes look like; text when like nothing else.
+  private static let endings: [Substring: FileFormat] = [
+    "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown, "mdown": .markdown,
+    "html": .html, "htm": .html, "xhtml": .html, "xml": .xml, "rss": .xml, "atom": .xml,
+    "rdf": .xml, "nitf": .xml, "csv": .csv, "tsv": .csv, "json": .json, "jsonl": .jsonl,
+    "ndjson": .jsonl, "jsonlines": .jsonl, "eml": .mail, "emlx": .mail, "mbox": .mbox,
+    "mht": .mhtml, "mhtml": .mhtml, "warc": .warc, "docx": .docx, "docm": .docx, "dotx": .docx,
+    "dotm": .docx, "odt": .odt, "ott": .odt, "odm": .odt, "fodt": .odt, "epub": .epub,
+    "rtf": .rtf, "pdf": .pdf, "sgm": .sgml, "sgml": .sgml,
+    "trec": .sgml, "tei": .tei,
+  ]
+
+  /// The format that a text's first bytes look like; text when like nothing else.
   init(content head: UnsafeBufferPointer<UInt8>) {
     let start = head.drop { $0 <= 0x20 }
     if WireText.isMet(head) {
@@ -31,8 +34,12 @@ enum FileFormat: String, CaseIterable {
     case UInt8(ascii: "{"): self = Self.firstLineIsObject(start) ? .jsonl : .json
     case UInt8(ascii: "["): self = Self.opensList(start) ? .json : .text
     case UInt8(ascii: "<"): self = NewsSGML.isMet(head) ? .sgml : Self.isPage(start) ? .html : .xml
-    default: self = start.starts(with: "---\n".utf8) ? .markdown : .text
+    default: self = Self.startsWithMatter(start) ? .markdown : .text
     }
+  }
+
+  private static func startsWithMatter(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ["---\n", "---\r", "+++\n", "+++\r"].contains { start.starts(with: $0.utf8) }
   }
 
   /// True when the first line is one whole object and another follows it.
