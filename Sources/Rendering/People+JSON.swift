@@ -13,6 +13,43 @@ extension JSONWriter {
     }
   }
 
+  /// What an index says of one person, as `wsearch person show` prints it.
+  package mutating func personProfile(_ profile: PersonProfile) {
+    object { json in
+      json.field("name", profile.name)
+      json.field("articles", profile.articles)
+      json.array("names", profile.names) { json, name in
+        json.object { json in
+          json.field("name", name.name)
+          json.field("articles", name.articles)
+          json.field("reason", name.reason.isEmpty ? nil : name.reason)
+        }
+      }
+      json.array("forms", profile.forms) { $0.form($1) }
+      json.array("people", profile.people) { $0.counted("name", $1) }
+      json.array("countries", profile.countries) { $0.counted("code", $1) }
+      json.array("notes", profile.notes) { $0.value($1) }
+    }
+  }
+
+  private mutating func form(_ form: PersonProfile.Form) {
+    object { json in
+      json.field("text", form.text)
+      json.field("articles", form.articles)
+      json.field("first", form.first)
+      json.field("last", form.last)
+      json.field("article", form.article)
+      json.field("context", form.context)
+    }
+  }
+
+  private mutating func counted(_ key: StaticString, _ counted: KnownPerson) {
+    object { json in
+      json.field(key, counted.name)
+      json.field("articles", counted.articles)
+    }
+  }
+
   /// The corrections in force; `number` is what `wsearch person undo` takes.
   package mutating func personRules(_ rules: [MadeRule]) {
     object { json in

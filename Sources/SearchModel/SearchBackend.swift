@@ -38,6 +38,11 @@ package protocol SearchBackend: Sendable {
   /// in most articles first; all where it is empty.
   func people(beginning prefix: String) async throws -> [KnownPerson]
 
+  /// What the archive says of a person, named as in a filter: of several the one of the most articles.
+  ///
+  /// - Returns: nil where nobody is meant, and how the name was read.
+  func profile(of name: String) async throws -> (profile: PersonProfile?, notes: [String])
+
   /// The corrections in force, in the order in which they were made.
   func rules() async throws -> [MadeRule]
 

@@ -57,10 +57,18 @@ package struct NameFamily: Sendable {
 
   /// The persons whom a name alone may mean, ascending: those with this very family name or a listed
   /// spelling of it, for what sounds alike is not enough.
+  ///
+  /// Beside others somebody of one article whose given name nobody knows is rather a slip of the letters.
   package func bearers(of name: Int) -> [Int] {
     let sought = names[name].name
     guard sought.isLone, let head = sought.head else { return [] }
-    return persons.indices.filter { head.isListed || persons[$0].name.head?.hash == head.hash }
+    let all = persons.indices.filter { head.isListed || persons[$0].name.head?.hash == head.hash }
+    let sure = all.filter { persons[$0].articles > 1 || isGivenNameKnown(of: persons[$0].name) }
+    return sure.isEmpty ? all : sure
+  }
+
+  private func isGivenNameKnown(of name: PersonName) -> Bool {
+    name.given.contains { $0.kind == .full && GivenNames.shared.contains($0) }
   }
 
   /// Whether a name alone is a given name as well.

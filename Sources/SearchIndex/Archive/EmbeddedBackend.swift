@@ -42,6 +42,10 @@ final class EmbeddedBackend: SearchBackend {
     try await threads.run { try index.people(beginning: prefix) }
   }
 
+  func profile(of name: String) async throws -> (profile: PersonProfile?, notes: [String]) {
+    try await threads.run { try index.profile(of: name) }
+  }
+
   func rules() async throws -> [MadeRule] {
     try await threads.run { try PersonCorrections(index: index).rules() }
   }

@@ -11,7 +11,8 @@ struct PersonCommand: Command {
       """,
     example: "wsearch person merge \"V. Zelensky\" \"Volodymyr Zelensky\"",
     subcommands: [
-      PersonListCommand.self, PersonMergeCommand.self, PersonSplitCommand.self,
+      PersonListCommand.self, PersonShowCommand.self, PersonMergeCommand.self,
+      PersonSplitCommand.self,
       PersonRenameCommand.self, PersonHideCommand.self, PersonRulesCommand.self,
       PersonUndoCommand.self, PersonApplyCommand.self,
     ])
