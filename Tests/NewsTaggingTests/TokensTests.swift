@@ -87,6 +87,17 @@ struct TokensTests {
     #expect(sentenceStarts(wrapped) == ["The", "Short", "Council", "Indented"])
   }
 
+  @Test func aLineOfTwoColumnsDoesNotMakeTheOthersShort() {
+    let column = Array(
+      repeating: "troops left the old mill today and\nHaldwick went with them at noon,", count: 20)
+    let merged = "the council of the town met on Monday in the old hall by the river"
+    let text = (column + [merged]).joined(separator: "\n")
+    #expect(sentenceStarts(text) == ["troops"])
+    let long = String(repeating: "tables of figures ", count: 9)
+    #expect(sentenceStarts(text + "\n" + long) == ["troops"])
+    #expect(sentenceStarts([long, long, long, text].joined(separator: "\n")).count > 20)
+  }
+
   @Test func capitalsAreTold() {
     let field = FieldTokens("McDonald NATO J. iPhone paris")
     let traits = field.tokens.map {

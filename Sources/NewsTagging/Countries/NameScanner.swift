@@ -40,7 +40,11 @@ struct NameScanner {
         at = people[person].upperBound
         continue
       }
-      if token.traits.contains(.sentenceStart) { datelineEnd = endOfDateline(from: at) }
+      if token.traits.contains(.sentenceStart)
+        || token.traits.isSuperset(of: [.lineStart, .allCaps])
+      {
+        datelineEnd = max(datelineEnd, endOfDateline(from: at))
+      }
       let limit = people[person...].first { $0.lowerBound > at }?.lowerBound ?? tokens.count
       var base: NameContext = at < datelineEnd ? .dateline : []
       if isAllCaps { base.insert(.allCapsField) }

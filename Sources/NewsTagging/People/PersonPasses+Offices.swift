@@ -50,7 +50,10 @@ extension PersonPasses {
     guard end > first else { return nil }
     if labels.isPerson(first) {
       let known = endOfName(at: first)
-      guard labels[first] == .begin else { return known }
+      let isPlace =
+        document.words[known - 1].has(.facility) && known - first == 2
+        && !document.words[first].traits.contains(.initial)
+      guard labels[first] == .begin, !isPlace else { return known }
       labels.noteBearer(first..<known)
       guard end > known else { return known }
     }
@@ -67,17 +70,46 @@ extension PersonPasses {
 
   private func isBearer(_ at: Int, isCertain: Bool) -> Bool {
     let word = document.words[at]
-    guard word.isName, !word.startsSentence || goesOverLine(at) else { return false }
+    guard word.isName, !word.startsSentence || goesOverLine(at),
+      !word.traits.isSuperset(of: [.lineStart, .allCaps])
+    else { return false }
     if word.traits.contains(.initial) {
       return at + 1 < document.words.count && document.words[at + 1].isName
     }
     guard rules[word.hash].isDisjoint(with: .noName),
-      FunctionWords.shared[word.hash] == 0 || word.has(.given)
+      FunctionWords.shared[word.hash] == 0 || word.has(.given) && isFollowedByName(at)
     else { return false }
     if labels.isPerson(at) { return true }
     let isKnown = word.has([.surname, .given]) && isCertain
     if word.has(isKnown ? Self.neverNames : Self.otherThings) { return false }
-    return !isCommon(word) || isKnown && word.capitalLevel == 0
+    guard isCommon(word) else { return !precedesPlaceNoun(at) }
+    return isKnown && word.capitalLevel == 0 && !isFollowedByCommonWord(at)
+  }
+
+  /// Whether a word that may be a verb (`Will`) stands before a name, not before another verb.
+  private func isFollowedByName(_ at: Int) -> Bool {
+    let next = at + 1
+    return next < document.words.count && document.words[next].isName
+      && !document.words[next].startsSentence && !isCommon(document.words[next])
+  }
+
+  /// Whether a headline goes on in capitals: `Warden Drops Dead`.
+  private func isFollowedByCommonWord(_ at: Int) -> Bool {
+    let next = at + 1
+    return next < document.words.count && document.words[next].isName
+      && !document.words[next].startsSentence && isCommon(document.words[next])
+  }
+
+  /// Whether a place or body is called so: `Bishop Garrigan High School`.
+  private func precedesPlaceNoun(_ at: Int) -> Bool {
+    var end = at + 1
+    while end < document.words.count, end - at < 3, document.words[end].isName,
+      !document.words[end].startsSentence
+    {
+      if document.words[end].has([.facility, .organisation]) { return true }
+      end += 1
+    }
+    return false
   }
 
   /// "General" at a line's end and "Funston" in the next one, where lines are not known to be wrapped.
@@ -118,7 +150,7 @@ extension PersonPasses {
     if labels.isPerson(at) || at == first { return true }
     let opening = document.words[first]
     return (opening.has(.given) || !opening.has(.surname))
-      && (word.has(.surname) || isUnknown(word))
+      && (word.has(.surname) || isUnknown(word) || opening.has(.given) && word.has(.given))
       && !isCommon(word) && !word.has(Self.otherThings)
       && rules[word.hash].isDisjoint(with: [.noName, .verb])
   }

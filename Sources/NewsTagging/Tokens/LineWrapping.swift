@@ -2,11 +2,14 @@
 ///
 /// There a line end is no sentence end, unless the next line is indented or the line is short.
 struct LineWrapping {
-  /// The longest line's bytes where lines are wrapped, else nil.
+  /// The bytes that seven lines in eight do not pass where lines are wrapped, else nil.
+  ///
+  /// Not the longest line's: OCR of a page puts some lines of two columns into one.
   let width: Int?
 
-  /// Wrapped are three lines or more, the longest of 100 bytes or less, the median of 45 or more; or
-  /// of 20 or more, as in a newspaper's column, where a third of the lines begins in lower case.
+  /// Wrapped are three lines or more, one in thirty of them longer than 100 bytes at most, the median
+  /// of 45 or more; or of 20 or more, as in a newspaper's column, where a third of the lines begins in
+  /// lower case.
   init(_ text: UnsafeBufferPointer<UInt8>) {
     width = withUnsafeTemporaryAllocation(of: Int32.self, capacity: 101) {
       $0.initialize(repeating: 0)
@@ -14,26 +17,35 @@ struct LineWrapping {
     }
   }
 
-  /// - Parameter lengths: room for the lines of each length from 0 to 100 bytes, all 0.
+  /// - Parameter lengths: room for the lines of each length from 0 to 100 bytes, the longer ones with
+  ///   the last, all 0.
   private static func width(
     _ text: UnsafeBufferPointer<UInt8>, lengths: UnsafeMutableBufferPointer<Int32>
   ) -> Int? {
     assert(lengths.count > 100 && lengths.allSatisfy { $0 == 0 }, "lengths are counted from 0")
     var lines = 0
     var lowerCaseLines = 0
+    var longLines = 0
     var start = 0
     while start < text.count {
       let end = lineEnd(text, start)
-      guard end - start <= 100 else { return nil }
       if end > start {
-        lengths[end - start] += 1
+        if end - start > 100 {
+          longLines += 1
+          // Paragraphs, as most texts have: no need to read on.
+          guard longLines < 3 || longLines * 10 <= lines else { return nil }
+        }
+        lengths[min(end - start, 100)] += 1
         lines += 1
         if text[start] &- 97 < 26 { lowerCaseLines += 1 }
       }
       start = end + 1
     }
     let least = lowerCaseLines * 3 >= lines ? 20 : 45
-    return lines >= 3 && median(lengths, lines) >= least ? lengths.lastIndex { $0 > 0 } : nil
+    guard lines >= 3, longLines * 30 <= lines, quantile(lengths, 4, of: lines) >= least else {
+      return nil
+    }
+    return quantile(lengths, 7, of: lines)
   }
 
   /// Whether the line end after a line of `length` bytes ends a sentence; `next` is the byte
@@ -50,11 +62,14 @@ struct LineWrapping {
     return at
   }
 
-  private static func median(_ counts: UnsafeMutableBufferPointer<Int32>, _ total: Int) -> Int {
+  /// The length that so many eighths of the lines do not pass.
+  private static func quantile(
+    _ counts: UnsafeMutableBufferPointer<Int32>, _ eighths: Int, of total: Int
+  ) -> Int {
     var seen = 0
     return counts.firstIndex { count in
       seen += Int(count)
-      return 2 * seen >= total
+      return 8 * seen >= eighths * total
     } ?? 0
   }
 }
