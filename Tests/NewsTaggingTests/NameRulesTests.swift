@@ -46,4 +46,19 @@ struct NameRulesTests {
       people("LANSDALE RESIGNS\n\nA wire from General Lansdale came. Lansdale wants men.")
         == ["LANSDALE", "Lansdale", "Lansdale"])
   }
+
+  @Test func noNameRunsFromTheTitleIntoTheBody() {
+    for (title, body) in [
+      ("Letter of Capt. J.", "A. Haldwick is here."), ("Talk by Otto Haldwick,", "Jr. Otto spoke."),
+      ("Wire of Gen.", "Haldwick came."), ("Shares of J.", "Haldwick & Co. fell."),
+      ("Otto", "Haldwick came. Otto Haldwick spoke, and Otto Haldwick left."),
+      ("Captains Sowerwick,", "Prowmore and Tarling fell."),
+    ] {
+      let article = ArticleTokens(Article(id: "a", title: title, body: body))
+      for span in PersonFinder().spans(in: article) {
+        let size = span.field == .title ? title.utf8.count : body.utf8.count
+        #expect(span.range.upperBound <= size, "\(title) / \(body)")
+      }
+    }
+  }
 }

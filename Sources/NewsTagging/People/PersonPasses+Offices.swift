@@ -75,6 +75,7 @@ extension PersonPasses {
     else { return false }
     if word.traits.contains(.initial) {
       return at + 1 < document.words.count && document.words[at + 1].isName
+        && !document.words[at + 1].startsSentence
     }
     guard rules[word.hash].isDisjoint(with: .noName),
       FunctionWords.shared[word.hash] == 0 || word.has(.given) && isFollowedByName(at)
@@ -129,7 +130,11 @@ extension PersonPasses {
   /// Over initials and up to three words that belong to the name.
   private func endOfBearer(from first: Int) -> Int {
     var surname = first
-    while surname < document.words.count, isInitial(surname) { surname += 1 }
+    while surname < document.words.count, isInitial(surname),
+      surname == first || !document.words[surname].startsSentence
+    {
+      surname += 1
+    }
     var end = surname
     while end < document.words.count, end - surname < 3,
       end == first || goesOn(end, from: surname)

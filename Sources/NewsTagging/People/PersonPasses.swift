@@ -55,6 +55,7 @@ package struct PersonPasses {
   /// Where a full name ends with the generation behind its comma.
   private func generationEnd(_ end: Int, from start: Int) -> Int {
     guard end - start > 1, end + 1 < document.words.count, isMark(",", end),
+      !document.words[end].startsSentence, !document.words[end + 1].startsSentence,
       generations.contains(document.words[end + 1].hash)
     else { return end }
     return end + 2
@@ -227,7 +228,9 @@ package struct PersonPasses {
 
   /// Whether the words of `name` stand at `word` too, in the same case.
   private func isSame(_ name: Range<Int>, at word: Int) -> Bool {
-    guard word + name.count <= document.words.count else { return false }
+    let end = word + name.count
+    guard end <= document.words.count, word >= document.titleCount || end <= document.titleCount
+    else { return false }
     for at in name {
       let (one, other) = (document.words[at], document.words[word + at - name.lowerBound])
       guard one.hash == other.hash, one.isCapitalised == other.isCapitalised else { return false }
