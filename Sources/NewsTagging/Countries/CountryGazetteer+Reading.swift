@@ -24,18 +24,28 @@ extension CountryGazetteer.Record {
   /// The capital beside which all namesakes in other countries are small (Paris, Texas): what the
   /// name means unless something else is said.
   var famous: CountryGazetteer.Sense? {
-    guard flags.isDisjoint(with: .word), let capital = largest(.capital), capital.weight >= 165
+    largest([.capital], atLeast: 165, above: 25)
+  }
+
+  /// The same of old newspapers' datelines, for large cities too (Geneva, Athens in Greece).
+  var famousOfOld: CountryGazetteer.Sense? {
+    largest([.capital, .city], atLeast: 150, above: 20)
+  }
+
+  /// The largest place of some kinds, when namesakes in other countries stay so far below it.
+  private func largest(
+    _ kinds: Set<CountryGazetteer.Kind>, atLeast least: UInt8, above distance: Int
+  ) -> CountryGazetteer.Sense? {
+    let places = (0..<count).lazy.map { self[$0] }.filter { kinds.contains($0.kind) }
+    guard flags.isDisjoint(with: .word), let first = places.max(by: { $0.weight < $1.weight }),
+      first.weight >= least
     else { return nil }
-    for index in 0..<count where self[index].code != capital.code {
-      guard self[index].isTown, Int(self[index].weight) + 25 <= Int(capital.weight) else {
+    for index in 0..<count where self[index].code != first.code {
+      guard self[index].isTown, Int(self[index].weight) + distance <= Int(first.weight) else {
         return nil
       }
     }
-    return capital
-  }
-
-  private func largest(_ kind: CountryGazetteer.Kind) -> CountryGazetteer.Sense? {
-    (0..<count).lazy.map { self[$0] }.filter { $0.kind == kind }.max { $0.weight < $1.weight }
+    return first
   }
 
   /// Whether a part of a hyphenated word is read as this name.

@@ -21,7 +21,7 @@ extension CountryTagger {
   ) -> [WordReading] {
     let senses = (0..<match.record.count).map { match.record[$0] }
     guard !senses.isEmpty else { return [reading(.listed)] }
-    let meant = match.ownSense ?? group.sense
+    let meant = match.ownSense(isOld: resolver.isOld) ?? group.sense
     return senses.map { sense in
       let isMeant = meant.map { $0.code == sense.code && $0.kind == sense.kind } ?? false
       let weight = resolver.weigh(sense, in: group)

@@ -86,8 +86,9 @@ package struct CountryTagger: Sendable {
     _ matches: [NameMatch], _ groups: [NameGroup], _ article: ArticleTokens
   ) -> [(code: UInt16, mention: Mention, context: NameContext)] {
     let era = FormerStates(date: article.date, groups: groups)
+    let isOld = PlaceResolver.isOld(article.date?.year)
     return matches.compactMap { match in
-      guard let sense = match.ownSense ?? groups[match.group].sense,
+      guard let sense = match.ownSense(isOld: isOld) ?? groups[match.group].sense,
         match.objection(to: sense) == nil
       else { return nil }
       let rule = match.rule(sense)
@@ -141,13 +142,16 @@ extension CountryGazetteer.Record {
 extension NameMatch {
   /// What the words beside this very match say, whatever the others mean: the state behind it, or a
   /// dateline, in which a city is the famous one.
-  var ownSense: CountryGazetteer.Sense? {
+  ///
+  /// - Parameter isOld: an article of a time when small towns' news had no datelines.
+  func ownSense(isOld: Bool) -> CountryGazetteer.Sense? {
     if container != 0 {
       return (0..<record.count).lazy.map { record[$0] }.first {
         $0.code == container && $0.kind.isPlace
       }
     }
-    return context.contains(.dateline) ? record.famous : nil
+    guard context.contains(.dateline) else { return nil }
+    return isOld ? record.famousOfOld : record.famous
   }
 
   /// The rule's name that the mention keeps.

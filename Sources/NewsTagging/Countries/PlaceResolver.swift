@@ -11,7 +11,7 @@ struct PlaceResolver {
   let neighbours: UnsafeBufferPointer<UInt16>
   let languages: UInt8
   /// Whether the article is of a year when names of former places stood for them.
-  private let isOld: Bool
+  let isOld: Bool
   private var named = CountryTally()
   private var local = CountryTally()
   private var hinted = CountryTally()
@@ -21,8 +21,10 @@ struct PlaceResolver {
     assert(neighbours.count.isMultiple(of: 2), "a code without its neighbour")
     self.neighbours = neighbours
     self.languages = languages
-    isOld = year.map { $0 <= 1945 } ?? false
+    isOld = Self.isOld(year)
   }
+
+  static func isOld(_ year: Int?) -> Bool { year.map { $0 <= 1945 } ?? false }
 
   mutating func resolve(_ groups: inout [NameGroup]) {
     for group in groups { vote(group) }

@@ -33,12 +33,15 @@ package struct NameRules: Sendable {
     /// Pills: makes the name before it and its 's a ware's.
     package static let product = Kinds(rawValue: 512)
 
+    /// Wire: ends an agency's name, never a person's.
+    package static let agency = Kinds(rawValue: 1024)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
       "office": .office, "office-of-many": .officeOfMany, "role": .role, "no-name": .noName,
       "verb": .verb, "ship": .ship, "place-noun": .placeNoun, "royal": .royal, "firm": .firm,
-      "product": .product,
+      "product": .product, "agency": .agency,
     ]
   }
 

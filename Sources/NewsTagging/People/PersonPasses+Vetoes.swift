@@ -21,7 +21,7 @@ extension PersonPasses {
     if hasNoWord(name) { return .initials }
     guard !labels.isBearer(name) else { return nil }
     if isShip(name) { return .ship }
-    if isFirmsName(name) { return .firm }
+    if isFirmsName(name) || isAgency(name) { return .firm }
     if isUnknown, isNamedThing(name) || isProduct(name) || endsInOffice(name) { return .thing }
     if isUnknown, name.count == 1, precedesState(name) { return .place }
     return isUnknown ? lexicalVeto(name) : nil
@@ -68,6 +68,11 @@ extension PersonPasses {
     let next = name.upperBound
     guard next < document.words.count, document.words[next].isInLowerCase else { return false }
     return rules[document.words[next].hash].contains(.placeNoun)
+  }
+
+  /// Whether the last word is an agency's: `A. P. Leased Wire`.
+  private func isAgency(_ name: Range<Int>) -> Bool {
+    name.count > 1 && rules[document.words[name.upperBound - 1].hash].contains(.agency)
   }
 
   /// Whether a firm's sign stands behind a name, or an ampersand beside two words without a given

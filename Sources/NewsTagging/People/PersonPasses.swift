@@ -52,6 +52,16 @@ package struct PersonPasses {
     return end
   }
 
+  /// Where a name ends because a line begins in capitals: `Leased Wire` / `LONDON, Dec. 1`.
+  private func endBeforeCapitals(_ name: Range<Int>) -> Int {
+    guard !name.isEmpty, !document.words[name.lowerBound].traits.contains(.allCaps) else {
+      return name.upperBound
+    }
+    return name.dropFirst().first { at in
+      document.words[at].traits.isSuperset(of: [.lineStart, .allCaps])
+    } ?? name.upperBound
+  }
+
   /// Where a full name ends with the generation behind its comma.
   private func generationEnd(_ end: Int, from start: Int) -> Int {
     guard end - start > 1, end + 1 < document.words.count, isMark(",", end),
@@ -64,7 +74,8 @@ package struct PersonPasses {
   private mutating func trimNames() {
     for name in joinHalves() {
       let start = Self.nameStart(name, document)
-      let end = generationEnd(Self.nameEnd(start..<name.upperBound, document), from: start)
+      let cut = endBeforeCapitals(start..<name.upperBound)
+      let end = generationEnd(Self.nameEnd(start..<cut, document), from: start)
       guard start..<end != name else { continue }
       labels.clear(name)
       if start < end { labels.mark(start..<end) }
