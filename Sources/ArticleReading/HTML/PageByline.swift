@@ -20,6 +20,8 @@ struct PageByline {
   /// The byline in the page's text: the first plausible one.
   private var shown: String? {
     for mark in metadata.bylineMarks where !isElsewhere(mark) {
+      // What holds more is no byline.
+      guard let text = mark.text(upTo: 2000) else { continue }
       let inner = mark.all {
         $0["itemprop"]?.lowercased() == "name" || $0["rel"]?.lowercased() == "author"
       }
@@ -28,7 +30,6 @@ struct PageByline {
         return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(
           separator: ", ")
       }
-      let text = mark.text
       if 2...100 ~= text.count, let name = Self.name(text) { return name }
     }
     return nil

@@ -74,12 +74,10 @@ struct HTMLElement {
 
   /// The first element, this one included, that `isWanted`.
   func first(where isWanted: (HTMLElement) -> Bool) -> HTMLElement? {
-    var found: HTMLElement?
-    walk { element in
-      if found == nil, isWanted(element) { found = element }
-      return found == nil
+    let found = tree.first(from: number) {
+      !tree.nodes[Int($0)].isText && isWanted(HTMLElement(tree: tree, number: $0))
     }
-    return found
+    return found.map { HTMLElement(tree: tree, number: $0) }
   }
 
   func all(where isWanted: (HTMLElement) -> Bool) -> [HTMLElement] {
@@ -104,13 +102,22 @@ struct HTMLElement {
 
   /// True when text other than white space stands anywhere inside.
   var hasInnerText: Bool {
-    var isFound = false
-    tree.walk(from: number) { inner in
+    let found = tree.first(from: number) { inner in
       let node = tree.nodes[Int(inner)]
-      if node.isText, !isFound { isFound = tree.text[node.range].contains { $0 > 0x20 } }
-      return !isFound
+      return node.isText && tree.text[node.range].contains { $0 > 0x20 }
     }
-    return isFound
+    return found != nil
+  }
+
+  /// The text inside on one line; nil, soon, where there are more than `limit` bytes of it.
+  func text(upTo limit: Int) -> String? {
+    var bytes: [UInt8] = []
+    let end = tree.first(from: number) { inner in
+      let node = tree.nodes[Int(inner)]
+      if node.isText { bytes += tree.text[node.range].prefix(limit + 1) }
+      return bytes.count > limit
+    }
+    return end == nil ? String(decoding: bytes, as: UTF8.self).onOneLine : nil
   }
 
   /// All text inside, as written.
@@ -191,6 +198,21 @@ extension MarkupTree {
       }
       while number != top, nodes[Int(number)].next < 0 { number = nodes[Int(number)].parent }
       if number == top { return }
+      number = nodes[Int(number)].next
+    }
+  }
+
+  /// The first of a node and those inside it, in document order, that `isWanted`.
+  func first(from top: Int32, where isWanted: (Int32) -> Bool) -> Int32? {
+    var number = top
+    while true {
+      if isWanted(number) { return number }
+      if nodes[Int(number)].firstChild >= 0 {
+        number = nodes[Int(number)].firstChild
+        continue
+      }
+      while number != top, nodes[Int(number)].next < 0 { number = nodes[Int(number)].parent }
+      if number == top { return nil }
       number = nodes[Int(number)].next
     }
   }
