@@ -87,6 +87,110 @@ struct HTMLPageTests {
     #expect(try events(in: (markup + text).utf8, named: "a.html").first?.article?.title == title)
   }
 
+  /// A page with this in its JSON-LD.
+  private func linked(_ data: String, head: String = "") throws -> Article {
+    let page =
+      #"<title>Window</title><script type="application/ld+json">"# + data + "</script>" + head
+      + text
+    return try #require(try events(in: page.utf8, named: "a.html").first?.article)
+  }
+
+  @Test(arguments: [
+    #"{"@type": "NewsArticle", "headline": "Port", "author": {"name": "Ada Day"}, "publisher": {"name": "Gazette"}}"#,
+    #"//<![CDATA[ {"@type": "NewsArticle", "headline": "Port", "author": ["Ada Day"], "publisher": "Gazette",} //]]>"#,
+    #"<!-- [{"@type": ["NewsArticle"], "headline": "Port", "author": [{"name": "Ada Day"},], "publisher": {"name": "Gazette"}}] -->"#,
+    #"{"@graph": [{"@id": "x:a", "@type": "Person", "name": "Ada Day"}, {"@id": "x:o", "@type": "Organization", "name": "Gazette"}, {"@type": "Article", "headline": "Port", "author": {"@id": "x:a"}, "publisher": {"@id": "x:o"}}]}"#,
+  ])
+  func linkedDataIsReadAsPagesHaveIt(data: String) throws {
+    let article = try linked(data)
+    #expect([article.title, article.byline, article.source] == ["Port", "Ada Day", "Gazette"])
+  }
+
+  @Test func ofSeveralEntriesTheOneThatIsThisPageCounts() throws {
+    let data = """
+      {"@graph": [{"@type": "NewsArticle", "headline": "Other", "url": "https://a.example/other", "datePublished": "2020-01-01"},
+      {"@type": "NewsArticle", "headline": "Port", "mainEntityOfPage": {"@id": "https://a.example/port/"}, "datePublished": "2024-05-06"}]}
+      """
+    let article = try linked(
+      data, head: #"<link rel="canonical" href="https://www.a.example/port">"#)
+    #expect(article.title == "Port")
+    #expect(article.date == CalendarDate("2024-05-06"))
+  }
+
+  @Test(arguments: [
+    // The address has the publisher's day.
+    (
+      #"<link rel="canonical" href="https://a.example/2024/05/06/port">"#, "2024-05-07T03:10:00Z",
+      "2024-05-06"
+    ),
+    // So has another stamp of the same moment.
+    (
+      #"<meta property="article:published_time" content="2024-05-06T22:10:00-05:00">"#,
+      "2024-05-07T03:10:00Z", "2024-05-06"
+    ),
+    // An address of another month is of another thing.
+    (
+      #"<link rel="canonical" href="https://a.example/2023/01/02/port">"#, "2024-05-07T03:10:00Z",
+      "2024-05-07"
+    ),
+    ("", "2024-05-07T03:10:00+02:00", "2024-05-07"),
+  ])
+  func theDayIsThePublishers(head: String, stamp: String, day: String) throws {
+    let article = try linked(
+      #"{"@type": "Article", "headline": "Port", "datePublished": "\#(stamp)"}"#, head: head)
+    #expect(article.date?.description == day)
+  }
+
+  @Test(arguments: [
+    #"<aside><time datetime="2020-01-01">1 January</time></aside>"#,
+    #"<div class="most-read"><time datetime="2020-01-01">1 January</time></div>"#,
+    "<footer>Last updated 1 January 2020</footer>",
+    "<h1>Port</h1><p>On 1 January 2020 the port, which is old and has seen many storms, was closed for good.</p>",
+  ])
+  func datesOfOtherThingsAreNoDates(markup: String) throws {
+    #expect(try events(in: (markup + text).utf8, named: "a.html").first?.article?.date == nil)
+  }
+
+  @Test(arguments: [
+    ("<div class=article__author>By Ada Day</div>", "Ada Day"),
+    (#"<span class="pb-byline">By <a href=x>Ada Day</a></span>"#, "Ada Day"),
+    ("<p class=byline>Por Ada Day - 6 de mayo</p>", "Ada Day"),
+    (
+      #"<div class=authors><a rel=author>Ada Day</a> and <a rel=author>Ole Brandt</a></div>"#,
+      "Ada Day, Ole Brandt"
+    ),
+    (#"<div class=comments><span class=author>Troll</span></div>"#, nil),
+    (#"<meta name="author" content="https://a.example/ada">"#, nil),
+  ])
+  func bylinesAreNames(markup: String, byline: String?) throws {
+    #expect(try events(in: (markup + text).utf8, named: "a.html").first?.article?.byline == byline)
+  }
+
+  @Test func ledesAndSectionsOfTheirOwnAreKept() throws {
+    let prose = String(
+      repeating: "The harbour of Westhaven was full of boats, nets and people. ", count: 4)
+    let page = """
+      <h1>Port</h1><p class=dek>\(prose)A lede.</p><div class=share><a href=x>Share</a></div>
+      <article><section class=part><p>\(prose)One.</p><p>\(prose)</p></section>
+      <section class=part><p>\(prose)Two.</p><p>\(prose)</p></section>
+      <section class=part><p>\(prose)See <a class=popup href=x>the chart</a> there.</p></section></article>
+      <div class=related><ul><li><a href=y>Other</a></ul></div>
+      """
+    let body = try #require(try events(in: page.utf8, named: "a.html").first?.article?.body)
+    for words in ["A lede.", "One.", "Two.", "See the chart there."] {
+      #expect(body.contains(words))
+    }
+    #expect(!body.contains("Other"))
+  }
+
+  @Test func theAddressThatABrowserNotedIsThePages() throws {
+    let page =
+      "<!-- saved from url=(0030)https://a.example/2024/05/06/x -->\n<title>T</title>" + text
+    let article = try #require(try events(in: page.utf8, named: "a.html").first?.article)
+    #expect(article.url == "https://a.example/2024/05/06/x")
+    #expect(article.date == CalendarDate("2024-05-06"))
+  }
+
   @Test func bodyGivenByThePageServesWhereTheTextIsMissing() throws {
     let long = String(repeating: "Sentences that only a script would show. ", count: 20)
     let page = """

@@ -93,7 +93,7 @@ struct PageDate {
 
   /// In a side bar, a footer, a list of other articles, readers' comments.
   private static func isElsewhere(_ mark: HTMLElement) -> Bool {
-    mark.ancestors.contains { element in
+    sequence(first: mark, next: \.parent).contains { element in
       switch element.tag {
       case .aside, .footer, .nav: true
       case .body, .html, .article, .main: false
