@@ -26,11 +26,12 @@ extension String {
 }
 
 /// A look at bytes that spares most texts the tables.
-enum NormalizationLook {
+package enum NormalizationLook {
   /// True when all characters are such as are in form C whatever stands beside them.
   ///
-  /// Those are all below U+0300 and General Punctuation from U+2002 on. False says nothing.
-  static func isSurelyFormC(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Those are the letters of Latin, Greek, Cyrillic, Chinese, Japanese and Korean, and the signs of General
+  /// Punctuation and the blocks behind it, marks that combine left out. False says nothing.
+  package static func isSurelyFormC(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
     while position < utf8.count {
       // U+0300 is CC 80; no continuation byte is as large.
@@ -38,11 +39,33 @@ enum NormalizationLook {
         position += 1
         continue
       }
-      guard position + 2 < utf8.count, utf8[position] == 0xe2, utf8[position + 1] == 0x80,
-        utf8[position + 2] >= 0x82
-      else { return false }
-      position += 3
+      let length = stableLength(utf8, at: position)
+      if length == 0 { return false }
+      position += length
     }
     return true
+  }
+
+  /// The bytes of a stable character at `position`, 0 where it may be none.
+  private static func stableLength(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    let length = utf8[position] < 0xe0 ? 2 : 3
+    guard position + length <= utf8.count else { return 0 }
+    let (second, third) = (utf8[position + 1], length == 3 ? utf8[position + 2] : 0)
+    let isStable =
+      switch (utf8[position], second) {
+      // U+0387 is another's; U+0483 on are marks.
+      case (0xce, _): second >= 0x88
+      case (0xcf, _), (0xd0, _), (0xd1, _): true
+      case (0xe2, 0x80): third >= 0x82
+      // Without U+20D0 on, U+2126, U+212A, U+212B, U+2329, U+232A, U+2ADC.
+      case (0xe2, 0x81), (0xe2, 0x82), (0xe2, 0x85...0x8b), (0xe2, 0x8d...0xaa): true
+      // Without U+302A to U+302F, U+3099, U+309A.
+      case (0xe3, 0x80): third < 0xaa
+      case (0xe3, 0x81), (0xe3, 0x83): true
+      case (0xe3, 0x82): third != 0x99 && third != 0x9a
+      case (0xe4...0xe9, _), (0xea, 0xb0...0xbf), (0xeb...0xec, _), (0xed, 0x80...0x9d): true
+      default: false
+      }
+    return isStable ? length : 0
   }
 }
