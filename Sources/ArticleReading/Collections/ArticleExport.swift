@@ -1,5 +1,4 @@
 internal import IndexDefinition
-import OperatingSystem
 
 /// A plain-text export of an archive of newspapers (Nexis, Factiva): many articles, each with lines
 /// that name its parts.
@@ -26,7 +25,7 @@ struct ArticleExport: ContentReader {
 
   /// Whether a file begins as one of the two does: numbered documents, or Factiva's two letters.
   static func isExport(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = UnsafeBufferPointer(rebasing: head.prefix(16 << 10))
+    let start = head.first(16 << 10)
     let isNexis = start.holds("LENGTH:") || start.holds("Length:")
     guard isNexis || start.holds("HD ") && start.holds("PD ") else { return false }
     let text = String(decoding: start, as: UTF8.self)
@@ -79,23 +78,6 @@ enum ExportLine {
     "correction-date": "notes", "classification": "end", "subject": "end", "company": "end",
     "geographic": "end", "industry": "end", "person": "end", "url": "url",
   ]
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether these bytes stand somewhere in it.
-  func holds(_ bytes: StaticString) -> Bool {
-    var position = 0
-    let (length, first) = (bytes.utf8CodeUnitCount, bytes.utf8Start.pointee)
-    while let base = baseAddress, position + length <= count,
-      let found = memchr(base + position, Int32(first), count - position)
-    {
-      position = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      guard position + length <= count else { return false }
-      if memcmp(base + position, bytes.utf8Start, length) == 0 { return true }
-      position += 1
-    }
-    return false
-  }
 }
 
 extension String {

@@ -22,14 +22,14 @@ struct RecordLines {
     var isOpen = false
     var isTooLong = false
     while let (line, isCut) = bytes.line(limit: Self.sizeLimit) {
-      if !isOpen, line.firstRange(of: start) == nil { continue }
+      if !isOpen, !line.holds(start) { continue }
       isOpen = true
       isTooLong = isTooLong || isCut || record.count + line.count > Self.sizeLimit
       if !isTooLong {
         record.append(contentsOf: line)
         record.append(0x0a)
       }
-      if line.firstRange(of: end) != nil { break }
+      if line.holds(end) { break }
     }
     guard isOpen else { return nil }
     number += 1

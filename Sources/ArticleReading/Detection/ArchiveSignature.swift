@@ -1,7 +1,7 @@
 /// The first bytes of archives other than zip.
 enum ArchiveSignature {
   static func isArchive(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-    signatures.contains { head.starts(with: $0) } || isTar(head) || isLHA(head)
+    signatures.contains { head.begins(with: $0) } || isTar(head) || isLHA(head)
   }
 
   private static let signatures: [[UInt8]] = [

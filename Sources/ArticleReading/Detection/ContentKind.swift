@@ -33,8 +33,8 @@ enum ContentKind: Equatable {
     _ head: UnsafeBufferPointer<UInt8>, _ name: String
   ) -> ContentKind? {
     if let zip = ZipKind(head, name: name) { return zip.content }
-    if head.prefix(1024).firstRange(of: "%PDF-".utf8) != nil { return .format(.pdf) }
-    if head.starts(with: "{\\rtf".utf8) { return .format(.rtf) }
+    if head.first(1024).holds("%PDF-") { return .format(.pdf) }
+    if head.begins(with: "{\\rtf") { return .format(.rtf) }
     if ArchiveSignature.isArchive(head) { return .format(.archive) }
     return Signatures.kind(head, name: name).map { .unread($0, isText: false) }
   }
@@ -51,13 +51,17 @@ enum ContentKind: Equatable {
     if looks == .text, named == nil || named == .text, ArticleExport.isExport(head) {
       return .format(.export)
     }
-    if let kind = UnreadEndings.wholeName(name) { return .unread(kind, isText: true) }
+    if let kind = MarkedText.pageSource(head) ?? UnreadEndings.wholeName(name) {
+      return .unread(kind, isText: true)
+    }
     if named == nil, looks == .text || looks == .json,
       let kind = UnreadEndings.kind(name, isText: true)
     {
       return .unread(kind, isText: true)
     }
-    if looks == .text, named == nil || named == .text, let kind = MarkedText.unread(head) {
+    if looks == .text, named == nil || named == .text,
+      let kind = MarkedText.unread(head, isNamed: named != nil)
+    {
       return .unread(kind, isText: true)
     }
     guard let named else { return .format(looks) }

@@ -4,18 +4,30 @@ enum MarkedText {
   static func format(
     _ head: UnsafeBufferPointer<UInt8>, named: FileFormat?
   ) -> FileFormat? {
-    if head.starts(with: "WARC/".utf8) { return .warc }
+    if head.begins(with: "WARC/") { return .warc }
     if let mail = MailSignature(head, isNamedMail: named == .mail || named == .mhtml) {
       return mail.format(named: named)
     }
-    return head.drop { $0 <= 0x20 }.first == UInt8(ascii: "<") ? RootElement.format(head) : nil
+    return head.trimmedStart.first == UInt8(ascii: "<") ? RootElement.format(head) : nil
+  }
+
+  /// Programs that pages are made by, which look like pages.
+  static func pageSource(_ head: UnsafeBufferPointer<UInt8>) -> String? {
+    let start = head.trimmedStart
+    guard start.first == UInt8(ascii: "<") else { return nil }
+    let marks: [StaticString] = ["<?php", "<?PHP", "<%@", "<%--"]
+    return marks.contains { start.begins(with: $0) } ? "the source of a page" : nil
   }
 
   /// A kind that holds no article.
-  static func unread(_ head: UnsafeBufferPointer<UInt8>) -> String? {
-    let start = head.drop { $0 <= 0x20 }
-    if let kind = marks.first(where: { start.starts(with: $0.1.utf8) })?.0 { return kind }
+  ///
+  /// - Parameter isNamed: the name says that it is a text; else comments at the head speak for
+  ///   settings or a program.
+  static func unread(_ head: UnsafeBufferPointer<UInt8>, isNamed: Bool) -> String? {
+    let start = head.trimmedStart
+    if let kind = marks.first(where: { start.begins(with: $0.1) })?.0 { return kind }
     let lines = firstLines(start)
+    if !isNamed, let kind = commented(lines) { return kind }
     if isSubtitles(lines) { return "subtitles" }
     if isLog(lines) { return "a log" }
     if isPatch(lines) { return "a patch" }
@@ -23,9 +35,10 @@ enum MarkedText {
     return WordCount(start.prefix(8192)).unread
   }
 
-  private static let marks = [
+  private static let marks: [(String, StaticString)] = [
     ("subtitles", "WEBVTT"), ("subtitles", "[Script Info]"), ("a calendar", "BEGIN:VCALENDAR"),
-    ("an address card", "BEGIN:VCARD"), ("PHP source", "<?php"), ("a script", "#!/"),
+    ("an address card", "BEGIN:VCARD"), ("a manual page", ".TH "), ("a manual page", ".\\\""),
+    ("a manual page", "'\\\""), ("a manual page", ".Dd "), ("a script", "#!/"),
     ("a script", "#! /"), ("TeX source", "\\documentclass"), ("TeX source", "\\documentstyle"),
     ("TeX source", "\\input texinfo"), ("a certificate", "-----BEGIN CERT"),
     ("a key", "-----BEGIN PGP PUBLIC"),
@@ -43,16 +56,17 @@ enum MarkedText {
   ]
 
   /// The first forty lines that are not empty.
-  private static func firstLines(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> [Substring] {
-    let text = String(decoding: start.prefix(8192), as: UTF8.self)
-    return Array(text.split(whereSeparator: \.isNewline).prefix(40))
+  private static func firstLines(_ start: UnsafeBufferPointer<UInt8>) -> [Substring] {
+    let lines = start.first(8192).split { $0 == 0x0a || $0 == 0x0d }
+    return lines.prefix(40).map { Substring(decoding: $0, as: UTF8.self) }
   }
 
   /// `00:01:02,000 --> 00:01:04,000` in one of the first lines.
   private static func isSubtitles(_ lines: [Substring]) -> Bool {
     lines.prefix(3).contains { line in
-      guard let arrow = line.firstRange(of: " --> ") else { return false }
-      return line[..<arrow.lowerBound].allSatisfy { $0.isNumber || ":,. ".contains($0) }
+      let words = line.split(separator: " ", maxSplits: 2)
+      return words.count > 2 && words[1] == "-->"
+        && words[0].allSatisfy { $0.isNumber || ":,.".contains($0) }
     }
   }
 
@@ -60,7 +74,7 @@ enum MarkedText {
   private static func isLog(_ lines: [Substring]) -> Bool {
     guard lines.count >= 5 else { return false }
     let stamped = lines.count { line in
-      startsWithTime(line) || line.utf8.prefix(80).firstRange(of: " - - [".utf8) != nil
+      startsWithTime(line) || isAccess(line)
     }
     return stamped * 10 >= lines.count * 7
   }
@@ -73,6 +87,33 @@ enum MarkedText {
     let colons = head.count { $0 == UInt8(ascii: ":") }
     let digits = head.count { 0x30...0x39 ~= $0 }
     return colons >= 2 && digits >= (isStamp ? 10 : 7)
+  }
+
+  /// `192.0.2.1 - - [07/Sep/2025…`, as web servers note who asked.
+  private static func isAccess(_ line: Substring) -> Bool {
+    let words = line.utf8.prefix(120).split(separator: 0x20, maxSplits: 4)
+    return words.count > 3 && words[1].count < 20 && words[3].first == UInt8(ascii: "[")
+      && words[0].contains(UInt8(ascii: "."))
+  }
+
+  /// Most of the first lines are comments, or settings (`[Section]`, `key=value`).
+  private static func commented(_ lines: [Substring]) -> String? {
+    let head = lines.prefix(16)
+    guard head.count >= 4 else { return nil }
+    if head.first?.hasPrefix("/*") == true { return "source code" }
+    let comments = head.count { line in
+      ["#", "//", ";", "--", "%"].contains { line.hasPrefix($0) } && !line.hasPrefix("##")
+    }
+    if comments * 2 > head.count { return "settings or a script" }
+    let settings = head.count { $0.hasPrefix("[") && $0.hasSuffix("]") || isSetting($0) }
+    return settings * 10 > head.count * 7 ? "settings" : nil
+  }
+
+  /// `key=value`, `key = value`.
+  private static func isSetting(_ line: Substring) -> Bool {
+    guard let equals = line.firstIndex(of: "=") else { return false }
+    let key = line[..<equals].split(separator: " ")
+    return key.count == 1 && key[0].allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
   }
 
   private static func isPatch(_ lines: [Substring]) -> Bool {

@@ -8,9 +8,9 @@ enum Packing: Equatable {
   case other(String)
 
   init?(_ head: UnsafeBufferPointer<UInt8>) {
-    if head.starts(with: [0x1f, 0x8b]) {
+    if head.begins(with: [0x1f, 0x8b]) {
       self = .gzip
-    } else if let name = Self.signatures.first(where: { head.starts(with: $0.1) })?.0 {
+    } else if let name = Self.signatures.first(where: { head.begins(with: $0.1) })?.0 {
       self = .other(name)
     } else if head.count > 2, head[0] == 0x78, [0x01, 0x9c, 0xda].contains(head[1]) {
       self = .zlib
@@ -29,7 +29,7 @@ enum Packing: Equatable {
 
   /// `BZh`, the size of a block, and the head of one or the end of an empty file.
   private static func isBzip2(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard head.count >= 10, head.starts(with: "BZh".utf8), 0x31...0x39 ~= head[3] else {
+    guard head.count >= 10, head.begins(with: "BZh"), 0x31...0x39 ~= head[3] else {
       return false
     }
     let block = head[4..<10]

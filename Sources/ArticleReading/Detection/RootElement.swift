@@ -8,7 +8,7 @@ enum RootElement {
     case "alto", "ALTO", "alto:alto": return .alto
     case "w:wordDocument": return .docx
     case "pkg:package":
-      return head.firstRange(of: "wordprocessingml".utf8) == nil ? nil : .docx
+      return head.holds("wordprocessingml") ? .docx : nil
     case "office:document": return isOpenDocumentText(head) ? .odt : nil
     default: return nil
     }
@@ -33,7 +33,9 @@ enum RootElement {
   }
 
   private static func isOpenDocumentText(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-    let types = ["opendocument.spreadsheet", "opendocument.presentation", "opendocument.graphics"]
-    return !types.contains { head.firstRange(of: $0.utf8) != nil }
+    let types: [StaticString] = [
+      "opendocument.spreadsheet", "opendocument.presentation", "opendocument.graphics",
+    ]
+    return !types.contains { head.holds($0) }
   }
 }

@@ -2,9 +2,9 @@
 enum Signatures {
   /// `a PNG image`; nil when the bytes are of none of them.
   static func kind(_ head: UnsafeBufferPointer<UInt8>, name: String) -> String? {
-    if head.starts(with: compoundFile) { return compoundKind(head, name) }
-    if let kind = table.first(where: { head.starts(with: $0.1) })?.0 { return kind }
-    if let kind = later.first(where: { head.dropFirst($0.1).starts(with: $0.2) })?.0 { return kind }
+    if head.begins(with: compoundFile) { return compoundKind(head, name) }
+    if let kind = table.first(where: { head.begins(with: $0.1) })?.0 { return kind }
+    if let kind = later.first(where: { head.dropping($0.1).begins(with: $0.2) })?.0 { return kind }
     return isProgram(head) ? "a Windows program" : nil
   }
 
@@ -101,13 +101,13 @@ enum Signatures {
       ("VisioDocument", "a drawing (.vsd)"),
     ]
     for (stream, kind) in streams {
-      if head.firstRange(of: stream.utf8.flatMap { [$0, 0] }) != nil { return kind }
+      if head.holds(stream.utf8.flatMap { [$0, 0] }) { return kind }
     }
     return UnreadEndings.kind(name) ?? "an Office file of before 2007"
   }
 
   /// `MZ`, and where the program's own header is.
   private static func isProgram(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-    head.starts(with: "MZ".utf8) && head.count > 0x40 && head.prefix(512).contains(0)
+    head.begins(with: "MZ") && head.count > 0x40 && head.prefix(512).contains(0)
   }
 }

@@ -5,8 +5,8 @@ struct ZipKind {
   /// Nil when the bytes are no zip file's.
   init?(_ head: UnsafeBufferPointer<UInt8>, name: String) {
     guard
-      head.starts(with: [0x50, 0x4b, 3, 4]) || head.starts(with: [0x50, 0x4b, 5, 6])
-        || head.starts(with: [0x50, 0x4b, 0x30, 0x30, 0x50, 0x4b, 3, 4])
+      head.begins(with: [0x50, 0x4b, 3, 4]) || head.begins(with: [0x50, 0x4b, 5, 6])
+        || head.begins(with: [0x50, 0x4b, 0x30, 0x30, 0x50, 0x4b, 3, 4])
     else { return nil }
     let members = Self.members(head)
     content =

@@ -585,6 +585,9 @@ def no_articles():
         "a.vcf": (b"BEGIN:VCARD\r\nEND:VCARD\r\n", "an address card"), "a.css": (b"p { color: red }\n", "a style sheet"),
         "a.sh": (b"#!/bin/sh\necho x\n", "a shell script"), "sh": (b"#!/bin/sh\necho x\n", "a script"), "a.sql": (b"SELECT 1;\n", "SQL"), "a.tex": (b"\\documentclass{article}\n", "TeX source"),
         "a.diff": (b"diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n", "a patch"), "a.yaml": (b"key: value\n", "settings"),
+        "page.php": (b"<?php\n\necho 'x';\n", "the source of a page"), "page.1": (b".TH PAGE 1\n.SH NAME\npage\n", "a manual page"),
+        "settings": (b"[Unit]\nDescription=Ports\nAfter=sea\n[Install]\nWantedBy=all\n", "settings"),
+        "comments": (b"# One\n# two\n# three\nport open\n# four\n", "settings or a script"),
         "a.eps": (b"%!PS-Adobe-3.0 EPSF-3.0\n", "PostScript"), "a.mobi": (b"x" * 60 + b"BOOKMOBI\0\0", "a Mobipocket book"),
     }
     for name, (content, kind) in kinds.items():
