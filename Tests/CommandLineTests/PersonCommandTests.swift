@@ -155,4 +155,52 @@ struct PersonCommandTests {
       #expect(!FileManager.default.fileExists(atPath: binary.index.path))
     }
   }
+
+  // MARK: - person show
+
+  @Test func aPersonIsShownWithFormsReasonsAndCompany() throws {
+    try withExamples { binary in
+      let count = try #require(try facet(binary)["Keir Starmer"])
+      let shown = try binary.run("person", "show", "starmer", "--json").json()
+      #expect(shown["name"] as? String == "Keir Starmer")
+      #expect(shown["articles"] as? Int == count)
+      let names = try #require(shown["names"] as? [[String: Any]])
+      #expect(names.reduce(0) { $0 + ($1["articles"] as? Int ?? 0) } >= count)
+      #expect(
+        names.allSatisfy { $0["name"] as? String == "Keir Starmer" || $0["reason"] is String })
+      let forms = try #require(shown["forms"] as? [[String: Any]])
+      for form in forms {
+        let text = try #require(form["text"] as? String)
+        #expect((form["context"] as? String)?.contains(text) == true)
+        let id = try #require(form["article"] as? String)
+        #expect(try binary.run("show", id).output.contains("Starmer"))
+      }
+      let countries = try #require(shown["countries"] as? [[String: Any]])
+      #expect(countries.contains { $0["code"] as? String == "GB" })
+      let text = try binary.run("person", "show", "Keir Starmer").output
+      #expect(text.hasPrefix("Keir Starmer · \(count) articles\n"))
+      let csv = try binary.run("person", "show", "Keir Starmer", "--csv").output
+      #expect(csv.hasPrefix("\"kind\",\"value\",\"articles\","))
+      #expect(csv.contains("\"person\",\"Keir Starmer\",\"\(count)\""))
+    }
+  }
+
+  @Test func nobodyIsShownForANameThatNobodyHas() throws {
+    try withExamples { binary in
+      let outcome = try binary.run("person", "show", "Zzyzx Qwerty")
+      #expect(outcome.status == 1 && outcome.output.isEmpty)
+      #expect(outcome.errors == "wsearch: no article mentions a person named Zzyzx Qwerty\n")
+      #expect(try binary.run("person", "show", "Starmer", "--json", "--csv").status == 64)
+    }
+  }
+
+  @Test func asIsWrittenWithAnEqualsSignMeansThatNameAlone() throws {
+    try withExamples { binary in
+      let count = try #require(try facet(binary)["Keir Starmer"])
+      let exact = try binary.run("query", "--json", "--person", "=Keir Starmer").json()
+      #expect(exact["total"] as? Int == count)
+      let none = try binary.run("query", "--json", "--person", "=starmer").json()
+      #expect(none["total"] as? Int == 0)
+    }
+  }
 }

@@ -51,6 +51,38 @@ struct NamesPersonDirectoryTests {
     #expect(resolve(names.map { [$0] }) == names.map { [$0] })
   }
 
+  /// Nine of ten articles that any of them may mean.
+  @Test func initialsGoToTheOneWhoOutshinesTheOthers() {
+    let known = Array(repeating: ["Gordon J. Quarrel"], count: 18)
+    let resolved = resolve(known + [["Gustav J. Quarrel"], ["G. J. Quarrel"], ["G. J. Quarrel"]])
+    #expect(resolved.suffix(2) == [["Gordon J. Quarrel"], ["Gordon J. Quarrel"]])
+    let few = resolve([["Gordon J. Quarrel"], ["Gustav J. Quarrel"], ["G. J. Quarrel"]])
+    #expect(few.last == ["G. J. Quarrel"])
+  }
+
+  /// A relation who is named once nearby is not meant by a name alone, but by all that is known.
+  @Test func whereFewAreNamedNearbyAWiderLookTells() {
+    let months = (1...9).map { "1987-0\($0)-15" }
+    let names = months.map { _ in ["Harold Quarrel"] } + [["Nelly Quarrel"], ["Quarrel"]]
+    let resolved = resolve(names, dates: months + ["1987-06-16", "1987-06-17"])
+    #expect(resolved.suffix(2) == [["Nelly Quarrel"], ["Harold Quarrel"]])
+  }
+
+  @Test func nobodyIsMeantAcrossAGeneration() {
+    let names = Array(repeating: ["Harold Quarrel"], count: 9) + [["Quarrel"], ["Quarrel"]]
+    let dates = Array(repeating: "1993-01-20", count: 9) + ["1873-01-20", "1994-01-20"]
+    #expect(resolve(names, dates: dates).suffix(2) == [["Quarrel"], ["Harold Quarrel"]])
+  }
+
+  /// A given name that nobody has, in one article, is rather a slip of the letters.
+  @Test func slipsOfTheLettersAreNoOthersWhomANameMayMean() {
+    let names =
+      Array(repeating: ["Harold Quarrel"], count: 5)
+      + [["Athough Quarrel"], ["Whlle Quarrel"], ["Quarrel"]]
+    let dates = Array(repeating: "1987-06-15", count: 8)
+    #expect(resolve(names, dates: dates).last == ["Harold Quarrel"])
+  }
+
   @Test func loneNameGoesToThePersonNamedNearby() {
     let names = [["Alan Doyle"], ["Doyle"], ["Brian Doyle"], ["Doyle"]]
     #expect(
