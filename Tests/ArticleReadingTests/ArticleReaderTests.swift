@@ -45,4 +45,16 @@ struct ArticleReaderTests {
       try read("tiff").first?.failure?.message.hasPrefix("unknown format “tiff”; one of text,")
         == true)
   }
+
+  @Test func aLineOfBlanksInFrontOfAMailIsPassedOver() throws {
+    let mail =
+      "Received: by a.example\r\nDate: Mon, 6 May 2024 10:00:00 +0000\r\nFrom: Ada Day <ada@a.example>\r\n"
+      + "Subject: Port reopens\r\nMIME-Version: 1.0\r\nMessage-ID: <1@a.example>\r\n\r\nShips came.\r\n"
+    let blanks = String(repeating: " ", count: 255) + "\r\n"
+    let articles = try ["", blanks].map {
+      try events(in: ($0 + mail).utf8, named: "a.txt").first?.article
+    }
+    #expect(articles.map { $0?.title } == ["Port reopens", "Port reopens"])
+    #expect(articles.map { $0?.date } == [CalendarDate("2024-05-06"), CalendarDate("2024-05-06")])
+  }
 }

@@ -13,6 +13,13 @@ struct RobustnessTests {
       "<title>A | B</title><script type='application/ld+json'>{\"@type\":\"Article\"}</script><p>C, d.<br><br>E",
     "a.xml":
       "<rss><channel><item><title>A</title><description>&lt;p&gt;B</description></item></channel></rss>",
+    "a.rss":
+      "<rss><item><title>A</title></item><item><description><![CDATA[<p>B]]></description></item></rss>",
+    "b.json": #"[{"title": "A", "body": "B", "date": "6 May 2024"}, {"body": "C"}]"#,
+    "a.tst":
+      "\u{16}\u{1}W1\u{1f}a\nf l\n\u{2}^BC-A,4<\n^Head<\n\tText.\n\u{3}AP-WF-05-06-24 1509GMT<\n\u{4}",
+    "a.sgm":
+      "<REUTERS NEWID=\"1\"><DATE>6-MAY-1987</DATE><TEXT><TITLE>A</TITLE><BODY>B\n&#3;</BODY></TEXT></REUTERS>",
     "a.csv": "id,body\n1,\"a, b\"\n2,c\n",
     "a.txt": " date 2025-09-07 Words, “quoted”. More.\n\nEnd.",
   ]

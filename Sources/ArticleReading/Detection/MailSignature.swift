@@ -7,7 +7,8 @@ struct MailSignature {
   ///
   /// - Parameter isNamedMail: the name says so: any fields will do.
   init?(_ head: UnsafeBufferPointer<UInt8>, isNamedMail: Bool) {
-    let start = Self.behindCount(head).drop { $0 == 0x0a || $0 == 0x0d }
+    // Gateways leave lines of blanks in front.
+    let start = Self.behindCount(head).drop { $0 <= 0x20 && $0 != 0 }
     isMbox = start.starts(with: "From ".utf8)
     guard isMbox || Self.startsWithName(start) else { return nil }
     var lines = Self.lines(start)

@@ -13,7 +13,7 @@ struct MailMessage: ContentReader {
       let message = "a mail of more than \(Self.sizeLimit >> 20) MB; take its attachments out"
       return try receive(content.failure(message))
     }
-    let start = Self.behindCount(bytes)
+    let start = Self.behindCount(bytes).drop { $0 <= 0x20 }
     try MailLibrary(mail: library.pointee).withMail(UnsafeBufferPointer(rebasing: start)) { mail in
       guard let mail else { return try receive(content.failure("no mail; fetch it again")) }
       try Self.read(mail, source: start, content, receive)
