@@ -50,6 +50,15 @@ struct EncodingTests {
     #expect(events.compactMap(\.failure) == [])
   }
 
+  @Test func aCharacterCutAtTheEndSpoilsNoPage() throws {
+    let page = Array("<meta charset=shift_jis><p>".utf8) + [0x83, 0x74, 0x83, 0x46, 0x83]
+    let events = try events(in: page, named: "a.html")
+    #expect(events.compactMap(\.article?.body) == ["フェ\u{fffd}"])
+    #expect(
+      DeclaredEncoding(name: "no-such-encoding").decode(UnsafeBufferPointer(start: nil, count: 0))
+        == nil)
+  }
+
   @Test(arguments: [
     ("Cali\u{ad}fornia", "California"), ("a\u{200b}b\u{feff}c", "abc"),
     ("\u{202b}شعر\u{202c}", "شعر"),

@@ -65,4 +65,7 @@ struct LateLibrariesTests {
 
   @Test(.enabled(if: late_uchardet_is_compared, "the headers of uchardet are not installed"))
   func declarationsAreThoseOfUchardet() { #expect(late_uchardet_is_compared) }
+
+  @Test(.enabled(if: late_iconv_is_compared, "iconv's names are others here"))
+  func declarationsAreThoseOfIconv() { #expect(late_iconv_is_compared) }
 }

@@ -23,34 +23,43 @@ struct DeclaredEncoding {
   /// Escapes in 7 bits, which pass for UTF-8.
   var isSevenBit: Bool { name.hasPrefix("iso-2022-") || name.hasPrefix("hz") }
 
-  /// The text of bytes in this encoding; nil when libxml2 does not know it or they are not in it.
+  /// The text of bytes in this encoding; nil when iconv does not know it or they are not in it.
   func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     // Browsers read these as windows-1252, and so they are written.
     if ["iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"].contains(name) {
       return DecodedText.windows1252(bytes)
     }
-    guard let library = late_xml_functions() else { return nil }
-    return Self.decode(bytes, name, library.pointee)
+    return late_iconv_functions().flatMap { Self.decode(bytes, name, $0.pointee) }
   }
 
   private static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ xml: late_xml
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ library: late_iconv
   ) -> String? {
-    guard let start = bytes.baseAddress, let encoding = xml.xmlFindCharEncodingHandler(name) else {
-      return nil
+    guard let converter = library.iconv_open("UTF-8", name),
+      converter != UnsafeMutableRawPointer(bitPattern: -1)
+    else { return nil }
+    defer { _ = library.iconv_close(converter) }
+    // It reads only, whatever its type says.
+    var input = UnsafeMutableRawPointer(mutating: bytes.baseAddress)?.assumingMemoryBound(
+      to: CChar.self)
+    var left = bytes.count
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    let room = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 64 << 10)
+    defer { room.deallocate() }
+    while left > 0 {
+      let before = left
+      var output = room.baseAddress
+      var outputLeft = room.count
+      _ = library.iconv(converter, &input, &left, &output, &outputLeft)
+      text += UnsafeRawBufferPointer(
+        rebasing: UnsafeRawBufferPointer(room)[..<(room.count - outputLeft)])
+      guard left == before else { continue }
+      // No step further: a character cut at the end, or bytes that are not of this encoding.
+      guard left < 8, left < bytes.count else { return nil }
+      text += "\u{fffd}".utf8
+      break
     }
-    defer { _ = xml.xmlCharEncCloseFunc(encoding) }
-    guard let input = xml.xmlBufferCreateSize(bytes.count + 1) else { return nil }
-    defer { xml.xmlBufferFree(input) }
-    guard let output = xml.xmlBufferCreate() else { return nil }
-    defer { xml.xmlBufferFree(output) }
-    assert(bytes.count < Int32.max, "libxml2 converts no more than 2 GB at once")
-    _ = xml.xmlBufferAdd(input, start, Int32(clamping: bytes.count))
-    while xml.xmlBufferLength(input) > 0 {
-      guard xml.xmlCharEncInFunc(encoding, output, input) > 0 else { return nil }
-    }
-    let text = UnsafeBufferPointer(
-      start: xml.xmlBufferContent(output), count: Int(xml.xmlBufferLength(output)))
     return String(decoding: text, as: UTF8.self)
   }
 }

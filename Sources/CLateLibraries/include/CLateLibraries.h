@@ -9,6 +9,7 @@
 // libraries; Tests/LateLibraryHeaders compares what is declared here with their headers.
 
 #include "LateArchive.h"
+#include "LateIconv.h"
 #include "LateLibrary.h"
 #include "LateMail.h"
 #include "LateUchardet.h"

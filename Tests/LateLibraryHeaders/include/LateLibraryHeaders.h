@@ -12,5 +12,6 @@ extern const bool late_mail_is_compared;
 extern const bool late_xml_is_compared;
 extern const bool late_zlib_is_compared;
 extern const bool late_uchardet_is_compared;
+extern const bool late_iconv_is_compared;
 
 #endif
