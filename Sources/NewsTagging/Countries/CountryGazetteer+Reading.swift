@@ -24,22 +24,26 @@ extension CountryGazetteer.Record {
   /// The capital beside which all namesakes in other countries are small (Paris, Texas): what the
   /// name means unless something else is said.
   var famous: CountryGazetteer.Sense? {
-    largest([.capital], atLeast: 165, above: 25)
+    largest(withCities: false, atLeast: 165, above: 25)
   }
 
   /// The same of old newspapers' datelines, for large cities too (Geneva, Athens in Greece).
   var famousOfOld: CountryGazetteer.Sense? {
-    largest([.capital, .city], atLeast: 150, above: 20)
+    largest(withCities: true, atLeast: 150, above: 20)
   }
 
-  /// The largest place of some kinds, when namesakes in other countries stay so far below it.
+  /// The largest capital or city, when namesakes in other countries stay so far below it.
   private func largest(
-    _ kinds: Set<CountryGazetteer.Kind>, atLeast least: UInt8, above distance: Int
+    withCities: Bool, atLeast least: UInt8, above distance: Int
   ) -> CountryGazetteer.Sense? {
-    let places = (0..<count).lazy.map { self[$0] }.filter { kinds.contains($0.kind) }
-    guard flags.isDisjoint(with: .word), let first = places.max(by: { $0.weight < $1.weight }),
-      first.weight >= least
-    else { return nil }
+    guard flags.isDisjoint(with: .word) else { return nil }
+    var largest: CountryGazetteer.Sense?
+    for index in 0..<count {
+      let sense = self[index]
+      guard sense.kind == .capital || withCities && sense.kind == .city else { continue }
+      if sense.weight >= max(least, largest?.weight ?? 0) { largest = sense }
+    }
+    guard let first = largest else { return nil }
     for index in 0..<count where self[index].code != first.code {
       guard self[index].isTown, Int(self[index].weight) + distance <= Int(first.weight) else {
         return nil
