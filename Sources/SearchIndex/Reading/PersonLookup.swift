@@ -35,11 +35,13 @@ final class PersonLookup {
     self.database = database
   }
 
-  /// The person of this canonical name; else the one that the user's rules give it to; else all
-  /// whose names fit best: the same letters, a transliteration, a surname, a short form. Of a surname
-  /// the one whom nine of ten articles mean, where there is one.
+  /// Whom a name may mean, the surest reading first.
   ///
-  /// - Parameter typed: With `=` before it a canonical name and nothing else.
+  /// Of a surname the one whom nine of ten articles mean, where there is one; the person of this
+  /// canonical name; else the one that the user's rules give it to; else all whose names fit best: the
+  /// same letters, a transliteration, a surname, a short form.
+  ///
+  /// - Parameter typed: with `=` before it a canonical name and nothing else.
   func people(named typed: String) throws -> (people: [Person], notes: [String]) {
     if let found = known[typed] { return found }
     let found = try lookUp(typed)
