@@ -61,19 +61,19 @@ struct NaiveFilters {
     let least = sought.isSurname ? min(surest, .ending) : surest
     let best = Set(fits.filter { $0.fit >= least }.map(\.name))
     let alone = Set(sought.isSurname ? fits.filter { $0.fit == .same }.map(\.name) : [])
-    if sought.isSurname, best.count > 1, let one = renowned(best), !alone.contains(one) {
-      return [one]
-    }
+    if sought.isSurname, best.count > 1, let one = renowned(best, alone) { return [one] }
     if !alone.isEmpty { return alone }
     return corpus.people.contains(name) ? [name] : best
   }
 
-  private func renowned(_ people: Set<String>) -> String? {
-    let counts = people.map { person in
-      (person, corpus.articles.count { $0.people.contains(person) })
+  private func renowned(_ people: Set<String>, _ alone: Set<String>) -> String? {
+    func count(_ person: String) -> Int {
+      corpus.articles.count { $0.people.contains(person) }
     }
-    let all = counts.reduce(0) { $0 + $1.1 }
-    return counts.first { $0.1 * 10 >= all * 9 && $0.1 > 0 }?.0
+    let bearers = people.subtracting(alone).map { (name: $0, count: count($0)) }
+    let all = bearers.reduce(0) { $0 + $1.count }
+    let most = alone.map(count).max() ?? 0
+    return bearers.first { $0.count * 10 >= all * 9 && $0.count > 0 && $0.count >= 9 * most }?.name
   }
 
   private func articles(with text: String, in value: (NaiveArticle) -> String?) -> [Bool] {

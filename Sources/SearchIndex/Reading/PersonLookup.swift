@@ -70,14 +70,16 @@ final class PersonLookup {
       .first(.text(name)) { Person(id: UInt32($0.integer(0)), name: $0.text(1)) }
   }
 
-  /// Whom a surname means in nine of ten articles; the others are told.
+  /// Whom a surname means in nine of ten articles that name one of its bearers in full, and nine times as
+  /// often as it stands alone for nobody known; the others are told.
   private func renowned(_ typed: String) throws -> (people: [Person], notes: [String])? {
     let sought = SoughtName(typed)
     guard sought.isSurname else { return nil }
     let found = try counted(fitting(typed))
-    guard let best = found.max(by: { $0.count < $1.count }), found.count > 1,
-      sought.fit(of: best.person.name) != .same,
-      Dominance.isClear(best.count, of: found.reduce(0) { $0 + $1.count })
+    let bearers = found.filter { sought.fit(of: $0.person.name) != .same }
+    guard found.count > 1, let best = bearers.max(by: { $0.count < $1.count }),
+      Dominance.isClear(best.count, of: bearers.reduce(0) { $0 + $1.count }),
+      found.allSatisfy({ $0.person == best.person || 9 * $0.count <= best.count })
     else { return nil }
     let others = try list(of: found.map(\.person).filter { $0 != best.person })
     let note =
