@@ -31,10 +31,7 @@ struct OpenDocument: ContentReader {
   private func readFlat(
     _ content: Content, _ library: late_xml, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-    guard let bytes = content.whole(limit: ZipDocument.sizeLimit) else {
-      let message = "a document of more than \(ZipDocument.sizeLimit >> 20) MB; split it"
-      return try receive(content.failure(message))
-    }
+    guard let bytes = try content.flatDocument(receive) else { return }
     let (metadata, text) = (DocumentMetadata(), OpenDocumentText())
     MarkupEvents.read(xml: bytes, library, to: metadata)
     MarkupEvents.read(xml: bytes, library, to: text)

@@ -46,3 +46,15 @@ struct ZipDocument {
     parts[name]?.withUnsafeBufferPointer { MarkupEvents.read(xml: $0, library, to: visitor) }
   }
 }
+
+extension Content {
+  /// The bytes of a document that is one XML file; nil, and told, for one that is too large.
+  func flatDocument(
+    _ receive: (ReadingEvent) throws -> Void
+  ) rethrows -> UnsafeBufferPointer<UInt8>? {
+    if let bytes = whole(limit: ZipDocument.sizeLimit) { return bytes }
+    let message = "a document of more than \(ZipDocument.sizeLimit >> 20) MB; split it"
+    try receive(failure(message))
+    return nil
+  }
+}

@@ -6,16 +6,16 @@ import OperatingSystem
 /// comment or title ends where it plausibly does. Nothing is looked for twice up to the file's end,
 /// so that hostile files cost no more than others.
 struct MarkupReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var builder: MarkupBuilder
-  private let isXML: Bool
-  private var position = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  var builder: MarkupBuilder
+  let isXML: Bool
+  var position = 0
   /// Ends that the rest of the file does not have.
-  private var missing: Set<String> = []
+  var missing: Set<String> = []
   /// The file's own entities (`<!ENTITY name "value">`), in XML.
-  private var entities: [String: [UInt8]] = [:]
+  var entities: [String: [UInt8]] = [:]
   /// Bytes that entities may still stand for.
-  private var entityRoom = 1 << 20
+  var entityRoom = 1 << 20
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, isXML: Bool) {
     self.bytes = bytes
@@ -81,7 +81,7 @@ struct MarkupReader {
     builder.close(number, tag)
   }
 
-  private func name(from start: Int) -> Range<Int> {
+  func name(from start: Int) -> Range<Int> {
     var end = start
     while end < bytes.count, !Self.endsName(bytes[end]), bytes[end] != UInt8(ascii: "<") {
       end += 1
@@ -160,14 +160,14 @@ struct MarkupReader {
 
   // MARK: Text
 
-  private mutating func text(_ range: Range<Int>) {
+  mutating func text(_ range: Range<Int>) {
     let start = builder.startText()
     appendDecoded(range, inAttribute: false)
     builder.endText(from: start)
   }
 
   /// Appends what the bytes stand for to the tree's text.
-  private mutating func appendDecoded(_ range: Range<Int>, inAttribute: Bool) {
+  mutating func appendDecoded(_ range: Range<Int>, inAttribute: Bool) {
     var start = range.lowerBound
     while let mark = find(UInt8(ascii: "&"), from: start, to: range.upperBound) {
       builder.tree.append(bytes[start..<mark])
@@ -227,110 +227,16 @@ struct MarkupReader {
     .script, .style, .xmp, .iframe, .noembed, .noframes, .title, .textarea,
   ]
 
-  // MARK: Comments and declarations
-
-  private mutating func declaration() {
-    let rest = bytes[position...]
-    if rest.starts(with: "<!--".utf8) {
-      skip(past: "-->", or: ">")
-    } else if isXML, rest.starts(with: "<![CDATA[".utf8) {
-      characterData()
-    } else if isXML, rest.prefix(9).map(MarkupName.lower) == Array("<!doctype".utf8) {
-      documentType()
-    } else {
-      skip(past: ">", or: ">")
-    }
-  }
-
-  private mutating func characterData() {
-    position += 9
-    let end = find("]]>", from: position)
-    let start = builder.startText()
-    builder.tree.append(bytes[position..<(end ?? bytes.count)])
-    builder.endText(from: start)
-    position = end.map { $0 + 3 } ?? bytes.count
-  }
-
-  /// Passes over a document type, its entities taken along.
-  private mutating func documentType() {
-    var depth = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "["), depth == 0 {
-        depth = 1
-      } else if byte == UInt8(ascii: "]") {
-        depth = 0
-      } else if byte == UInt8(ascii: ">"), depth == 0 {
-        position += 1
-        return
-      } else if bytes[position...].starts(with: "<!ENTITY ".utf8) {
-        entity()
-      }
-      position += 1
-    }
-  }
-
-  /// `<!ENTITY name "value">`; entities that fetch something or name others stand for nothing.
-  private mutating func entity() {
-    let end = find(UInt8(ascii: ">"), from: position) ?? bytes.count
-    let parts = bytes[position + 9..<end].split(maxSplits: 1, omittingEmptySubsequences: true) {
-      $0 <= 0x20
-    }
-    position = max(position, end - 1)
-    guard parts.count == 2, entities.count < 256,
-      let open = parts[1].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
-      parts[1][..<open].allSatisfy({ $0 <= 0x20 })
-    else { return }
-    let value = parts[1][(open + 1)...].prefix { $0 != parts[1][open] }
-    entities[String(decoding: parts[0], as: UTF8.self)] = Array(value.prefix(4096))
-  }
-
-  /// Appends what the file's own entity at `mark` stands for; the bytes of its name.
-  private mutating func appendEntity(at mark: Int, to end: Int) -> Int? {
-    guard !entities.isEmpty else { return nil }
-    let name = bytes[mark + 1..<min(end, mark + 64)].prefix { $0 != UInt8(ascii: ";") }
-    guard name.endIndex < end, bytes[name.endIndex] == UInt8(ascii: ";"),
-      let value = entities[String(decoding: name, as: UTF8.self)]
-    else { return nil }
-    guard value.count <= entityRoom else { return name.count + 2 }
-    entityRoom -= value.count
-    value.withUnsafeBufferPointer { value in
-      var start = 0
-      while start < value.count {
-        if value[start] == UInt8(ascii: "&"), let reference = CharacterReference(value, at: start) {
-          for byte in reference.scalar.utf8 { builder.tree.append(byte) }
-          start += reference.length
-        } else {
-          builder.tree.append(value[start])
-          start += 1
-        }
-      }
-    }
-    return name.count + 2
-  }
-
-  /// Goes behind `end`, where the file has none any more behind `other`.
-  private mutating func skip(past end: String, or other: String) {
-    if !missing.contains(end) {
-      if let found = find(end, from: position + 2) {
-        position = found + end.utf8.count
-        return
-      }
-      missing.insert(end)
-    }
-    position = find(UInt8(ascii: ">"), from: position).map { $0 + 1 } ?? bytes.count
-  }
-
   // MARK: Finding
 
-  private func find(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+  func find(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     let end = end ?? bytes.count
     guard start < end, let base = bytes.baseAddress else { return nil }
     let found = memchr(base + start, Int32(byte), end - start)
     return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 
-  private func find(_ mark: String, from start: Int) -> Int? {
+  func find(_ mark: String, from start: Int) -> Int? {
     let mark = Array(mark.utf8)
     var start = start
     while let found = find(mark[0], from: start) {
