@@ -44,7 +44,7 @@ final class FilterResolver: FilterSource {
     }
   }
 
-  func lookUp(people names: [String]) throws { try lookup.find(names) }
+  func lookUp(people names: [String]) throws { try lookup.lookUp(names) }
 
   /// The articles that mention any of the people named.
   func people(_ names: [String]) throws -> ResolvedFilter {

@@ -119,8 +119,16 @@ final class PersonLookup {
     return fitting[typed] ?? []
   }
 
+  /// Finds in one walk whom those of `names` fit that are no canonical names; one alone is looked up when
+  /// it is asked for.
+  func lookUp(_ names: [String]) throws {
+    if names.count < 2 { return }
+    let loose = try names.filter { try SoughtName($0).isSurname || person(of: $0) == nil }
+    if loose.count > 1 { try find(loose) }
+  }
+
   /// Finds whom each of `names` fits, in one walk over the people.
-  func find(_ names: [String]) throws {
+  private func find(_ names: [String]) throws {
     let unknown = Set(names).filter { fitting[$0] == nil }.sorted()
       .prefix(Self.mostFitted - fitting.count)
     guard !unknown.isEmpty else { return }
