@@ -7,10 +7,7 @@ struct EncodedText: ContentReader {
     guard let library = content.libraries.xml()?.pointee else {
       return try receive(content.failure(.xmlIsMissing))
     }
-    guard let bytes = content.whole(limit: ZipDocument.sizeLimit) else {
-      let message = "a text of more than \(ZipDocument.sizeLimit >> 20) MB; split it"
-      return try receive(content.failure(message))
-    }
+    guard let bytes = try content.flatDocument("a text", receive) else { return }
     let text = EncodedTextVisitor()
     MarkupEvents.read(xml: bytes, library, to: text)
     for event in text.draft.events(file: content.file, place: nil, advice: "; it holds no text") {

@@ -4,10 +4,7 @@ struct ScannedPage: ContentReader {
     guard let library = content.libraries.xml()?.pointee else {
       return try receive(content.failure(.xmlIsMissing))
     }
-    guard let bytes = content.whole(limit: ZipDocument.sizeLimit) else {
-      let message = "a page of more than \(ZipDocument.sizeLimit >> 20) MB; split it"
-      return try receive(content.failure(message))
-    }
+    guard let bytes = try content.flatDocument("a page", receive) else { return }
     let page = ScannedWords()
     MarkupEvents.read(xml: bytes, library, to: page)
     let draft = ArticleDraft().with(text: page.text.text)

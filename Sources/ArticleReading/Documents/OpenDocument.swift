@@ -31,7 +31,7 @@ struct OpenDocument: ContentReader {
   private func readFlat(
     _ content: Content, _ library: late_xml, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-    guard let bytes = try content.flatDocument(receive) else { return }
+    guard let bytes = try content.flatDocument("a document", receive) else { return }
     let (metadata, text) = (DocumentMetadata(), OpenDocumentText())
     MarkupEvents.read(xml: bytes, library, to: metadata)
     MarkupEvents.read(xml: bytes, library, to: text)

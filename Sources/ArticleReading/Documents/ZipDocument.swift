@@ -49,11 +49,13 @@ struct ZipDocument {
 
 extension Content {
   /// The bytes of a document that is one XML file; nil, and told, for one that is too large.
+  ///
+  /// - Parameter kind: what it is called then, such as "a page".
   func flatDocument(
-    _ receive: (ReadingEvent) throws -> Void
+    _ kind: String, _ receive: (ReadingEvent) throws -> Void
   ) rethrows -> UnsafeBufferPointer<UInt8>? {
     if let bytes = whole(limit: ZipDocument.sizeLimit) { return bytes }
-    let message = "a document of more than \(ZipDocument.sizeLimit >> 20) MB; split it"
+    let message = "\(kind) of more than \(ZipDocument.sizeLimit >> 20) MB; split it"
     try receive(failure(message))
     return nil
   }

@@ -5,7 +5,9 @@ package final class UnnamedFile {
   /// Makes one in the folder for temporary files.
   package init() throws(SystemError) {
     let folder = Environment["TMPDIR"] ?? "/tmp"
-    var path = Array("\(folder)/wsearch-XXXXXX".systemBytes.map { CChar(bitPattern: $0) }) + [0]
+    // mkstemp puts letters of its own in the place of six that it asks for.
+    let template = "\(folder)/wsearch-" + String(repeating: "X", count: 6)
+    var path = Array(template.systemBytes.map { CChar(bitPattern: $0) }) + [0]
     descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw .last(folder) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
