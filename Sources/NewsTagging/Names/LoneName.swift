@@ -1,5 +1,5 @@
-/// Whom a name alone means: the one of its family who is named nearby in time, else the one whom the
-/// archive knows well, else nobody surely.
+/// Whom a name alone means: the one of its family who is named nearby in time, looked for wider and wider
+/// up to a generation; without a date the one whom the archive knows well; else nobody surely.
 package struct LoneName {
   /// When a person who may be meant is named in an article.
   package struct Sighting {

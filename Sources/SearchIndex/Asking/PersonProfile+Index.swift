@@ -119,7 +119,7 @@ private final class ProfileReader {
     if name == person.name { return "" }
     let sought = SoughtName(name)
     if sought.isSurname {
-      return "the name alone: who is meant near that date in nine of ten articles"
+      return "the name alone: nearly all who bear it in articles near that date are this person"
     }
     return switch sought.fit(of: meant) {
     case .same: "the same letters"
