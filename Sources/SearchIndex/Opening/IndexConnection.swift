@@ -86,17 +86,48 @@ enum IndexConnection {
   ) throws -> Connection {
     try IndexFile.make(path, for: sharing)
     let name = try IndexName(path).pathForWriting()
-    let connection = try Connection(name, .readWrite, patience: .seconds(10))
-    if keepsLog { try connection.keepLog() }
-    try set(connection)
-    let identity = try IndexIdentity(connection)
-    if !identity.isBlank { try identity.check(path: path) }
-    try complete(connection)
-    // What was blank is made by now, by this process or by another of another version.
-    if identity.isBlank { try IndexIdentity(connection).check(path: path) }
+    let connection = try openWithLog(name) { connection in
+      if keepsLog { try connection.keepLog() }
+      try set(connection)
+      let identity = try IndexIdentity(connection)
+      if !identity.isBlank { try identity.check(path: path) }
+      try complete(connection)
+      // What was blank is made by now, by this process or by another of another version.
+      if identity.isBlank { try IndexIdentity(connection).check(path: path) }
+    }
     IndexFile.passGroupOn(name)
     if sharing == .group { try IndexFile.share(name, with: sharing) }
     return connection
+  }
+
+  /// How long a log that cannot be written is waited for.
+  private static let patienceWithLog = Duration.seconds(1)
+
+  /// A connection made ready by `prepare`, whose log can be written.
+  ///
+  /// A reader who is root makes a log as its own and gives it to the index's owner a moment later: in
+  /// between the owner may not write it, and SQLite would keep to that as long as the connection lives.
+  private static func openWithLog(
+    _ name: String, _ prepare: (Connection) throws -> Void
+  ) throws -> Connection {
+    let deadline = ContinuousClock.now + patienceWithLog
+    while true {
+      do {
+        let connection = try Connection(name, .readWrite, patience: .seconds(10))
+        try prepare(connection)
+        // Refused at once where the log was opened for reading alone; waits for nobody.
+        try connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        return connection
+      } catch let error as SQLiteError
+        where error.deniesLog && hasLog(name) && ContinuousClock.now < deadline
+      {
+        usleep(10_000)
+      }
+    }
+  }
+
+  private static func hasLog(_ name: String) -> Bool {
+    IndexFile.companions.contains { FileSystem.exists(name + $0) }
   }
 
   /// The writer's settings; the writer keeps references sound, `wsearch check` verifies them.
