@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Whether an archive gives one answer, whatever way it came in.
 
-Indexes the same articles in twelve ways (memory, jobs, one run or fifty, shuffled, over older versions,
-pruned and added again) and compares what all of them answer to a hundred queries with full facets, and
+Indexes the same articles in thirteen ways (memory, jobs, one run or fifty, shuffled, over older versions,
+pruned and added again, with others that are erased) and compares what all of them answer to a hundred queries with full facets, and
 what `stats` says, byte by byte. Only seconds, cursors, paths and the file's size may differ.
 
     benchmarks/one_answer.py --wsearch .build/release/wsearch articles.jsonl.gz --folder /tmp/one-answer
@@ -101,6 +101,16 @@ def fill_pruned(index, lines):
     fill_in_runs(index, lines[:half], 5)
 
 
+def fill_erased(index, lines):
+    """A fiftieth more, each the text of two articles, which is taken out again to the last byte."""
+    articles = [json.loads(line) for line in lines[::25]]
+    more = [
+        json.dumps({**one, "id": f"erased-{number}", "body": f"{one.get('body')} {two.get('body')}"})
+        for number, (one, two) in enumerate(zip(articles[::2], articles[1::2]))]
+    index.add("news.jsonl", more + lines)
+    index.run("remove", "--erase", *(f"erased-{number}" for number in range(len(more))))
+
+
 def ways(seed):
     def shuffled(lines):
         lines = list(lines)
@@ -124,6 +134,7 @@ def ways(seed):
         "backwards": lambda index, lines: index.add("news.jsonl", lines[::-1]),
         "over-older": fill_over_older,
         "pruned": fill_pruned,
+        "erased": fill_erased,
     }
 
 

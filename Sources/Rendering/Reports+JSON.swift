@@ -28,6 +28,7 @@ extension JSONWriter {
       json.field("articles", summary.articles)
       json.field("duplicates", summary.duplicates)
       json.field("erased", summary.isErased)
+      if summary.isErased { json.array("older_files", summary.olderFiles) { $0.value($1) } }
       json.field("done", isDone)
     }
   }

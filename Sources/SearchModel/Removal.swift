@@ -13,6 +13,8 @@ package struct RemovalSummary: Sendable, Equatable {
   package var duplicates = 0
   /// Whether nothing is left of them in any file of the archive.
   package var isErased = false
+  /// Paths of whole files that repairs left beside the archive: they hold what was erased as before.
+  package var olderFiles: [String] = []
 
   package init(articles: Int = 0, duplicates: Int = 0, isErased: Bool = false) {
     (self.articles, self.duplicates, self.isErased) = (articles, duplicates, isErased)

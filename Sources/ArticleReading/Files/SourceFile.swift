@@ -49,18 +49,9 @@ extension SourceFile {
   /// Read from standard input, or a part of what was.
   fileprivate var isOfStandardInput: Bool { path == "-" || path.hasPrefix("-#") }
 
-  /// An id for an article that brings none: 12 characters, stable while the file keeps its ``name``.
-  ///
-  /// `member` tells the articles of one file apart (`line 17`).
-  /// 60 bits of FNV-1a, mixed once more so that neighbouring lines differ in every character, in
-  /// Crockford's base 32, lower case.
+  /// An id for an article that brings none: stable while the file keeps its ``name``.
   fileprivate func derivedID(member: String?) -> String {
-    var hash = (name + (member.map { "#" + $0 } ?? "")).utf8.reduce(FNV1a.seed, FNV1a.mix)
-    hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
-    hash ^= hash >> 31
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    return String((0..<12).map { digits[Int(hash >> (59 - 5 * UInt64($0)) & 31)] })
+    DerivedID(file: name, member: member).description
   }
 }
 

@@ -2,7 +2,7 @@ internal import SQLite
 package import SearchModel
 
 extension ArticleIndex {
-  /// The articles with this external id, else with this path, else with this row id; several when
+  /// The articles with this external id, else with this path, this row id or an id of format 1; several when
   /// files share an id.
   ///
   /// The id of a duplicate gives the article that holds its text.

@@ -16,6 +16,15 @@ package enum IndexFile {
   /// What SQLite keeps beside a file.
   static let companions = ["-wal", "-shm"]
 
+  /// The files that repairs kept beside an index in whose place they put another, with their logs.
+  static func keptByRepairs(of path: String) -> [String] {
+    let file = FilePath.resolved(path)
+    let folder = FilePath.folder(of: file)
+    let names = FileSystem.names(inFolder: folder) ?? []
+    let kept = names.filter { $0.hasPrefix(FilePath.name(of: file) + ".damaged") }
+    return kept.sorted().map { "\(folder)/\($0)" }
+  }
+
   /// - Throws: ``ArticleIndexError`` unless there is a file that this process may read.
   static func checkReadable(_ path: String) throws {
     guard let status = try status(path) else { throw ArticleIndexError.missing(path: path) }

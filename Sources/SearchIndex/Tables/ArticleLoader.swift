@@ -29,8 +29,15 @@ struct ArticleLoader {
       database, "SELECT external_id, path FROM duplicate WHERE article_id = ? ORDER BY id")
   }
 
-  /// By external id, else by path, else by row id; a duplicate's name leads to its article.
+  /// By external id, else by path, else by row id, else by the id that an index of format 1 gave; a
+  /// duplicate's name leads to its article.
   func rowIDs(named name: String) throws -> [Int64] {
+    let found = try rowIDsToday(named: name)
+    guard found.isEmpty, let today = try FormerIDs(database).today(of: name) else { return found }
+    return try rowIDsToday(named: today)
+  }
+
+  private func rowIDsToday(named name: String) throws -> [Int64] {
     let member = name.drop { $0 != "#" }
     let file = FilePath.resolved(String(name.dropLast(member.count)))
     let place: [SQLValue] = [.text(file), .text(String(member))]

@@ -40,10 +40,12 @@ struct IndexErasure {
     }
   }
 
-  /// What an upgrade that was cut off left beside the index.
+  /// What an upgrade or a repair that was cut off left beside the index.
   private func removeHalfMadeFiles() {
-    for ending in ["", "-wal", "-shm"] {
-      FileSystem.remove(FilePath.resolved(database.path) + ".upgrade" + ending)
+    for name in [".upgrade", ".repair"] {
+      for ending in [""] + IndexFile.companions {
+        FileSystem.remove(FilePath.resolved(database.path) + name + ending)
+      }
     }
   }
 }

@@ -79,6 +79,7 @@ package struct IndexRun: Sendable {
       writer, _ in removal = try writer.removeForGood(chosen)
     }
     removal.isErased = erases
+    if erases { removal.olderFiles = IndexFile.keptByRepairs(of: index.path) }
     return removal
   }
 

@@ -21,15 +21,28 @@ package struct PersonCorrections: Sendable {
     try index.read { try PersonRuleTable(database: $0).all() }
   }
 
-  /// Adds rules behind those there are.
+  /// Adds rules behind those there are; articles in them that are named by what an index of format 1
+  /// called them are named by their ids of today.
   ///
   /// - Parameter skippingKnown: leaves out rules that are there already.
   package func make(_ rules: [PersonRule], skippingKnown: Bool = false) throws -> RuleChange {
     try change { table in
       let known = Set(skippingKnown ? try table.all().map(\.rule) : [])
-      let new = rules.filter { !known.contains($0) }
+      let new = try Self.withIDsOfToday(rules, table.database).filter { !known.contains($0) }
       for rule in new { try table.add(rule) }
       return RuleChange(made: new)
+    }
+  }
+
+  private static func withIDsOfToday(
+    _ rules: [PersonRule], _ database: Connection
+  ) throws -> [PersonRule] {
+    try rules.map { rule in
+      guard case .split(let name, let other, .article(let id)) = rule,
+        try database.value("SELECT 1 FROM article WHERE external_id = ?", .text(id)) as Int? == nil,
+        let today = try FormerIDs(database).today(of: id)
+      else { return rule }
+      return .split(name, into: other, where: .article(today))
     }
   }
 

@@ -1,17 +1,19 @@
+import ArticleReading
 import Foundation
 import IndexDefinition
 import NewsTagging
-import SearchIndex
 import SearchModel
 import TestSupport
 import Testing
+
+@testable import SearchIndex
 
 /// The same articles give the same people, facets and figures, whatever way they came in.
 struct OneAnswerTests {
   /// How articles come into an index.
   enum Way: String, CaseIterable {
     case backwards, shuffled, inTwentyRuns, inSmallBatches, overOlderVersions, prunedAndAddedAgain
-    case oneRunAnArticleAtTheEnd
+    case oneRunAnArticleAtTheEnd, afterARunThatWasCutOff
   }
 
   private static let given = [
@@ -63,6 +65,11 @@ struct OneAnswerTests {
       for (number, article) in articles.suffix(6).enumerated() {
         try archive.store([article], as: "last-\(number).jsonl")
       }
+    case .afterARunThatWasCutOff:
+      try archive.storeUnsettled(articles.suffix(50), as: "news.jsonl")
+      try #require(try archive.unsettled == ["people, stems"])
+      try archive.store(articles)
+      #expect(try archive.unsettled == [])
     }
   }
 
@@ -173,6 +180,33 @@ extension TestArchive {
     options.memory = memory
     options.jobs = memory < 32 << 20 ? 3 : 2
     return try IndexRun(index: index, options: options).run(paths: [folder.path]) { _ in }
+  }
+
+  /// A batch that nothing follows: who is who is not settled.
+  fileprivate func storeUnsettled(_ articles: some Sequence<[String: String]>, as name: String)
+    throws
+  {
+    let tagger = Tagger()
+    let tagged = articles.map { values in
+      let article = Article(
+        id: values["id"] ?? "", title: values["title"] ?? "", body: values["body"] ?? "",
+        date: values["date"].flatMap { CalendarDate($0) }, path: url(name).path)
+      return (article, tagger.tags(title: article.title, body: article.body, date: article.date))
+    }
+    let options = IndexingOptions()
+    let preparer = ArticlePreparer(
+      PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms))
+    let file = SourceFile(
+      path: url(name).path, absolutePath: url(name).path, name: name, size: 0, modified: 0)
+    try index.write { database in
+      let writer = try ArticleWriter(database, options: options, preparer: preparer) { _ in }
+      try writer.take(preparer.output(tagged, of: file))
+      try writer.commit()
+    }
+  }
+
+  fileprivate var unsettled: [String] {
+    get throws { try strings("SELECT value FROM meta WHERE key = 'unsettled'") }
   }
 
   fileprivate func people() throws -> [String] {

@@ -1,4 +1,5 @@
 import Foundation
+import IndexDefinition
 import SQLite
 import SearchIndex
 import SearchModel
@@ -29,6 +30,33 @@ struct PathIDsTests {
       #expect(Set(here).count == 2)
       #expect(try ids(folder, "there/deep", naming: "") == here)
       #expect(try ids(folder, "below", naming: "/1916") != here)
+    }
+  }
+
+  /// Those that indexes of format 1 made of the absolute path lead to the article too, in rules as well.
+  @Test(arguments: [("1.txt", nil), ("dump.jsonl", "line 3"), ("feed.xml", "article 2")])
+  func formerIDsLeadToTheArticle(name: String, member: String?) throws {
+    try withTemporaryDirectory { folder in
+      let archive = try TestArchive(folder)
+      try "Talks by Mr Ada Quill went on.".write(
+        to: archive.url("1.txt"), atomically: false, encoding: .utf8)
+      try "{\"body\":\"One.\"}\n\n{\"body\":\"Mr Ada Quill spoke twice.\"}\n".write(
+        to: archive.url("dump.jsonl"), atomically: false, encoding: .utf8)
+      let items = ["Nobody", "Mr Ada Quill came"].map {
+        "<item><title>\($0)</title><description>\($0) at last.</description></item>"
+      }
+      try "<rss><channel>\(items.joined())</channel></rss>".write(
+        to: archive.url("feed.xml"), atomically: false, encoding: .utf8)
+      try archive.run()
+      let path = try #require(
+        try archive.strings("SELECT path FROM file WHERE name = '\(name)'").first)
+      let former = DerivedID(file: path, member: member).description
+      let today = DerivedID(file: name, member: member).description
+      #expect(try archive.index.articles(named: former).map(\.article.id) == [today])
+      let rule = PersonRule.split("Ada Quill", into: "Bo Marsh", where: .article(former))
+      let change = try PersonCorrections(index: archive.index).make([rule])
+      #expect(change.made == [.split("Ada Quill", into: "Bo Marsh", where: .article(today))])
+      #expect(change.articles == 1)
     }
   }
 

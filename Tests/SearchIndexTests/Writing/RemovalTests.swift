@@ -120,6 +120,22 @@ struct RemovalTests {
     }
   }
 
+  /// The file as it was before a repair is the user's to delete; half-made files are not.
+  @Test func filesThatRepairsKeptAreNamedByAnErasure() throws {
+    try withArchive { archive in
+      try archive.write("one.jsonl", [Self.barley])
+      try archive.run()
+      let kept = ["", "-wal", "2"].map { archive.index.path + ".damaged" + $0 }
+      let halfMade = [".upgrade", ".repair", ".repair-wal"].map { archive.index.path + $0 }
+      for path in kept + halfMade {
+        try Data("barley".utf8).write(to: URL(fileURLWithPath: path))
+      }
+      #expect(try remove(archive, [], erases: true).olderFiles.sorted() == kept.sorted())
+      #expect(try remove(archive, [.named("a")]).olderFiles == [])
+      #expect(halfMade.filter(FileManager.default.fileExists) == [])
+    }
+  }
+
   private static func made(_ number: Int) -> [String: String] {
     let place = number % 2 == 0 ? "harbour" : "market"
     return [
