@@ -3,9 +3,9 @@
 /// One blob holds one column's values for ``chunkSize`` consecutive article ids: chunk `c` covers
 /// ids `c * chunkSize ..< (c + 1) * chunkSize`. All integers are little-endian. Everything here is
 /// derived from the relational tables and can be rebuilt from them (`wsearch check --repair`), but for
-/// `name`, which is worked out from the texts.
+/// `name` and `unknown_words`, which are worked out from the texts.
 ///
-/// - Fixed columns (`date`, `title_length`, `body_length`, `language`, `tie`): `chunkSize` × 4 bytes,
+/// - Fixed columns (`date`, `title_length`, `body_length`, `language`, `tie`, `unknown_words`): `chunkSize` × 4 bytes,
 ///   one 32-bit value an id. A chunk that was never written reads as zeros.
 ///   - `date`: 0 no such article; ``undated``; else ``CalendarDate/packed``.
 ///     It is therefore also the list of the articles that exist.
@@ -13,6 +13,8 @@
 ///   - `language`: the two ASCII letters, `first << 8 | second`; 0 unknown.
 ///   - `tie`: of two articles of equal rank the lower comes first: the upper half of the external id's
 ///     FNV-1a, so that the order is the same however the archive came about and favours no source.
+///   - `unknown_words`: where a text is so damaged that its tags are doubtful, the thousandths of its
+///     words that no list knows; else 0. A chunk is first written when one of its articles has a value.
 /// - List columns (`person`, `country`): `chunkSize + 1` offsets of 4 bytes, then values of 4
 ///   bytes. Id `i` of the chunk owns values `offset[i] ..< offset[i + 1]`, ascending, each
 ///   `entity.id << 1 | focus` (focus is always 0 for people).
@@ -44,6 +46,7 @@ package enum ColumnLayout {
     case country
     case name
     case tie
+    case unknownWords = "unknown_words"
 
     package var isList: Bool { self == .person || self == .country || self == .name }
 
@@ -52,7 +55,10 @@ package enum ColumnLayout {
       UInt32(truncatingIfNeeded: externalID.utf8.reduce(FNV1a.seed, FNV1a.mix) >> 32)
     }
 
+    /// Whether a chunk of zeros need not be there.
+    package var isSparse: Bool { self == .unknownWords }
+
     /// What can be rebuilt from the tables.
-    package static var derived: [Column] { allCases.filter { $0 != .name } }
+    package static var derived: [Column] { allCases.filter { $0 != .name && $0 != .unknownWords } }
   }
 }

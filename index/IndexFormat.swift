@@ -5,7 +5,7 @@ package enum IndexFormat {
   /// `PRAGMA user_version`; every change of the format raises it.
   ///
   /// An index of another version is refused, naming the remedy.
-  package static let version = 2
+  package static let version = 3
   /// `PRAGMA application_id`: "wsrc" in ASCII.
   package static let applicationID: Int32 = 0x7773_7263
 

@@ -38,10 +38,12 @@ public struct Tagger: Sendable {
     let tokens = ArticleTokens(article)
     let none = Tags(language: tokens.language)
     guard none.isTagged else { return none }
-    let spans = finder.spans(in: tokens)
-    return Tags(
+    let (spans, legibility) = finder.found(in: tokens)
+    var tags = Tags(
       language: tokens.language, people: naming.tags(for: spans, in: tokens),
       countries: countryTagger.tags(in: tokens, people: spans),
       dates: dateTagger.tags(in: tokens))
+    tags.unknownWords = legibility.doubtfulShare(in: tokens.language)
+    return tags
   }
 }

@@ -1,4 +1,4 @@
-internal import IndexDefinition
+package import IndexDefinition
 package import SearchModel
 
 extension JSONWriter {
@@ -78,6 +78,10 @@ extension JSONWriter {
       json.field("countries", statistics.countries)
       json.field("mentions", statistics.mentions)
       json.field("undated", statistics.undated)
+      json.field("without_persons", statistics.withoutPersons)
+      json.field("without_countries", statistics.withoutCountries)
+      json.field("without_dates", statistics.withoutDates)
+      json.object("ocr_quality") { $0.field("doubtful", statistics.doubtful) }
       json.field("first_date", statistics.firstDate?.description)
       json.field("last_date", statistics.lastDate?.description)
       json.field("file_bytes", statistics.fileBytes)
@@ -106,8 +110,12 @@ extension JSONWriter {
 
   /// The article as `wsearch show --json` prints it.
   ///
-  /// - Parameter matches: what of it a query matches; nil where none was asked.
-  package mutating func storedArticle(_ stored: StoredArticle, matches: [FieldMatch]? = nil) {
+  /// - Parameters:
+  ///   - matches: what of it a query matches; nil where none was asked.
+  ///   - why: the readings of a word that was asked about; nil where none was.
+  package mutating func storedArticle(
+    _ stored: StoredArticle, matches: [FieldMatch]? = nil, why: [WordReadings]? = nil
+  ) {
     object { json in
       json.fields(of: stored.article)
       json.fields(of: stored.tags, in: stored.article)
@@ -118,6 +126,7 @@ extension JSONWriter {
         }
       }
       if let matches { json.matches(matches, in: stored.article) }
+      if let why { json.why(why, stored.tags, of: stored.article) }
     }
   }
 

@@ -11,6 +11,7 @@ extension JSONWriter {
       if let tree = results.tree { json.field("tree", tree) }
       json.field("total", results.isTotalExact ? results.total : nil)
       json.field("total_partial", results.totalPartial)
+      if let doubtful = results.doubtful { json.field("doubtful", doubtful) }
       json.field("seconds", results.seconds)
       json.array("hits", results.hits) { $0.hit($1) }
       json.field("cursor", results.next?.description)

@@ -8,6 +8,10 @@ package struct StatisticsText {
     self.statistics = statistics
   }
 
+  private var doubt: String {
+    statistics.doubtful == 0 ? "" : " (damaged text)"
+  }
+
   package var text: String {
     let dates =
       statistics.firstDate.map { "\($0) to \(statistics.lastDate ?? $0)" } ?? "none"
@@ -15,11 +19,16 @@ package struct StatisticsText {
       ("articles", grouped(statistics.articles)), ("duplicates", grouped(statistics.duplicates)),
       ("people", grouped(statistics.people)), ("countries", grouped(statistics.countries)),
       ("mentions", grouped(statistics.mentions)), ("dates", dates),
-      ("undated", grouped(statistics.undated)), ("text", bytes(statistics.textBytes)),
+      ("undated", grouped(statistics.undated)),
+      ("naming no one", grouped(statistics.withoutPersons)),
+      ("no country", grouped(statistics.withoutCountries)),
+      ("no date named", grouped(statistics.withoutDates)),
+      ("doubtful tags", grouped(statistics.doubtful) + doubt),
+      ("text", bytes(statistics.textBytes)),
       ("file", bytes(statistics.fileBytes)), ("failed files", grouped(statistics.failedFiles)),
       ("format", "\(statistics.formatVersion)"),
     ]
-    return rows.map { DisplayWidth.pad($0.0, to: 14) + $0.1 + "\n" }.joined()
+    return rows.map { DisplayWidth.pad($0.0, to: 15) + $0.1 + "\n" }.joined()
   }
 }
 

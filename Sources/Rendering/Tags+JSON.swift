@@ -9,15 +9,17 @@ extension JSONWriter {
       json.field("id", article.id)
       json.field("date", article.date?.description)
       json.fields(of: tags, in: article)
-      if let why { json.why(why, of: article) }
+      if let why { json.why(why, tags, of: article) }
     }
   }
 
   /// `text_language` is what the text is written in; `tagged` is false where nothing was looked for
-  /// because of it.
+  /// because of it; `unknown_words` the share of words that no list knows, where
+  /// it makes the tags doubtful.
   mutating func fields(of tags: Tags, in article: Article) {
     field("text_language", tags.language)
     field("tagged", tags.isTagged)
+    if let share = tags.unknownWords { field("unknown_words", share) }
     array("people", tags.people) { json, person in
       json.object { json in
         json.field("name", person.name)

@@ -7,7 +7,16 @@ package struct IndexStatistics: Sendable, Equatable {
   package var people = 0
   package var countries = 0
   package var mentions = 0
+  /// Articles without a date of their own.
   package var undated = 0
+  /// Articles that name nobody.
+  package var withoutPersons = 0
+  /// Articles that name no country.
+  package var withoutCountries = 0
+  /// Articles whose text names no date.
+  package var withoutDates = 0
+  /// Articles whose tags are doubtful, because their text is damaged.
+  package var doubtful = 0
   package var firstDate: CalendarDate?
   package var lastDate: CalendarDate?
   /// With the write-ahead log.

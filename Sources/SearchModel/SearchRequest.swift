@@ -86,6 +86,8 @@ public struct SearchRequest: Sendable {
   package var explains = false
   /// How long the search may take; nil: as long as it needs.
   public var timeout: Duration?
+  /// Whether articles with doubtful tags are counted where something rests on tags.
+  package var countsDoubtful = true
   /// Says nothing of why an answer is empty.
   package var isStrict = false
   /// Whether ``MatchMode/best`` goes on with articles that hold some of the words, where few hold all.
@@ -101,6 +103,33 @@ public struct SearchRequest: Sendable {
   package init(text: String, query: Query) {
     self.text = text
     self.query = query
+  }
+
+  /// Whether people or countries are counted or filtered by, and it matters how sure they are.
+  package var restsOnTags: Bool {
+    let asked = (facets + (timeline.map { [$0] } ?? [])).contains {
+      $0.kind == .person || $0.kind == .country
+    }
+    return countsDoubtful && (asked || filters.areByTags || query.filtersByTags)
+  }
+}
+
+extension Filters {
+  fileprivate var areByTags: Bool {
+    !(people.isEmpty && excludedPeople.isEmpty && countries.isEmpty && excludedCountries.isEmpty)
+  }
+}
+
+extension Query {
+  /// Whether it has a filter of people or countries.
+  fileprivate var filtersByTags: Bool {
+    switch self {
+    case .filter(.person), .filter(.country): true
+    case .sequence(let parts), .and(let parts), .or(let parts):
+      parts.contains(where: \.filtersByTags)
+    case .within(_, let part), .not(let part): part.filtersByTags
+    case .all, .term, .phrase, .filter: false
+    }
   }
 }
 

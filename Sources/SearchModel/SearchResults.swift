@@ -12,6 +12,9 @@ public struct SearchResults: Sendable, Equatable {
   public var total: Int
   /// Articles that hold some of the words, an average word's weight at least: they follow those that do.
   public var totalPartial = 0
+  /// Articles among those counted whose tags are doubtful, their text being damaged; nil where neither a
+  /// facet nor a filter rests on tags.
+  public var doubtful: Int?
   /// False where the request left the total uncounted.
   public var isTotalExact = true
   /// How long the search took.

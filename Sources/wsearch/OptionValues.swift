@@ -4,6 +4,7 @@ package import IndexDefinition
 internal import SearchModel
 
 extension ValueKind {
+  static let words = ValueKind("WORD", takes: "a word or several in a row", example: "Villa")
   static let person = ValueKind(
     "NAME", takes: "a person's name", example: "\"Keir Starmer\"",
     completion: .values(IndexCompletion.Kind.person.rawValue))

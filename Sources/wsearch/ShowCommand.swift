@@ -1,5 +1,6 @@
 internal import CommandLineOptions
 internal import IndexDefinition
+internal import NewsTagging
 internal import QueryLanguage
 internal import Rendering
 internal import SearchModel
@@ -18,6 +19,11 @@ struct ShowCommand: Subcommand {
 
   @Option("query", "Marks everything in the article that matches this query.", takes: .query)
   var query: String?
+
+  @Option(
+    "why", "Tells why these words have their tags or none, at each place where they stand.",
+    takes: .words)
+  var why: String?
 
   @Argument(
     "ID", "An article's id as a query prints it, or its path.", takes: ShowCommand.article,
@@ -71,13 +77,27 @@ struct ShowCommand: Subcommand {
   }
 
   private func show(_ stored: StoredArticle, _ matches: [FieldMatch]?, _ terminal: Terminal) {
+    let told = why.map { readings(of: $0, in: stored) }
     if output.json {
       var writer = JSONWriter()
-      writer.storedArticle(stored, matches: matches)
+      writer.storedArticle(stored, matches: matches, why: told)
       terminal.print(writer.text)
     } else {
-      terminal.print(text(stored, matches, Style(usesColor: terminal.usesColor)))
+      let style = Style(usesColor: terminal.usesColor)
+      let reasons = told.map {
+        WordReadingsText($0, stored.tags, of: stored.article, style: style).text
+      }
+      terminal.print(text(stored, matches, style) + (reasons ?? ""))
     }
+  }
+
+  private func readings(of words: String, in stored: StoredArticle) -> [WordReadings] {
+    let readings = Tagger().readings(of: words, in: stored.article)
+    if readings.isEmpty {
+      let reason = stored.tags.isTagged ? "it does not have them" : "its language is not tagged"
+      Terminal.say("nothing to tell of '\(words)' in '\(stored.article.id)': \(reason)")
+    }
+    return readings
   }
 
   private func text(_ stored: StoredArticle, _ matches: [FieldMatch]?, _ style: Style) -> String {

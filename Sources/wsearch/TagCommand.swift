@@ -18,7 +18,7 @@ struct TagCommand: Subcommand {
 
   @Option(
     "why", "Tells why these words have their tags or none, at each place where they stand.",
-    takes: ValueKind("WORD", takes: "a word or several in a row", example: "Villa"))
+    takes: .words)
   var why: String?
 
   @Option("color", "When to colour the text itself; NO_COLOR is heeded.")
@@ -88,7 +88,7 @@ struct TagCommand: Subcommand {
   ) -> String {
     let table = TagsText(tags, of: article, style: style, listsMentions: style.usesColor).text
     let marked = style.usesColor ? MarkedText(tags, of: article, style: style).text + "\n" : ""
-    let readings = why.map { WordReadingsText($0, of: article, style: style).text } ?? ""
+    let readings = why.map { WordReadingsText($0, tags, of: article, style: style).text } ?? ""
     return marked + table + readings
   }
 }

@@ -94,9 +94,9 @@ struct TagsTests {
 
   @Test func reasonsAreALineAReading() {
     #expect(
-      WordReadingsText(Self.why, of: Self.article).text == """
+      WordReadingsText(Self.why, Self.tags, of: Self.article).text == """
           why Chad  body 34–38
-            person        yes model  0.91 of 0.5
+            person        yes model  0.91 of 0.5  is Chad Brown
             country  TD   no  person  6.0 of 7.0
             country       no  not-listed
 
@@ -105,10 +105,10 @@ struct TagsTests {
 
   @Test func reasonsAreInJSONWhereTheyWereAskedFor() {
     var asked = JSONWriter()
-    asked.object { $0.why(Self.why, of: Self.article) }
+    asked.object { $0.why(Self.why, Self.tags, of: Self.article) }
     #expect(
       asked.text == #"{"why":[{"field":"body","start":34,"end":38,"text":"Chad","readings":["#
-        + #"{"kind":"person","tagged":true,"rule":"model","score":0.912,"threshold":0.5},"#
+        + #"{"kind":"person","tagged":true,"rule":"model","name":"Chad Brown","score":0.912,"threshold":0.5},"#
         + #"{"kind":"country","code":"TD","tagged":false,"rule":"person","score":6.0,"#
         + #""threshold":7.0},{"kind":"country","tagged":false,"rule":"not-listed"}]}]}"#)
     var unasked = JSONWriter()

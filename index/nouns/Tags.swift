@@ -75,6 +75,9 @@ public struct Tags: Sendable, Equatable {
   public var countries: [CountryTag]
   /// In the order of the calendar.
   public var dates: [DateTag]
+  /// The share of the words that no list knows, where it is so large that the text must be damaged (by
+  /// OCR, mostly) and the tags are doubtful: 0.25 to 1; else nil.
+  public var unknownWords: Double?
 
   package init(
     language: String? = nil, people: [PersonTag] = [], countries: [CountryTag] = [],

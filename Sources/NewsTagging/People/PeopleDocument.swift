@@ -11,6 +11,7 @@ package struct PeopleDocument: Sendable {
   let lexicon: Lexicon
   /// How the document as a whole is written.
   let casing: DocumentCasing
+  private(set) var legibility = Legibility()
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
     self.article = article
@@ -52,11 +53,15 @@ extension PeopleDocument {
   /// lost, any word may be a name.
   private mutating func lookUp() {
     let (lexicon, capitalised, isLost) = (lexicon, capitalised, casing.isLost)
+    var legibility = Legibility()
     words.withUnsafeMutableBufferPointer { words in
       var next = 0
       func lookUp(before end: Int) {
         while next < end {
-          if words[next].kind == .word { words[next].record = lexicon[words[next].hash] }
+          if words[next].kind == .word {
+            words[next].record = lexicon[words[next].hash]
+            legibility.see(words[next])
+          }
           next += 1
         }
       }
@@ -72,6 +77,7 @@ extension PeopleDocument {
         next = end
       }
     }
+    self.legibility = legibility
   }
 
   /// What the lexicon knows of a word that may lie far from any name.

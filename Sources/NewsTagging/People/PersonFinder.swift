@@ -17,11 +17,14 @@ package struct PersonFinder: Sendable {
   }
 
   /// Spans in text order, title before body, never overlapping.
-  package func spans(in article: ArticleTokens) -> [PersonSpan] {
-    guard let lexicon, let model else { return [] }
+  package func spans(in article: ArticleTokens) -> [PersonSpan] { found(in: article).spans }
+
+  /// The spans, and how many of the article's words were known.
+  func found(in article: ArticleTokens) -> (spans: [PersonSpan], legibility: Legibility) {
+    guard let lexicon, let model else { return ([], Legibility()) }
     let document = PeopleDocument(article, lexicon: lexicon)
     let labels = labels(of: document, model)
-    return labels.names.map { span(of: $0, labels, document) }
+    return (labels.names.map { span(of: $0, labels, document) }, document.legibility)
   }
 
   /// The label of each word, after the passes; what a new model may learn from.

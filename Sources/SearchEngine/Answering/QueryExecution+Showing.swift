@@ -55,8 +55,19 @@ extension QueryExecution {
       }
     }
     results.timeline = try timeline(counts, filters, results.dates)
+    addDoubt(counts, to: &results)
     state.packedEntities.note(counts)
     counts.giveBack()
+  }
+
+  /// Says how many of the articles have doubtful tags, where something rests on tags.
+  private func addDoubt(_ counts: FacetCounts, to results: inout SearchResults) {
+    guard request.restsOnTags else { return }
+    results.doubtful = counts.doubtful
+    guard counts.doubtful > 0 else { return }
+    let all = results.total == 1 ? "this article" : "these \(results.total) articles"
+    results.notes.append(
+      "tags of \(counts.doubtful) of \(all) are doubtful: damaged text")
   }
 
   private func dateFacet(_ counted: DateCounter) -> DateFacetResult {

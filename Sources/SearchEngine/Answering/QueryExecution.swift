@@ -195,6 +195,7 @@ extension QueryExecution {
     bare.limit = 0
     bare.ranking = .fast
     bare.countsTotal = true
+    bare.countsDoubtful = false
     if bare.match == .best { bare.match = .all }
     return try QueryExecution(
       request: bare, state: state, filters: filters, language: language, widens: widens

@@ -62,6 +62,7 @@ extension ColumnLayout.Column {
     case .country: 5
     case .name: 6
     case .tie: 7
+    case .unknownWords: 8
     }
   }
 }

@@ -25,6 +25,9 @@ final class CountedRows {
     if filters.languages != nil { languages.append(rows.languages) }
   }
 
+  /// Those that pass every filter, ascending.
+  var hitRows: Rows { hits.rows }
+
   /// What entities are counted in, ascending.
   func rows(of count: EntityCount) -> Rows {
     count.isWithin ? hits.rows : rows(of: count.column == .person ? .person : .country)
@@ -87,6 +90,8 @@ struct FacetNeeds {
 
   let dates: Bool
   let languages: Bool
+  /// Whether articles are counted whose tags are doubtful.
+  let doubtful: Bool
   /// Nil unless sources are counted.
   let sources: SourceStore?
   let entities: [EntityCount: Entities]

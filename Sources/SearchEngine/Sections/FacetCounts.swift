@@ -11,6 +11,8 @@ final class FacetCounts {
   let languages: LanguageCounter?
   /// Nil unless sources were needed.
   let sources: SourceCounter?
+  /// Hits whose tags are doubtful; 0 where that was not asked.
+  let doubtful: Int
   private let packed: [EntityCount: PackedEntityCounter]
   private(set) var lists: [EntityCount: EntityCounter]
 
@@ -20,6 +22,7 @@ final class FacetCounts {
     self.needs = needs
     (dates, packed, lists) = (sections[0].dates, sections[0].packed, sections[0].lists)
     (languages, sources) = (sections[0].languages, sections[0].sources)
+    doubtful = sections.reduce(0) { $0 + $1.doubtful }
     for section in sections.dropFirst() {
       section.dates.map { dates?.add($0) }
       section.languages.map { languages?.add($0) }
@@ -78,6 +81,7 @@ struct CountedSection {
   private(set) var dates: DateCounter?
   private(set) var languages: LanguageCounter?
   private(set) var sources: SourceCounter?
+  private(set) var doubtful = 0
   private(set) var packed: [EntityCount: PackedEntityCounter] = [:]
   private(set) var lists: [EntityCount: EntityCounter] = [:]
 
@@ -89,6 +93,9 @@ struct CountedSection {
     self.rows = rows
     if needs.dates { dates = try countedDates() }
     if needs.languages { languages = try countedLanguages() }
+    if needs.doubtful {
+      doubtful = try DoubtfulTags.count(of: rows.hitRows, in: ColumnReader(reader.columns))
+    }
     if let store = needs.sources {
       let counter = SourceCounter(store)
       try counter.count(rows.rows(of: .source), from: reader.source)

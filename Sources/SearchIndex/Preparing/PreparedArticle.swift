@@ -22,6 +22,8 @@ struct PreparedArticle: Sendable {
   var names: [String]
   /// See ``Tags/isTagged``.
   let isTagged: Bool
+  /// See ``Tags/unknownWords``.
+  let unknownWords: Double?
   private var peopleMentions: [EntityMentions]
   private var otherMentions: [EntityMentions]
 
@@ -39,6 +41,7 @@ struct PreparedArticle: Sendable {
     people = tags.people
     names = people.map(\.name)
     isTagged = tags.isTagged
+    unknownWords = tags.unknownWords
     peopleMentions = tags.people.map { EntityMentions(.person, $0.name, $0.mentions) }
     otherMentions =
       tags.countries.map { EntityMentions(.country, $0.code, $0.mentions, focus: $0.isFocus) }

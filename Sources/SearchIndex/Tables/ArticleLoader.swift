@@ -10,6 +10,7 @@ struct ArticleLoader {
   private let article: Statement
   private let entities: Statement
   private let duplicates: Statement
+  private let unknownWords: Statement
 
   init(_ database: Connection) throws {
     self.database = database
@@ -27,6 +28,12 @@ struct ArticleLoader {
       """)
     duplicates = try Statement(
       database, "SELECT external_id, path FROM duplicate WHERE article_id = ? ORDER BY id")
+    unknownWords = try Statement(
+      database,
+      """
+      SELECT substr(data, 1 + 4 * ?, 4) FROM column_chunk
+      WHERE name = 'unknown_words' AND chunk = ?
+      """)
   }
 
   /// By external id, else by path, else by row id, else by the id that an index of format 1 gave; a
@@ -65,12 +72,21 @@ struct ArticleLoader {
     try duplicates.forEach(.integer(id)) { places.append(.init(id: $0.text(0), path: $0.text(1))) }
     var tags = try tags(of: id)
     tags.language = TextLanguage.of(article)
+    tags.unknownWords = try unknownWords(of: id)
     return StoredArticle(article: article, tags: tags, duplicatePlaces: places)
   }
 
   /// The article alone.
   func content(_ id: Int64) throws -> Article? {
     try article.first(.integer(id), read: Self.article)
+  }
+
+  private func unknownWords(of id: Int64) throws -> Double? {
+    let slot = id & Int64(ColumnLayout.chunkSize - 1)
+    let value = try unknownWords.first(.integer(slot), .integer(id >> ColumnLayout.chunkShift)) {
+      ColumnChunk.words($0.bytes(0)).first
+    }
+    return (value ?? nil).flatMap(ColumnValues.share(ofUnknownWords:))
   }
 
   /// In the order that ``Tags`` promises.

@@ -60,6 +60,7 @@ final class ColumnQueue {
   ) throws {
     let name = SQLValue.text(column.rawValue)
     let old = try find.first(name, .integer(chunk)) { Array($0.bytes(0)) }
+    if column.isSparse, old == nil, changes.allSatisfy({ $0.value.fixed(column) == 0 }) { return }
     let new =
       column.isList
       ? ColumnChunk.list(old, setting: changes.map { ($0.slot, $0.value.list(column)) })
@@ -75,6 +76,8 @@ struct ColumnValues: Equatable {
   var bodyLength: UInt32 = 0
   var language: UInt32 = 0
   var tie: UInt32 = 0
+  /// As ``unknownWords(_:)`` gives it.
+  var unknownWords: UInt32 = 0
   var people: [UInt32] = []
   var countries: [UInt32] = []
   /// As ``NamedPeople`` writes them.
@@ -87,6 +90,7 @@ struct ColumnValues: Equatable {
     case .bodyLength: bodyLength
     case .language: language
     case .tie: tie
+    case .unknownWords: unknownWords
     case .person, .country, .name: 0
     }
   }
@@ -96,13 +100,21 @@ struct ColumnValues: Equatable {
     case .person: people
     case .country: countries
     case .name: names
-    case .date, .titleLength, .bodyLength, .language, .tie: []
+    case .date, .titleLength, .bodyLength, .language, .tie, .unknownWords: []
     }
   }
 
   /// The `date` value of an article: its packed date, or "undated".
   static func date(_ date: CalendarDate?) -> UInt32 {
     UInt32(bitPattern: date?.packed ?? ColumnLayout.undated)
+  }
+
+  /// The `unknown_words` value of a share of ``Tags/unknownWords``: thousandths.
+  static func unknownWords(_ share: Double?) -> UInt32 { UInt32(((share ?? 0) * 1000).rounded()) }
+
+  /// The share that a value of `unknown_words` stands for.
+  static func share(ofUnknownWords value: UInt32) -> Double? {
+    value == 0 ? nil : Double(value) / 1000
   }
 
   /// The two letters of an ISO 639-1 code; 0 for anything else.

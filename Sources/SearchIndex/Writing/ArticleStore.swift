@@ -292,6 +292,7 @@ final class ArticleStore {
         date: ColumnValues.date(article.article.date),
         language: ColumnValues.language(article.article.language),
         tie: ColumnLayout.Column.tie(of: article.article.id),
+        unknownWords: ColumnValues.unknownWords(article.unknownWords),
         people: lists.people, countries: lists.countries, names: names))
   }
 }

@@ -1,0 +1,32 @@
+internal import ArticleModel
+
+/// How many of an article's words the lexicon knows: OCR that damaged a text left few.
+///
+/// Only words are counted that are looked up anyhow, those beside capitalised ones, so that it costs
+/// nothing; short ones, and those that may be names, tell little.
+struct Legibility: Sendable {
+  /// Fewer words tell nothing.
+  private static let leastWords = 12
+  /// The share of unknown words from which on tags are doubtful: where a quarter is unknown, a seventh
+  /// of the people with a title before them is missed, where few are, a twelfth.
+  private static let doubtfulShare = 0.25
+
+  private var words = 0
+  private var unknown = 0
+
+  @inline(__always)
+  mutating func see(_ word: PeopleWord) {
+    // A short word's length is part of its shape.
+    guard word.isInLowerCase, word.shape >> 16 == 0 else { return }
+    words += 1
+    if word.record.rawValue == 0 { unknown += 1 }
+  }
+
+  /// The share of unknown words of a text in `language`; nil where tags are not doubtful for it, or
+  /// nothing is known: the lexicon is of English words.
+  func doubtfulShare(in language: String?) -> Double? {
+    guard language == "en", words >= Self.leastWords else { return nil }
+    let share = Double(unknown) / Double(words)
+    return share >= Self.doubtfulShare ? (share * 1000).rounded() / 1000 : nil
+  }
+}
