@@ -27,12 +27,13 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz damage one-answer sqlite-versions gazetteers install clean man completions
+.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz damage one-answer counts test-long sqlite-versions gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
 	  'make demo          install what is missing, build, index the examples, answer queries' \
 	  'make test          run every test' \
+	  'make test-long     what takes long, whole: over ARTICLES=articles.jsonl' \
 	  'make sanitize      the tests of what reads memory by address, under AddressSanitizer' \
 	  'make docs          the documentation of the libraries, in .build/docs' \
 	  'make example       build and run a package that depends on the libraries' \
@@ -45,7 +46,8 @@ help:
 	  'make bench-setup   install the engines that bench compares with' \
 	  'make bench-compare BASE=<commit>: how many times longer the working tree takes' \
 	  'make bench-smoke   the benchmarks once, tiny' \
-	  'make one-answer    indexes ARTICLES=articles.jsonl in twelve ways and compares all answers' \
+	  'make one-answer    indexes ARTICLES=articles.jsonl in thirteen ways and compares all answers' \
+	  'make counts        what 400 queries over ARTICLES count, held against SQL (QUERIES=400)' \
 	  'make fuzz          100,000 random queries over CORPUS=articles.jsonl, compared with naive means' \
 	  'make damage        1,000 damaged files, 20 commands over each: nothing wrong in silence (FILES=1000)' \
   'make sqlite-versions  tests on files that many versions of SQLite write (PYTHONS="python3.8")' \
@@ -115,8 +117,8 @@ bench-smoke: setup
 	$(SWIFT) run -c release wsearch-bench smoke
 
 # make fuzz CORPUS=articles.jsonl [QUERIES=100000] [SEED=1]: compares with naive means.
-QUERIES ?= 100000
-SEED    ?= 1
+SEED ?= 1
+fuzz: QUERIES = 100000
 fuzz: setup
 	$(if $(CORPUS),,$(error name the articles: make fuzz CORPUS=articles.jsonl))
 	$(SWIFT) build -c release --product wsearch
@@ -131,6 +133,20 @@ FOLDER ?= .build/one-answer
 one-answer: release
 	$(if $(ARTICLES),,$(error name the articles: make one-answer ARTICLES=articles.jsonl))
 	benchmarks/one_answer.py --wsearch $(BINARY) --folder $(FOLDER) $(ARTICLES)
+
+# make counts ARTICLES=articles.jsonl [QUERIES=400] [SEED=1]: what the default mode counts, against SQL.
+counts: QUERIES = 400
+counts: release
+	$(if $(ARTICLES),,$(error name the articles: make counts ARTICLES=articles.jsonl))
+	Tests/CountsInSQL/run.py $(BINARY) $(ARTICLES) --queries $(QUERIES) --seed $(SEED)
+
+# make test-long ARTICLES=articles.jsonl: what .ci/run does in small, whole, and what it leaves out; hours.
+test-long: release
+	$(if $(ARTICLES),,$(error name the articles: make test-long ARTICLES=articles.jsonl))
+	$(MAKE) damage FILES=1000
+	Tests/TwoUsers/run.py $(BINARY) --rounds 50
+	$(MAKE) counts one-answer ARTICLES=$(ARTICLES)
+	$(MAKE) fuzz CORPUS=$(ARTICLES)
 
 # make sqlite-versions [FILES=20] [SEED=1] [PYTHONS="python3.8 …"]: packages of PyPI bring the versions;
 # the oldest have no wheels for a new Python.
