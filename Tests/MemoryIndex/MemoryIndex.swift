@@ -123,6 +123,8 @@ private final class MemoryFilters: FilterSource {
   }
 
   /// Names are taken as they are.
+  func otherNames(of name: String) -> [String] { [] }
+
   func familyNames(soundingLike word: String) -> [(name: String, articles: Int)] { [] }
 
   func countries(_ names: [String], countryFocus: Bool) -> ResolvedFilter {

@@ -4,8 +4,6 @@ internal import SearchModel
 
 /// Words of a query that are also who, where or when.
 extension QueryExecution {
-  /// Words of a name at most.
-  private static let longestName = 4
   /// More would bury the answer.
   private static let mostOffers = 5
   /// Words that are looked at: a pasted text is no question for filters.
@@ -61,7 +59,7 @@ extension QueryExecution {
       let filter = Filter.date(date.range)
       return (Suggested(kind: .date, value: date.range.expression, filter: filter), date.count)
     }
-    let words = parts[place...].prefix(Self.longestName).bareWords
+    let words = parts[place...].prefix(TypedName.longest).bareWords
     for count in stride(from: words.count, to: 0, by: -1) {
       let name = words.prefix(count).joined(separator: " ")
       if let found = try person(name, count) ?? country(name, among: countries) {
@@ -74,10 +72,7 @@ extension QueryExecution {
   /// A person whose canonical name the words are, whatever their case.
   private func person(_ name: String, _ count: Int) throws -> Suggested? {
     guard count > 1 else { return nil }
-    let capitalised = name.split(separator: " ").map {
-      $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
-    }
-    .joined(separator: " ")
+    let capitalised = TypedName.capitalised(name)
     for spelling in name == capitalised ? [name] : [name, capitalised] {
       if try state.index.entityID(.person, value: spelling) != nil {
         return Suggested(kind: .person, value: spelling, filter: .person(spelling))

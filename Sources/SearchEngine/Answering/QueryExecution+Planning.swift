@@ -28,7 +28,8 @@ extension QueryExecution {
   private var variants: VariantFinder? {
     guard widens else { return nil }
     return VariantFinder(
-      vocabulary: vocabulary, language: language, stopWords: stopWords, known: state.knownForms)
+      vocabulary: vocabulary, filters: filters, language: language, stopWords: stopWords,
+      known: state.knownForms)
   }
 
   private func fixedFilters() throws -> [(ResolvedFilter, isExcluded: Bool)] {

@@ -100,6 +100,9 @@ package protocol FilterSource: AnyObject {
   /// - Throws: `UnknownFilterValue` for a name that no country has.
   func countries(_ names: [String], countryFocus: Bool) throws -> ResolvedFilter
 
+  /// The other names that articles give the person whom some give this one; empty where none does.
+  func otherNames(of name: String) throws -> [String]
+
   /// The family names, folded, of people whose name sounds like a word, with the articles that mention
   /// their bearers, the most first.
   func familyNames(soundingLike word: String) throws -> [(name: String, articles: Int)]

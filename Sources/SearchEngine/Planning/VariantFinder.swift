@@ -17,6 +17,7 @@ struct VariantFinder {
   static let mostWords = 100
 
   let vocabulary: Vocabulary
+  let filters: any FilterSource
   /// ISO 639-1.
   let language: String
   let stopWords: Set<String>
@@ -24,9 +25,11 @@ struct VariantFinder {
   private let tokenizer = Tokenizer()
 
   init(
-    vocabulary: Vocabulary, language: String, stopWords: Set<String>, known: KnownForms
+    vocabulary: Vocabulary, filters: any FilterSource, language: String, stopWords: Set<String>,
+    known: KnownForms
   ) {
     self.vocabulary = vocabulary
+    self.filters = filters
     self.language = language
     self.stopWords = stopWords
     self.known = known
@@ -38,11 +41,14 @@ struct VariantFinder {
       part.bareWord.flatMap { TypedWord($0, tokenizer: tokenizer) }
     }
     guard words.contains(where: { $0 != nil }) else { return [] }
-    return try WordVariants.all(of: words, language: language, stopWords: stopWords)
-      .compactMap { variant in
-        let forms = try forms(of: variant)
-        return forms.isEmpty || isChance(variant) ? nil : Found(variant: variant, forms: forms)
-      }
+    let people = PersonVariants(filters: filters, tokenizer: tokenizer)
+    let all =
+      try WordVariants.all(of: words, language: language, stopWords: stopWords)
+      + people.variants(of: words)
+    return try all.compactMap { variant in
+      let forms = try forms(of: variant)
+      return forms.isEmpty || isChance(variant) ? nil : Found(variant: variant, forms: forms)
+    }
   }
 
   private func isChance(_ variant: WordVariant) -> Bool {

@@ -9,6 +9,7 @@ internal import Tokenizing
 final class FilterResolver: FilterSource {
   private let database: Connection
   private let lookup: PersonLookup
+  private var aliases: PersonAliases?
   /// By column of `article`.
   private var columns: [String: [ColumnValue]] = [:]
 
@@ -57,6 +58,11 @@ final class FilterResolver: FilterSource {
     }
     resolution.filter = .entities(.person, EntitySet(ids.sorted()))
     return resolution
+  }
+
+  func otherNames(of name: String) throws -> [String] {
+    if aliases == nil { aliases = try PersonAliases(database) }
+    return try aliases?.otherNames(of: name) ?? []
   }
 
   func familyNames(soundingLike word: String) throws -> [(name: String, articles: Int)] {
