@@ -17,7 +17,7 @@
 ///     words that no list knows; else 0. A chunk is first written when one of its articles has a value.
 /// - List columns (`person`, `country`): `chunkSize + 1` offsets of 4 bytes, then values of 4
 ///   bytes. Id `i` of the chunk owns values `offset[i] ..< offset[i + 1]`, ascending, each
-///   `entity.id << 1 | focus` (focus is always 0 for people).
+///   `entity.id << 1 | focus`, focus as in `article_entity`.
 /// - `name` is a list column too, in text order: a person as the article names it is
 ///   `person_name.id << 1`, and where that name means somebody who goes by another in the archive
 ///   `person_name.id << 1 | 1` and the `person_name.id` of that other behind it.

@@ -24,6 +24,7 @@ extension JSONWriter {
       json.object { json in
         json.field("name", person.name)
         json.field("count", person.mentions.count)
+        if person.isAssumed { json.field("assumed", true) }
         json.mentions(person.mentions, in: article)
       }
     }

@@ -143,6 +143,9 @@ public struct Filters: Sendable, Equatable {
   public var people: [String] = []
   /// Names that no hit may mention.
   public var excludedPeople: [String] = []
+  /// People count only where an article itself names them by more than a name alone: in the filters, in
+  /// the query and in the facet.
+  public var personStrict = false
   /// Codes or names as typed.
   public var countries: [String] = []
   /// Codes or names that no hit may mention.

@@ -23,6 +23,9 @@ struct FilterOptions: OptionGroup {
   @Flag("country-focus", "Counts and filters only the countries that an article is about.")
   var countryFocus
 
+  @Flag("person-strict", "People count only where an article gives more than a name alone.")
+  var personStrict
+
   @Option("from", "From this date on; a year or a month will do.", isCommon: true)
   var from: CalendarDate?
 
@@ -53,6 +56,7 @@ struct FilterOptions: OptionGroup {
     filters.excludedPeople = notPerson
     filters.excludedCountries = notCountry
     filters.countryFocus = countryFocus
+    filters.personStrict = personStrict
     filters.dates = from == nil && to == nil ? [] : [DateRange(from: from, to: to)]
     filters.undated = undated
     filters.language = language?.code

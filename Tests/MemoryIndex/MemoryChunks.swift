@@ -17,7 +17,11 @@ final class MemoryChunks: ChunkSource {
     chunks[.language] = Self.fixed(articles.map { Self.language($0.0.language) })
     chunks[.tie] = Self.fixed(articles.map { ColumnLayout.Column.tie(of: $0.0.id) })
     chunks[.person] = Self.lists(
-      articles.map { $0.1.people.compactMap { entities.id("person", $0.name) }.map { $0 << 1 } })
+      articles.map { article in
+        article.1.people.compactMap { person in
+          entities.id("person", person.name).map { $0 << 1 | (person.isAssumed ? 0 : 1) }
+        }
+      })
     chunks[.country] = Self.lists(
       articles.map { article in
         article.1.countries.compactMap { country in

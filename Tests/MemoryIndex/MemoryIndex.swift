@@ -106,10 +106,10 @@ private final class MemoryFilters: FilterSource {
     self.index = index
   }
 
-  func resolve(_ filter: Filter, countryFocus: Bool) throws -> ResolvedFilter {
+  func resolve(_ filter: Filter, _ marked: MarkedTags) throws -> ResolvedFilter {
     switch filter {
-    case .person(let name): people([name])
-    case .country(let code): countries([code], countryFocus: countryFocus)
+    case .person(let name): people([name], marked)
+    case .country(let code): countries([code], marked)
     case .date(let range): ResolvedFilter(filter: .dates([range], undated: false))
     case .undated: ResolvedFilter(filter: .dates([], undated: true))
     case .language(let code): ResolvedFilter(filter: .language(named: code))
@@ -117,9 +117,9 @@ private final class MemoryFilters: FilterSource {
     }
   }
 
-  func people(_ names: [String]) -> ResolvedFilter {
+  func people(_ names: [String], _ marked: MarkedTags) -> ResolvedFilter {
     let ids = names.compactMap { index.entities.id("person", $0) }.sorted()
-    return ResolvedFilter(filter: .entities(.person, EntitySet(ids)))
+    return ResolvedFilter(filter: .entities(.person, EntitySet(ids), markedOnly: marked.people))
   }
 
   /// Names are taken as they are.
@@ -127,9 +127,9 @@ private final class MemoryFilters: FilterSource {
 
   func familyNames(soundingLike word: String) -> [(name: String, articles: Int)] { [] }
 
-  func countries(_ names: [String], countryFocus: Bool) -> ResolvedFilter {
+  func countries(_ names: [String], _ marked: MarkedTags) -> ResolvedFilter {
     let ids = EntitySet(names.compactMap { index.entities.id("country", $0) }.sorted())
-    return ResolvedFilter(filter: countryFocus ? .focus(ids) : .entities(.country, ids))
+    return ResolvedFilter(filter: .entities(.country, ids, markedOnly: marked.countries))
   }
 }
 

@@ -23,10 +23,15 @@ public struct PersonTag: Sendable, Equatable {
   public var name: String
   /// Where the person is named, in the order of the text.
   public var mentions: [Mention]
+  /// True where the article itself gives a name alone, taken for this person's.
+  ///
+  /// *Pershing* and *General Pershing* mean whom the archive's other articles name in full.
+  public var isAssumed: Bool
 
-  package init(name: String, mentions: [Mention]) {
+  package init(name: String, mentions: [Mention], isAssumed: Bool = false) {
     self.name = name
     self.mentions = mentions
+    self.isAssumed = isAssumed
   }
 }
 

@@ -92,7 +92,8 @@ CREATE UNIQUE INDEX entity_by_value ON entity(kind, value);
 CREATE TABLE article_entity (
   article_id INTEGER NOT NULL REFERENCES article(id),
   entity_id  INTEGER NOT NULL REFERENCES entity(id),
-  focus      INTEGER NOT NULL DEFAULT 0,  -- 1: a country that the article is about
+  focus      INTEGER NOT NULL DEFAULT 0,  -- 1: a country that the article is about; a person whom it
+                                          -- names itself by more than a name alone
   count      INTEGER NOT NULL,            -- of mentions
   -- JSON: [[field, start, end, rule, score], ...] in text order; field 0 title, 1 body; offsets in
   -- UTF-8 bytes, half-open; score null where a rule decided.
@@ -135,8 +136,8 @@ CREATE TABLE column_chunk (
 ) STRICT;
 
 -- Stable views for readers (see "SQL" in the README).
-CREATE VIEW article_person(article_id, name, mentions) AS
-  SELECT article_id, value, count FROM article_entity JOIN entity ON entity.id = entity_id
+CREATE VIEW article_person(article_id, name, mentions, assumed) AS
+  SELECT article_id, value, count, 1 - focus FROM article_entity JOIN entity ON entity.id = entity_id
   WHERE kind = 'person';
 
 CREATE VIEW article_country(article_id, code, name, mentions, focus) AS

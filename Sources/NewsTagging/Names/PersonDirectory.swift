@@ -104,18 +104,24 @@ extension FamilySettlement.Meaning {
 }
 
 extension PersonTag {
-  /// `tags` under other names, one a tag.
+  /// `tags`, under the names that the article itself gives, under other names, one a tag.
   package static func renamed(_ tags: [PersonTag], to names: [String]) -> [PersonTag] {
     let isRenamed = zip(tags, names).contains { $0.name != $1 }
     guard isRenamed else { return tags }
-    return joined(zip(tags, names).map { PersonTag(name: $1, mentions: $0.mentions) })
+    return joined(
+      zip(tags, names).map { tag, name in
+        PersonTag(
+          name: name, mentions: tag.mentions,
+          isAssumed: tag.name != name && SightedName.isLone(tag.name))
+      })
   }
 
-  /// `tags` with those of one name made one, each in the place of its first.
+  /// `tags` with those of one name made one, each in the place of its first; it is assumed where each is.
   package static func joined(_ tags: [PersonTag]) -> [PersonTag] {
     var joined: [PersonTag] = []
     for tag in tags {
       if let same = joined.firstIndex(where: { $0.name == tag.name }) {
+        joined[same].isAssumed = joined[same].isAssumed && tag.isAssumed
         joined[same].mentions = (joined[same].mentions + tag.mentions).sorted {
           ($0.field == .title ? 0 : 1, $0.range.lowerBound)
             < ($1.field == .title ? 0 : 1, $1.range.lowerBound)

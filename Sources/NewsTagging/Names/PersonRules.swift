@@ -75,7 +75,9 @@ package struct PersonRules: Sendable, Equatable {
     guard !rules.isEmpty else { return people }
     return PersonTag.joined(
       people.compactMap { tag in
-        name(for: tag.name, of: id, on: date).map { PersonTag(name: $0, mentions: tag.mentions) }
+        name(for: tag.name, of: id, on: date).map {
+          PersonTag(name: $0, mentions: tag.mentions, isAssumed: tag.isAssumed)
+        }
       })
   }
 

@@ -8,7 +8,7 @@ extension QueryExecution {
   /// The filters that are no facet's own are part of it.
   func plan() throws -> QueryPlan {
     var plan = try Planner(
-      vocabulary: vocabulary, filters: filters, countryFocus: request.filters.countryFocus,
+      vocabulary: vocabulary, filters: filters, marked: request.filters.marked,
       match: match, stopWords: stopWords,
       synonyms: SynonymTable(request.synonyms, stem: vocabulary.stem), variants: variants,
       allowsMissing: whole != nil, elisions: request.match == .best ? language : nil,
@@ -36,11 +36,11 @@ extension QueryExecution {
     var fixed: [(ResolvedFilter, isExcluded: Bool)] = []
     let wanted = request.filters
     if !wanted.excludedPeople.isEmpty {
-      fixed.append((try filters.people(wanted.excludedPeople), true))
+      fixed.append((try filters.people(wanted.excludedPeople, wanted.marked), true))
     }
     if !wanted.excludedCountries.isEmpty {
       fixed.append(
-        (try filters.countries(wanted.excludedCountries, countryFocus: wanted.countryFocus), true))
+        (try filters.countries(wanted.excludedCountries, wanted.marked), true))
     }
     if let language = wanted.language, !countsLanguages {
       fixed.append((.init(filter: .language(named: language)), false))
@@ -56,10 +56,10 @@ extension QueryExecution {
 
   func facetFilters() throws -> (FacetFilters, notes: [String]) {
     let wanted = request.filters
-    let people = wanted.people.isEmpty ? nil : try filters.people(wanted.people)
+    let people = wanted.people.isEmpty ? nil : try filters.people(wanted.people, wanted.marked)
     let countries =
       wanted.countries.isEmpty
-      ? nil : try filters.countries(wanted.countries, countryFocus: wanted.countryFocus)
+      ? nil : try filters.countries(wanted.countries, wanted.marked)
     var facets = FacetFilters(people: people?.filter, countries: countries?.filter)
     if !wanted.dates.isEmpty || wanted.undated {
       facets.dates = .dates(wanted.dates, undated: wanted.undated)

@@ -84,7 +84,7 @@ extension QueryExecution {
     let kinds = Set(facets.map(\.kind))
     let entities = try state.packedEntities.needs(
       of: facets, filtered: { filters.entities(in: $0) != nil },
-      countryFocus: request.filters.countryFocus, state.reader)
+      marked: request.filters.marked, state.reader)
     return FacetNeeds(
       dates: kinds.contains(.date), languages: kinds.contains(.language),
       doubtful: request.restsOnTags,

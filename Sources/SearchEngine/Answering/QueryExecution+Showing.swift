@@ -104,7 +104,7 @@ extension QueryExecution {
     let interval = dates?.inside?.interval ?? dates?.interval
     return try TimelineFacet(
       column: column, values: values, interval: interval ?? request.dateInterval,
-      countsFocusOnly: countsFocusOnly(column)
+      countsMarkedOnly: countsMarkedOnly(column)
     ).result(
       over: counts.rows(of: wanted.kind), in: ColumnReader(state.reader.columns))
   }
@@ -125,8 +125,8 @@ extension QueryExecution {
     }
   }
 
-  private func countsFocusOnly(_ column: ColumnLayout.Column) -> Bool {
-    column == .country && request.filters.countryFocus
+  private func countsMarkedOnly(_ column: ColumnLayout.Column) -> Bool {
+    request.filters.marked.only(in: column)
   }
 }
 
@@ -134,7 +134,7 @@ extension ArticleFilter {
   /// The entities filtered by.
   fileprivate var ids: Set<UInt32> {
     switch self {
-    case .entities(_, let entities), .focus(let entities): Set(entities.ids)
+    case .entities(_, let entities, _): Set(entities.ids)
     default: []
     }
   }

@@ -12,10 +12,8 @@ struct FilterEvaluator {
   ) throws -> Rows {
     assert(rows.lie(in: columns.window), "rows of one window")
     return switch filter {
-    case .entities(let column, let entities):
-      try mentioning(entities, in: column, of: rows, into: target)
-    case .focus(let entities):
-      try mentioning(entities, focusOnly: true, in: .country, of: rows, into: target)
+    case .entities(let column, let entities, let markedOnly):
+      try mentioning(entities, markedOnly: markedOnly, in: column, of: rows, into: target)
     case .dates(let ranges, let undated):
       try dated(in: ranges, undated: undated, of: rows, into: target)
     case .language(let code): try written(in: code, of: rows, into: target)
@@ -51,16 +49,16 @@ struct FilterEvaluator {
   }
 
   private func mentioning(
-    _ entities: EntitySet, focusOnly: Bool = false, in column: ColumnLayout.Column, of rows: Rows,
+    _ entities: EntitySet, markedOnly: Bool, in column: ColumnLayout.Column, of rows: Rows,
     into target: UnsafeMutablePointer<UInt32>
   ) throws -> Rows {
     if entities.ids.count == 1, let packed = packed[column],
       let code = packed.code(of: Int(entities.ids[0]))
     {
-      return packed.mentioning(code: code, focusOnly: focusOnly, rows, into: target)
+      return packed.mentioning(code: code, markedOnly: markedOnly, rows, into: target)
     }
     let lists = try columns.lists(of: column)
-    let least: UInt32 = focusOnly ? 1 : 0
+    let least: UInt32 = markedOnly ? 1 : 0
     return rows.filtered(into: target) { row in
       lists[Int(row & ColumnLayout.offsetMask)].contains { value in
         value & 1 >= least && entities.contains(value >> 1)

@@ -87,7 +87,7 @@ final class MatchEvaluator {
     return switch plan.filters[filter] {
     case .dates, .language, .rowsThrough: 0
     case .rows: 1
-    case .entities, .focus: 2
+    case .entities: 2
     }
   }
 

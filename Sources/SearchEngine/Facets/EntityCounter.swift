@@ -18,8 +18,8 @@ final class EntityCounter: EntityCounts {
   /// Entities copied from the column, as they stand there, and not counted yet.
   private let gathered: UnsafeMutablePointer<UInt32>
   private var gatheredCount = 0
-  /// Whether only the countries that an article is about count.
-  var countsFocusOnly = false
+  /// Whether only entities count that are marked (``MarkedTags``).
+  var countsMarkedOnly = false
   /// The number of entities counted at least once.
   private(set) var distinct = 0
 
@@ -44,7 +44,7 @@ final class EntityCounter: EntityCounts {
     for index in 0..<distinct { table[Int(met[index])] = 0 }
     distinct = 0
     gatheredCount = 0
-    countsFocusOnly = false
+    countsMarkedOnly = false
   }
 
   /// Counts the entities of `rows`, ascending.
@@ -109,7 +109,7 @@ final class EntityCounter: EntityCounts {
     let (table, met, gathered) = (table, met, gathered)
     let highest = UnsafeBufferPointer(start: gathered, count: gatheredCount).max() ?? 0
     guard highest >> 1 < limit else { throw columns.damage(column) }
-    let least: UInt32 = countsFocusOnly ? 1 : 0
+    let least: UInt32 = countsMarkedOnly ? 1 : 0
     var distinct = distinct
     for index in 0..<gatheredCount {
       let value = gathered[index]

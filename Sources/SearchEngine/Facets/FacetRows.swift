@@ -84,8 +84,8 @@ struct FacetNeeds {
   struct Entities {
     /// The packed column, where it may serve.
     let packed: PackedEntities?
-    /// Whether only the countries that an article is about count.
-    let focusOnly: Bool
+    /// Whether only entities count that are marked (``MarkedTags``).
+    let markedOnly: Bool
   }
 
   let dates: Bool

@@ -4,8 +4,8 @@ internal import IndexDefinition
 /// and again without reading the articles' lists.
 ///
 /// The most frequent entities have a *code*. Each article is one `UInt64` of four 16-bit *lanes*, and
-/// a lane holds the code of one of its entities; the lowest bit of a code tells whether the article is
-/// about the entity. Lanes that are left over hold codes 0 to 3, which stand for nothing. To count an
+/// a lane holds the code of one of its entities; the lowest bit of a code tells whether the entity is
+/// marked there (``MarkedTags``). Lanes that are left over hold codes 0 to 3, which stand for nothing. To count an
 /// article is therefore to add 1 to four counters, without a branch, in a table that fits the nearest
 /// cache.
 ///
@@ -63,7 +63,7 @@ final class PackedEntities: @unchecked Sendable {
     }
   }
 
-  /// The code of an entity that an article mentions without being about it; nil for one left out.
+  /// The code of an entity where it is not marked; nil for one left out.
   func code(of id: Int) -> Int? {
     id < codes.count && codes[id] > 0 ? Int(codes[id]) : nil
   }
@@ -106,12 +106,12 @@ final class PackedEntities: @unchecked Sendable {
   /// Writes those of `rows` whose article mentions the entity of `code` to `target`, which has room
   /// for all of them.
   func mentioning(
-    code: Int, focusOnly: Bool, _ rows: Rows, into target: UnsafeMutablePointer<UInt32>
+    code: Int, markedOnly: Bool, _ rows: Rows, into target: UnsafeMutablePointer<UInt32>
   ) -> Rows {
     assert(hold(rows), "rows ascend to the last window")
     let everyLane: UInt64 = 0x0001_0001_0001_0001
-    let ignored = focusOnly ? 0 : everyLane
-    let wanted = everyLane * UInt64(focusOnly ? code | 1 : code)
+    let ignored = markedOnly ? 0 : everyLane
+    let wanted = everyLane * UInt64(markedOnly ? code | 1 : code)
     return overflows.withUnsafeBufferPointer { overflows in
       rows.filtered(into: target) { row in
         let lanes = packed[Int(row)]

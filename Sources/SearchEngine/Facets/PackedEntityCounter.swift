@@ -9,7 +9,7 @@ final class PackedEntityCounter: EntityCounts {
   /// Articles by code: of an even code those that only mention the entity, of the odd one after it
   /// those that are about it.
   private let counters: UnsafeMutablePointer<UInt32>
-  private var countsFocusOnly = false
+  private var countsMarkedOnly = false
   /// Nil until asked for.
   private var knownDistinct: Int?
 
@@ -22,9 +22,9 @@ final class PackedEntityCounter: EntityCounts {
 
   /// Counts `rows`, ascending, and forgets what was counted before.
   ///
-  /// - Parameter focusOnly: Whether only the countries that an article is about count.
-  func count(_ rows: Rows, focusOnly: Bool) {
-    countsFocusOnly = focusOnly
+  /// - Parameter markedOnly: Whether only entities count that are marked (``MarkedTags``).
+  func count(_ rows: Rows, markedOnly: Bool) {
+    countsMarkedOnly = markedOnly
     counters.update(repeating: 0, count: PackedEntities.counterCount)
     packed.count(rows, into: counters)
     knownDistinct = nil
@@ -73,6 +73,6 @@ final class PackedEntityCounter: EntityCounts {
 
   private func count(ofCode code: Int) -> UInt32 {
     assert(code & 1 == 0 && code < PackedEntities.counterCount, "code \(code)")
-    return (countsFocusOnly ? 0 : counters[code]) &+ counters[code + 1]
+    return (countsMarkedOnly ? 0 : counters[code]) &+ counters[code + 1]
   }
 }

@@ -14,8 +14,8 @@ struct TimelineFacet {
   let values: [Value]
   /// `.auto`: by the dates that there are.
   let interval: DateInterval
-  /// Only countries that an article is about.
-  let countsFocusOnly: Bool
+  /// Whether only entities count that are marked (``MarkedTags``).
+  let countsMarkedOnly: Bool
 
   /// - Parameter lists: the articles.
   func result(over lists: [Rows], in columns: ColumnReader) throws -> Timeline {
@@ -43,7 +43,7 @@ struct TimelineFacet {
         let lists = try columns.lists(of: column)
         for row in rows {
           let offset = Int(row & ColumnLayout.offsetMask)
-          for entity in lists[offset] where !countsFocusOnly || entity & 1 == 1 {
+          for entity in lists[offset] where !countsMarkedOnly || entity & 1 == 1 {
             let id = Int(entity >> 1)
             guard id < places.count, places[id] >= 0 else { continue }
             counted[places[id]][dates[offset], default: 0] += 1

@@ -88,17 +88,17 @@ package protocol OtherCore: AnyObject, Sendable {
 ///
 /// A name is looked up once.
 package protocol FilterSource: AnyObject {
-  /// - Parameter countryFocus: Countries count only where an article is about them.
-  func resolve(_ filter: Filter, countryFocus: Bool) throws -> ResolvedFilter
+  /// - Parameter marked: Which tags count only where they are marked.
+  func resolve(_ filter: Filter, _ marked: MarkedTags) throws -> ResolvedFilter
 
   /// Finds whom several names mean in one walk over the people of the index, before they are asked for.
   func lookUp(people names: [String]) throws
 
   /// The articles that mention any of the people named.
-  func people(_ names: [String]) throws -> ResolvedFilter
+  func people(_ names: [String], _ marked: MarkedTags) throws -> ResolvedFilter
 
   /// - Throws: `UnknownFilterValue` for a name that no country has.
-  func countries(_ names: [String], countryFocus: Bool) throws -> ResolvedFilter
+  func countries(_ names: [String], _ marked: MarkedTags) throws -> ResolvedFilter
 
   /// The other names that articles give the person whom some give this one; empty where none does.
   func otherNames(of name: String) throws -> [String]

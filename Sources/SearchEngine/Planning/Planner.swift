@@ -13,8 +13,8 @@ struct Planner {
   private static let shareOfPhraseWords = 0.15
 
   let filters: any FilterSource
-  /// Countries count only where an article is about them.
-  let countryFocus: Bool
+  /// Which tags the query's filters take only where they are marked.
+  let marked: MarkedTags
   let match: SearchRequest.MatchMode
   let stopWords: Set<String>
   /// Nil where words are taken as they are typed.
@@ -33,7 +33,7 @@ struct Planner {
   private var position = 0
 
   init(
-    vocabulary: Vocabulary, filters: any FilterSource, countryFocus: Bool,
+    vocabulary: Vocabulary, filters: any FilterSource, marked: MarkedTags,
     match: SearchRequest.MatchMode, stopWords: Set<String>, synonyms: SynonymTable,
     variants: VariantFinder? = nil, allowsMissing: Bool = false, elisions: String? = nil,
     compounds: CompoundSplitter? = nil
@@ -41,7 +41,7 @@ struct Planner {
     maker = QueryTermMaker(
       vocabulary: vocabulary, tokenizer: Tokenizer(), synonyms: synonyms, compounds: compounds)
     self.filters = filters
-    self.countryFocus = countryFocus
+    self.marked = marked
     self.match = match
     self.stopWords = stopWords
     self.variants = variants
@@ -110,7 +110,7 @@ struct Planner {
   }
 
   private mutating func filterNode(_ filter: Filter) throws -> MatchTree {
-    let resolved = try filters.resolve(filter, countryFocus: countryFocus)
+    let resolved = try filters.resolve(filter, marked)
     plan.notes += resolved.notes
     plan.filters.append(resolved.filter)
     return .filter(plan.filters.count - 1)

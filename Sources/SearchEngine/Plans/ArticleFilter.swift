@@ -2,10 +2,8 @@ package import IndexDefinition
 
 /// A condition on articles that does not score, resolved against one index.
 package enum ArticleFilter: Equatable {
-  /// Mentions one of these entities, of one kind.
-  case entities(ColumnLayout.Column, EntitySet)
-  /// Is about one of these countries.
-  case focus(EntitySet)
+  /// Mentions one of these entities, of one kind; ``MarkedTags`` says what `markedOnly` leaves.
+  case entities(ColumnLayout.Column, EntitySet, markedOnly: Bool)
   /// The article's own date lies in one of the ranges, or is missing where `undated`.
   case dates([DateRange], undated: Bool)
   /// `first << 8 | second` of the ISO 639-1 code.

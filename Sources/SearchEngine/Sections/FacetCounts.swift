@@ -105,7 +105,7 @@ struct CountedSection {
       let counted = rows.rows(of: count)
       if let entities = needed.packed, isPart || counted.count >= Self.leastForPacked {
         let counts = reader.packedCounter(of: count, entities)
-        counts.count(counted, focusOnly: needed.focusOnly)
+        counts.count(counted, markedOnly: needed.markedOnly)
         packed[count] = counts
       } else {
         lists[count] = try listCounts(count, needed, highest: needs.lastEntity)
@@ -130,7 +130,7 @@ struct CountedSection {
     _ count: EntityCount, _ needed: FacetNeeds.Entities, highest: Int
   ) throws -> EntityCounter {
     let counter = reader.counter(of: count, highest: highest)
-    counter.countsFocusOnly = needed.focusOnly
+    counter.countsMarkedOnly = needed.markedOnly
     try counter.count(rows.rows(of: count), in: ColumnReader(reader.columns))
     return counter
   }

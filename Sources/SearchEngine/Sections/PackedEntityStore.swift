@@ -33,10 +33,10 @@ final class PackedEntityStore: Sendable {
   /// - Parameters:
   ///   - facets: Those to be counted.
   ///   - filtered: Whether a list column's facet has a filter: it is then counted within the hits too.
-  ///   - countryFocus: Whether only the countries that an article is about count.
+  ///   - marked: Which of them count only where they are marked.
   ///   - reader: What reads columns where one is to be packed.
   func needs(
-    of facets: [FacetRequest], filtered: (ColumnLayout.Column) -> Bool, countryFocus: Bool,
+    of facets: [FacetRequest], filtered: (ColumnLayout.Column) -> Bool, marked: MarkedTags,
     _ reader: CoreReader
   ) throws -> [EntityCount: FacetNeeds.Entities] {
     var entities: [EntityCount: FacetNeeds.Entities] = [:]
@@ -45,7 +45,7 @@ final class PackedEntityStore: Sendable {
       let count = EntityCount(column: column)
       let packed = facet.leading == nil ? nil : try packed(column, reader)
       entities[count] = FacetNeeds.Entities(
-        packed: packed ?? entities[count]?.packed, focusOnly: column == .country && countryFocus)
+        packed: packed ?? entities[count]?.packed, markedOnly: marked.only(in: column))
       if filtered(column) {
         entities[EntityCount(column: column, isWithin: true)] = entities[count]
       }

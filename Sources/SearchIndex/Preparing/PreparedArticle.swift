@@ -6,6 +6,7 @@ struct PreparedArticle: Sendable {
   /// One row of `article_entity`, its entity still by value.
   struct EntityMentions: Sendable {
     var entity: EntityKey
+    /// Whether the article is about the country, or itself names the person by more than a name alone.
     var isFocus: Bool
     var count: Int
     /// JSON, the form of the `mentions` column.
@@ -42,7 +43,7 @@ struct PreparedArticle: Sendable {
     names = people.map(\.name)
     isTagged = tags.isTagged
     unknownWords = tags.unknownWords
-    peopleMentions = tags.people.map { EntityMentions(.person, $0.name, $0.mentions) }
+    peopleMentions = tags.people.map(EntityMentions.init)
     otherMentions =
       tags.countries.map { EntityMentions(.country, $0.code, $0.mentions, focus: $0.isFocus) }
       + tags.dates.map { EntityMentions(.date, $0.date.description, $0.mentions) }
@@ -51,7 +52,7 @@ struct PreparedArticle: Sendable {
   /// Tags the article with its people under the names that they are shown by.
   mutating func show(_ shown: [PersonTag]) {
     if shown == people { return }
-    peopleMentions = shown.map { EntityMentions(.person, $0.name, $0.mentions) }
+    peopleMentions = shown.map(EntityMentions.init)
   }
 
   /// Over every field that the index keeps, except the id and the path, which depends on where the
@@ -77,6 +78,10 @@ struct PreparedArticle: Sendable {
 }
 
 extension PreparedArticle.EntityMentions {
+  init(_ person: PersonTag) {
+    self.init(.person, person.name, person.mentions, focus: !person.isAssumed)
+  }
+
   init(_ kind: EntityKey.Kind, _ value: String, _ mentions: [Mention], focus: Bool = false) {
     self.init(
       entity: EntityKey(kind: kind, value: value), isFocus: focus, count: mentions.count,

@@ -18,10 +18,10 @@ final class FilterResolver: FilterSource {
     lookup = PersonLookup(database)
   }
 
-  func resolve(_ filter: Filter, countryFocus: Bool) throws -> ResolvedFilter {
+  func resolve(_ filter: Filter, _ marked: MarkedTags) throws -> ResolvedFilter {
     switch filter {
-    case .person(let name): return try people([name])
-    case .country(let name): return try countryOrNote(name, countryFocus)
+    case .person(let name): return try people([name], marked)
+    case .country(let name): return try countryOrNote(name, marked)
     case .date(let range): return ResolvedFilter(filter: .dates([range], undated: false))
     case .undated: return ResolvedFilter(filter: .dates([], undated: true))
     case .mentions(let range): return ResolvedFilter(filter: .rows(try articles(mentioning: range)))
@@ -35,29 +35,42 @@ final class FilterResolver: FilterSource {
 
   /// In a query, which never errs, an unknown country is one that no article mentions.
   private func countryOrNote(
-    _ name: String, _ countryFocus: Bool
+    _ name: String, _ marked: MarkedTags
   ) throws -> ResolvedFilter {
-    do { return try countries([name], countryFocus: countryFocus) } catch let unknown
+    do { return try countries([name], marked) } catch let unknown
       as UnknownFilterValue
     {
       return ResolvedFilter(
-        filter: countries([], countryFocus), notes: [unknown.description])
+        filter: countries([], marked), notes: [unknown.description])
     }
   }
 
   func lookUp(people names: [String]) throws { try lookup.lookUp(names) }
 
-  /// The articles that mention any of the people named.
-  func people(_ names: [String]) throws -> ResolvedFilter {
-    var resolution = ResolvedFilter(filter: .entities(.person, EntitySet([])))
+  /// The articles that mention any of the people named; where names alone do not count, with how many
+  /// that leaves out.
+  func people(_ names: [String], _ marked: MarkedTags) throws -> ResolvedFilter {
+    var notes: [String] = []
     var ids: Set<UInt32> = []
     for name in names {
       let found = try lookup.people(named: name)
-      ids.formUnion(found.people.map(\.id))
-      resolution.notes += found.notes
+      notes += found.notes
+      for person in found.people where ids.insert(person.id).inserted && marked.people {
+        notes += try noteOnAssumed(person)
+      }
     }
-    resolution.filter = .entities(.person, EntitySet(ids.sorted()))
-    return resolution
+    return ResolvedFilter(
+      filter: .entities(.person, EntitySet(ids.sorted()), markedOnly: marked.people), notes: notes)
+  }
+
+  private func noteOnAssumed(_ person: PersonLookup.Person) throws -> [String] {
+    let counts = try Statement(
+      database, "SELECT count(*), sum(focus = 0) FROM article_entity WHERE entity_id = ?"
+    ).first(of: Int64(person.id)) { (all: $0.integer(0), assumed: $0.integer(1)) }
+    guard let counts, counts.assumed > 0 else { return [] }
+    return [
+      "\(counts.assumed) of \(counts.all) articles with \(person.name) give the name alone: left out"
+    ]
   }
 
   func otherNames(of name: String) throws -> [String] {
@@ -70,8 +83,8 @@ final class FilterResolver: FilterSource {
   }
 
   /// - Throws: ``UnknownFilterValue`` for a name that no country has.
-  func countries(_ names: [String], countryFocus: Bool) throws -> ResolvedFilter {
-    var resolution = ResolvedFilter(filter: countries([], countryFocus))
+  func countries(_ names: [String], _ marked: MarkedTags) throws -> ResolvedFilter {
+    var resolution = ResolvedFilter(filter: countries([], marked))
     var ids: Set<UInt32> = []
     for name in names {
       let code = try CountryLookup.code(of: name)
@@ -83,12 +96,12 @@ final class FilterResolver: FilterSource {
         resolution.notes.append("no article mentions the country \(name)")
       }
     }
-    resolution.filter = countries(ids.sorted(), countryFocus)
+    resolution.filter = countries(ids.sorted(), marked)
     return resolution
   }
 
-  private func countries(_ ids: [UInt32], _ countryFocus: Bool) -> ArticleFilter {
-    countryFocus ? .focus(EntitySet(ids)) : .entities(.country, EntitySet(ids))
+  private func countries(_ ids: [UInt32], _ marked: MarkedTags) -> ArticleFilter {
+    .entities(.country, EntitySet(ids), markedOnly: marked.countries)
   }
 
   private func articles(mentioning range: DateRange) throws -> [UInt32] {

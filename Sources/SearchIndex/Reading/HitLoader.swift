@@ -91,7 +91,8 @@ final class HitLoader: HitSource {
     var found: [(entry: EntityLabels.Entry, focus: Int64, count: Int64)] = []
     try entities.forEach(of: row) {
       let entry = try labels.entry(Int($0.integer(0)))
-      if entry.kind != "date" { found.append((entry, $0.integer(1), $0.integer(2))) }
+      let focus = entry.kind == "country" ? $0.integer(1) : 0
+      if entry.kind != "date" { found.append((entry, focus, $0.integer(2))) }
     }
     return found.sorted { left, right in
       (right.focus, right.count, left.entry.value) < (left.focus, left.count, right.entry.value)

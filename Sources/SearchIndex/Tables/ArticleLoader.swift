@@ -96,7 +96,9 @@ struct ArticleLoader {
       let value = row.text(1)
       let mentions = MentionJSON.decode(row.bytes(3)) ?? []
       switch EntityKey.Kind(rawValue: row.text(0)) {
-      case .person: tags.people.append(PersonTag(name: value, mentions: mentions))
+      case .person:
+        tags.people.append(
+          PersonTag(name: value, mentions: mentions, isAssumed: row.integer(2) == 0))
       case .country:
         tags.countries.append(
           CountryTag(code: value, isFocus: row.integer(2) != 0, mentions: mentions))

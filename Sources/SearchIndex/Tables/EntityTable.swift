@@ -35,14 +35,16 @@ final class EntityTable {
     peopleOf = try Statement(
       database,
       """
-      SELECT entity_id FROM article_entity CROSS JOIN entity ON entity.id = entity_id
+      SELECT entity_id, focus FROM article_entity CROSS JOIN entity ON entity.id = entity_id
       WHERE article_id = ? AND kind = 'person'
       """)
     untagOne = try Statement(
       database, "DELETE FROM article_entity WHERE article_id = ? AND entity_id = ?")
     retag = try Statement(
       database,
-      "UPDATE article_entity SET entity_id = ? WHERE article_id = ? AND entity_id = ?")
+      """
+      UPDATE article_entity SET entity_id = ?, focus = ? WHERE article_id = ? AND entity_id = ?
+      """)
     deleteUnused = try Statement(
       database,
       """
@@ -76,15 +78,19 @@ final class EntityTable {
   /// The value of the column `person` of an article.
   func people(of article: Int64) throws -> [UInt32] {
     var people: [UInt32] = []
-    try peopleOf.forEach(.integer(article)) { people.append(UInt32($0.integer(0)) << 1) }
+    try peopleOf.forEach(.integer(article)) { row in
+      people.append(UInt32(row.integer(0)) << 1 | UInt32(row.integer(1) & 1))
+    }
     return people.sorted()
   }
 
-  /// Shows a person of an article under another name that the article does not have yet.
-  func rename(_ name: String, to other: String, in article: Int64) throws {
+  /// Shows a person of an article under another name that the article does not have yet, or under the
+  /// same; ``PersonTag/isAssumed`` tells how sure that is.
+  func rename(_ name: String, to other: String, isAssumed: Bool, in article: Int64) throws {
     let old = try id(of: EntityKey(kind: .person, value: name))
     let new = try id(of: EntityKey(kind: .person, value: other))
-    try retag.run(.integer(new), .integer(article), .integer(old))
+    try retag.run(
+      .integer(new), .integer(isAssumed ? 0 : 1), .integer(article), .integer(old))
     released.insert(old)
   }
 

@@ -13,6 +13,7 @@ final class PersonNameTable {
   private let insert: Statement
   private let delete: Statement
   private let text: Statement
+  private let lone: Statement
   private let members: Statement
   private let highest: Statement
 
@@ -24,6 +25,7 @@ final class PersonNameTable {
       "INSERT INTO person_name(name, family, key, other) VALUES (?, ?, ?, ?) RETURNING id")
     delete = try Statement(database, "DELETE FROM person_name WHERE id = ?")
     text = try Statement(database, "SELECT name FROM person_name WHERE id = ?")
+    lone = try Statement(database, "SELECT key = 0 FROM person_name WHERE id = ?")
     members = try Statement(database, "SELECT id, name FROM person_name WHERE family = ?")
     highest = try Statement(database, "SELECT max(id) FROM person_name")
   }
@@ -59,6 +61,11 @@ final class PersonNameTable {
     if names.count >= Self.cacheLimit { names.removeAll(keepingCapacity: true) }
     names[id] = name
     return name
+  }
+
+  /// Whether a name is a name alone.
+  func isLone(_ id: UInt32) throws -> Bool {
+    try lone.first(of: Int64(id)) { $0.integer(0) != 0 } ?? false
   }
 
   /// The names that belong to a family at the moment, in the order of the names.

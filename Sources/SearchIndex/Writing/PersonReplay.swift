@@ -38,7 +38,7 @@ final class PersonReplay {
     shown = try Statement(
       database,
       """
-      SELECT value, mentions FROM article_entity CROSS JOIN entity ON entity.id = entity_id
+      SELECT value, mentions, focus FROM article_entity CROSS JOIN entity ON entity.id = entity_id
       WHERE article_id = ? AND kind = 'person'
       """)
   }
@@ -90,12 +90,18 @@ final class PersonReplay {
     guard known.count == before.count, Set(new).count == after.count,
       zip(old, new).allSatisfy({ $0 == $1 || !known.contains($1) })
     else { return nil }
-    for (old, new) in zip(old, new) where old != new {
-      try entities.rename(old, to: new, in: row)
+    for place in before.indices where before[place] != after[place] || old[place] != new[place] {
+      try entities.rename(
+        old[place], to: new[place], isAssumed: isAssumed(after[place]), in: row)
     }
     values[row] = ColumnValues(
       people: try entities.people(of: row), names: NameColumn.encoded(after))
     return old != new
+  }
+
+  /// Whether the article gives no more than a name alone.
+  private func isAssumed(_ person: NamedPerson) throws -> Bool {
+    try person.name != person.meant && names.isLone(person.name)
   }
 
   private func store(
@@ -103,10 +109,10 @@ final class PersonReplay {
   ) throws -> Bool {
     let isOther = try Self.byName(shown) != Self.byName(self.people(shownIn: row))
     if isOther { try entities.untagPeople(of: row) }
-    let rows =
-      isOther ? shown.map { PreparedArticle.EntityMentions(.person, $0.name, $0.mentions) } : []
     let tagged =
-      isOther ? try entities.tag(article: row, rows).people : try entities.people(of: row)
+      isOther
+      ? try entities.tag(article: row, shown.map(PreparedArticle.EntityMentions.init)).people
+      : try entities.people(of: row)
     try named.set(shown.count == people.count ? [] : people, of: row)
     values[row] = ColumnValues(people: tagged, names: NameColumn.encoded(names))
     return isOther
@@ -142,7 +148,9 @@ final class PersonReplay {
     var people: [PersonTag] = []
     try shown.forEach(of: row) { found in
       people.append(
-        PersonTag(name: found.text(0), mentions: MentionJSON.decode(found.bytes(1)) ?? []))
+        PersonTag(
+          name: found.text(0), mentions: MentionJSON.decode(found.bytes(1)) ?? [],
+          isAssumed: found.integer(2) == 0))
     }
     return people
   }

@@ -34,14 +34,14 @@ struct PackedEntitiesTests {
       #expect(packed.greatestLeftOut > 0)
       for share in [1.0, 0.7, 0.1, 0.01] {
         let rows = rows(share, &random)
-        for focusOnly in [false, true] {
-          let counted = counted(rows, focusOnly: focusOnly)
+        for markedOnly in [false, true] {
+          let counted = counted(rows, markedOnly: markedOnly)
           try rows.withUnsafeBufferPointer { rows in
             counter.reset()
-            counter.countsFocusOnly = focusOnly
+            counter.countsMarkedOnly = markedOnly
             try counter.count(rows, in: columns)
             let packedCounts = PackedEntityCounter(packed)
-            packedCounts.count(rows, focusOnly: focusOnly)
+            packedCounts.count(rows, markedOnly: markedOnly)
             let leading = leading(counted, packed: packedCounts)
             #expect(Dictionary(counter.counted(atLeast: 1)) == counted)
             #expect(leading.packed == leading.byHand)
@@ -60,14 +60,14 @@ struct PackedEntitiesTests {
       #expect(packed.code(of: Int(leftOut)) == nil)
       all.withUnsafeBufferPointer { rows in
         let counts = PackedEntityCounter(packed)
-        counts.count(rows, focusOnly: false)
+        counts.count(rows, markedOnly: false)
         #expect(counts.isExact(forLeading: 10, [1]))
         #expect(!counts.isExact(forLeading: 10, [leftOut]))
         #expect(!counts.isExact(forLeading: PackedEntities.codeLimit, []))
       }
       few.withUnsafeBufferPointer { rows in
         let counts = PackedEntityCounter(packed)
-        counts.count(rows, focusOnly: false)
+        counts.count(rows, markedOnly: false)
         #expect(!counts.isExact(forLeading: 10, []))
       }
     }
@@ -79,14 +79,14 @@ struct PackedEntitiesTests {
       let rows = rows(0.8, &random)
       for id in [1, 2, 40, 700] as [UInt32] {
         guard let code = packed.code(of: Int(id)) else { continue }
-        for focusOnly in [false, true] {
+        for markedOnly in [false, true] {
           let wanted = rows.filter { row in
-            lists[Int(row)].contains { $0 >> 1 == id && (!focusOnly || $0 & 1 == 1) }
+            lists[Int(row)].contains { $0 >> 1 == id && (!markedOnly || $0 & 1 == 1) }
           }
           var found = rows
           let count = found.withUnsafeMutableBufferPointer { found in
             found.baseAddress.map {
-              packed.mentioning(code: code, focusOnly: focusOnly, Rows(found), into: $0).count
+              packed.mentioning(code: code, markedOnly: markedOnly, Rows(found), into: $0).count
             }
           }
           #expect(Array(found.prefix(count ?? 0)) == wanted)
@@ -104,9 +104,9 @@ struct PackedEntitiesTests {
     return (Dictionary(packed.counted(atLeast: least)), counted.filter { $0.value >= least })
   }
 
-  private func counted(_ rows: [UInt32], focusOnly: Bool) -> [Int: Int] {
+  private func counted(_ rows: [UInt32], markedOnly: Bool) -> [Int: Int] {
     rows.reduce(into: [:]) { counted, row in
-      for value in lists[Int(row)] where !focusOnly || value & 1 == 1 {
+      for value in lists[Int(row)] where !markedOnly || value & 1 == 1 {
         counted[Int(value >> 1), default: 0] += 1
       }
     }

@@ -66,7 +66,7 @@ struct StoredTagsAndColumnsTests {
       #expect(words["body_length"]?[0...3] == [0, 5, 1, 0])
       #expect(words["language"]?[0...3] == [0, 0x656E, 0, 0])
       #expect(words["person"]?[0...3] == [0, 0, 1, 1])
-      #expect(Array(words["person"]?.dropFirst(16385) ?? []) == [2] as [UInt32])
+      #expect(Array(words["person"]?.dropFirst(16385) ?? []) == [3] as [UInt32])
       #expect(Array(words["country"]?.dropFirst(16385) ?? []) == [5] as [UInt32])
     }
   }
