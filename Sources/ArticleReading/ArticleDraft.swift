@@ -72,6 +72,20 @@ struct ArticleDraft {
     return isVerbatim ? text : InvisibleMarks.removed(from: text)
   }
 
+  /// Where places of a text, in UTF-8 bytes, ascending, at which paragraphs begin, are in the body that it
+  /// becomes.
+  static func offsets(_ places: [Int], in text: String) -> [Int] {
+    let bytes = Array(text.utf8)
+    var (offsets, end, place) = ([Int](), 0, 0)
+    for next in places.map({ min($0, bytes.count) }) {
+      let part = String(decoding: bytes[place..<next], as: UTF8.self)
+      end += InvisibleMarks.removed(from: part).inFormC.utf8.count
+      place = next
+      offsets.append(end)
+    }
+    return offsets
+  }
+
   private func filled(_ field: ArticleField) -> String? {
     fields[field].flatMap { $0.isEmpty ? nil : $0 }
   }

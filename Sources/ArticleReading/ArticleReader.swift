@@ -8,6 +8,8 @@ import IndexDefinition
 package struct ArticleReader: Sendable {
   package var options: ReadingOptions
   var libraries = LateLibraries()
+  /// What is handed on as it is; nil: all is read.
+  private let wanted: WantedContent?
 
   /// Larger files of formats that have to be held in memory are refused.
   static let sizeLimit = 1 << 30
@@ -16,6 +18,13 @@ package struct ArticleReader: Sendable {
 
   package init(options: ReadingOptions = ReadingOptions()) {
     self.options = options
+    wanted = nil
+  }
+
+  /// Reads no articles, but the source of one.
+  init(wanting content: WantedContent) {
+    options = ReadingOptions()
+    wanted = content
   }
 
   /// Reads `file`, calling `receive` for every article and for every part that could not be read.
@@ -44,7 +53,9 @@ package struct ArticleReader: Sendable {
   func read(_ content: Content, _ receive: (ReadingEvent) throws -> Void) rethrows {
     let content: Content = marked(content)
     let head = content.bytes.peek(Self.headSize)
-    switch kind(of: content, head) {
+    let kind = kind(of: content, head)
+    if takes(content, kind) { return }
+    switch kind {
     case .packed(let packing):
       return try unpack(content, packing, receive)
     case .format(let format):
@@ -56,6 +67,11 @@ package struct ArticleReader: Sendable {
     case .empty: break
     }
     if let error = content.bytes.error { try receive(content.failure(error)) }
+  }
+
+  /// Whether a content need not be read on, where one alone is wanted as it is.
+  func takes(_ content: Content, _ kind: ContentKind) -> Bool {
+    wanted?.takes(content, kind) ?? false
   }
 
   private func unpack(

@@ -16,6 +16,13 @@ extension ReadingEvent {
     return .article(article)
   }
 
+  /// The article with the place of its record in the file or member that its path names.
+  func lying(at place: SourcePlace) -> ReadingEvent {
+    guard case .article(var article) = self else { return self }
+    article.place = place
+    return .article(article)
+  }
+
   /// An article without a date has that of its file's name, if there is one.
   func dated(by file: SourceFile) -> ReadingEvent {
     guard case .article(var article) = self, article.date == nil,

@@ -22,5 +22,18 @@ extension JSONWriter {
     field("url", article.url)
     field("language", article.language)
     field("extra", rawJSON: article.extra)
+    if let place = article.place { self.place(place, page: nil) }
+  }
+
+  /// Where an article lies in its source, and on which of its pages a hit is.
+  mutating func place(_ place: SourcePlace, page: Int?) {
+    object("place") { json in
+      if let line = place.line { json.field("line", line) }
+      if let bytes = place.bytes {
+        json.array("bytes", [bytes.lowerBound, bytes.upperBound]) { $0.value($1) }
+      }
+      if let page { json.field("page", page) }
+      if !place.pages.isEmpty { json.field("pages", place.pages.count) }
+    }
   }
 }

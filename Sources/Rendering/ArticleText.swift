@@ -26,7 +26,7 @@ package struct ArticleText {
       ("date", article.date.map { "\($0) (\(article.dateSource?.rawValue ?? "given"))" }),
       ("byline", article.byline?.visible), ("source", article.source?.visible),
       ("url", article.url?.visible), ("language", article.language?.visible),
-      ("path", article.path.visible), ("id", article.id.visible),
+      ("path", article.path.visible.atLine(article.place?.line)), ("id", article.id.visible),
     ]
     let lines = head.compactMap { name, value in
       value.map { "\(name):" + String(repeating: " ", count: 10 - name.count) + $0 }

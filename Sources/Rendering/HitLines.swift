@@ -62,7 +62,7 @@ package struct HitLines {
   private static func markdown(_ hit: Hit) -> String {
     let title = MarkdownText.escaped(hit.title.isEmpty ? hit.id : hit.title)
     let origin = [hit.source, hit.date?.description].compactMap { $0.map(MarkdownText.escaped) }
-    let place = hit.url.map(MarkdownText.link) ?? MarkdownText.escaped(hit.path)
+    let place = hit.url.map(MarkdownText.link) ?? MarkdownText.escaped(hit.lies)
     let citation = (origin + [place]).joined(separator: ", ")
     let quotation = quotation(hit.snippet)
     return "- **\(title)**, \(citation)\n" + (quotation.isEmpty ? "" : "\n  > \(quotation)\n")

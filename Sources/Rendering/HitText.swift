@@ -63,7 +63,7 @@ struct HitText {
     if let url = hit.url {
       line.add(DisplayWidth.cut(url, to: room), .faint, after: " · ")
     } else if hit.path != hit.id {
-      line.add(DisplayWidth.cutFront(hit.path, to: room), .faint, after: " · ")
+      line.add(DisplayWidth.cutFront(hit.lies, to: room), .faint, after: " · ")
     }
     return line.lines(width: room, style)
   }

@@ -60,6 +60,7 @@ extension JSONWriter {
     field("source", hit.source)
     field("url", hit.url)
     field("path", hit.path)
+    if let place = hit.place { self.place(place, page: hit.page) }
     field("snippet", hit.snippet.text)
     highlights(of: hit.snippet)
     if !hit.passages.isEmpty {

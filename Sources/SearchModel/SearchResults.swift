@@ -87,6 +87,10 @@ public struct Hit: Sendable, Equatable {
   public var url: String?
   /// The file it was read from.
   public var path: String
+  /// Where it lies there; nil where it is all of it.
+  public var place: SourcePlace?
+  /// The page of the document that the excerpt stands on, from 1; nil without pages.
+  public var page: Int?
   /// The passage that tells most of the query.
   public var snippet: Snippet
   /// The best passages in the order of the text; empty unless asked for.
@@ -120,6 +124,13 @@ public struct Hit: Sendable, Equatable {
     self.snippet = snippet
     self.people = people
     self.countries = countries
+  }
+}
+
+extension Hit {
+  /// The file with the line or the page: `dump.jsonl:1234`, `report.pdf, page 3`.
+  package var lies: String {
+    path.atLine(place?.line) + (page.map { ", page \($0)" } ?? "")
   }
 }
 

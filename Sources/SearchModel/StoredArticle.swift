@@ -9,6 +9,24 @@ public struct StoredArticle: Sendable, Equatable {
   /// Where the same body was found again.
   public var duplicatePlaces: [DuplicatePlace]
 
+  /// The file that it was read from, as it was then; nil for an article of no file.
+  package var file: IndexedFile?
+
+  /// A file as the index knows it.
+  package struct IndexedFile: Sendable, Equatable {
+    /// Absolute; `-` for standard input.
+    package var path: String
+    /// Bytes; -1 while not all its articles are stored.
+    package var size: Int
+    /// Nanoseconds since 1970.
+    package var modified: Int
+    package init(path: String, size: Int, modified: Int) {
+      self.path = path
+      self.size = size
+      self.modified = modified
+    }
+  }
+
   /// A file that holds the same text.
   public struct DuplicatePlace: Sendable, Equatable {
     /// The id that the article has there.
@@ -21,9 +39,12 @@ public struct StoredArticle: Sendable, Equatable {
     }
   }
 
-  package init(article: Article, tags: Tags, duplicatePlaces: [DuplicatePlace]) {
+  package init(
+    article: Article, tags: Tags, duplicatePlaces: [DuplicatePlace], file: IndexedFile? = nil
+  ) {
     self.article = article
     self.tags = tags
     self.duplicatePlaces = duplicatePlaces
+    self.file = file
   }
 }

@@ -17,6 +17,9 @@ struct ShowCommand: Subcommand {
   @Flag("tags", "Marks the tags in the text, and lists each mention with its rule and score.")
   var tags
 
+  @Flag("source", "Prints the record that the article was read from, as its file has it.")
+  var source
+
   @Option("query", "Marks everything in the article that matches this query.", takes: .query)
   var query: String?
 
@@ -26,7 +29,8 @@ struct ShowCommand: Subcommand {
   var why: String?
 
   @Argument(
-    "ID", "An article's id as a query prints it, or its path.", takes: ShowCommand.article,
+    "ID", "An article's id as a query prints it, or its path or path:line.",
+    takes: ShowCommand.article,
     isRequired: true)
   var ids: [String]
 
@@ -41,7 +45,7 @@ struct ShowCommand: Subcommand {
     let query = parsedQuery()
     var status = ExitStatus.found
     for (place, id) in ids.enumerated() {
-      if place > 0, !output.json { terminal.print(ruler(terminal)) }
+      if place > 0, !output.json, !source { terminal.print(ruler(terminal)) }
       if try await !show(id, query, backend, terminal) { status = .nothing }
     }
     return status
@@ -60,6 +64,10 @@ struct ShowCommand: Subcommand {
     if articles.count > 1 { Terminal.say("\(articles.count) articles have the id '\(id)'") }
     var found = false
     for article in articles {
+      if source {
+        found = OriginalRecord(article).print(terminal) || found
+        continue
+      }
       var matches: [FieldMatch]?
       if let query { matches = try await backend.matches(of: query, in: article.article) }
       found = found || matches?.isEmpty != true

@@ -19,6 +19,9 @@ final class Terminal {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Whether somebody reads what is printed, and no program.
+  var isScreen: Bool { isatty(STDOUT_FILENO) == 1 }
+
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Columns of the window, 80 where there is none or none to speak of.

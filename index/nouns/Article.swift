@@ -26,6 +26,8 @@ public struct Article: Sendable, Equatable {
   public var language: String?
   /// The file as given or walked to, `#` and the member's name inside a container.
   public var path: String
+  /// Where it lies there; nil where it is all of it.
+  public var place: SourcePlace?
   /// Keys of the source that have no field here, as the text of one JSON object.
   public var extra: String?
 
@@ -38,7 +40,7 @@ public struct Article: Sendable, Equatable {
     id: String, title: String, body: String, date: CalendarDate? = nil,
     dateSource: DateSource? = nil, publishedAt: String? = nil, byline: String? = nil,
     source: String? = nil, url: String? = nil, language: String? = nil, path: String = "",
-    extra: String? = nil
+    place: SourcePlace? = nil, extra: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -51,6 +53,7 @@ public struct Article: Sendable, Equatable {
     self.url = url
     self.language = language
     self.path = path
+    self.place = place
     self.extra = extra
   }
 }

@@ -38,6 +38,7 @@ CREATE TABLE article (
   source       TEXT,                -- paper, agency, feed
   url          TEXT,
   path         TEXT NOT NULL,       -- as given or walked to, '#member' in a container
+  place        TEXT,                -- JSON: where it lies there; NULL: all of it
   language     TEXT,                -- ISO 639-1
   title        TEXT NOT NULL,       -- UTF-8, NFC
   extra        TEXT,                -- JSON object of the source's other keys
@@ -61,6 +62,7 @@ CREATE TABLE duplicate (
   source       TEXT,
   url          TEXT,
   path         TEXT NOT NULL,
+  place        TEXT,
   language     TEXT,
   title        TEXT NOT NULL,
   extra        TEXT

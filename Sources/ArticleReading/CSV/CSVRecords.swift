@@ -5,6 +5,8 @@ struct CSVRecords {
     var line: Int
     /// Empty where the record is longer than ``limit`` and was passed over.
     var fields: [String]
+    /// Of the record in the file, its line's end left out.
+    var bytes = 0..<0
     /// The first byte that is not UTF-8, and what is to be said of it.
     var damage: (byte: Int, advice: String)?
 
@@ -62,7 +64,9 @@ struct CSVRecords {
 
   /// Nil for an empty line.
   private mutating func take(_ record: CSVRecord, _ bytes: UnsafeBufferPointer<UInt8>) -> Record? {
+    let start = reader.position
     var taken = Record(line: line, fields: record.fields)
+    taken.bytes = start..<start + record.length - record.endLength
     let own = UnsafeBufferPointer(rebasing: bytes[..<record.length])
     if encoding != nil || UTF8Validity.firstInvalid(own) != nil {
       let decoded = DecodedText(own, encoding: encoding)

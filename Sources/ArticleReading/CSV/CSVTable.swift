@@ -27,7 +27,10 @@ struct CSVTable {
     var isEmpty = true
     while let record = waiting.isEmpty ? records.next() : waiting.removeFirst() {
       isEmpty = false
-      for event in events(record, header) { try receive(event.dated(by: file)) }
+      let place = SourcePlace(line: record.line, bytes: record.bytes)
+      for event in events(record, header) {
+        try receive(event.dated(by: file).lying(at: place))
+      }
     }
     if isEmpty {
       let message = "a line of names and no record; fetch the file again"

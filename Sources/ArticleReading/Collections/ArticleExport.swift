@@ -5,21 +5,31 @@ internal import IndexDefinition
 struct ArticleExport: ContentReader {
   func read(_ content: Content, _ receive: (ReadingEvent) throws -> Void) rethrows {
     var articles = ExportedArticles()
-    while let (line, _) = content.bytes.line(limit: 1 << 20) {
+    let bytes = content.bytes
+    var start = (line: bytes.line, position: bytes.position)
+    var before = start
+    while let (line, _) = bytes.line(limit: 1 << 20) {
       let text = DecodedText(line).text
       if let finished = articles.add(text.trimmingLineEnd) {
-        try send(finished, articles.count, content, receive)
+        // The line that ends an article is the next one's first, or its own last.
+        let end = articles.isOpen ? before : (bytes.line, bytes.position)
+        let place = SourcePlace(line: start.line, bytes: start.position..<end.position)
+        try send(finished, articles.count, place, content, receive)
+        start = end
       }
+      before = (bytes.line, bytes.position)
     }
-    if let last = articles.finish() { try send(last, articles.count, content, receive) }
+    guard let last = articles.finish() else { return }
+    let place = SourcePlace(line: start.line, bytes: start.position..<bytes.position)
+    try send(last, articles.count, place, content, receive)
   }
 
   private func send(
-    _ draft: ArticleDraft, _ number: Int, _ content: Content,
+    _ draft: ArticleDraft, _ number: Int, _ place: SourcePlace, _ content: Content,
     _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
     for event in draft.events(file: content.file, place: "article \(number)") {
-      try receive(event.numbered(number, in: content.file))
+      try receive(event.numbered(number, in: content.file).lying(at: place))
     }
   }
 

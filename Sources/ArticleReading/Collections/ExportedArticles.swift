@@ -5,6 +5,9 @@ struct ExportedArticles {
   private var part = ""
   private var isFactiva = false
 
+  /// Whether a line of an article has come that no other has ended.
+  var isOpen: Bool { !part.isEmpty }
+
   /// The article that this line ends, if it does.
   mutating func add(_ line: Substring) -> ArticleDraft? {
     if ExportLine.opensNexis(line) {

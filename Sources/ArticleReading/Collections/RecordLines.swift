@@ -1,3 +1,5 @@
+import IndexDefinition
+
 /// Cuts a file of records into them by the lines that they begin and end with, one in memory at a time.
 struct RecordLines {
   /// A longer record is passed over.
@@ -7,6 +9,8 @@ struct RecordLines {
   private let start: [UInt8]
   private let end: [UInt8]
   private(set) var number = 0
+  /// Where the last record lies.
+  private(set) var place = SourcePlace()
 
   /// - Parameters:
   ///   - start: what the first line of a record holds, `<page>`.
@@ -21,8 +25,12 @@ struct RecordLines {
     var record: [UInt8] = []
     var isOpen = false
     var isTooLong = false
+    var before = (line: bytes.line, position: bytes.position)
     while let (line, isCut) = bytes.line(limit: Self.sizeLimit) {
-      if !isOpen, !line.holds(start) { continue }
+      if !isOpen, !line.holds(start) {
+        before = (bytes.line, bytes.position)
+        continue
+      }
       isOpen = true
       isTooLong = isTooLong || isCut || record.count + line.count > Self.sizeLimit
       if !isTooLong {
@@ -33,6 +41,7 @@ struct RecordLines {
     }
     guard isOpen else { return nil }
     number += 1
+    place = SourcePlace(line: before.line, bytes: before.position..<bytes.position)
     return isTooLong ? [] : record
   }
 }

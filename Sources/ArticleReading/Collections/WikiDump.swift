@@ -18,7 +18,7 @@ struct WikiDump: ContentReader {
         continue
       }
       for event in page.draft.events(file: content.file, place: "article \(pages.number)") {
-        try receive(event.numbered(pages.number, in: content.file))
+        try receive(event.numbered(pages.number, in: content.file).lying(at: pages.place))
       }
     }
     if let message = leftOut.message { try receive(content.failure(message)) }

@@ -18,7 +18,10 @@ struct PDFDocument: ContentReader {
         content.failure("holds no text: a scan or pictures; read it with an OCR program first"))
     }
     if !layout.text.isEmpty {
-      for event in layout.draft.events(file: content.file, place: nil) { try receive(event) }
+      let place = SourcePlace(pages: ArticleDraft.offsets(layout.pageStarts, in: layout.text))
+      for event in layout.draft.events(file: content.file, place: nil) {
+        try receive(event.lying(at: place))
+      }
     }
     if let problem { try receive(content.failure(problem)) }
   }

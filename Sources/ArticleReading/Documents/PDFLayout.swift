@@ -8,6 +8,8 @@ import OperatingSystem
 /// broke at a line's end is joined again.
 struct PDFLayout {
   private(set) var text = ""
+  /// Where in ``text`` each page begins, in UTF-8 bytes.
+  private(set) var pageStarts: [Int] = []
   private var title: String?
   private var author: String?
   private var created: String?
@@ -18,7 +20,6 @@ struct PDFLayout {
   private var blockLeft = 0.0
   /// The tallest line of the first page: a title, where the document names none.
   private var tallest = (height: 0.0, text: "")
-  private var pages = 0
   private var compounds: Set<String> = []
 
   /// Takes a line of pdftotext's output.
@@ -33,7 +34,7 @@ struct PDFLayout {
     case "/line": endLine()
     case "block": (blockLeft, lastLine) = (tag["xMin"], nil)
     case "/block", "/flow": endParagraph()
-    case "page": pages += 1
+    case "page": pageStarts.append(text.isEmpty ? 0 : text.utf8.count + 2)
     case "title" where title == nil: title = tag.text
     case "meta": addMetadata(tag)
     default: break
@@ -59,7 +60,7 @@ struct PDFLayout {
     }
     join(line.text)
     lastLine = line
-    if pages == 1, line.height > tallest.height { tallest = (line.height, line.text) }
+    if pageStarts.count == 1, line.height > tallest.height { tallest = (line.height, line.text) }
   }
 
   /// Behind a hyphen at a line's end a small letter goes on with the word, without it unless the

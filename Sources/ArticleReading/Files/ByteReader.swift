@@ -11,6 +11,12 @@ final class ByteReader {
   private var end = 0
   private var isAtEnd = false
   private(set) var error: ByteSourceError?
+  /// Bytes that were given back before those in the buffer.
+  private var dropped = 0
+  /// Whether ``line`` is kept up to date by those who pass bytes over; costs a look at each.
+  var countsLines = false
+  /// The line that the next byte stands on, from 1.
+  private(set) var line = 1
 
   static let step = 256 << 10
 
@@ -30,6 +36,9 @@ final class ByteReader {
     return UnsafeBufferPointer(rebasing: buffer[start..<end])
   }
 
+  /// How many bytes lie before the next.
+  var position: Int { dropped + start }
+
   /// The next bytes, at least `count` of them unless the end is nearer; none at the end.
   func peek(_ count: Int = 1) -> UnsafeBufferPointer<UInt8> {
     while end - start < count, fill() {}
@@ -41,7 +50,15 @@ final class ByteReader {
 
   func skip(_ count: Int) {
     assert(count >= 0, "bytes are passed over forwards")
-    start += min(count, end - start)
+    let passed = min(count, end - start)
+    if countsLines { line += held.prefix(passed).count(of: 0x0a) }
+    start += passed
+  }
+
+  /// Passes over all bytes before a position; false where there are not so many, or it lies behind.
+  func pass(to position: Int) -> Bool {
+    while self.position < position, !peek().isEmpty { skip(position - self.position) }
+    return self.position == position
   }
 
   /// The next line without its line feed, nil at the end; empty and `isCut` when it is longer than
@@ -50,7 +67,7 @@ final class ByteReader {
     var searched = 0
     while true {
       if let length = newline(after: searched) {
-        defer { start += length + 1 }
+        defer { (start, line) = (start + length + 1, line + 1) }
         return (UnsafeBufferPointer(rebasing: held[..<length]), false)
       }
       searched = end - start
@@ -85,6 +102,7 @@ final class ByteReader {
   private func skipLine() {
     repeat { start = end } while fill() && newline(after: 0) == nil
     start = newline(after: 0).map { start + $0 + 1 } ?? end
+    line += 1
   }
 
   /// Reads once more from the source, growing the buffer when it is full; false at the end.
@@ -107,6 +125,7 @@ final class ByteReader {
   private func makeRoom() {
     if start > 0, let base = buffer.baseAddress {
       memmove(base, base + start, end - start)
+      dropped += start
       (start, end) = (0, end - start)
     }
     guard buffer.count - end < Self.step else { return }
@@ -114,5 +133,15 @@ final class ByteReader {
     _ = larger.update(fromContentsOf: buffer[..<end])
     buffer.deallocate()
     buffer = larger
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// How often a byte is there; in a form that the compiler makes sixteen comparisons at once of.
+  fileprivate func count(of byte: UInt8) -> Int {
+    let bytes = UnsafeBufferPointer(rebasing: self)
+    var count = 0
+    for index in 0..<bytes.count { count &+= bytes[index] == byte ? 1 : 0 }
+    return count
   }
 }

@@ -25,7 +25,9 @@ struct JSONArray {
         return try receive(failure("line \(error.line)", error.message + "; mend the file"))
       case .success(let length):
         let bytes = UnsafeBufferPointer(rebasing: reader.peek(length)[..<length])
-        for event in events(bytes, number, &article) { try receive(event) }
+        let start = reader.position
+        let lies = SourcePlace(line: place.line, bytes: start..<start + length)
+        for event in events(bytes, number, &article) { try receive(event.lying(at: lies)) }
         place.skip(reader, length)
       }
     }

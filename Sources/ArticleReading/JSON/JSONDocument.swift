@@ -20,23 +20,26 @@ struct JSONDocument {
     _ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
     if file.encoding == nil, UTF8Validity.firstInvalid(bytes) == nil {
-      return try readText(bytes, receive)
+      return try readText(bytes, isAsStored: true, receive)
     }
     let decoded = DecodedText(bytes, encoding: file.encoding)
     var text = decoded.text
-    try text.withUTF8 { try readText($0, receive) }
+    try text.withUTF8 { try readText($0, isAsStored: false, receive) }
     guard let byte = decoded.badByte else { return }
     try receive(
       .failure(
         ReadingFailure(path: file.path, place: "byte \(byte)", message: decoded.advice)))
   }
 
+  /// - Parameter isAsStored: whether these are the file's own bytes.
   private func readText(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, isAsStored: Bool,
+    _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
     var article = JSONArticle(file: file, names: names)
     let found = articles(in: bytes)
     article.defaults = found.defaults
+    var lines = LineNumbers(bytes)
     for (index, value) in found.values.enumerated() {
       let place = found.isList ? "article \(index + 1)" : nil
       guard value.kind == .object else {
@@ -46,7 +49,12 @@ struct JSONDocument {
       }
       var scanner = JSONScanner(value.bytes)
       for event in (try? article.read(&scanner, place: place)) ?? [] {
-        try receive(found.isList ? event.numbered(index + 1, in: file) : event)
+        guard found.isList else {
+          try receive(event)
+          continue
+        }
+        let event = event.numbered(index + 1, in: file)
+        try receive(isAsStored ? event.lying(at: lines.place(of: value.bytes)) : event)
       }
     }
     if let error = found.error { try receive(.failure(failure(error, in: bytes))) }

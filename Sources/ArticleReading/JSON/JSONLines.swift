@@ -11,12 +11,15 @@ struct JSONLines {
   func read(_ reader: ByteReader, _ receive: (ReadingEvent) throws -> Void) rethrows {
     var article = JSONArticle(file: file, names: names, isLine: true)
     var number = 0
+    var start = reader.position
     while let (line, isCut) = reader.line(limit: Self.lineLimit) {
       number += 1
+      let place = SourcePlace(line: number, bytes: start..<start + line.count)
+      start = reader.position
       if isCut {
         try receive(failure(number, "the line is longer than 256 MB; split the article"))
       } else {
-        for event in decoded(line, number, &article) { try receive(event) }
+        for event in decoded(line, number, &article) { try receive(event.lying(at: place)) }
       }
     }
   }

@@ -31,6 +31,7 @@ struct Mailbox: ContentReader {
       return try receive(content.failure(message, place: "mail \(number)"))
     }
     guard let member = content.part("\(number)", MemoryBytes(mail.bytes)) else { return }
+    if content.reader.takes(member, .format(.mail)) { return }
     try MailMessage().read(member, receive)
   }
 

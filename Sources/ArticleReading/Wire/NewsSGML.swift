@@ -21,8 +21,10 @@ struct NewsSGML {
     var names = names
     var number = 0
     var position = 0
+    var lines = LineNumbers(bytes)
     while let story = Self.nextStory(bytes, from: position) {
       position = story.upperBound
+      let place = SourcePlace(line: lines.line(of: story.lowerBound), bytes: story)
       number += 1
       let part = UnsafeBufferPointer(rebasing: bytes[story])
       var text =
@@ -33,7 +35,7 @@ struct NewsSGML {
       for event in draft.events(
         file: file, place: "article \(number)", advice: "; the story has no text")
       {
-        try receive(event.numbered(number, in: file))
+        try receive(event.numbered(number, in: file).lying(at: place))
       }
     }
     if number == 0 {

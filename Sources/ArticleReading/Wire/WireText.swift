@@ -22,17 +22,21 @@ struct WireText {
 
   /// The stories, in their order.
   func events(_ bytes: UnsafeBufferPointer<UInt8>) -> [ReadingEvent] {
-    let stories = bytes.split(separator: Self.soh).dropFirst(bytes.first == Self.soh ? 0 : 1).map {
-      // What a line's operator or a gateway puts behind the end.
-      Array($0.prefix { $0 != Self.eot })
-    }
-    let drafts = stories.compactMap(draft)
+    // What a line's operator or a gateway puts behind the end is left out.
+    let stories = bytes.split(separator: Self.soh).dropFirst(bytes.first == Self.soh ? 0 : 1)
+      .map { $0.prefix { $0 != Self.eot } }
+    let drafts = stories.compactMap { story in draft(Array(story)).map { (story, $0) } }
     if drafts.count == 1 {
-      return drafts[0].events(file: file, place: nil, advice: "; the story has no text")
+      return drafts[0].1.events(file: file, place: nil, advice: "; the story has no text")
     }
-    return drafts.enumerated().flatMap { index, draft in
-      draft.events(file: file, place: "article \(index + 1)", advice: "; the story has no text")
-        .map { $0.numbered(index + 1, in: file) }
+    var lines = LineNumbers(bytes)
+    return drafts.enumerated().flatMap { index, found in
+      let (story, draft) = found
+      let place = SourcePlace(
+        line: lines.line(of: story.startIndex), bytes: story.startIndex - 1..<story.endIndex)
+      return draft.events(
+        file: file, place: "article \(index + 1)", advice: "; the story has no text"
+      ).map { $0.numbered(index + 1, in: file).lying(at: place) }
     }
   }
 

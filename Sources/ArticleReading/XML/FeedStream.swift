@@ -57,28 +57,30 @@ struct FeedStream {
     let open = [UInt8(ascii: "<")] + tag
     let close = Array("</".utf8) + tag + [UInt8(ascii: ">")]
     guard let start = seek(open, from: 0), let feed = feed(before: start) else { return }
+    reader.countsLines = true
     reader.skip(start)
     var number = 0
     // One item alone has no number.
-    var first: ArticleDraft?
+    var first: Item?
     while let end = itemEnd(close) {
       number += 1
       let bytes = UnsafeBufferPointer(rebasing: reader.peek(end)[..<end])
-      let draft = try draft(feed, bytes, number, receive)
+      let place = SourcePlace(line: reader.line, bytes: reader.position..<reader.position + end)
+      let item = try draft(feed, bytes, number, receive).map { Item(draft: $0, place: place) }
       reader.skip(end)
       if number == 1 {
-        first = draft
+        first = item
       } else {
         if let held = first { try send(held, 1, receive) }
         first = nil
-        if let draft { try send(draft, number, receive) }
+        if let item { try send(item, number, receive) }
       }
       guard let next = seek(open, from: 0) else { break }
       reader.skip(next)
     }
     if let first {
-      for event in first.events(file: file, place: nil, advice: "; the file holds no text") {
-        try receive(event.dated(by: file))
+      for event in first.draft.events(file: file, place: nil, advice: "; the file holds no text") {
+        try receive(event.dated(by: file).lying(at: first.place))
       }
     }
     if !reader.holdsTheRest {
@@ -88,12 +90,17 @@ struct FeedStream {
     }
   }
 
-  private func send(_ draft: ArticleDraft, _ number: Int, _ receive: (ReadingEvent) throws -> Void)
-    rethrows
+  /// An item with where it lies.
+  private struct Item {
+    let draft: ArticleDraft
+    let place: SourcePlace
+  }
+
+  private func send(_ item: Item, _ number: Int, _ receive: (ReadingEvent) throws -> Void) rethrows
   {
-    for event in draft.events(file: file, place: "article \(number)", advice: "; it holds no text")
-    {
-      try receive(event.numbered(number, in: file).dated(by: file))
+    let (place, advice) = ("article \(number)", "; it holds no text")
+    for event in item.draft.events(file: file, place: place, advice: advice) {
+      try receive(event.numbered(number, in: file).dated(by: file).lying(at: item.place))
     }
   }
 

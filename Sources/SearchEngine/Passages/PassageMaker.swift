@@ -22,6 +22,12 @@ package struct PassageMaker: Sendable {
     snippets(title: title, body: body, count: 1).first ?? Snippet(text: "", highlights: [])
   }
 
+  /// Where the body's best passage begins to match, in UTF-8 bytes; 0 where nothing does.
+  package func start(in body: String) -> Int {
+    var body = body
+    return body.withUTF8 { bestSpan(of: finder.matches(in: $0), weights: weights)?.lowerBound ?? 0 }
+  }
+
   /// Up to `count` passages that share nothing, in the order of the text; at least one of any
   /// article that is not empty.
   ///

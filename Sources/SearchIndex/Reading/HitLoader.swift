@@ -17,7 +17,7 @@ final class HitLoader: HitSource {
     id = try Statement(database, "SELECT external_id FROM article WHERE id = ?")
     article = try Statement(
       database,
-      "SELECT external_id, title, date, source, url, path, byline, language FROM article WHERE id = ?"
+      "SELECT external_id, title, date, source, url, path, byline, language, place FROM article WHERE id = ?"
     )
     body = try Statement(database, "SELECT title, body FROM article WHERE id = ?")
     entities = try Statement(
@@ -42,6 +42,9 @@ final class HitLoader: HitSource {
     let (title, body) = try text(of: candidate.row)
     if let snippets {
       hit.snippet = snippets.snippet(title: title, body: body)
+      if let place = hit.place, !place.pages.isEmpty {
+        hit.page = place.page(of: snippets.start(in: body))
+      }
       if request.passages > 0 {
         hit.passages = snippets.snippets(
           title: title, body: body, count: request.passages,
@@ -65,6 +68,7 @@ final class HitLoader: HitSource {
       hit.path = found.text(5)
       hit.byline = found.optionalText(6)
       hit.language = found.optionalText(7)
+      hit.place = found.optionalText(8).flatMap { SourcePlace(json: $0) }
       hit.people = entities.filter { $0.kind == "person" }.map(\.value)
       hit.countries = entities.filter { $0.kind == "country" }.map(\.value)
       return hit

@@ -13,11 +13,12 @@ enum TruthTable: CaseIterable {
     case .article:
       RowShape(
         columns: [.rowID, .text, .integer, .integer, .integer] + dates
-          + [.optionalText, .text, .optionalText, .text, .optionalText, .text, .optionalText])
+          + [.optionalText, .text, .optionalText, .optionalText, .text, .optionalText, .text]
+          + [.optionalText])
     case .duplicate:
       RowShape(
         columns: [.rowID, .integer, .text, .integer, .integer] + dates
-          + [.optionalText, .text, .optionalText, .text, .optionalText])
+          + [.optionalText, .text, .optionalText, .optionalText, .text, .optionalText])
     case .file:
       RowShape(columns: [.rowID, .text, .text, .integer, .integer, .integer, .optionalText])
     case .rule: RowShape(columns: [.rowID, .text, .text])

@@ -20,8 +20,8 @@ final class TruthStore {
     try database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     for part in IndexFormat.parts { try database.execute(part.sql) }
     let sql: [TruthTable: String] = [
-      .article: "article VALUES (\(Self.marks(16)))",
-      .duplicate: "duplicate VALUES (\(Self.marks(14)))",
+      .article: "article VALUES (\(Self.marks(17)))",
+      .duplicate: "duplicate VALUES (\(Self.marks(15)))",
       .file: "file VALUES (\(Self.marks(7)))",
       .rule: "person_rule VALUES (\(Self.marks(3)))",
       .root: "root VALUES (?)",
@@ -167,13 +167,13 @@ private struct StoredArticleRow {
     func text(_ place: Int) -> String? {
       if case .text(let text) = values[place] { text } else { nil }
     }
-    guard let id = text(1), let title = text(12), let body = text(14), let path = text(10),
+    guard let id = text(1), let title = text(13), let body = text(15), let path = text(10),
       case .integer(let contentHash) = values[3], case .integer(let bodyHash) = values[4]
     else { return nil }
     article = Article(
       id: id, title: title, body: body, date: text(5).flatMap { CalendarDate($0) },
       dateSource: text(6).flatMap { DateSource(rawValue: $0) }, byline: text(7), source: text(8),
-      url: text(9), language: text(11), path: path, extra: text(13))
+      url: text(9), language: text(12), path: path, extra: text(14))
     (self.contentHash, self.bodyHash) = (contentHash, bodyHash)
   }
 

@@ -11,13 +11,19 @@ struct ArticleLoader {
   private let entities: Statement
   private let duplicates: Statement
   private let unknownWords: Statement
+  private let file: Statement
 
   init(_ database: Connection) throws {
     self.database = database
+    // Before format 3 there was none.
+    let known: Int? = try database.value(
+      "SELECT 1 FROM pragma_table_info('article') WHERE name = 'place'")
+    let place = known == nil ? "NULL" : "place"
     article = try Statement(
       database,
       """
-      SELECT external_id, title, body, date, date_source, byline, source, url, language, path, extra
+      SELECT external_id, title, body, date, date_source, byline, source, url, language, path, extra,
+        \(place)
       FROM article WHERE id = ?
       """)
     entities = try Statement(
@@ -25,6 +31,11 @@ struct ArticleLoader {
       """
       SELECT kind, value, focus, mentions FROM article_entity
       JOIN entity ON entity.id = entity_id WHERE article_id = ? ORDER BY entity_id
+      """)
+    file = try Statement(
+      database,
+      """
+      SELECT path, size, modified FROM file WHERE id = (SELECT file_id FROM article WHERE id = ?)
       """)
     duplicates = try Statement(
       database, "SELECT external_id, path FROM duplicate WHERE article_id = ? ORDER BY id")
@@ -58,6 +69,8 @@ struct ArticleLoader {
       (Self.byPath("id", "article"), place),
       (Self.byPath("article_id", "duplicate"), place),
       ("SELECT id FROM article WHERE id = ?", [SQLValue(Int64(name))]),
+      (Self.byLine("id", "article"), Self.line(in: name)),
+      (Self.byLine("article_id", "duplicate"), Self.line(in: name)),
     ]
     for (sql, values) in lookups {
       let found: [Int64] = try database.values(sql + " ORDER BY 1", values)
@@ -73,7 +86,11 @@ struct ArticleLoader {
     var tags = try tags(of: id)
     tags.language = TextLanguage.of(article)
     tags.unknownWords = try unknownWords(of: id)
-    return StoredArticle(article: article, tags: tags, duplicatePlaces: places)
+    return StoredArticle(
+      article: article, tags: tags, duplicatePlaces: places,
+      file: try file.first(.integer(id)) {
+        .init(path: $0.text(0), size: Int($0.integer(1)), modified: Int($0.integer(2)))
+      })
   }
 
   /// The article alone.
@@ -123,6 +140,24 @@ struct ArticleLoader {
     """
   }
 
+  /// Articles of the file at an absolute path whose records begin on a line, as hits print them.
+  private static func byLine(_ id: String, _ table: String) -> String {
+    """
+    SELECT \(id) FROM \(table) WHERE file_id = (SELECT id FROM file WHERE path = ?1)
+    AND place ->> 'line' = ?2
+    """
+  }
+
+  /// `dump.jsonl:1234`: its file and line.
+  private static func line(in name: String) -> [SQLValue] {
+    let parts = name.split(separator: ":")
+    guard parts.count > 1, let line = parts.last.flatMap({ Int64($0) }) else {
+      return [.null, .null]
+    }
+    let path = name.dropLast(parts.last.map { $0.count + 1 } ?? 0)
+    return [.text(FilePath.resolved(String(path))), .integer(line)]
+  }
+
   private static func place(_ mentions: [Mention]) -> (Int, Int) {
     guard let first = mentions.first else { return (2, 0) }
     return (first.field == .title ? 0 : 1, first.range.lowerBound)
@@ -134,6 +169,7 @@ struct ArticleLoader {
       date: row.optionalText(3).flatMap { CalendarDate($0) },
       dateSource: row.optionalText(4).flatMap { DateSource(rawValue: $0) },
       byline: row.optionalText(5), source: row.optionalText(6), url: row.optionalText(7),
-      language: row.optionalText(8), path: row.text(9), extra: row.optionalText(10))
+      language: row.optionalText(8), path: row.text(9),
+      place: row.optionalText(11).flatMap { SourcePlace(json: $0) }, extra: row.optionalText(10))
   }
 }

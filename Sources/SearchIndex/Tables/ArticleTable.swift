@@ -8,10 +8,12 @@ final class ArticleTable {
     var id: Int64
     var contentHash: Int64
     var bodyHash: Int64
+    /// As the column has it.
+    var place: String?
   }
 
   private static let columns = """
-    external_id, file_id, content_hash, body_hash, date, date_source, byline, source, url, path, \
+    external_id, file_id, content_hash, body_hash, date, date_source, byline, source, url, path, place, \
     language, title, extra, body, bigrams
     """
 
@@ -23,9 +25,10 @@ final class ArticleTable {
   private let text: Statement
   private let file: Statement
   private let highest: Statement
+  private let move: Statement
 
   init(_ database: Connection) throws {
-    let marks = (2...16).map { "?\($0)" }.joined(separator: ", ")
+    let marks = (2...17).map { "?\($0)" }.joined(separator: ", ")
     insert = try Statement(
       database, "INSERT INTO article(id, \(Self.columns)) VALUES (?1, \(marks))")
     update = try Statement(
@@ -33,11 +36,13 @@ final class ArticleTable {
     delete = try Statement(database, "DELETE FROM article WHERE id = ?")
     findByExternalID = try Statement(
       database,
-      "SELECT id, content_hash, body_hash FROM article WHERE external_id = ? AND file_id = ?")
+      "SELECT id, content_hash, body_hash, place FROM article WHERE external_id = ? AND file_id = ?"
+    )
     findByBody = try Statement(
       database, "SELECT id, title, body FROM article WHERE body_hash = ? ORDER BY id")
     text = try Statement(database, "SELECT title, body, bigrams FROM article WHERE id = ?")
     file = try Statement(database, "SELECT file_id FROM article WHERE id = ?")
+    move = try Statement(database, "UPDATE article SET place = ? WHERE id = ?")
     highest = try Statement(database, "SELECT max(id) FROM article")
   }
 
@@ -64,8 +69,16 @@ final class ArticleTable {
 
   func find(externalID: String, file: Int64) throws -> Known? {
     try findByExternalID.first(.text(externalID), .integer(file)) {
-      Known(id: $0.integer(0), contentHash: $0.integer(1), bodyHash: $0.integer(2))
+      Known(
+        id: $0.integer(0), contentHash: $0.integer(1), bodyHash: $0.integer(2),
+        place: $0.optionalText(3))
     }
+  }
+
+  /// Notes where an article lies that has not changed.
+  func move(_ known: Known, to place: SourcePlace?) throws {
+    let json = place?.json
+    if json != known.place { try move.run(SQLValue(json), .integer(known.id)) }
   }
 
   /// The first article whose body, or title where there is no body, is the same byte for byte.
@@ -95,7 +108,8 @@ final class ArticleTable {
       .integer(id), .text(article.id), .integer(file), .integer(prepared.contentHash),
       .integer(prepared.bodyHash), SQLValue(article.date?.description),
       SQLValue(article.dateSource?.rawValue), SQLValue(article.byline), SQLValue(article.source),
-      SQLValue(article.url), .text(article.path), SQLValue(article.language),
+      SQLValue(article.url), .text(article.path), SQLValue(article.place?.json),
+      SQLValue(article.language),
       .text(article.title), SQLValue(article.extra), .text(article.body),
       SQLValue(prepared.bigrams))
   }

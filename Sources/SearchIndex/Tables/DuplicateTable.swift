@@ -13,7 +13,7 @@ final class DuplicateTable {
   }
 
   private static let columns = """
-    article_id, external_id, file_id, content_hash, date, date_source, byline, source, url, path, \
+    article_id, external_id, file_id, content_hash, date, date_source, byline, source, url, path, place, \
     language, title, extra
     """
 
@@ -22,12 +22,14 @@ final class DuplicateTable {
   private let findByExternalID: Statement
   private let findFirst: Statement
   private let findAll: Statement
+  private let move: Statement
 
   init(_ database: Connection) throws {
-    let marks = Array(repeating: "?", count: 13).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: 14).joined(separator: ", ")
     insert = try Statement(
       database, "INSERT INTO duplicate(\(Self.columns)) VALUES (\(marks)) RETURNING id")
     delete = try Statement(database, "DELETE FROM duplicate WHERE id = ?")
+    move = try Statement(database, "UPDATE duplicate SET place = ? WHERE id = ?")
     let select = "SELECT id, \(Self.columns) FROM duplicate"
     findByExternalID = try Statement(
       database, "\(select) WHERE external_id = ? AND file_id = ?")
@@ -46,13 +48,20 @@ final class DuplicateTable {
       .integer(articleID), .text(article.id), .integer(file), .integer(prepared.contentHash),
       SQLValue(article.date?.description), SQLValue(article.dateSource?.rawValue),
       SQLValue(article.byline), SQLValue(article.source), SQLValue(article.url),
-      .text(article.path), SQLValue(article.language), .text(article.title),
+      .text(article.path), SQLValue(article.place?.json), SQLValue(article.language),
+      .text(article.title),
       SQLValue(article.extra)
     ) { $0.integer(0) } ?? 0
   }
 
   func delete(_ id: Int64) throws {
     try delete.run(.integer(id))
+  }
+
+  /// Notes where a duplicate lies that has not changed.
+  func move(_ known: Known, to place: SourcePlace?) throws {
+    guard place != known.article.place else { return }
+    try move.run(SQLValue(place?.json), .integer(known.id))
   }
 
   func find(externalID: String, file: Int64) throws -> Known? {
@@ -75,11 +84,12 @@ final class DuplicateTable {
       id: row.integer(0), articleID: row.integer(1), file: row.integer(3),
       contentHash: row.integer(4),
       article: Article(
-        id: row.text(2), title: row.text(12), body: "",
+        id: row.text(2), title: row.text(13), body: "",
         date: row.optionalText(5).flatMap { CalendarDate($0) },
         dateSource: row.optionalText(6).flatMap { DateSource(rawValue: $0) },
         byline: row.optionalText(7), source: row.optionalText(8), url: row.optionalText(9),
-        language: row.optionalText(11), path: row.text(10), extra: row.optionalText(13)))
+        language: row.optionalText(12), path: row.text(10),
+        place: row.optionalText(11).flatMap { SourcePlace(json: $0) }, extra: row.optionalText(14)))
   }
 }
 

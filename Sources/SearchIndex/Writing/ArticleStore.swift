@@ -167,7 +167,10 @@ final class ArticleStore {
   ) throws -> Outcome {
     if file.articles.contains(known.id) { return .repeatedID }
     file.articles.insert(known.id)
-    if known.contentHash == article.contentHash { return .unchanged }
+    if known.contentHash == article.contentHash {
+      try articles.move(known, to: article.article.place)
+      return .unchanged
+    }
     try replace(known, by: article, in: &file)
     return .changed
   }
@@ -178,6 +181,7 @@ final class ArticleStore {
     if file.duplicates.contains(known.id) { return .repeatedID }
     if known.contentHash == article.contentHash {
       file.duplicates.insert(known.id)
+      try duplicates.move(known, to: article.article.place)
       return .unchanged
     }
     try duplicates.delete(known.id)

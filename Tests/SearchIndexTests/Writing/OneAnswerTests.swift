@@ -244,7 +244,9 @@ extension SearchResults {
     var results = self
     results.seconds = 0
     results.next = nil
-    for hit in results.hits.indices { results.hits[hit].path = "" }
+    for hit in results.hits.indices {
+      (results.hits[hit].path, results.hits[hit].place) = ("", nil)
+    }
     return results
   }
 }
