@@ -157,7 +157,8 @@ let package = Package(
     .target(
       name: "MemoryIndex",
       dependencies: [
-        "SearchEngine", "SearchModel", "IndexDefinition", "QueryLanguage", "Tokenizing",
+        "SearchEngine", "SearchModel", "IndexDefinition", "QueryLanguage", "NewsTagging",
+        "Tokenizing",
       ],
       path: "Tests/MemoryIndex"),
     .testTarget(

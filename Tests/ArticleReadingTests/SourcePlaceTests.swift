@@ -93,7 +93,8 @@ struct SourcePlaceTests {
         articles.map { article in
           String(decoding: bytes[article.place?.bytes ?? 0..<0], as: UTF8.self)
         } == wanted.records)
-      #expect(try articles.map { try source(of: $0, in: path) } == wanted.records)
+      let sources = try articles.map { try source(of: $0, in: path) }
+      #expect(sources == wanted.records)
     }
   }
 
@@ -109,7 +110,8 @@ struct SourcePlaceTests {
         ("all.tar", lines.records + ["Port\n\nA plain story.\n"]), ("dump.jsonl.gz", lines.records),
       ] {
         let path = folder.appendingPathComponent(name).path
-        #expect(try articles(of: path).map { try source(of: $0, in: path) } == records)
+        let sources = try articles(of: path).map { try source(of: $0, in: path) }
+        #expect(sources == records)
       }
     }
   }
@@ -123,7 +125,8 @@ struct SourcePlaceTests {
     try withFile(mails.map { line + $0 }.joined(), named: "box.mbox") { path in
       let articles = articles(of: path)
       #expect(articles.map(\.title) == ["A", "B"])
-      #expect(try articles.map { try source(of: $0, in: path) } == mails)
+      let sources = try articles.map { try source(of: $0, in: path) }
+      #expect(sources == mails)
     }
   }
 

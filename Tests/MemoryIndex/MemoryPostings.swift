@@ -1,4 +1,5 @@
 internal import IndexDefinition
+internal import NewsTagging
 internal import SearchEngine
 internal import Tokenizing
 
@@ -17,6 +18,7 @@ final class MemoryPostings: PostingSource {
       if let bigrams = Bigrams.text(of: article.title, article.body) {
         _ = add(bigrams, column: 2, row)
       }
+      if let joined = JoinedWords.shared.text(of: article.body) { _ = add(joined, column: 3, row) }
     }
     terms = entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -9,6 +9,8 @@ package struct NaiveArticle {
   package var id: String
   package var title: String
   package var body: String
+  /// Words of the body that a line's end broke.
+  package var joined: String
   package var date: CalendarDate?
   package var language: String?
   package var source: String?
@@ -27,12 +29,13 @@ package struct NaiveArticle {
       database, "SELECT DISTINCT article_id, value FROM mention WHERE kind = 'date'")
     return try database.rows(
       """
-      SELECT id, external_id, title, body, date, language, source, byline FROM article ORDER BY id
+      SELECT id, external_id, title, body, date, language, source, byline, joined FROM article ORDER BY id
       """
     ).map { row in
       let id = row.integer("id")
       return NaiveArticle(
         row: id, id: row.text("external_id"), title: row.text("title"), body: row.text("body"),
+        joined: row.optionalText("joined") ?? "",
         date: CalendarDate(row.text("date")), language: row.optionalText("language"),
         source: row.optionalText("source"), byline: row.optionalText("byline"),
         people: people[id] ?? [], countries: countries[id] ?? [],

@@ -8,7 +8,7 @@ import Tokenizing
 package final class NaiveCorpus {
   /// Ascending by row id; an article's place here is its number everywhere in this target.
   package let articles: [NaiveArticle]
-  /// Titles, then bodies.
+  /// Titles, then bodies, then the bodies' words that a line's end broke.
   let fields: [TokenField]
   let terms: TermNumbers
   /// Names of people by number; articles name them so.
@@ -35,7 +35,7 @@ package final class NaiveCorpus {
     let language =
       try database.value("SELECT value FROM meta WHERE key = 'language'") ?? "en"
     var terms = TermNumbers(language: language)
-    let texts: [(NaiveArticle) -> String] = [\.title, \.body]
+    let texts: [(NaiveArticle) -> String] = [\.title, \.body, \.joined]
     fields = texts.map { TokenField(articles, text: $0, terms: &terms) }
     terms.sort()
     self.terms = terms

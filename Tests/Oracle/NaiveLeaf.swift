@@ -42,7 +42,9 @@ extension NaiveCorpus {
     var total = 0
     for pattern in leaf.patterns where !pattern.slots.contains(where: \.isEmpty) {
       let slots = pattern.slots.map(table)
-      for field in leaf.fields {
+      // Words that a line's end broke stand beside no others.
+      let isWord = pattern.slots.count == 1 && leaf.fields.contains(1)
+      for field in leaf.fields + (isWord ? [2] : []) {
         let weight = (pattern.isTyped ? 1 : 0.5) + (field == 0 ? 1 : 0)
         fields[field].forEachArticle { article, tokens in
           let count = pattern.slop.map { Self.near(slots, $0, tokens) } ?? Self.runs(slots, tokens)

@@ -8,9 +8,20 @@ enum StockMatch {
   static func text(of query: Query) -> String? {
     switch query {
     case .within(let field, let part):
-      expression(part).map { "{\(field == .title ? "title" : "body")} : \($0)" }
-    default: expression(query).map { "{title body} : \($0)" }
+      expression(part).map { "{\(field == .title ? "title" : body(part))} : \($0)" }
+    default: expression(query).map { "{title \(body(query))} : \($0)" }
     }
+  }
+
+  /// A word may be one that a line's end broke; those stand beside no others.
+  private static func body(_ query: Query) -> String {
+    let text: String =
+      switch query {
+      case .term(let term): term.text
+      case .phrase(let phrase): phrase.text
+      default: ""
+      }
+    return Tokenizer().terms(in: text).count == 1 ? "body joined" : "body"
   }
 
   private static func expression(_ query: Query) -> String? {

@@ -43,7 +43,8 @@ CREATE TABLE article (
   title        TEXT NOT NULL,       -- UTF-8, NFC
   extra        TEXT,                -- JSON object of the source's other keys
   body         TEXT NOT NULL,       -- UTF-8, NFC
-  bigrams      TEXT                 -- CJK runs of title and body as overlapping pairs; else NULL
+  bigrams      TEXT,                -- CJK runs of title and body as overlapping pairs; else NULL
+  joined       TEXT                 -- words of the body that a line's end broke, whole; else NULL
 ) STRICT;
 CREATE UNIQUE INDEX article_by_external_id ON article(external_id, file_id);
 CREATE INDEX article_by_file ON article(file_id);
@@ -76,7 +77,7 @@ CREATE INDEX duplicate_by_file ON duplicate(file_id);
 -- changes `article`. There are no triggers: one writer keeps both in step. Datasette and sqlite-utils
 -- find the full text of a table by looking for content="article", spelled so.
 CREATE VIRTUAL TABLE article_fts USING fts5(
-  title, body, bigrams,
+  title, body, bigrams, joined,
   content="article", content_rowid="id",
   tokenize = 'unicode61 remove_diacritics 2'
 );

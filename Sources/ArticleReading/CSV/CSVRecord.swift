@@ -6,8 +6,6 @@ struct CSVRecord {
   private(set) var fields: [String] = []
   /// Bytes, its line's end included.
   private(set) var length = 0
-  /// Bytes of its line's end alone.
-  private(set) var endLength = 0
   private(set) var lineBreaks = 0
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -24,7 +22,6 @@ struct CSVRecord {
       guard let field = field(isWhole) else { return nil }
       fields.append(field)
     } while accept(delimiter)
-    let end = position
     _ = accept(0x0d)
     if accept(0x0a) {
       lineBreaks += 1
@@ -32,7 +29,6 @@ struct CSVRecord {
       return nil
     }
     length = position
-    endLength = position - end
   }
 
   private mutating func field(_ isWhole: Bool) -> String? {

@@ -64,10 +64,10 @@ struct CSVRecords {
 
   /// Nil for an empty line.
   private mutating func take(_ record: CSVRecord, _ bytes: UnsafeBufferPointer<UInt8>) -> Record? {
-    let start = reader.position
-    var taken = Record(line: line, fields: record.fields)
-    taken.bytes = start..<start + record.length - record.endLength
     let own = UnsafeBufferPointer(rebasing: bytes[..<record.length])
+    let end = own.lastIndex { $0 != 0x0a && $0 != 0x0d }.map { $0 + 1 } ?? 0
+    var taken = Record(line: line, fields: record.fields)
+    taken.bytes = reader.position..<reader.position + end
     if encoding != nil || UTF8Validity.firstInvalid(own) != nil {
       let decoded = DecodedText(own, encoding: encoding)
       var text = decoded.text

@@ -102,10 +102,13 @@ package struct QueryExecution {
 
   /// All places of an article that match the words of the request, those of the title first, each
   /// field's ascending; places that overlap are one.
-  package func matches(in article: Article) throws -> [FieldMatch] {
+  ///
+  /// - Parameter joined: the body's words that a line's end broke, whole.
+  package func matches(in article: Article, joined: String?) throws -> [FieldMatch] {
     let plan = try plan()
-    return [(Field.title, article.title), (.body, article.body)].flatMap { field, text in
-      MatchFinder(plan.matchPattern(in: field)).ranges(in: text)
+    let texts = [(Field.title, article.title, nil), (.body, article.body, joined)]
+    return texts.flatMap { field, text, joined in
+      MatchFinder(plan.matchPattern(in: field)).ranges(in: text, joined: joined)
         .map { FieldMatch(field: field, range: $0) }
     }
   }

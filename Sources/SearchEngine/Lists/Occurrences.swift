@@ -7,6 +7,9 @@ extension Occurrence {
   }
 
   package var column: Int { Int(self >> 32) }
+
+  /// Of a word that a line's end broke: it stands beside no other.
+  var isJoined: Bool { column == 3 }
   package var position: Int { Int(self & 0xffff_ffff) }
 }
 
@@ -14,12 +17,13 @@ extension Occurrence {
 package struct ColumnCounts: Equatable {
   var title: Int = 0
   var body: Int = 0
-  var bigrams: Int = 0
+  /// In columns beside the text: pairs or joined words, never both of one term.
+  var others: Int = 0
 
-  init(title: Int = 0, body: Int = 0, bigrams: Int = 0) {
+  init(title: Int = 0, body: Int = 0, others: Int = 0) {
     self.title = title
     self.body = body
-    self.bigrams = bigrams
+    self.others = others
   }
 
   init(_ occurrences: some Sequence<Occurrence>) {
@@ -27,7 +31,7 @@ package struct ColumnCounts: Equatable {
       switch occurrence.column {
       case 0: title += 1
       case 1: body += 1
-      default: bigrams += 1
+      default: others += 1
       }
     }
   }

@@ -49,14 +49,20 @@ package struct MatchFinder: Sendable {
   }
 
   /// The byte ranges to emphasise in `text`, ascending; those that overlap are one.
-  package func ranges(in text: String) -> [Range<Int>] {
+  ///
+  /// - Parameter joined: the words of `text` that a line's end broke, whole; the match of one spans the break.
+  package func ranges(in text: String, joined: String? = nil) -> [Range<Int>] {
     var text = text
-    return Self.merged(text.withUTF8 { matches(in: $0) }.map(\.range))
+    let joined = BrokenTerms(joined)
+    return Self.merged(text.withUTF8 { matches(in: $0, joined: joined) }.map(\.range))
   }
 
   /// All matches by where they begin, the longer first.
-  func matches(in text: UnsafeBufferPointer<UInt8>) -> [TextMatch] {
-    var matches = matches(of: wordTokens(in: text))
+  func matches(
+    in text: UnsafeBufferPointer<UInt8>, joined: BrokenTerms = BrokenTerms(nil)
+  ) -> [TextMatch] {
+    let words = joined.isEmpty ? wordTokens(in: text) : wordTokens(in: text, joined: joined)
+    var matches = matches(of: words)
     if hasBigrams { matches += self.matches(of: pairTokens(in: text)) }
     let precedes = { (left: TextMatch, right: TextMatch) in
       (left.range.lowerBound, -left.range.upperBound, left.clause)
@@ -88,6 +94,33 @@ package struct MatchFinder: Sendable {
       table.forEachSymbol(of: folded) {
         tokens.append(PatternToken(number: number, range: range, symbol: $0))
       }
+      number += 1
+    }
+    return tokens
+  }
+
+  /// The same, and halves that are one word.
+  private func wordTokens(
+    in text: UnsafeBufferPointer<UInt8>, joined: BrokenTerms
+  ) -> [PatternToken] {
+    var tokens: [PatternToken] = []
+    var number = 0
+    var last: (range: Range<Int>, folded: [UInt8])?
+    Tokenizer().forEachToken(in: text) { range, folded in
+      if let last, BrokenTerms.isBreak(text[last.range.upperBound..<range.lowerBound]),
+        case let whole = last.folded + folded, joined.contains(whole)
+      {
+        whole.withUnsafeBufferPointer { whole in
+          table.forEachSymbol(of: whole) {
+            let range = last.range.lowerBound..<range.upperBound
+            tokens.append(PatternToken(number: number - 1, range: range, symbol: $0))
+          }
+        }
+      }
+      table.forEachSymbol(of: folded) {
+        tokens.append(PatternToken(number: number, range: range, symbol: $0))
+      }
+      last = (range, Array(folded))
       number += 1
     }
     return tokens

@@ -18,14 +18,20 @@ package struct PassageMaker: Sendable {
 
   /// The best passage of the body; its first sentences where nothing in it matches; the title
   /// where there is no body.
-  package func snippet(title: String, body: String) -> Snippet {
-    snippets(title: title, body: body, count: 1).first ?? Snippet(text: "", highlights: [])
+  ///
+  /// - Parameter joined: the body's words that a line's end broke, whole.
+  package func snippet(title: String, body: String, joined: String? = nil) -> Snippet {
+    snippets(title: title, body: body, joined: joined, count: 1).first
+      ?? Snippet(text: "", highlights: [])
   }
 
   /// Where the body's best passage begins to match, in UTF-8 bytes; 0 where nothing does.
-  package func start(in body: String) -> Int {
+  package func start(in body: String, joined: String? = nil) -> Int {
     var body = body
-    return body.withUTF8 { bestSpan(of: finder.matches(in: $0), weights: weights)?.lowerBound ?? 0 }
+    let joined = BrokenTerms(joined)
+    return body.withUTF8 { text in
+      bestSpan(of: finder.matches(in: text, joined: joined), weights: weights)?.lowerBound ?? 0
+    }
   }
 
   /// Up to `count` passages that share nothing, in the order of the text; at least one of any
@@ -34,18 +40,19 @@ package struct PassageMaker: Sendable {
   /// - Parameter naming: places of the body that passages are to show too, though they are not
   ///   emphasised; the first of them outweighs all that the pattern has.
   package func snippets(
-    title: String, body: String, count: Int, naming: [Range<Int>] = []
+    title: String, body: String, joined: String? = nil, count: Int, naming: [Range<Int>] = []
   ) -> [Snippet] {
-    let snippets = snippets(in: body, count: count, naming: naming)
+    let joined = BrokenTerms(joined)
+    let snippets = snippets(in: body, joined: joined, count: count, naming: naming)
     return snippets.isEmpty ? self.snippets(in: title, count: 1) : snippets
   }
 
   private func snippets(
-    in text: String, count: Int, naming: [Range<Int>] = []
+    in text: String, joined: BrokenTerms = BrokenTerms(nil), count: Int, naming: [Range<Int>] = []
   ) -> [Snippet] {
     var text = text
     return text.withUTF8 { text in
-      let matches = finder.matches(in: text)
+      let matches = finder.matches(in: text, joined: joined)
       let ranges = MatchFinder.merged(matches.map(\.range))
       return passages(of: matches, naming: naming, in: text, count: count)
         .map { SnippetText.snippet(of: $0, in: text, highlighting: ranges) }
@@ -91,18 +98,21 @@ package struct PassageMaker: Sendable {
     var counts = [Int](repeating: 0, count: weights.count)
     var worth = 0.0
     var first = 0
+    // A match may lie within the one before it: half a word in the whole one.
+    var end = 0
     for (last, match) in matches.enumerated() {
+      end = max(end, match.range.upperBound)
       if counts[match.clause] == 0 { worth += weights[match.clause] }
       counts[match.clause] += 1
       while first < last,
-        match.range.upperBound - matches[first].range.lowerBound > length
+        end - matches[first].range.lowerBound > length
           || counts[matches[first].clause] > 1
       {
         counts[matches[first].clause] -= 1
         if counts[matches[first].clause] == 0 { worth -= weights[matches[first].clause] }
         first += 1
       }
-      let range = matches[first].range.lowerBound..<match.range.upperBound
+      let range = matches[first].range.lowerBound..<end
       let score = worth - 0.5 * Double(range.count) / Double(length)
       if score > (best?.score ?? -.infinity) + 1e-9 { best = (range, score) }
     }

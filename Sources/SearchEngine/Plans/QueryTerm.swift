@@ -35,7 +35,8 @@ struct FieldSet: OptionSet, Hashable {
   let rawValue: UInt8
 
   static let title = FieldSet(rawValue: 1 << 0)
-  static let body = FieldSet(rawValue: 1 << 1)
+  /// With its words that a line's end broke; see `article.joined`.
+  static let body = FieldSet(rawValue: 1 << 1 | 1 << 3)
   /// CJK pairs; see `article.bigrams`.
   static let bigrams = FieldSet(rawValue: 1 << 2)
   static let text: FieldSet = [.title, .body]

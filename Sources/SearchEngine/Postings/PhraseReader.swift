@@ -17,6 +17,14 @@ struct PhraseReader {
   ) throws {
     guard let postings = try postings() else { return }
     let candidates = CandidateRows(candidates, below: rows.upperBound)
+    // A word that a line's end broke is found alone: in its column it stands beside strangers.
+    let body =
+      variant.slots.count == 1
+      ? body
+      : { row, found in
+        let found = Self.inText(found)
+        if !found.isEmpty { try body(row, found) }
+      }
     try withExtendedLifetime(postings) {
       let slots = try Self.slots(postings)
       if let slop = variant.slop {
@@ -62,6 +70,11 @@ struct PhraseReader {
     let terms = terms.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     try source.forEachPostings(of: terms, in: rows) { _, postings in parts.append(postings) }
     return parts
+  }
+
+  private static func inText(_ found: OccurrenceList) -> OccurrenceList {
+    guard let last = found.last, last.isJoined else { return found }
+    return OccurrenceList(rebasing: found.prefix { !$0.isJoined })
   }
 
   /// Those that fill the fewest pages first.

@@ -66,7 +66,8 @@ struct QueryTermReader {
     return builder.finish()
   }
 
-  /// The occurrences of `queryTerm` in each of `wanted` (ascending), all variants together, ascending.
+  /// The occurrences of `queryTerm` in each of `wanted` (ascending), all variants together, ascending;
+  /// those of words that a line's end broke, which have no place among others, left out.
   func occurrences(of queryTerm: QueryTerm, in wanted: [UInt32]) throws -> [[Occurrence]] {
     var lists = [[Occurrence]](repeating: [], count: wanted.count)
     var buffer = OccurrenceBuffer()
@@ -87,7 +88,9 @@ struct QueryTermReader {
         lists[index] += occurrences
       }
     }
-    return lists.map { list in list.filter { queryTerm.fields.contains(column: $0.column) }.sorted()
+    let fields = queryTerm.fields
+    return lists.map { list in
+      list.filter { fields.contains(column: $0.column) && !$0.isJoined }.sorted()
     }
   }
 

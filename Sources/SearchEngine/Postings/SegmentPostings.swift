@@ -2,7 +2,7 @@ package import FTS5Segments
 
 /// Postings read from FTS5's own records.
 package final class SegmentPostings: PostingSource {
-  static let columns = 3
+  static let columns = 4
   /// From so many rows a page on, walking from posting to posting costs less than looking rows up.
   private static let denseRows = 8
   private let reader: SegmentReader
@@ -121,6 +121,6 @@ extension PostingsBuilder {
 extension ColumnCounts {
   @inline(__always)
   init(_ frequencies: ColumnFrequencies) {
-    self.init(title: frequencies.first, body: frequencies.second, bigrams: frequencies.others)
+    self.init(title: frequencies.first, body: frequencies.second, others: frequencies.others)
   }
 }

@@ -57,18 +57,18 @@ enum BM25 {
 struct FrequencyWeights {
   private let title: Int
   private let body: Int
-  private let bigrams: Int
+  private let others: Int
 
   init(fields: FieldSet, isTyped: Bool) {
     let halves = isTyped ? BM25.typedHalves : BM25.variantHalves
     title = fields.contains(.title) ? halves + BM25.titleHalves : 0
     body = fields.contains(.body) ? halves : 0
-    bigrams = fields.contains(.bigrams) ? halves : 0
+    others = fields.isDisjoint(with: [.bigrams, .body]) ? 0 : halves
   }
 
   @inline(__always)
   func frequency(_ counts: ColumnCounts) -> Float {
-    Float(counts.title &* title &+ counts.body &* body &+ counts.bigrams &* bigrams) * 0.5
+    Float(counts.title &* title &+ counts.body &* body &+ counts.others &* others) * 0.5
   }
 
   /// The same of so many occurrences in the body and none elsewhere.
@@ -81,7 +81,7 @@ struct FrequencyWeights {
   @inline(__always)
   func occurrences(_ counts: ColumnCounts) -> Int {
     (title > 0 ? counts.title : 0) &+ (body > 0 ? counts.body : 0)
-      &+ (bigrams > 0 ? counts.bigrams : 0)
+      &+ (others > 0 ? counts.others : 0)
   }
 }
 

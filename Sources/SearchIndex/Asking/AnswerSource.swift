@@ -1,4 +1,5 @@
 package import ArticleModel
+internal import NewsTagging
 internal import QueryLanguage
 package import SearchEngine
 package import SearchModel
@@ -42,7 +43,10 @@ extension AnswerSource {
   /// All places of `article` that match the words of the request, those of the title first, each
   /// field's ascending; places that overlap are one.
   package func matches(of request: SearchRequest, in article: Article) throws -> [FieldMatch] {
-    try answer(request) { execution, _ in try execution.matches(in: article) }
+    let joined = JoinedWords.shared.text(of: article.body)
+    return try answer(request) { execution, _ in
+      try execution.matches(in: article, joined: joined)
+    }
   }
 
   /// Words of the index that a mistyped word may be meant for, best first.

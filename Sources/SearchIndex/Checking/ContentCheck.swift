@@ -12,12 +12,16 @@ enum ContentCheck {
       database, "SELECT entity_id, count, mentions FROM article_entity WHERE article_id = ?")
     var findings: [CheckFinding] = []
     let articles = try Statement(
-      database, "SELECT id, content_hash, body_hash, bigrams FROM article ORDER BY id")
+      database, "SELECT id, content_hash, body_hash, bigrams, joined FROM article ORDER BY id")
     try articles.forEach { row in
       let id = row.integer(0)
       guard let article = try loader.content(id) else { return }
       if !row.bytes(3).elementsEqual((Bigrams.text(of: article.title, article.body) ?? "").utf8) {
         findings.append(.init(side: .content, message: "article \(id) has bigrams of another text"))
+      }
+      if !row.bytes(4).elementsEqual((JoinedWords.shared.text(of: article.body) ?? "").utf8) {
+        let message = "article \(id) has joined words of another text"
+        findings.append(.init(side: .content, message: message))
       }
       if PreparedArticle.contentHash(article) != row.integer(1)
         || PreparedArticle.bodyHash(article) != row.integer(2)

@@ -51,8 +51,9 @@ final class ArticlePreparer {
   private func prepared(_ article: Article, _ tags: Tags) -> PreparedArticle {
     var article = article
     article.language = article.language ?? tags.language
-    stems.add(article)
-    return PreparedArticle(article, tags: tags)
+    let prepared = PreparedArticle(article, tags: tags)
+    stems.add(article, joined: prepared.joined)
+    return prepared
   }
 
   /// The stems of what was prepared since they were last taken.

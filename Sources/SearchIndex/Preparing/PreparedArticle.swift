@@ -1,4 +1,5 @@
 internal import IndexDefinition
+internal import NewsTagging
 internal import Tokenizing
 
 /// An article with all that can be worked out away from the writer: tags, hashes, JSON.
@@ -15,6 +16,8 @@ struct PreparedArticle: Sendable {
 
   var article: Article
   var bigrams: String?
+  /// Words of the body that a line's end broke.
+  var joined: String?
   var contentHash: Int64
   var bodyHash: Int64
   /// Under the names that the article itself gives them, with their mentions.
@@ -37,6 +40,7 @@ struct PreparedArticle: Sendable {
   init(_ article: Article, tags: Tags) {
     self.article = article
     bigrams = Bigrams.text(of: article.title, article.body)
+    joined = JoinedWords.shared.text(of: article.body)
     contentHash = Self.contentHash(article)
     bodyHash = Self.bodyHash(article)
     people = tags.people

@@ -22,11 +22,12 @@ final class StemCollector {
     self.known = known
   }
 
-  func add(_ article: Article) {
+  /// - Parameter joined: words of the article that stand in none of its fields.
+  func add(_ article: Article, joined: String?) {
     let language = article.language ?? Self.fallbackLanguage
     guard stemmer(language) != nil else { return }
     let seed = language.utf8.reduce(FNV1a.seed, FNV1a.mix)
-    for text in [article.title, article.body] {
+    for text in [article.title, article.body, joined ?? ""] {
       tokenizer.forEachToken(in: text) { _, term in add(term, language, seed) }
     }
   }

@@ -19,7 +19,7 @@ final class HitLoader: HitSource {
       database,
       "SELECT external_id, title, date, source, url, path, byline, language, place FROM article WHERE id = ?"
     )
-    body = try Statement(database, "SELECT title, body FROM article WHERE id = ?")
+    body = try Statement(database, "SELECT title, body, joined FROM article WHERE id = ?")
     entities = try Statement(
       database, "SELECT entity_id, focus, count FROM article_entity WHERE article_id = ?")
     mentions = try Statement(
@@ -39,15 +39,15 @@ final class HitLoader: HitSource {
     }
     guard var hit = try hit(of: candidate, labels) else { return nil }
     guard snippets != nil || request.wantsBodies else { return hit }
-    let (title, body) = try text(of: candidate.row)
+    let (title, body, joined) = try storedText(of: candidate.row)
     if let snippets {
-      hit.snippet = snippets.snippet(title: title, body: body)
+      hit.snippet = snippets.snippet(title: title, body: body, joined: joined)
       if let place = hit.place, !place.pages.isEmpty {
-        hit.page = place.page(of: snippets.start(in: body))
+        hit.page = place.page(of: snippets.start(in: body, joined: joined))
       }
       if request.passages > 0 {
         hit.passages = snippets.snippets(
-          title: title, body: body, count: request.passages,
+          title: title, body: body, joined: joined, count: request.passages,
           naming: try people.flatMap { try places(naming: $0, in: candidate.row) })
       }
     }
@@ -77,7 +77,15 @@ final class HitLoader: HitSource {
 
   /// Title and body of an article.
   func text(of row: UInt32) throws -> (title: String, body: String) {
-    try body.first(.integer(Int64(row))) { ($0.text(0), $0.text(1)) } ?? ("", "")
+    let (title, body, _) = try storedText(of: row)
+    return (title, body)
+  }
+
+  private func storedText(
+    of row: UInt32
+  ) throws -> (title: String, body: String, joined: String?) {
+    try body.first(.integer(Int64(row))) { ($0.text(0), $0.text(1), $0.optionalText(2)) }
+      ?? ("", "", nil)
   }
 
   /// Where the body names a person.

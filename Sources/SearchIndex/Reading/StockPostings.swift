@@ -5,7 +5,7 @@ internal import SearchEngine
 /// segments is compared with, and what is used when the file's segments are of an unknown kind.
 final class StockPostings: PostingSource {
   private let database: Connection
-  private static let columns = ["title": 0, "body": 1, "bigrams": 2]
+  private static let columns = ["title": 0, "body": 1, "bigrams": 2, "joined": 3]
 
   init(_ database: Connection) {
     self.database = database

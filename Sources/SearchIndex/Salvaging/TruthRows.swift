@@ -14,7 +14,7 @@ enum TruthTable: CaseIterable {
       RowShape(
         columns: [.rowID, .text, .integer, .integer, .integer] + dates
           + [.optionalText, .text, .optionalText, .optionalText, .text, .optionalText, .text]
-          + [.optionalText])
+          + [.optionalText, .optionalText])
     case .duplicate:
       RowShape(
         columns: [.rowID, .integer, .text, .integer, .integer] + dates

@@ -20,7 +20,7 @@ final class TruthStore {
     try database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     for part in IndexFormat.parts { try database.execute(part.sql) }
     let sql: [TruthTable: String] = [
-      .article: "article VALUES (\(Self.marks(17)))",
+      .article: "article VALUES (\(Self.marks(18)))",
       .duplicate: "duplicate VALUES (\(Self.marks(15)))",
       .file: "file VALUES (\(Self.marks(7)))",
       .rule: "person_rule VALUES (\(Self.marks(3)))",

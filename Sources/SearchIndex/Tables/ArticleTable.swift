@@ -14,7 +14,7 @@ final class ArticleTable {
 
   private static let columns = """
     external_id, file_id, content_hash, body_hash, date, date_source, byline, source, url, path, place, \
-    language, title, extra, body, bigrams
+    language, title, extra, body, bigrams, joined
     """
 
   private let insert: Statement
@@ -28,7 +28,7 @@ final class ArticleTable {
   private let move: Statement
 
   init(_ database: Connection) throws {
-    let marks = (2...17).map { "?\($0)" }.joined(separator: ", ")
+    let marks = (2...18).map { "?\($0)" }.joined(separator: ", ")
     insert = try Statement(
       database, "INSERT INTO article(id, \(Self.columns)) VALUES (?1, \(marks))")
     update = try Statement(
@@ -40,7 +40,7 @@ final class ArticleTable {
     )
     findByBody = try Statement(
       database, "SELECT id, title, body FROM article WHERE body_hash = ? ORDER BY id")
-    text = try Statement(database, "SELECT title, body, bigrams FROM article WHERE id = ?")
+    text = try Statement(database, "SELECT title, body, bigrams, joined FROM article WHERE id = ?")
     file = try Statement(database, "SELECT file_id FROM article WHERE id = ?")
     move = try Statement(database, "UPDATE article SET place = ? WHERE id = ?")
     highest = try Statement(database, "SELECT max(id) FROM article")
@@ -96,7 +96,9 @@ final class ArticleTable {
   /// What `article_fts` holds of this row.
   func text(of id: Int64) throws -> FullTextQueue.Text? {
     try text.first(.integer(id)) {
-      FullTextQueue.Text(title: $0.text(0), body: $0.text(1), bigrams: $0.optionalText(2))
+      FullTextQueue.Text(
+        title: $0.text(0), body: $0.text(1), bigrams: $0.optionalText(2),
+        joined: $0.optionalText(3))
     }
   }
 
@@ -111,6 +113,6 @@ final class ArticleTable {
       SQLValue(article.url), .text(article.path), SQLValue(article.place?.json),
       SQLValue(article.language),
       .text(article.title), SQLValue(article.extra), .text(article.body),
-      SQLValue(prepared.bigrams))
+      SQLValue(prepared.bigrams), SQLValue(prepared.joined))
   }
 }

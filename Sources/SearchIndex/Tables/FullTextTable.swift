@@ -13,16 +13,18 @@ final class FullTextQueue {
     var title: String
     var body: String
     var bigrams: String?
+    var joined: String?
 
     /// Of the article itself.
     var textBytes: Int { title.utf8.count + body.utf8.count }
-    var byteCount: Int { textBytes + (bigrams?.utf8.count ?? 0) }
+    var byteCount: Int { textBytes + (bigrams?.utf8.count ?? 0) + (joined?.utf8.count ?? 0) }
 
     /// Byte for byte; `==` of strings takes canonical equivalents for equal, FTS5 does not.
     static func == (left: Text, right: Text) -> Bool {
       left.title.utf8.elementsEqual(right.title.utf8)
         && left.body.utf8.elementsEqual(right.body.utf8)
         && (left.bigrams ?? "").utf8.elementsEqual((right.bigrams ?? "").utf8)
+        && (left.joined ?? "").utf8.elementsEqual((right.joined ?? "").utf8)
     }
   }
 
@@ -39,12 +41,13 @@ final class FullTextQueue {
 
   init(_ database: Connection) throws {
     insert = try Statement(
-      database, "INSERT INTO article_fts(rowid, title, body, bigrams) VALUES (?, ?, ?, ?)")
+      database,
+      "INSERT INTO article_fts(rowid, title, body, bigrams, joined) VALUES (?, ?, ?, ?, ?)")
     delete = try Statement(
       database,
       """
-      INSERT INTO article_fts(article_fts, rowid, title, body, bigrams)
-      VALUES ('delete', ?, ?, ?, ?)
+      INSERT INTO article_fts(article_fts, rowid, title, body, bigrams, joined)
+      VALUES ('delete', ?, ?, ?, ?, ?)
       """)
     size = try Statement(database, "SELECT sz FROM article_fts_docsize WHERE id = ?")
   }
@@ -76,7 +79,8 @@ final class FullTextQueue {
 
   private func run(_ statement: Statement, _ id: Int64, _ text: Text) throws {
     try statement.run(
-      .integer(id), .text(text.title), .text(text.body), SQLValue(text.bigrams))
+      .integer(id), .text(text.title), .text(text.body), SQLValue(text.bigrams),
+      SQLValue(text.joined))
   }
 }
 
@@ -143,6 +147,7 @@ struct FullTextIndex {
 extension FullTextQueue.Text {
   init(_ article: PreparedArticle) {
     self.init(
-      title: article.article.title, body: article.article.body, bigrams: article.bigrams)
+      title: article.article.title, body: article.article.body, bigrams: article.bigrams,
+      joined: article.joined)
   }
 }

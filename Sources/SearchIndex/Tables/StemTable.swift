@@ -45,7 +45,7 @@ struct MissingStems {
   private let find: Statement
 
   init(_ database: Connection) throws {
-    articles = try Statement(database, "SELECT title, body, language FROM article")
+    articles = try Statement(database, "SELECT title, body, language, joined FROM article")
     find = try Statement(
       database, "SELECT 1 FROM stem WHERE language = ? AND stem = ? AND term = ?")
   }
@@ -55,7 +55,8 @@ struct MissingStems {
     var missing: Set<StemmedTerm> = []
     try articles.forEach { row in
       collector.add(
-        Article(id: "", title: row.text(0), body: row.text(1), language: row.optionalText(2)))
+        Article(id: "", title: row.text(0), body: row.text(1), language: row.optionalText(2)),
+        joined: row.optionalText(3))
       missing.formUnion(try collector.takeNew().filter { try !isStored($0) })
     }
     return missing.sorted()

@@ -34,7 +34,7 @@ struct StemTally {
   mutating func add(_ text: FullTextQueue.Text, _ count: Int) {
     articles += count
     texts += 1
-    for field in [text.title, text.body, text.bigrams ?? ""] {
+    for field in [text.title, text.body, text.bigrams ?? "", text.joined ?? ""] {
       tokenizer.forEachToken(in: field) { _, term in add(term, count) }
     }
   }

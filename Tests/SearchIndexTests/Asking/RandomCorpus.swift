@@ -22,7 +22,7 @@ struct RandomCorpus {
   mutating func articles(_ count: Int) -> [(Article, Tags)] {
     (1...count).map { number in
       let title = text(0...4)
-      let body = text(1...30)
+      let body = broken(text(1...30))
       let article = Article(
         id: String(number), title: title, body: "\(body) end\(number % 50)", date: date(),
         source: [nil, "Wire", "The Paper", "Élan"][number % 4],
@@ -34,6 +34,18 @@ struct RandomCorpus {
   private mutating func text(_ lengths: ClosedRange<Int>) -> String {
     let count = Int.random(in: lengths, using: &generator)
     return (0..<count).map { _ in word() }.joined(separator: " ")
+  }
+
+  /// With line ends in the middle of some words, behind a hyphen or none.
+  private mutating func broken(_ text: String) -> String {
+    text.split(separator: " ").map { word in
+      guard word.utf8.count > 5, Int.random(in: 0..<5, using: &generator) == 0 else {
+        return String(word)
+      }
+      let half = word.prefix(Int.random(in: 2...4, using: &generator))
+      let hyphen = Bool.random(using: &generator) ? "-" : ""
+      return half + hyphen + "\n" + word.dropFirst(half.count)
+    }.joined(separator: " ")
   }
 
   private mutating func word() -> String {

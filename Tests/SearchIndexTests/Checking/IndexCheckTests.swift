@@ -86,6 +86,10 @@ struct IndexCheckTests {
       testDescription: "bigrams of another text",
       sql: "UPDATE article SET bigrams = '東京' WHERE id = 1", side: .content, isMended: false),
     Damage(
+      testDescription: "joined words of another text",
+      sql: "UPDATE article SET joined = 'California' WHERE id = 1", side: .content,
+      isMended: false),
+    Damage(
       testDescription: "a mention beyond the text",
       sql: """
         INSERT INTO entity(id, kind, value, label) VALUES (900, 'date', '2024', '2024');
