@@ -5,10 +5,11 @@
 /// derived from the relational tables and can be rebuilt from them (`wsearch check --repair`), but for
 /// `name` and `unknown_words`, which are worked out from the texts.
 ///
-/// - Fixed columns (`date`, `title_length`, `body_length`, `language`, `tie`, `unknown_words`): `chunkSize` × 4 bytes,
-///   one 32-bit value an id. A chunk that was never written reads as zeros.
+/// - Fixed columns (`date`, `time`, `title_length`, `body_length`, `language`, `tie`, `unknown_words`):
+///   `chunkSize` × 4 bytes, one 32-bit value an id. A chunk that was never written reads as zeros.
 ///   - `date`: 0 no such article; ``undated``; else ``CalendarDate/packed``.
 ///     It is therefore also the list of the articles that exist.
+///   - `time`: when on its day an article was published (``Article/timeOfDay``); 0 unknown.
 ///   - `title_length`, `body_length`: FTS5's token counts from `article_fts_docsize`.
 ///   - `language`: the two ASCII letters, `first << 8 | second`; 0 unknown.
 ///   - `tie`: of two articles of equal rank the lower comes first: the upper half of the external id's
@@ -39,6 +40,7 @@ package enum ColumnLayout {
 
   package enum Column: String, Sendable, CaseIterable {
     case date
+    case time
     case titleLength = "title_length"
     case bodyLength = "body_length"
     case language
@@ -50,13 +52,13 @@ package enum ColumnLayout {
 
     package var isList: Bool { self == .person || self == .country || self == .name }
 
+    /// Whether many archives have no value in it: a chunk without any is then not written.
+    package var isRare: Bool { self == .time || self == .unknownWords }
+
     /// The value of `tie`.
     package static func tie(of externalID: String) -> UInt32 {
       UInt32(truncatingIfNeeded: externalID.utf8.reduce(FNV1a.seed, FNV1a.mix) >> 32)
     }
-
-    /// Whether a chunk of zeros need not be there.
-    package var isSparse: Bool { self == .unknownWords }
 
     /// What can be rebuilt from the tables.
     package static var derived: [Column] { allCases.filter { $0 != .name && $0 != .unknownWords } }

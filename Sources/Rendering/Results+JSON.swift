@@ -57,6 +57,7 @@ extension JSONWriter {
     field("score", hit.score)
     field("title", hit.title)
     field("date", hit.date?.description)
+    if let moment = hit.publishedAt { field("published_at", moment) }
     field("source", hit.source)
     field("url", hit.url)
     field("path", hit.path)

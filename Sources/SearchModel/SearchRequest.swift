@@ -18,9 +18,9 @@ public struct SearchRequest: Sendable {
   public enum Sort: String, Sendable, CaseIterable {
     /// By score.
     case relevance
-    /// The latest date first, undated articles last.
+    /// The latest date first, of one day the latest time, undated articles last.
     case newest
-    /// The earliest date first, undated articles last.
+    /// The earliest date first, of one day the earliest time, undated articles last.
     case oldest
   }
   /// How much is done for the order by relevance.

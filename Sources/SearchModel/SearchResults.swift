@@ -81,6 +81,8 @@ public struct Hit: Sendable, Equatable {
   public var title: String
   /// When it was published; nil when unknown.
   public var date: CalendarDate?
+  /// The date with its time of day, ISO 8601; nil when no time is known.
+  public var publishedAt: String?
   /// The paper, agency or feed.
   public var source: String?
   /// Where it stands on the web.

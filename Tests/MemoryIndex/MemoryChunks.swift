@@ -12,6 +12,7 @@ final class MemoryChunks: ChunkSource {
     precondition(articles.count < ColumnLayout.chunkSize, "one window only")
     chunks[.date] = Self.fixed(
       articles.map { UInt32(bitPattern: $0.0.date?.packed ?? ColumnLayout.undated) })
+    chunks[.time] = Self.fixed(articles.map { $0.0.timeOfDay })
     chunks[.titleLength] = Self.fixed(postings.lengths.map { UInt32($0.title) })
     chunks[.bodyLength] = Self.fixed(postings.lengths.map { UInt32($0.body) })
     chunks[.language] = Self.fixed(articles.map { Self.language($0.0.language) })

@@ -12,6 +12,8 @@ package struct NaiveArticle {
   /// Words of the body that a line's end broke.
   package var joined: String
   package var date: CalendarDate?
+  /// See ``Article/timeOfDay``.
+  package var time = 0.0
   package var language: String?
   package var source: String?
   package var byline: String?
@@ -29,18 +31,25 @@ package struct NaiveArticle {
       database, "SELECT DISTINCT article_id, value FROM mention WHERE kind = 'date'")
     return try database.rows(
       """
-      SELECT id, external_id, title, body, date, language, source, byline, joined FROM article ORDER BY id
+      SELECT id, external_id, title, body, date, published_at, language, source, byline, joined
+      FROM article ORDER BY id
       """
     ).map { row in
       let id = row.integer("id")
       return NaiveArticle(
         row: id, id: row.text("external_id"), title: row.text("title"), body: row.text("body"),
-        joined: row.optionalText("joined") ?? "",
-        date: CalendarDate(row.text("date")), language: row.optionalText("language"),
+        joined: row.optionalText("joined") ?? "", date: CalendarDate(row.text("date")),
+        time: time(row), language: row.optionalText("language"),
         source: row.optionalText("source"), byline: row.optionalText("byline"),
         people: people[id] ?? [], countries: countries[id] ?? [],
         mentioned: (dates[id] ?? []).compactMap { CalendarDate($0) })
     }
+  }
+
+  private static func time(_ row: Row) -> Double {
+    guard let moment = row.optionalText("published_at"), let date = CalendarDate(row.text("date"))
+    else { return 0 }
+    return Double(Article.timeOfDay(moment, on: date))
   }
 
   private static func values(

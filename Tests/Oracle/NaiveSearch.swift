@@ -135,7 +135,9 @@ extension NaiveSearch {
 
   private func dateKey(_ article: Int, _ sort: SearchRequest.Sort) -> Double {
     guard let date = corpus.articles[article].date else { return -.infinity }
-    return sort == .newest ? Double(date.packed) : -Double(date.packed)
+    let time = corpus.articles[article].time
+    if sort == .newest { return Double(date.packed) + time / 1e6 }
+    return -Double(date.packed) - (time == 0 ? 0.9 : time / 1e6)
   }
 
   /// The sum over words.

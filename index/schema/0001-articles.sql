@@ -34,6 +34,7 @@ CREATE TABLE article (
   body_hash    INTEGER NOT NULL,    -- of the body (title too when it is empty), to find duplicates
   date         TEXT,                -- YYYY, YYYY-MM or YYYY-MM-DD; NULL: undated
   date_source  TEXT,                -- given, header, metadata, url, file_name, text
+  published_at TEXT,                -- the day with its time, ISO 8601: '2025-09-07T21:04:05+02:00'; else NULL
   byline       TEXT,
   source       TEXT,                -- paper, agency, feed
   url          TEXT,
@@ -59,6 +60,7 @@ CREATE TABLE duplicate (
   content_hash INTEGER NOT NULL,
   date         TEXT,
   date_source  TEXT,
+  published_at TEXT,
   byline       TEXT,
   source       TEXT,
   url          TEXT,

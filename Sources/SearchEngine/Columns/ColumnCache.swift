@@ -63,6 +63,7 @@ extension ColumnLayout.Column {
     case .name: 6
     case .tie: 7
     case .unknownWords: 8
+    case .time: 9
     }
   }
 }

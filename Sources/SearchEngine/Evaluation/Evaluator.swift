@@ -139,18 +139,24 @@ struct Evaluator {
     _ hits: Rows, _ scores: UnsafePointer<Double>, _ lengths: Lengths
   ) throws {
     let dates = try matches.filters.columns.values(of: .date)
+    let times = try matches.filters.columns.values(of: .time)
     for (index, row) in hits.enumerated() {
-      let key = key(dates[Int(row & ColumnLayout.offsetMask)])
+      let offset = Int(row & ColumnLayout.offsetMask)
+      let key = key(dates[offset], times[offset])
       var candidate = Candidate(row, key: key, score: scores[index], lengths)
       if let held { candidate.group = held.group(of: row) }
       if candidate.group > 0 || top.mayTake(key) { try offer(candidate) }
     }
   }
 
-  /// The sort key of a date: later is higher for the newest first; undated is last either way.
-  private func key(_ date: Int32) -> Double {
+  /// The sort key of a date with its time: later is higher for the newest first; undated is last either
+  /// way, and so, on its day, is what has no time.
+  private func key(_ date: Int32, _ time: Int32) -> Double {
     if date <= ColumnLayout.undated { return -.infinity }
-    return sort == .newest ? Double(date) : -Double(date)
+    let day = Int64(date) << Article.timeOfDayBits
+    if sort == .newest { return Double(day | Int64(time)) }
+    let latest = Int64(1) << Article.timeOfDayBits - 1
+    return -Double(day | (time == 0 ? latest : Int64(time)))
   }
 }
 

@@ -19,7 +19,10 @@ struct ColumnRebuild {
     articleChunks = try Statement(
       database, "SELECT DISTINCT id >> \(ColumnLayout.chunkShift) FROM article")
     articles = try Statement(
-      database, "SELECT id, date, language, external_id FROM article WHERE id BETWEEN ? AND ?")
+      database,
+      """
+      SELECT id, date, language, external_id, published_at FROM article WHERE id BETWEEN ? AND ?
+      """)
     entities = try Statement(
       database,
       """
@@ -49,10 +52,12 @@ struct ColumnRebuild {
         column.isList
         ? ColumnChunk.list(nil, setting: values.map { ($0.slot, $0.value.list(column)) })
         : ColumnChunk.fixed(nil, setting: values.map { ($0.slot, $0.value.fixed(column)) })
+      // A chunk of zeros need not be there.
+      let isEmpty = values.allSatisfy { $0.value.isEmpty(column) }
       let isSame = try stored.first(.text(column.rawValue), .integer(chunk)) {
         $0.bytes(0).elementsEqual(blob)
       }
-      return isSame == true || (isSame == nil && values.isEmpty) ? nil : (column, blob)
+      return isSame == true || (isSame == nil && isEmpty) ? nil : (column, blob)
     }
   }
 
@@ -69,7 +74,9 @@ struct ColumnRebuild {
     try articles.forEach(range.0, range.1) { row in
       let date = row.optionalText(1).flatMap { CalendarDate($0) }
       values[Int(row.integer(0) - first)] = ColumnValues(
-        date: ColumnValues.date(date), language: ColumnValues.language(row.optionalText(2)),
+        date: ColumnValues.date(date),
+        time: ColumnValues.time(row.optionalText(4), on: date),
+        language: ColumnValues.language(row.optionalText(2)),
         tie: ColumnLayout.Column.tie(of: row.text(3)))
     }
     try entities.forEach(range.0, range.1) { row in

@@ -69,6 +69,8 @@ struct PreparedArticle: Sendable {
       article.date?.description, article.dateSource?.rawValue, article.byline, article.source,
       article.url, article.language, article.extra,
     ] { hash.add(field) }
+    // Not where there is none: what was stored before there was the column stays as it was stored.
+    if let moment = article.publishedAt { hash.add(moment) }
     return hash.value
   }
 

@@ -17,8 +17,10 @@ final class HitLoader: HitSource {
     id = try Statement(database, "SELECT external_id FROM article WHERE id = ?")
     article = try Statement(
       database,
-      "SELECT external_id, title, date, source, url, path, byline, language, place FROM article WHERE id = ?"
-    )
+      """
+      SELECT external_id, title, date, source, url, path, byline, language, place, published_at
+      FROM article WHERE id = ?
+      """)
     body = try Statement(database, "SELECT title, body, joined FROM article WHERE id = ?")
     entities = try Statement(
       database, "SELECT entity_id, focus, count FROM article_entity WHERE article_id = ?")
@@ -69,6 +71,7 @@ final class HitLoader: HitSource {
       hit.byline = found.optionalText(6)
       hit.language = found.optionalText(7)
       hit.place = found.optionalText(8).flatMap { SourcePlace(json: $0) }
+      hit.publishedAt = found.optionalText(9)
       hit.people = entities.filter { $0.kind == "person" }.map(\.value)
       hit.countries = entities.filter { $0.kind == "country" }.map(\.value)
       return hit

@@ -6,19 +6,15 @@ enum TruthTable: CaseIterable {
   case article, duplicate, file, rule, root, removed
   /// No truth, but it tells which articles there were.
   case tokenCount
+  /// Rows of the first two formats, which had no time of day and no place in the file.
+  case timelessArticle, timelessDuplicate
 
   var shape: RowShape {
-    let dates: [RowShape.Column] = [.optionalText, .optionalText, .optionalText, .optionalText]
-    return switch self {
-    case .article:
-      RowShape(
-        columns: [.rowID, .text, .integer, .integer, .integer] + dates
-          + [.optionalText, .text, .optionalText, .optionalText, .text, .optionalText, .text]
-          + [.optionalText, .optionalText])
-    case .duplicate:
-      RowShape(
-        columns: [.rowID, .integer, .text, .integer, .integer] + dates
-          + [.optionalText, .text, .optionalText, .optionalText, .text, .optionalText])
+    switch self {
+    case .article: Self.article(isTimeless: false)
+    case .timelessArticle: Self.article(isTimeless: true)
+    case .duplicate: Self.duplicate(isTimeless: false)
+    case .timelessDuplicate: Self.duplicate(isTimeless: true)
     case .file:
       RowShape(columns: [.rowID, .text, .text, .integer, .integer, .integer, .optionalText])
     case .rule: RowShape(columns: [.rowID, .text, .text])
@@ -26,6 +22,25 @@ enum TruthTable: CaseIterable {
     case .removed: RowShape(columns: [.integer, .text, .integer])
     case .tokenCount: RowShape(columns: [.rowID, .blob])
     }
+  }
+
+  private static func article(isTimeless: Bool) -> RowShape {
+    RowShape(
+      columns: [.rowID, .text, .integer, .integer, .integer] + places(isTimeless)
+        + [.optionalText, .text, .optionalText, .text, .optionalText]
+        + (isTimeless ? [] : [.optionalText]))
+  }
+
+  private static func duplicate(isTimeless: Bool) -> RowShape {
+    RowShape(
+      columns: [.rowID, .integer, .text, .integer, .integer] + places(isTimeless)
+        + [.optionalText, .text, .optionalText])
+  }
+
+  /// When, by whom and where it was published, and where it lies.
+  private static func places(_ isTimeless: Bool) -> [RowShape.Column] {
+    Array(repeating: .optionalText, count: isTimeless ? 5 : 6) + [.text]
+      + (isTimeless ? [] : [.optionalText])
   }
 }
 
@@ -46,8 +61,29 @@ struct TruthRows {
       try RawLeaf(file, number)?.forEachRow(shapes) { place, id, row in
         let table = TruthTable.allCases[place]
         if table == .tokenCount, Self.otherBlobs.contains(id) || id >= Self.leastPage { return }
-        try receive(table, id, row)
+        switch table {
+        case .timelessArticle: try receive(.article, id, row?.article)
+        case .timelessDuplicate: try receive(.duplicate, id, row?.withTimeAndPlace)
+        default: try receive(table, id, row)
+        }
       }
     }
+  }
+}
+
+extension RawRow {
+  /// A row of an older format as one of this: time of day and place are not known.
+  fileprivate var withTimeAndPlace: RawRow {
+    var row = self
+    row.values.insert(.null, at: 7)
+    row.values.insert(.null, at: 12)
+    return row
+  }
+
+  /// The same of an article, whose broken words are not known either.
+  fileprivate var article: RawRow {
+    var row = withTimeAndPlace
+    row.values.append(.null)
+    return row
   }
 }

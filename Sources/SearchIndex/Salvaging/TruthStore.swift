@@ -20,8 +20,8 @@ final class TruthStore {
     try database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     for part in IndexFormat.parts { try database.execute(part.sql) }
     let sql: [TruthTable: String] = [
-      .article: "article VALUES (\(Self.marks(18)))",
-      .duplicate: "duplicate VALUES (\(Self.marks(15)))",
+      .article: "article VALUES (\(Self.marks(19)))",
+      .duplicate: "duplicate VALUES (\(Self.marks(16)))",
       .file: "file VALUES (\(Self.marks(7)))",
       .rule: "person_rule VALUES (\(Self.marks(3)))",
       .root: "root VALUES (?)",
@@ -45,6 +45,7 @@ final class TruthStore {
     case .rule: try takeRule(row)
     case .root: if let row, row.isPath { try insert(row, into: table) }
     case .file, .duplicate, .removed: if let row { try insert(row, into: table) }
+    case .timelessArticle, .timelessDuplicate: break
     }
   }
 
@@ -167,13 +168,14 @@ private struct StoredArticleRow {
     func text(_ place: Int) -> String? {
       if case .text(let text) = values[place] { text } else { nil }
     }
-    guard let id = text(1), let title = text(13), let body = text(15), let path = text(10),
+    guard let id = text(1), let title = text(14), let body = text(16), let path = text(11),
       case .integer(let contentHash) = values[3], case .integer(let bodyHash) = values[4]
     else { return nil }
     article = Article(
       id: id, title: title, body: body, date: text(5).flatMap { CalendarDate($0) },
-      dateSource: text(6).flatMap { DateSource(rawValue: $0) }, byline: text(7), source: text(8),
-      url: text(9), language: text(12), path: path, extra: text(14))
+      dateSource: text(6).flatMap { DateSource(rawValue: $0) }, publishedAt: text(7),
+      byline: text(8), source: text(9), url: text(10), language: text(13), path: path,
+      place: text(12).flatMap { SourcePlace(json: $0) }, extra: text(15))
     (self.contentHash, self.bodyHash) = (contentHash, bodyHash)
   }
 

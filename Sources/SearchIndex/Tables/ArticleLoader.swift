@@ -15,15 +15,13 @@ struct ArticleLoader {
 
   init(_ database: Connection) throws {
     self.database = database
-    // Before format 3 there was none.
-    let known: Int? = try database.value(
-      "SELECT 1 FROM pragma_table_info('article') WHERE name = 'place'")
-    let place = known == nil ? "NULL" : "place"
+    let (time, place) =
+      try ArticleTable.hasTimesAndPlaces(database) ? ("published_at", "place") : ("NULL", "NULL")
     article = try Statement(
       database,
       """
-      SELECT external_id, title, body, date, date_source, byline, source, url, language, path, extra,
-        \(place)
+      SELECT external_id, title, body, date, date_source, \(time), byline, source, url,
+        language, path, extra, \(place)
       FROM article WHERE id = ?
       """)
     entities = try Statement(
@@ -168,8 +166,8 @@ struct ArticleLoader {
       id: row.text(0), title: row.text(1), body: row.text(2),
       date: row.optionalText(3).flatMap { CalendarDate($0) },
       dateSource: row.optionalText(4).flatMap { DateSource(rawValue: $0) },
-      byline: row.optionalText(5), source: row.optionalText(6), url: row.optionalText(7),
-      language: row.optionalText(8), path: row.text(9),
-      place: row.optionalText(11).flatMap { SourcePlace(json: $0) }, extra: row.optionalText(10))
+      publishedAt: row.optionalText(5), byline: row.optionalText(6), source: row.optionalText(7),
+      url: row.optionalText(8), language: row.optionalText(9), path: row.text(10),
+      place: row.optionalText(12).flatMap { SourcePlace(json: $0) }, extra: row.optionalText(11))
   }
 }

@@ -13,8 +13,8 @@ final class ArticleTable {
   }
 
   private static let columns = """
-    external_id, file_id, content_hash, body_hash, date, date_source, byline, source, url, path, place, \
-    language, title, extra, body, bigrams, joined
+    external_id, file_id, content_hash, body_hash, date, date_source, published_at, byline, \
+    source, url, path, place, language, title, extra, body, bigrams, joined
     """
 
   private let insert: Statement
@@ -28,7 +28,7 @@ final class ArticleTable {
   private let move: Statement
 
   init(_ database: Connection) throws {
-    let marks = (2...18).map { "?\($0)" }.joined(separator: ", ")
+    let marks = (2...19).map { "?\($0)" }.joined(separator: ", ")
     insert = try Statement(
       database, "INSERT INTO article(id, \(Self.columns)) VALUES (?1, \(marks))")
     update = try Statement(
@@ -44,6 +44,13 @@ final class ArticleTable {
     file = try Statement(database, "SELECT file_id FROM article WHERE id = ?")
     move = try Statement(database, "UPDATE article SET place = ? WHERE id = ?")
     highest = try Statement(database, "SELECT max(id) FROM article")
+  }
+
+  /// Whether a file, by its name in a connection, is of format 3 or later.
+  static func hasTimesAndPlaces(_ database: Connection, of file: String = "main") throws -> Bool {
+    let found: Int? = try database.value(
+      "SELECT 1 FROM pragma_table_info('article', ?) WHERE name = 'published_at'", .text(file))
+    return found != nil
   }
 
   func highestID() throws -> Int64 {
@@ -109,9 +116,9 @@ final class ArticleTable {
     try statement.run(
       .integer(id), .text(article.id), .integer(file), .integer(prepared.contentHash),
       .integer(prepared.bodyHash), SQLValue(article.date?.description),
-      SQLValue(article.dateSource?.rawValue), SQLValue(article.byline), SQLValue(article.source),
-      SQLValue(article.url), .text(article.path), SQLValue(article.place?.json),
-      SQLValue(article.language),
+      SQLValue(article.dateSource?.rawValue), SQLValue(article.publishedAt),
+      SQLValue(article.byline), SQLValue(article.source), SQLValue(article.url),
+      .text(article.path), SQLValue(article.place?.json), SQLValue(article.language),
       .text(article.title), SQLValue(article.extra), .text(article.body),
       SQLValue(prepared.bigrams), SQLValue(prepared.joined))
   }

@@ -60,7 +60,7 @@ final class ColumnQueue {
   ) throws {
     let name = SQLValue.text(column.rawValue)
     let old = try find.first(name, .integer(chunk)) { Array($0.bytes(0)) }
-    if column.isSparse, old == nil, changes.allSatisfy({ $0.value.fixed(column) == 0 }) { return }
+    if old == nil, column.isRare, changes.allSatisfy({ $0.value.isEmpty(column) }) { return }
     let new =
       column.isList
       ? ColumnChunk.list(old, setting: changes.map { ($0.slot, $0.value.list(column)) })
@@ -72,6 +72,7 @@ final class ColumnQueue {
 /// What the packed columns hold for one article; all zero and empty where there is none.
 struct ColumnValues: Equatable {
   var date: UInt32 = 0
+  var time: UInt32 = 0
   var titleLength: UInt32 = 0
   var bodyLength: UInt32 = 0
   var language: UInt32 = 0
@@ -86,6 +87,7 @@ struct ColumnValues: Equatable {
   func fixed(_ column: ColumnLayout.Column) -> UInt32 {
     switch column {
     case .date: date
+    case .time: time
     case .titleLength: titleLength
     case .bodyLength: bodyLength
     case .language: language
@@ -95,12 +97,17 @@ struct ColumnValues: Equatable {
     }
   }
 
+  /// Whether nothing is stored of a column.
+  func isEmpty(_ column: ColumnLayout.Column) -> Bool {
+    column.isList ? list(column).isEmpty : fixed(column) == 0
+  }
+
   func list(_ column: ColumnLayout.Column) -> [UInt32] {
     switch column {
     case .person: people
     case .country: countries
     case .name: names
-    case .date, .titleLength, .bodyLength, .language, .tie, .unknownWords: []
+    case .date, .time, .titleLength, .bodyLength, .language, .tie, .unknownWords: []
     }
   }
 
@@ -115,6 +122,12 @@ struct ColumnValues: Equatable {
   /// The share that a value of `unknown_words` stands for.
   static func share(ofUnknownWords value: UInt32) -> Double? {
     value == 0 ? nil : Double(value) / 1000
+  }
+
+  /// The `time` value of an article.
+  static func time(_ publishedAt: String?, on date: CalendarDate?) -> UInt32 {
+    guard let publishedAt, let date else { return 0 }
+    return Article.timeOfDay(publishedAt, on: date)
   }
 
   /// The two letters of an ISO 639-1 code; 0 for anything else.

@@ -13,8 +13,8 @@ final class DuplicateTable {
   }
 
   private static let columns = """
-    article_id, external_id, file_id, content_hash, date, date_source, byline, source, url, path, place, \
-    language, title, extra
+    article_id, external_id, file_id, content_hash, date, date_source, published_at, byline, source, \
+    url, path, place, language, title, extra
     """
 
   private let insert: Statement
@@ -25,7 +25,7 @@ final class DuplicateTable {
   private let move: Statement
 
   init(_ database: Connection) throws {
-    let marks = Array(repeating: "?", count: 14).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: 15).joined(separator: ", ")
     insert = try Statement(
       database, "INSERT INTO duplicate(\(Self.columns)) VALUES (\(marks)) RETURNING id")
     delete = try Statement(database, "DELETE FROM duplicate WHERE id = ?")
@@ -47,10 +47,9 @@ final class DuplicateTable {
     return try insert.first(
       .integer(articleID), .text(article.id), .integer(file), .integer(prepared.contentHash),
       SQLValue(article.date?.description), SQLValue(article.dateSource?.rawValue),
-      SQLValue(article.byline), SQLValue(article.source), SQLValue(article.url),
-      .text(article.path), SQLValue(article.place?.json), SQLValue(article.language),
-      .text(article.title),
-      SQLValue(article.extra)
+      SQLValue(article.publishedAt), SQLValue(article.byline), SQLValue(article.source),
+      SQLValue(article.url), .text(article.path), SQLValue(article.place?.json),
+      SQLValue(article.language), .text(article.title), SQLValue(article.extra)
     ) { $0.integer(0) } ?? 0
   }
 
@@ -84,12 +83,13 @@ final class DuplicateTable {
       id: row.integer(0), articleID: row.integer(1), file: row.integer(3),
       contentHash: row.integer(4),
       article: Article(
-        id: row.text(2), title: row.text(13), body: "",
+        id: row.text(2), title: row.text(14), body: "",
         date: row.optionalText(5).flatMap { CalendarDate($0) },
         dateSource: row.optionalText(6).flatMap { DateSource(rawValue: $0) },
-        byline: row.optionalText(7), source: row.optionalText(8), url: row.optionalText(9),
-        language: row.optionalText(12), path: row.text(10),
-        place: row.optionalText(11).flatMap { SourcePlace(json: $0) }, extra: row.optionalText(14)))
+        publishedAt: row.optionalText(7), byline: row.optionalText(8),
+        source: row.optionalText(9), url: row.optionalText(10), language: row.optionalText(13),
+        path: row.text(11), place: row.optionalText(12).flatMap { SourcePlace(json: $0) },
+        extra: row.optionalText(15)))
   }
 }
 

@@ -78,6 +78,10 @@ final class ArchiveCopy {
       for table in tables { try copy(table, in: database) }
       // Format 1 made ids of the whole path.
       try database.execute("UPDATE file SET name = path WHERE name = ''")
+      // The time of day is in the files alone.
+      if try !ArticleTable.hasTimesAndPlaces(database, of: "old") {
+        try database.execute("UPDATE file SET size = -1")
+      }
     }
     try database.execute("DETACH old")
   }
@@ -136,7 +140,8 @@ private final class BatchPreparer {
 
 /// The articles of an older file in the order of their ids, in groups of some bytes.
 ///
-/// Their columns are those of format 1; a format that renames or moves one reads the older file here.
+/// Their columns are those of format 1 and, since format 3, time and place; a format that renames or moves one
+/// reads the older file here.
 struct OldArticles {
   /// Bytes of a group, enough to make handing it over cheap.
   private static let groupBytes = 1 << 20

@@ -294,6 +294,7 @@ final class ArticleStore {
       id,
       ColumnValues(
         date: ColumnValues.date(article.article.date),
+        time: article.article.timeOfDay,
         language: ColumnValues.language(article.article.language),
         tie: ColumnLayout.Column.tie(of: article.article.id),
         unknownWords: ColumnValues.unknownWords(article.unknownWords),

@@ -23,10 +23,11 @@ struct RandomCorpus {
     (1...count).map { number in
       let title = text(0...4)
       let body = broken(text(1...30))
-      let article = Article(
+      var article = Article(
         id: String(number), title: title, body: "\(body) end\(number % 50)", date: date(),
         source: [nil, "Wire", "The Paper", "Élan"][number % 4],
         language: [nil, "en", "en", "en", "fr"][number % 5])
+      article.publishedAt = moment(article.date, number)
       return (article, tags())
     }
   }
@@ -66,6 +67,12 @@ struct RandomCorpus {
       return CalendarDate(
         year: year, month: month, day: Int.random(in: 1...28, using: &generator))
     }
+  }
+
+  /// A time for two of three days, so few that some share one; drawn from the number alone.
+  private func moment(_ date: CalendarDate?, _ number: Int) -> String? {
+    guard let date, date.precision == .day, number % 3 > 0 else { return nil }
+    return "\(date)T0\(number % 7):30" + ["", "Z", "+02:00", "-11:00"][number % 4]
   }
 
   private mutating func tags() -> Tags {

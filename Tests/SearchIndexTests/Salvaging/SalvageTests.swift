@@ -76,6 +76,20 @@ struct SalvageTests {
     }
   }
 
+  @Test func aFileOfTheFormatBeforeComesAlong() throws {
+    try withFile { folder, path in
+      let old = try Connection(path, .readWrite)
+      try old.execute(
+        """
+        ALTER TABLE article DROP COLUMN published_at;
+        ALTER TABLE duplicate DROP COLUMN published_at; PRAGMA user_version = 2
+        """)
+      old.close()
+      let new = folder.appendingPathComponent("new.db").path
+      #expect(try salvage(path, to: new) == whole)
+    }
+  }
+
   /// The header and the roots of all trees: no SQLite could begin to read it.
   @Test func aFileWithoutItsFirstPageComesAlong() throws {
     try withFile { folder, path in

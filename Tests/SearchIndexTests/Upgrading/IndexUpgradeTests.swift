@@ -135,6 +135,40 @@ struct IndexUpgradeTests {
     }
   }
 
+  /// Format 2 had no time of day: the files that have it are read once more.
+  @Test func timesComeWithTheNextRun() throws {
+    try withArchive { archive in
+      try archive.write(
+        "one.jsonl",
+        [
+          ["id": "a", "body": "Anna Lund met Olaf Berg.", "date": "2024-05-06T12:00Z"],
+          ["id": "b", "body": "No time.", "date": "2024-05-06"],
+        ])
+      try archive.run()
+      let path = archive.index.path
+      let old = try Connection(path, .readWrite)
+      try old.execute(
+        """
+        ALTER TABLE article DROP COLUMN published_at;
+        ALTER TABLE duplicate DROP COLUMN published_at;
+        DELETE FROM column_chunk WHERE name = 'time'; PRAGMA user_version = 2
+        """)
+      old.close()
+      let copy = archive.folder.deletingLastPathComponent().appendingPathComponent("copy.db").path
+      try Connection(path, .readOnly).execute("VACUUM INTO ?", .text(copy))
+      #expect(try upgrade(copy).articles == 2)
+      let index = try ArticleIndex(path: copy, access: .readWrite)
+      #expect(try IndexCheck(index: index).run(repair: false) { _ in }.findings == [])
+      let summary = try IndexRun(index: index, options: .init())
+        .run(paths: [archive.folder.path]) { _ in }
+      #expect(summary.updated == 1 && summary.unchanged == 1)
+      let times: [String] = try index.read {
+        try $0.values("SELECT ifnull(published_at, '') FROM article ORDER BY id")
+      }
+      #expect(times == ["2024-05-06T12:00Z", ""])
+    }
+  }
+
   @Test func aFileOfThisFormatIsLeftAlone() throws {
     try withOldArchive { archive in
       let summary = try upgrade(archive.index.path)
