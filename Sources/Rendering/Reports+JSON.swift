@@ -119,14 +119,21 @@ extension JSONWriter {
     object { json in
       json.fields(of: stored.article)
       json.fields(of: stored.tags, in: stored.article)
-      json.array("duplicates", stored.duplicatePlaces) { json, place in
-        json.object { json in
-          json.field("id", place.id)
-          json.field("path", place.path)
-        }
-      }
+      json.places(stored.duplicatePlaces)
       if let matches { json.matches(matches, in: stored.article) }
       if let why { json.why(why, stored.tags, of: stored.article) }
+    }
+  }
+
+  /// Where else an article was found.
+  mutating func places(_ places: [StoredArticle.DuplicatePlace]) {
+    array("duplicates", places) { json, place in
+      json.object { json in
+        json.field("id", place.id)
+        json.field("path", place.path)
+        json.field("source", place.source)
+        json.field("url", place.url)
+      }
     }
   }
 

@@ -62,6 +62,7 @@ extension JSONWriter {
     field("url", hit.url)
     field("path", hit.path)
     if let place = hit.place { self.place(place, page: hit.page) }
+    if !hit.duplicatePlaces.isEmpty { places(hit.duplicatePlaces) }
     field("snippet", hit.snippet.text)
     highlights(of: hit.snippet)
     if !hit.passages.isEmpty {

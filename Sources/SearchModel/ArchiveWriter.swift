@@ -64,7 +64,7 @@ public struct IndexingOptions: Sendable {
   public var encoding: String?
   /// Forgets articles whose file is gone.
   public var prune = false
-  /// Stores articles with equal bodies as separate articles.
+  /// Stores articles of equal title, day and body as separate articles.
   public var keepsDuplicates = false
   /// Takes articles again that were removed for good.
   public var takesRemoved = false

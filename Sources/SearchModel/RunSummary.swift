@@ -7,7 +7,7 @@ public struct RunSummary: Sendable, Equatable {
   public var updated = 0
   /// Articles that are as they were.
   public var unchanged = 0
-  /// Articles whose text another one has; its places are kept.
+  /// Articles whose title, day and text another one has; its places are kept.
   public var duplicates = 0
   /// Articles that were forgotten.
   public var removed = 0

@@ -101,6 +101,8 @@ public struct Hit: Sendable, Equatable {
   public var byline: String?
   /// ISO 639-1 code.
   public var language: String?
+  /// Where else the article was found.
+  public var duplicatePlaces: [StoredArticle.DuplicatePlace] = []
   /// Words asked for that the article does not hold, as typed.
   public var missing: [String] = []
   /// What the score is the sum of; empty unless asked for.

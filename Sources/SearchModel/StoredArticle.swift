@@ -6,7 +6,7 @@ public struct StoredArticle: Sendable, Equatable {
   public var article: Article
   /// Who, where and when it mentions.
   public var tags: Tags
-  /// Where the same body was found again.
+  /// Where the same title, day and body were found again.
   public var duplicatePlaces: [DuplicatePlace]
 
   /// The file that it was read from, as it was then; nil for an article of no file.
@@ -27,15 +27,19 @@ public struct StoredArticle: Sendable, Equatable {
     }
   }
 
-  /// A file that holds the same text.
+  /// Another place of an article.
   public struct DuplicatePlace: Sendable, Equatable {
     /// The id that the article has there.
     public var id: String
     /// The file.
     public var path: String
-    package init(id: String, path: String) {
-      self.id = id
-      self.path = path
+    /// The paper, agency or feed that published it there.
+    public var source: String?
+    /// Where it stands on the web.
+    public var url: String?
+
+    package init(id: String, path: String, source: String? = nil, url: String? = nil) {
+      (self.id, self.path, self.source, self.url) = (id, path, source, url)
     }
   }
 

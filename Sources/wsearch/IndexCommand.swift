@@ -27,7 +27,7 @@ struct IndexCommand: Subcommand {
   @Flag("verbose", "Lists the files that are gone; -v will do.", letter: "v")
   var verbose
 
-  @Flag("keep-duplicates", "Stores articles with equal bodies as separate articles.")
+  @Flag("keep-duplicates", "Stores articles of equal title, day and body as separate articles.")
   var keepDuplicates
 
   @Option("jobs", "Parallel readers and taggers; else one a core.", takes: .number(from: 1))

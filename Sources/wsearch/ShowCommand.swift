@@ -113,7 +113,10 @@ struct ShowCommand: Subcommand {
     let marked = MarkedText(
       tags ? stored.tags : Tags(), matches: matches ?? [], of: stored.article, style: style)
     let count = matches.map { "\($0.count) \($0.count == 1 ? "match" : "matches")\n\n" } ?? ""
-    let text = tags ? marked.text : ArticleText(stored.article, marked).text
+    let text =
+      tags
+      ? marked.text
+      : ArticleText(stored.article, marked, places: stored.duplicatePlaces).text
     return text + "\n" + count + table
   }
 }

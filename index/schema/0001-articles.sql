@@ -31,7 +31,8 @@ CREATE TABLE article (
   external_id  TEXT NOT NULL,       -- the source's id; unique within a file, not in the index
   file_id      INTEGER NOT NULL REFERENCES file(id),
   content_hash INTEGER NOT NULL,    -- of every column below, to tell changed from unchanged
-  body_hash    INTEGER NOT NULL,    -- of the body (title too when it is empty), to find duplicates
+  body_hash    INTEGER NOT NULL,    -- of the body (title too when it is empty)
+  text_hash    INTEGER NOT NULL,    -- of title, date and body, to find other places of the article
   date         TEXT,                -- YYYY, YYYY-MM or YYYY-MM-DD; NULL: undated
   date_source  TEXT,                -- given, header, metadata, url, file_name, text
   published_at TEXT,                -- the day with its time, ISO 8601: '2025-09-07T21:04:05+02:00'; else NULL
@@ -50,8 +51,9 @@ CREATE TABLE article (
 CREATE UNIQUE INDEX article_by_external_id ON article(external_id, file_id);
 CREATE INDEX article_by_file ON article(file_id);
 CREATE INDEX article_by_body ON article(body_hash);
+CREATE INDEX article_by_text ON article(text_hash);
 
--- Where else an article with the same body was found. Nothing of a duplicate is lost but its text.
+-- Where else an article of the same title, date and body was found. Nothing of it is lost but its text.
 CREATE TABLE duplicate (
   id           INTEGER PRIMARY KEY,
   article_id   INTEGER NOT NULL REFERENCES article(id),

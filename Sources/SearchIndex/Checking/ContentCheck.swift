@@ -12,7 +12,10 @@ enum ContentCheck {
       database, "SELECT entity_id, count, mentions FROM article_entity WHERE article_id = ?")
     var findings: [CheckFinding] = []
     let articles = try Statement(
-      database, "SELECT id, content_hash, body_hash, bigrams, joined FROM article ORDER BY id")
+      database,
+      """
+      SELECT id, content_hash, body_hash, bigrams, joined, text_hash FROM article ORDER BY id
+      """)
     try articles.forEach { row in
       let id = row.integer(0)
       guard let article = try loader.content(id) else { return }
@@ -25,6 +28,7 @@ enum ContentCheck {
       }
       if PreparedArticle.contentHash(article) != row.integer(1)
         || PreparedArticle.bodyHash(article) != row.integer(2)
+        || PreparedArticle.textHash(article) != row.integer(5)
       {
         findings.append(
           .init(side: .content, message: "article \(id) is not as it was stored (content hash)"))

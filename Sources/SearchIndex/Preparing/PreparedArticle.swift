@@ -20,6 +20,7 @@ struct PreparedArticle: Sendable {
   var joined: String?
   var contentHash: Int64
   var bodyHash: Int64
+  var textHash: Int64
   /// Under the names that the article itself gives them, with their mentions.
   let people: [PersonTag]
   /// The names that they have across the archive, until ``show(_:)``.
@@ -43,6 +44,7 @@ struct PreparedArticle: Sendable {
     joined = JoinedWords.shared.text(of: article.body)
     contentHash = Self.contentHash(article)
     bodyHash = Self.bodyHash(article)
+    textHash = Self.textHash(article)
     people = tags.people
     names = people.map(\.name)
     isTagged = tags.isTagged
@@ -74,7 +76,14 @@ struct PreparedArticle: Sendable {
     return hash.value
   }
 
-  /// Equal for articles that may be duplicates of each other.
+  /// Equal for articles that may be places of one: of the same title, day and body.
+  static func textHash(_ article: Article) -> Int64 {
+    var hash = ContentHash()
+    for field in [article.title, article.date?.description, article.body] { hash.add(field) }
+    return hash.value
+  }
+
+  /// Equal for articles that may have the same body.
   static func bodyHash(_ article: Article) -> Int64 {
     var hash = ContentHash()
     hash.add(article.body)

@@ -12,6 +12,7 @@ final class HitLoader: HitSource {
   private let body: Statement
   private let entities: Statement
   private let mentions: Statement
+  private let places: Statement
 
   init(_ database: Connection) throws {
     id = try Statement(database, "SELECT external_id FROM article WHERE id = ?")
@@ -26,6 +27,12 @@ final class HitLoader: HitSource {
       database, "SELECT entity_id, focus, count FROM article_entity WHERE article_id = ?")
     mentions = try Statement(
       database, "SELECT mentions FROM article_entity WHERE article_id = ? AND entity_id = ?")
+    places = try Statement(
+      database,
+      """
+      SELECT external_id, path, source, url FROM duplicate WHERE article_id = ?
+      ORDER BY path, external_id, id
+      """)
   }
 
   /// Nil for an article that is no more.
@@ -40,6 +47,9 @@ final class HitLoader: HitSource {
     case .all: break
     }
     guard var hit = try hit(of: candidate, labels) else { return nil }
+    try places.forEach(.integer(Int64(candidate.row))) {
+      hit.duplicatePlaces.append(StoredArticle.DuplicatePlace($0))
+    }
     guard snippets != nil || request.wantsBodies else { return hit }
     let (title, body, joined) = try storedText(of: candidate.row)
     if let snippets {

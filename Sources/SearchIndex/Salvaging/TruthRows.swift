@@ -6,7 +6,8 @@ enum TruthTable: CaseIterable {
   case article, duplicate, file, rule, root, removed
   /// No truth, but it tells which articles there were.
   case tokenCount
-  /// Rows of the first two formats, which had no time of day and no place in the file.
+  /// Rows of the first two formats, which had no time of day, no place in the file and no hash of the
+  /// whole text.
   case timelessArticle, timelessDuplicate
 
   var shape: RowShape {
@@ -26,7 +27,8 @@ enum TruthTable: CaseIterable {
 
   private static func article(isTimeless: Bool) -> RowShape {
     RowShape(
-      columns: [.rowID, .text, .integer, .integer, .integer] + places(isTimeless)
+      columns: [.rowID, .text, .integer, .integer, .integer] + (isTimeless ? [] : [.integer])
+        + places(isTimeless)
         + [.optionalText, .text, .optionalText, .text, .optionalText]
         + (isTimeless ? [] : [.optionalText]))
   }
@@ -63,7 +65,7 @@ struct TruthRows {
         if table == .tokenCount, Self.otherBlobs.contains(id) || id >= Self.leastPage { return }
         switch table {
         case .timelessArticle: try receive(.article, id, row?.article)
-        case .timelessDuplicate: try receive(.duplicate, id, row?.withTimeAndPlace)
+        case .timelessDuplicate: try receive(.duplicate, id, row?.withTimeAndPlace(from: 7))
         default: try receive(table, id, row)
         }
       }
@@ -73,16 +75,20 @@ struct TruthRows {
 
 extension RawRow {
   /// A row of an older format as one of this: time of day and place are not known.
-  fileprivate var withTimeAndPlace: RawRow {
+  ///
+  /// - Parameter time: the place of the time of day.
+  fileprivate func withTimeAndPlace(from time: Int) -> RawRow {
     var row = self
-    row.values.insert(.null, at: 7)
-    row.values.insert(.null, at: 12)
+    row.values.insert(.null, at: time)
+    row.values.insert(.null, at: time + 5)
     return row
   }
 
-  /// The same of an article, whose broken words are not known either.
+  /// The same of an article, whose broken words are not known either; its hash is worked out again.
   fileprivate var article: RawRow {
-    var row = withTimeAndPlace
+    var row = self
+    row.values.insert(.integer(0), at: 5)
+    row = row.withTimeAndPlace(from: 8)
     row.values.append(.null)
     return row
   }

@@ -20,7 +20,7 @@ final class TruthStore {
     try database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     for part in IndexFormat.parts { try database.execute(part.sql) }
     let sql: [TruthTable: String] = [
-      .article: "article VALUES (\(Self.marks(19)))",
+      .article: "article VALUES (\(Self.marks(20)))",
       .duplicate: "duplicate VALUES (\(Self.marks(16)))",
       .file: "file VALUES (\(Self.marks(7)))",
       .rule: "person_rule VALUES (\(Self.marks(3)))",
@@ -168,14 +168,14 @@ private struct StoredArticleRow {
     func text(_ place: Int) -> String? {
       if case .text(let text) = values[place] { text } else { nil }
     }
-    guard let id = text(1), let title = text(14), let body = text(16), let path = text(11),
+    guard let id = text(1), let title = text(15), let body = text(17), let path = text(12),
       case .integer(let contentHash) = values[3], case .integer(let bodyHash) = values[4]
     else { return nil }
     article = Article(
-      id: id, title: title, body: body, date: text(5).flatMap { CalendarDate($0) },
-      dateSource: text(6).flatMap { DateSource(rawValue: $0) }, publishedAt: text(7),
-      byline: text(8), source: text(9), url: text(10), language: text(13), path: path,
-      place: text(12).flatMap { SourcePlace(json: $0) }, extra: text(15))
+      id: id, title: title, body: body, date: text(6).flatMap { CalendarDate($0) },
+      dateSource: text(7).flatMap { DateSource(rawValue: $0) }, publishedAt: text(8),
+      byline: text(9), source: text(10), url: text(11), language: text(14), path: path,
+      place: text(13).flatMap { SourcePlace(json: $0) }, extra: text(16))
     (self.contentHash, self.bodyHash) = (contentHash, bodyHash)
   }
 

@@ -35,13 +35,17 @@ struct ArticleLoader {
       """
       SELECT path, size, modified FROM file WHERE id = (SELECT file_id FROM article WHERE id = ?)
       """)
-    duplicates = try Statement(
-      database, "SELECT external_id, path FROM duplicate WHERE article_id = ? ORDER BY id")
     unknownWords = try Statement(
       database,
       """
       SELECT substr(data, 1 + 4 * ?, 4) FROM column_chunk
       WHERE name = 'unknown_words' AND chunk = ?
+      """)
+    duplicates = try Statement(
+      database,
+      """
+      SELECT external_id, path, source, url FROM duplicate WHERE article_id = ?
+      ORDER BY path, external_id, id
       """)
   }
 
@@ -80,7 +84,7 @@ struct ArticleLoader {
   func storedArticle(_ id: Int64) throws -> StoredArticle? {
     guard let article = try content(id) else { return nil }
     var places: [StoredArticle.DuplicatePlace] = []
-    try duplicates.forEach(.integer(id)) { places.append(.init(id: $0.text(0), path: $0.text(1))) }
+    try duplicates.forEach(.integer(id)) { places.append(StoredArticle.DuplicatePlace($0)) }
     var tags = try tags(of: id)
     tags.language = TextLanguage.of(article)
     tags.unknownWords = try unknownWords(of: id)
@@ -169,5 +173,13 @@ struct ArticleLoader {
       publishedAt: row.optionalText(5), byline: row.optionalText(6), source: row.optionalText(7),
       url: row.optionalText(8), language: row.optionalText(9), path: row.text(10),
       place: row.optionalText(12).flatMap { SourcePlace(json: $0) }, extra: row.optionalText(11))
+  }
+}
+
+extension StoredArticle.DuplicatePlace {
+  /// - Parameter row: id, path, source and url.
+  init(_ row: Statement) {
+    self.init(
+      id: row.text(0), path: row.text(1), source: row.optionalText(2), url: row.optionalText(3))
   }
 }

@@ -1,7 +1,7 @@
 internal import IndexDefinition
 internal import SQLite
 
-/// Table `duplicate`: places where an article's body was found again.
+/// Table `duplicate`: places where an article was found again.
 final class DuplicateTable {
   /// One row, with all that the duplicate keeps of its own; the body is its article's.
   struct Known {
@@ -12,10 +12,7 @@ final class DuplicateTable {
     var article: Article
   }
 
-  private static let columns = """
-    article_id, external_id, file_id, content_hash, date, date_source, published_at, byline, source, \
-    url, path, place, language, title, extra
-    """
+  private static let columns = columns(time: "published_at", place: "place")
 
   private let insert: Statement
   private let delete: Statement
@@ -36,9 +33,32 @@ final class DuplicateTable {
     findFirst = try Statement(
       database,
       """
-      \(select) WHERE article_id = ? ORDER BY date IS NULL, date, external_id, id LIMIT 1
+      \(select) WHERE article_id = ?
+      ORDER BY published_at IS NULL, published_at, external_id, path, id LIMIT 1
       """)
     findAll = try Statement(database, "\(select) ORDER BY id")
+  }
+
+  private static func columns(time: String, place: String) -> String {
+    """
+    article_id, external_id, file_id, content_hash, date, date_source, \(time), byline, source, url,
+    path, \(place), language, title, extra
+    """
+  }
+
+  /// The rows that meet a condition, of a file of any format.
+  static func rows(_ database: Connection, where condition: String) throws -> [Known] {
+    let isOfToday = try ArticleTable.hasTimesAndPlaces(database)
+    let columns = isOfToday ? columns : columns(time: "NULL", place: "NULL")
+    let rows = try Statement(
+      database,
+      """
+      SELECT id, \(columns) FROM duplicate
+      WHERE \(condition) ORDER BY id
+      """)
+    var known: [Known] = []
+    try rows.forEach { known.append(Self.known($0)) }
+    return known
   }
 
   /// Returns the new row's id.
@@ -94,13 +114,14 @@ final class DuplicateTable {
 }
 
 extension Article {
-  /// The order of articles with one body: the earliest dated first, the undated last, then by id.
+  /// The order of the places of one article: by time of day, those without one last, then by id and
+  /// path.
   func comes(before other: Article) -> Bool {
-    switch (date, other.date) {
-    case (let date?, let other?) where date != other: date < other
+    switch (publishedAt, other.publishedAt) {
+    case (let moment?, let other?) where moment != other: moment < other
     case (.some, nil): true
     case (nil, .some): false
-    default: id < other.id
+    default: (id, path) < (other.id, other.path)
     }
   }
 }

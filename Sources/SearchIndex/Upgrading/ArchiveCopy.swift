@@ -31,15 +31,15 @@ final class ArchiveCopy {
     try Self.copyTables(from: oldPath, to: database)
     people = try ArchivePeople(database)
     store = try ArticleStore(
-      database, keepsDuplicates: true, knownEntities: options.knownEntities,
+      database, keepsDuplicates: false, knownEntities: options.knownEntities,
       preparer: ArticlePreparer(resources), people: people)
   }
 
   /// Copies every article in the order of ids, tagging on all cores.
   ///
   /// - Parameter progress: Told how many are done.
-  /// - Returns: How many there were.
-  func run(_ progress: (Int) -> Void) throws -> Int {
+  /// - Returns: How many there were in the old file, and how many became articles again.
+  func run(_ progress: (Int) -> Void) throws -> (copied: Int, parted: Int) {
     try OrderedPipeline<[OldArticle], Batch>(window: options.windowBytes).run(
       workers: options.jobs ?? Environment.coreCount,
       produce: { [oldPath, options] send in
@@ -52,9 +52,10 @@ final class ArchiveCopy {
         progress(copied + waiting.articles.count)
       })
     try store(waiting)
+    let parted = try storeParted()
     try database.transaction(.immediate) { _ = try store.settle() }
     try IndexUpkeep(database: database).run(mergesAll: true)
-    return copied
+    return (copied, parted)
   }
 
   /// Stores a batch in one transaction.
@@ -70,6 +71,36 @@ final class ArchiveCopy {
       try store.leaveUnsettled()
     }
     copied += batch.articles.count
+  }
+
+  /// Stores what shared an article for its body alone, until format 3, as an article of its own.
+  ///
+  /// - Returns: how many articles there are more.
+  private func storeParted() throws -> Int {
+    let before = store.highestID
+    let old = try OldArticles(path: oldPath, options: options)
+    let preparer = ArticlePreparer(resources)
+    var batch = Batch()
+    try old.forEachParted { file, article in
+      batch.articles.append((0, file, preparer.prepare(article)))
+      batch.byteCount += article.body.utf8.count
+      if batch.byteCount >= options.batchBytes { try storeParted(&batch, preparer) }
+    }
+    try storeParted(&batch, preparer)
+    return store.highestID - before
+  }
+
+  private func storeParted(_ batch: inout Batch, _ preparer: ArticlePreparer) throws {
+    try database.transaction(.immediate) {
+      let articles = people.guess(batch.articles.map(\.article))
+      store.add(preparer.takeStems())
+      for (place, article) in zip(batch.articles, articles) {
+        try store.place(article, file: place.file)
+      }
+      try store.apply()
+      try store.leaveUnsettled()
+    }
+    batch = Batch()
   }
 
   private static func copyTables(from path: String, to database: Connection) throws {
@@ -96,7 +127,10 @@ final class ArchiveCopy {
     if columns.isEmpty { return }
     let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
     try database.execute(
-      "INSERT INTO main.\(table)(\(names)) SELECT \(names) FROM old.\(table)")
+      """
+      INSERT INTO main.\(table)(\(names)) SELECT \(names) FROM old.\(table)
+      \(table == "duplicate" ? "WHERE \(OldArticles.isPlace("old"))" : "")
+      """)
   }
 }
 
@@ -149,6 +183,26 @@ struct OldArticles {
 
   init(path: String, options: IndexingOptions) throws {
     old = try Connection(path, .readOnly, patience: options.patience)
+  }
+
+  /// Whether a row of `duplicate` has the title and the date of its article, as SQL.
+  static func isPlace(_ file: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM \(file).article AS article WHERE article.id = duplicate.article_id
+    AND article.title = duplicate.title AND article.date IS duplicate.date)
+    """
+  }
+
+  /// Hands on, with its file, each article that is a row of `duplicate` and has a title or date of its own.
+  func forEachParted(_ receive: (Int64, Article) throws -> Void) throws {
+    let bodies = try Statement(old, "SELECT body FROM article WHERE id = ?")
+    let parted = try DuplicateTable.rows(old, where: "NOT \(Self.isPlace("main"))")
+    for known in parted {
+      guard let body = try bodies.first(of: known.articleID, read: { $0.text(0) }) else { continue }
+      var article = known.article
+      article.body = body
+      try receive(known.file, article)
+    }
   }
 
   /// Hands on each group with its size in bytes.

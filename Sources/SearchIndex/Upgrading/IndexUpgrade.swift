@@ -74,7 +74,7 @@ package struct IndexUpgrade: Sendable {
   ) throws -> Int {
     let new = try ArticleIndex(path: newPath, access: .readWrite, keepsLog: false)
     let found: Int = try old.connection.value("SELECT count(*) FROM article") ?? 0
-    let articles = try new.write { database in
+    let (articles, parted) = try new.write { database in
       try ArchiveCopy(of: path, into: database, options: options).run { progress($0, found) }
     }
     guard articles == found else {
@@ -83,6 +83,6 @@ package struct IndexUpgrade: Sendable {
         message: "damaged: of \(found) articles \(articles) can be read; index the sources again "
           + "into a new file, or `wsearch salvage OLD NEW`, which brings back what is readable")
     }
-    return articles
+    return articles + parted
   }
 }

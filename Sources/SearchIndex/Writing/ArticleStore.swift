@@ -1,3 +1,4 @@
+internal import ArticleReading
 internal import IndexDefinition
 internal import NewsTagging
 internal import SQLite
@@ -126,6 +127,13 @@ final class ArticleStore {
     try describe(id, article)
   }
 
+  /// Stores an article as another place of one that is there, else as one of its own.
+  func place(_ article: PreparedArticle, file: Int64) throws {
+    let source = SourceFile(path: "", absolutePath: "", name: "", size: 0, modified: 0)
+    var open = OpenFile(file: source, id: file, isNew: false)
+    _ = try add(article, in: &open)
+  }
+
   /// Removes articles and duplicates; returns how many.
   ///
   /// Where an article goes that has a duplicate, the duplicate takes its place.
@@ -135,10 +143,11 @@ final class ArticleStore {
     return contents.duplicates.count + contents.articles.count
   }
 
-  /// Takes articles out so that they stay out, each with all places of its text; returns these rows.
+  /// Takes articles out so that they stay out, each with all that has its body, under another headline
+  /// or day too, and all places of these; returns the rows.
   func removeForGood(articles ids: [Int64]) throws -> FileTable.Contents {
     var gone = FileTable.Contents()
-    for id in ids {
+    for id in Set(try ids.flatMap(articles.rows(sameBodyAs:))).sorted() {
       while let place = try duplicates.first(of: id) {
         try removeForGood(duplicate: place.id, &gone)
       }
@@ -189,13 +198,13 @@ final class ArticleStore {
     return .changed
   }
 
-  /// A new body may be a duplicate of another article, and the old one may have duplicates that
-  /// need it; only else does the row keep its place.
+  /// A new text may be that of another article, and the old one may have other places that need it; only
+  /// else does the row keep its place.
   private func replace(
     _ known: ArticleTable.Known, by article: PreparedArticle, in file: inout OpenFile
   ) throws {
     let staysAlone =
-      try known.bodyHash == article.bodyHash
+      try known.textHash == article.textHash
       || (duplicates.first(of: known.id) == nil && original(of: article) == nil)
     if staysAlone {
       try update(known.id, article, file: file.id)
@@ -234,7 +243,7 @@ final class ArticleStore {
     try describe(id, article)
   }
 
-  /// Of articles with one body the earliest dated, then that of the lowest id, is the one stored.
+  /// Of the places of one article the earliest, then that of the lowest id, is the one stored.
   private func keepEarliest(_ id: Int64, in file: inout OpenFile) throws {
     guard let first = try duplicates.first(of: id), let stored = try loader.content(id),
       let place = try articles.file(of: id), first.article.comes(before: stored)
@@ -270,7 +279,7 @@ final class ArticleStore {
   }
 
   private func original(of article: PreparedArticle) throws -> Int64? {
-    keepsDuplicates ? nil : try articles.find(sameBodyAs: article)
+    keepsDuplicates ? nil : try articles.find(sameTextAs: article)
   }
 
   private func index(_ id: Int64, old: FullTextQueue.Text?, new: FullTextQueue.Text?) {

@@ -13,7 +13,7 @@ struct EmbeddedArchiveTests {
   private static let articles = [
     article(1, "Harbour", "Wheat grows near the harbour.", date: "1987-03-01"),
     article(2, "Wheat", "Prices of wheat rose.", date: "1987-03-02"),
-    article(3, "Harbour", "Wheat grows near the harbour."),
+    article(3, "Harbour", "Wheat grows near the harbour.", date: "1987-03-01"),
   ]
 
   private func withArchive(

@@ -71,8 +71,8 @@ struct PrunedSearchTests {
       try archive.index.write {
         try $0.execute(
           """
-          INSERT INTO article (id, external_id, file_id, content_hash, body_hash, path, title, body)
-          SELECT 40000, 'gap', file_id, 0, 0, '', '', '' FROM article LIMIT 1
+          INSERT INTO article (id, external_id, file_id, content_hash, body_hash, text_hash, path, title, body)
+          SELECT 40000, 'gap', file_id, 0, 0, 0, '', '', '' FROM article LIMIT 1
           """)
       }
       try archive.write("b.jsonl", lines(21...40))

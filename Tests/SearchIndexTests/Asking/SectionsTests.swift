@@ -43,8 +43,8 @@ struct SectionsTests {
   private func placeholder(at id: Int, _ database: Connection) throws {
     try database.execute(
       """
-      INSERT INTO article (id, external_id, file_id, content_hash, body_hash, path, title, body)
-      SELECT ?, 'gap' || ?, file_id, 0, 0, '', '', '' FROM article LIMIT 1
+      INSERT INTO article (id, external_id, file_id, content_hash, body_hash, text_hash, path, title, body)
+      SELECT ?, 'gap' || ?, file_id, 0, 0, 0, '', '', '' FROM article LIMIT 1
       """, .integer(Int64(id)), .integer(Int64(id)))
   }
 

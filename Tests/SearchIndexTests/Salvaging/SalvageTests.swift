@@ -30,7 +30,7 @@ struct SalvageTests {
         ["id": "c", "body": "Running water.", "source": "Harbour Post"],
       ])
     try archive.run()
-    try archive.write("two.jsonl", [["id": "d", "body": "Running water.", "title": "Again"]])
+    try archive.write("two.jsonl", [["id": "d", "body": "Running water."]])
     try archive.run()
     let merge = PersonRule.merge("Anna Lund", into: "Anna B. Lund")
     _ = try PersonCorrections(index: archive.index).make([merge])
@@ -82,6 +82,7 @@ struct SalvageTests {
       try old.execute(
         """
         ALTER TABLE article DROP COLUMN published_at;
+        DROP INDEX article_by_text; ALTER TABLE article DROP COLUMN text_hash;
         ALTER TABLE duplicate DROP COLUMN published_at; PRAGMA user_version = 2
         """)
       old.close()

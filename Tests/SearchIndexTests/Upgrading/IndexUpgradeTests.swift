@@ -25,7 +25,7 @@ struct IndexUpgradeTests {
           ["id": "b", "body": "Mr Bexley went to Paris.", "date": "2024-05-06"],
           ["id": "c", "body": "Running water.", "source": "Harbour Post"],
         ])
-      try archive.write("two.jsonl", [["id": "d", "body": "Running water.", "title": "Again"]])
+      try archive.write("two.jsonl", [["id": "d", "body": "Running water."]])
       try archive.run()
       try archive.write("three.jsonl", [["id": "e", "body": "Running water."]])
       try archive.write("four.jsonl", [["id": "f", "body": "W. Bexley spoke of running."]])
@@ -150,6 +150,7 @@ struct IndexUpgradeTests {
       try old.execute(
         """
         ALTER TABLE article DROP COLUMN published_at;
+        DROP INDEX article_by_text; ALTER TABLE article DROP COLUMN text_hash;
         ALTER TABLE duplicate DROP COLUMN published_at;
         DELETE FROM column_chunk WHERE name = 'time'; PRAGMA user_version = 2
         """)
@@ -166,6 +167,37 @@ struct IndexUpgradeTests {
         try $0.values("SELECT ifnull(published_at, '') FROM article ORDER BY id")
       }
       #expect(times == ["2024-05-06T12:00Z", ""])
+    }
+  }
+
+  /// Format 2 folded equal bodies whatever their headlines and days.
+  @Test func whatWasFoldedForItsBodyAloneIsAnArticleAgain() throws {
+    try withArchive { archive in
+      let body = "Anna Lund met Olaf Berg."
+      try archive.write(
+        "one.jsonl",
+        ["a", "b", "c", "d", "e"].map { ["id": $0, "title": "Talks", "body": body] })
+      try archive.run()
+      let path = archive.index.path
+      let old = try Connection(path, .readWrite)
+      try old.execute(
+        """
+        UPDATE duplicate SET title = 'Lund meets Berg' WHERE external_id IN ('b', 'd');
+        UPDATE duplicate SET date = '2024-05-06', date_source = 'given' WHERE external_id = 'c';
+        PRAGMA user_version = 2
+        """)
+      old.close()
+      let copy = archive.folder.deletingLastPathComponent().appendingPathComponent("copy.db").path
+      try Connection(path, .readOnly).execute("VACUUM INTO ?", .text(copy))
+      #expect(try upgrade(copy).articles == 3)
+      let upgraded = try Connection(copy, .readOnly)
+      let rows: [String] = try upgraded.values(
+        """
+        SELECT a.external_id || ifnull(a.date, '') || ' ' || a.title || ' ' ||
+        ifnull(group_concat(d.external_id), '') FROM article AS a
+        LEFT JOIN duplicate AS d ON d.article_id = a.id GROUP BY a.id ORDER BY a.id
+        """)
+      #expect(rows == ["a Talks e", "b Lund meets Berg d", "c2024-05-06 Talks "])
     }
   }
 

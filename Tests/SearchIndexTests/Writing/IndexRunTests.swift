@@ -51,23 +51,33 @@ struct IndexRunTests {
     }
   }
 
-  @Test func equalBodiesAreOneArticleAndADuplicate() throws {
+  private static let copy = [
+    "id": "c", "title": "Harvest", "body": "Barley was cut early.", "source": "The Copy",
+    "url": "https://copy.example/1",
+  ]
+
+  @Test func equalTextsAreOneArticleAndADuplicate() throws {
     try withArchive { archive in
       try archive.write("one.jsonl", [Self.two[0]])
-      try archive.write("two.jsonl", [["id": "c", "body": "Barley was cut early."]])
+      try archive.write("two.jsonl", [Self.copy])
       let expected = Self.summary(indexed: 1, duplicates: 1)
       let again = try archive.run()
       #expect(again == expected)
       let article = try #require(archive.index.articles(named: "c").first)
       #expect(article.article.id == "a")
-      #expect(article.duplicatePlaces.map(\.id) == ["c"])
+      let place = StoredArticle.DuplicatePlace(
+        id: "c", path: archive.url("two.jsonl").path, source: "The Copy",
+        url: "https://copy.example/1")
+      #expect(article.duplicatePlaces == [place])
+      let hits = try Searcher(archive.index).search(request("barley")).hits
+      #expect(hits.map(\.duplicatePlaces) == [[place]])
     }
   }
 
   @Test func keptDuplicatesAreArticles() throws {
     try withArchive { archive in
       try archive.write("one.jsonl", [Self.two[0]])
-      try archive.write("two.jsonl", [["id": "c", "body": "Barley was cut early."]])
+      try archive.write("two.jsonl", [Self.copy])
       #expect(try archive.run(keepsDuplicates: true) == Self.summary(indexed: 2))
     }
   }
@@ -75,8 +85,7 @@ struct IndexRunTests {
   @Test func aDuplicateTakesThePlaceOfAPrunedArticle() throws {
     try withArchive { archive in
       try archive.write("one.jsonl", [Self.two[0]])
-      try archive.write(
-        "two.jsonl", [["id": "c", "title": "Crops", "body": Self.two[0]["body"] ?? ""]])
+      try archive.write("two.jsonl", [Self.copy])
       try archive.run()
       try archive.remove("one.jsonl")
       var told = Self.summary(unchanged: 1)
@@ -85,7 +94,8 @@ struct IndexRunTests {
       let expected = Self.summary(unchanged: 1, removed: 1)
       let pruned = try archive.run(prune: true)
       #expect(pruned == expected)
-      #expect(try archive.strings("SELECT external_id || ' ' || title FROM article") == ["c Crops"])
+      #expect(
+        try archive.strings("SELECT external_id || ' ' || title FROM article") == ["c Harvest"])
       #expect(try archive.strings("SELECT id FROM duplicate") == [])
       #expect(try archive.check() == [])
     }
@@ -218,7 +228,7 @@ struct IndexRunTests {
       }
     }
     #expect(stored == expected.sorted(), "seed \(seed)")
-    let bodies = try archive.strings("SELECT body FROM article ORDER BY body")
-    #expect(bodies == Array(Set(bodies)).sorted(), "seed \(seed): one article a body")
+    let texts = try archive.strings("SELECT title || body FROM article ORDER BY 1")
+    #expect(texts == Array(Set(texts)).sorted(), "seed \(seed): one article a text")
   }
 }

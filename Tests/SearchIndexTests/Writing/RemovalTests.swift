@@ -50,20 +50,27 @@ struct RemovalTests {
       #expect(try ids(archive, "barley") == ["b", "c"])
       #expect(try archive.check() == [])
       let taken = try run(archive, takesRemoved: true)
-      #expect(counts(taken.indexed, taken.duplicates, taken.keptOut) == "1 1 0")
-      #expect(try ids(archive, "barley") == ["a", "b", "c"])
+      #expect(counts(taken.indexed, taken.duplicates, taken.keptOut) == "2 0 0")
+      #expect(try ids(archive, "barley") == ["a", "b", "c", "z"])
       #expect(try archive.check() == [])
     }
   }
 
-  @Test(arguments: ["a", "c"]) func anArticleGoesWithAllPlacesOfItsText(named: String) throws {
+  /// Under another headline too.
+  @Test(arguments: [["a"], ["c"], ["d"], ["a", "d"]])
+  func anArticleGoesWithAllPlacesOfItsText(named: [String]) throws {
     try withArchive { archive in
       try archive.write("one.jsonl", [Self.barley])
+      let text = Self.barley["body"] ?? ""
       try archive.write(
-        "two.jsonl", [["id": "c", "title": "Copy", "body": Self.barley["body"] ?? ""]])
+        "two.jsonl",
+        [
+          ["id": "c", "title": "Harvest", "body": text],
+          ["id": "d", "title": "Copy", "body": text],
+        ])
       try archive.run()
-      let removal = try remove(archive, [.named(named)])
-      #expect(removal == RemovalSummary(articles: 1, duplicates: 1))
+      let removal = try remove(archive, named.map(ChosenArticle.named))
+      #expect(removal == RemovalSummary(articles: 2, duplicates: 1))
       #expect(try ids(archive, "barley") == [])
       #expect(try run(archive).keptOut == 0)
       #expect(try archive.check() == [])
