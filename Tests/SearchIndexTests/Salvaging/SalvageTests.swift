@@ -81,7 +81,8 @@ struct SalvageTests {
       let old = try Connection(path, .readWrite)
       try old.execute(
         """
-        ALTER TABLE article DROP COLUMN published_at;
+        ALTER TABLE article DROP COLUMN published_at; ALTER TABLE article DROP COLUMN place;
+        ALTER TABLE article DROP COLUMN joined; ALTER TABLE duplicate DROP COLUMN place;
         DROP INDEX article_by_text; ALTER TABLE article DROP COLUMN text_hash;
         ALTER TABLE duplicate DROP COLUMN published_at; PRAGMA user_version = 2
         """)

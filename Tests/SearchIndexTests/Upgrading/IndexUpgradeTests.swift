@@ -149,7 +149,8 @@ struct IndexUpgradeTests {
       let old = try Connection(path, .readWrite)
       try old.execute(
         """
-        ALTER TABLE article DROP COLUMN published_at;
+        ALTER TABLE article DROP COLUMN published_at; ALTER TABLE article DROP COLUMN place;
+        ALTER TABLE article DROP COLUMN joined; ALTER TABLE duplicate DROP COLUMN place;
         DROP INDEX article_by_text; ALTER TABLE article DROP COLUMN text_hash;
         ALTER TABLE duplicate DROP COLUMN published_at;
         DELETE FROM column_chunk WHERE name = 'time'; PRAGMA user_version = 2
