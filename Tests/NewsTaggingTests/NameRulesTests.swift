@@ -36,6 +36,26 @@ struct NameRulesTests {
     #expect(people("TERMS CASH\nH. J. BALLARD, West Derby, sells seeds.") == ["H. J. BALLARD"])
   }
 
+  @Test(arguments: [
+    ("Mrs. Chas. Humphrey has been quite ill, but is better.", "Chas. Humphrey"),
+    ("J. T. Hall, a junior in the college, has a broken arm.", "J. T. Hall"),
+    ("Mrs. Jane F. Coolidge of Worcester, Mass., said it again.", "Jane F. Coolidge"),
+    ("The men of General Haldwick'i army slept in the camp.", "Haldwick"),
+  ])
+  func aNameEndsWhereItDoesInPrint(text: String, name: String) {
+    #expect(people(text) == [name])
+  }
+
+  @Test func aTownThatOpensALineWithItsDateIsNobody() {
+    #expect(people("Moose Jaw, Sask., Sept. 29. Men entered the bank late last night.") == [])
+  }
+
+  @Test func aTitleThatTellsNoGenderNamesTheManOfACouple() {
+    func tags(_ body: String) -> [String] { Tagger().tags(body: body).people.map(\.name) }
+    #expect(tags("A dinner was given by Rev. and Mrs. Stansbery in the hall.") == ["Stansbery"])
+    #expect(tags("A dinner was given by Mr. and Mrs. Stansbery in the hall.") == [])
+  }
+
   @Test func aTownBeforeItsStateIsNobody() {
     #expect(
       people("The Wilson fair opened. Ryder, N. D., had rain, and Austin, Texas, none.") == [])

@@ -15,26 +15,9 @@ struct Misprint {
   /// The name meant and its record, nil where the word is known or like no such name.
   func name(of token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {
     guard token.range.count >= 6, token.range.count <= 16, isUnknown(token) else { return nil }
-    var start = TokenHash.seed
-    for at in token.range {
-      let letter = text[at] | 0x20
-      guard letter &- 97 < 26 else { return nil }
-      let others = Self.lookalikes[Int(letter &- 97)]
-      for other in 0..<5 where others[other] > 0 {
-        let key = hash(at + 1..<Int(token.end), after: TokenHash.mix(start, others[other]))
-        if let record = gazetteer.record(key), record.isWellKnown { return (key, record) }
-      }
-      start = TokenHash.mix(start, letter)
+    return LookalikeLetters.first(of: token.range, in: text) { key in
+      gazetteer.record(key).flatMap { $0.isWellKnown ? (key, $0) : nil }
     }
-    return nil
-  }
-
-  /// ``TokenHash`` of a word whose beginning has one, over ASCII letters alone.
-  @inline(__always)
-  private func hash(_ range: Range<Int>, after beginning: UInt64) -> UInt64 {
-    var hash = beginning
-    for at in range { hash = TokenHash.mix(hash, text[at] | 0x20) }
-    return hash
   }
 
   private func isUnknown(_ token: Token) -> Bool {
@@ -44,17 +27,6 @@ struct Misprint {
     guard token.traits.isDisjoint(with: doubtful), let lexicon else { return false }
     let record = lexicon[token.hash]
     return record.traits.isEmpty && (record.capitalisation == 0 || 4...5 ~= record.capitalisation)
-  }
-
-  /// For a to z the letters that OCR of old print takes it for, found in newspapers of 1916; five at
-  /// most, 0 for none.
-  private static let lookalikes = [
-    "osnu", "hr", "eog", "o", "coa", "tp", "coq", "bkn", "ltj", "i", "hr", "it", "nr", "muhr",
-    "ceagd", "f", "g", "nkbt", "a", "lfri", "nao", "yw", "v", "k", "v", "s",
-  ].map { letters in
-    var lanes = SIMD8<UInt8>()
-    for (lane, letter) in zip(lanes.indices, letters.utf8) { lanes[lane] = letter }
-    return lanes
   }
 }
 

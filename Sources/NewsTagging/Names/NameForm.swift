@@ -96,13 +96,14 @@ extension NameForm {
 
   private static let hyphen = UInt8(ascii: "-")
 
-  /// Mr and Mrs Obama: two forms of address for one name.
+  /// Mr and Mrs Obama: two forms of address for one name, each of which tells a gender.
   private static func isCouple(_ address: Honorifics.Match?, in tokens: [Token]) -> Bool {
     guard let address, address.tokens.lowerBound > 0 else { return false }
     let joint = address.tokens.lowerBound - 1
     guard and.contains(tokens[joint].hash) else { return false }
     let first = Honorifics.shared.match(endingAt: joint, in: tokens)?.honorific
-    return first?.kind == .honorific && first?.gender != address.honorific.gender
+    return first?.kind == .honorific && first?.gender != nil
+      && first?.gender != address.honorific.gender
   }
 
   /// The Clintons.

@@ -36,12 +36,15 @@ package struct NameRules: Sendable {
     /// Wire: ends an agency's name, never a person's.
     package static let agency = Kinds(rawValue: 1024)
 
+    /// Village: behind it and "of" stands its name.
+    package static let placeKind = Kinds(rawValue: 2048)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
       "office": .office, "office-of-many": .officeOfMany, "role": .role, "no-name": .noName,
       "verb": .verb, "ship": .ship, "place-noun": .placeNoun, "royal": .royal, "firm": .firm,
-      "product": .product, "agency": .agency,
+      "product": .product, "agency": .agency, "place-kind": .placeKind,
     ]
   }
 

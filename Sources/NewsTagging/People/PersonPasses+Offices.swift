@@ -6,15 +6,30 @@ extension PersonPasses {
   /// not of those that OCR damaged.
   mutating func markBearers() {
     for word in document.capitalised {
-      let kinds = rules[document.words[word].hash]
+      let kinds = kinds(of: word)
       guard !kinds.isDisjoint(with: .anyOffice), !isRoyalShip(word, kinds) else { continue }
       let next = word + 1
       if kinds.contains(.officeOfMany) {
         markList(from: next)
       } else {
-        _ = markBearer(from: next, isCertain: kinds.contains(.office))
+        _ = markBearer(from: next, isCertain: kinds.contains(.office) || isRoyalName(next, kinds))
       }
     }
+  }
+
+  /// What a word says of the name behind it, be it misprinted.
+  private func kinds(of word: Int) -> NameRules.Kinds {
+    let kinds = rules[document.words[word].hash]
+    let next = word + 1
+    guard kinds.isEmpty, next < document.words.count, document.words[next].isName,
+      !document.words[next].startsSentence
+    else { return kinds }
+    return document.misprintedOffice(word)
+  }
+
+  /// King Christian.
+  private func isRoyalName(_ at: Int, _ kinds: NameRules.Kinds) -> Bool {
+    kinds.contains(.royal) && at < document.words.count && document.words[at].has(.given)
   }
 
   /// The Queen Mary.
@@ -81,10 +96,29 @@ extension PersonPasses {
       FunctionWords.shared[word.hash] == 0 || word.has(.given) && isFollowedByName(at)
     else { return false }
     if labels.isPerson(at) { return true }
+    // A headline's line may end in what is no office there: "Girls, You Miss" / "Jobs".
+    if word.traits.contains(.lineStart), word.capitalLevel > 0, isUnknown(word) { return false }
     let isKnown = word.has([.surname, .given]) && isCertain
+    if isKnown, isAfterRank(at) || isKing(at) { return true }
     if word.has(isKnown ? Self.neverNames : Self.otherThings) { return false }
     guard isCommon(word) else { return !precedesPlaceNoun(at) }
     return isKnown && word.capitalLevel == 0 && !isFollowedByCommonWord(at)
+  }
+
+  /// King Christian of Denmark, whatever else the name means.
+  private func isKing(_ at: Int) -> Bool {
+    isRoyalName(at, rules[document.words[at - 1].hash]) && at + 1 < document.words.count
+      && document.words[at + 1].hash == ofHash
+  }
+
+  /// A short rank before one surname, whatever else that means: a general French, a colonel House.
+  private func isAfterRank(_ at: Int) -> Bool {
+    let (word, next) = (document.words[at], at + 1)
+    guard word.capitalLevel == 0, word.has(.surname),
+      document.words[at - 1].traits.contains(.abbreviation)
+    else { return false }
+    return next == document.words.count || !document.words[next].isName
+      || document.words[next].startsSentence
   }
 
   /// Whether a word that may be a verb (`Will`) stands before a name, not before another verb.
@@ -118,7 +152,12 @@ extension PersonPasses {
     let (office, word) = (document.words[at - 1], document.words[at])
     return word.traits.contains(.lineStart) && !word.traits.contains(.paragraphStart)
       && !word.traits.contains(.allCaps) && office.capitalLevel < 2
-      && (word.has([.surname, .given]) || isUnknown(word))
+      && (word.has([.surname, .given]) || isUnknown(word) && isPlain(office))
+  }
+
+  /// Whether an office does not end a headline: "Girls, You Miss" / "Jobs".
+  private func isPlain(_ office: PeopleWord) -> Bool {
+    office.capitalLevel == 0 && office.runPosition == 0
   }
 
   /// Mostly in lower case inside sentences.

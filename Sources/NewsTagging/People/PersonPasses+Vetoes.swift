@@ -23,25 +23,47 @@ extension PersonPasses {
     if isShip(name) { return .ship }
     if isFirmsName(name) || isAgency(name) { return .firm }
     if isUnknown, isNamedThing(name) || isProduct(name) || endsInOffice(name) { return .thing }
-    if isUnknown, name.count == 1, precedesState(name) { return .place }
+    if isUnknown, name.count == 1 || opensDateline(name), precedesState(name) { return .place }
     return isUnknown ? lexicalVeto(name) : nil
   }
 
   /// A lone country, people, month or title, a firm, a name that ends like an organisation or a
   /// street and starts like no given name.
   private func lexicalVeto(_ name: Range<Int>) -> PersonVeto? {
-    let first = document.words[name.lowerBound]
     let last = document.words[name.upperBound - 1]
     if document.isFirm(name) { return .firm }
     if name.count > 1 {
-      let ends = last.has([.organisation, .facility])
-      return ends && (name.count > 2 || !first.has(.given) || !last.has(.surname)) ? .thing : nil
+      return last.has([.organisation, .facility]) && !isFullName(name) ? .thing : nil
     }
+    if isPartOfTown(name.lowerBound) || isHome(name.lowerBound) { return .place }
     if last.has([.country, .nationality]) { return .place }
     if document.joinsFirm(name.lowerBound) { return .firm }
     if last.has(.calendar) { return last.has(.given) ? nil : .thing }
     if last.has(.place), document.opensDateline(name.lowerBound) { return .place }
     return last.has(.title) && precedesTitle(name) ? .thing : nil
+  }
+
+  /// Given name or initials before a surname, though that is a hall's or a church's too: `J. T. Hall`.
+  private func isFullName(_ name: Range<Int>) -> Bool {
+    let (first, last) = (document.words[name.lowerBound], document.words[name.upperBound - 1])
+    guard last.has(.surname) else { return false }
+    if name.count == 2, first.has(.given) { return true }
+    return name.dropLast().allSatisfy { document.words[$0].traits.contains(.initial) }
+  }
+
+  /// Caron in "the village of Caron".
+  private func isPartOfTown(_ word: Int) -> Bool {
+    word > 1 && document.words[word - 1].hash == ofHash
+      && rules[document.words[word - 2].hash].contains(.placeKind)
+  }
+
+  /// A town behind a name: Guildhall in `Otto Hubbard of Guildhall`, with a comma too.
+  private func isHome(_ word: Int) -> Bool {
+    guard word > 2,
+      document.words[word - 1].hash == ofHash || document.words[word - 1].hash == fromHash
+    else { return false }
+    let before = isMark(",", word - 2) ? word - 3 : word - 2
+    return labels.isPerson(before)
   }
 
   /// Whether no word has three letters, or two of which one is small: `N. J.`, `Dr. H`.
@@ -116,6 +138,13 @@ extension PersonPasses {
     return gazetteer.namesState(document, from: mark + 1)
   }
 
+  /// A town that opens its line, with a date behind: `Moose Jaw, Sask., Sept. 29`.
+  private func opensDateline(_ name: Range<Int>) -> Bool {
+    let end = min(name.upperBound + 6, document.words.count)
+    return name.count < 4 && document.words[name.lowerBound].traits.contains(.lineStart)
+      && (name.upperBound..<end).contains { document.words[$0].has(.calendar) }
+  }
+
   /// Prime in Prime Minister.
   private func precedesTitle(_ name: Range<Int>) -> Bool {
     let next = name.upperBound
@@ -123,6 +152,8 @@ extension PersonPasses {
       && document.words[next].isCapitalised && !document.words[next].startsSentence
   }
 }
+
+private let fromHash = TokenHash.of("from")
 
 extension CountryGazetteer {
   /// Whether the words from one on are a state's or country's name or abbreviation.

@@ -31,6 +31,7 @@ package struct PersonPasses {
     while start < name.upperBound,
       document.isPunctuation(start)
         || document.isTitle(start, following: name.upperBound - start - 1)
+        || start + 1 < name.upperBound && !document.misprintedOffice(start).isEmpty
     {
       // A title that is a name too is one when nothing follows: Mr King.
       if start + 1 == name.upperBound, document.words[start].has([.given, .surname]) { break }
@@ -62,6 +63,14 @@ package struct PersonPasses {
     } ?? name.upperBound
   }
 
+  /// Where a name ends because a place follows: `Jane F. Coolidge of Worcester`, not `Joan of Arc`.
+  private func endBeforePlace(_ name: Range<Int>) -> Int {
+    guard name.count > 3 else { return name.upperBound }
+    let first = document.words[name.lowerBound]
+    guard first.has(.given) || first.traits.contains(.initial) else { return name.upperBound }
+    return name.dropFirst(2).first { document.words[$0].hash == ofHash } ?? name.upperBound
+  }
+
   /// Where a full name ends with the generation behind its comma.
   private func generationEnd(_ end: Int, from start: Int) -> Int {
     guard end - start > 1, end + 1 < document.words.count, isMark(",", end),
@@ -74,7 +83,8 @@ package struct PersonPasses {
   private mutating func trimNames() {
     for name in joinHalves() {
       let start = Self.nameStart(name, document)
-      let cut = endBeforeCapitals(start..<name.upperBound)
+      let rest = start..<name.upperBound
+      let cut = min(endBeforeCapitals(rest), endBeforePlace(rest))
       let end = generationEnd(Self.nameEnd(start..<cut, document), from: start)
       guard start..<end != name else { continue }
       labels.clear(name)
@@ -82,12 +92,18 @@ package struct PersonPasses {
     }
   }
 
-  /// David / Lloyd George: a given name alone belongs to the name right behind it.
+  /// David / Lloyd George: a given name alone belongs to the name right behind it; George I / Pratt: an
+  /// initial whose dot OCR moved away to the one behind the dot.
   ///
   /// - Returns: the names after that.
   private mutating func joinHalves() -> [Range<Int>] {
     let names = labels.names
     var isJoined = false
+    for (first, second) in zip(names, names.dropFirst())
+    where endsInInitial(first, before: second) {
+      labels.mark(first.lowerBound..<second.upperBound)
+      isJoined = true
+    }
     for (first, second) in zip(names, names.dropFirst())
     where first.upperBound == second.lowerBound && first.count == 1 {
       let (given, next) = (document.words[first.lowerBound], document.words[second.lowerBound])
@@ -96,6 +112,14 @@ package struct PersonPasses {
       isJoined = true
     }
     return isJoined ? labels.names : names
+  }
+
+  private func endsInInitial(_ first: Range<Int>, before second: Range<Int>) -> Bool {
+    let initial = document.words[first.upperBound - 1]
+    return first.count > 1 && first.upperBound + 1 == second.lowerBound
+      && isMark(".", first.upperBound) && initial.traits.contains(.initial)
+      && !initial.traits.contains(.abbreviation)
+      && !document.words[second.lowerBound].traits.contains(.lineStart)
   }
 
   /// A single word standing alone is a person everywhere or nowhere, by its mean probability.
@@ -251,6 +275,7 @@ package struct PersonPasses {
 }
 
 private let generations = TokenSet("jr. sr. jr sr")
+let ofHash = TokenHash.of("of")
 
 extension PeopleDocument {
   /// Resigns in "KOEHLER RESIGNS": a verb that a headline capitalises.

@@ -14,6 +14,9 @@ package struct ArticleTokens: Sendable {
     body = FieldTokens(article.body)
     date = article.date
     BrokenWords().mend(&title, &body)
+    let possessives = DamagedPossessives()
+    possessives.mend(&title)
+    possessives.mend(&body)
     language = TextLanguage.of(self, given: article.language)
   }
 

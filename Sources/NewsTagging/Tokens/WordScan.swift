@@ -113,6 +113,11 @@ struct WordScan {
   private mutating func takeDots(_ text: UnsafeBufferPointer<UInt8>) {
     guard clitic == 0, traits.contains(.initial) || isAbbreviation else { return }
     traits.insert(.abbreviation)
+    if givenNames.contains(hash) {
+      // Known by their letters: the dot is no part of what is looked up.
+      end += 1
+      return takePossessive(text)
+    }
     takeByte(text)
     while end + 1 < text.count, isASCIILetter(text[end]), text[end + 1] == UInt8(ascii: ".") {
       takeByte(text)
@@ -135,9 +140,13 @@ struct WordScan {
   }
 
   private var isAbbreviation: Bool {
-    traits.contains(.capitalised) && end - start <= 6 && abbreviations.contains(hash)
+    traits.contains(.capitalised) && end - start <= 6
+      && (abbreviations.contains(hash) || givenNames.contains(hash))
   }
 }
+
+/// Given names that are written short, with a dot.
+private let givenNames = TokenSet("chas wm geo jas thos robt benj edw")
 
 private let abbreviations = TokenSet(
   """
@@ -145,5 +154,5 @@ private let abbreviations = TokenSet(
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   co corp inc ltd bros ave blvd mt ft no vs ala ariz ark calif colo conn del fla ga ill ind kan ky
   mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty
-  brig cpl pvt det insp msgr ph
+  brig cpl pvt det insp msgr ph oen qen geu mra
   """)

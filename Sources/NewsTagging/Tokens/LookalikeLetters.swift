@@ -1,0 +1,46 @@
+/// The letters that OCR of old print takes for each other.
+enum LookalikeLetters {
+  /// What `known` makes of the first word that a printed one may be, one letter of it being another.
+  ///
+  /// - Parameters:
+  ///   - word: bytes of `text`; nil is returned where they are not letters of ASCII.
+  ///   - known: gets a word's ``TokenHash``.
+  @inline(__always)
+  static func first<Found>(
+    of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ known: (UInt64) -> Found?
+  ) -> Found? {
+    var start = TokenHash.seed
+    for at in word {
+      let letter = text[at] | 0x20
+      guard letter &- 97 < 26 else { return nil }
+      let others = lookalikes[Int(letter &- 97)]
+      for other in 0..<5 where others[other] > 0 {
+        let rest = at + 1..<word.upperBound
+        let hash = hash(rest, in: text, after: TokenHash.mix(start, others[other]))
+        if let found = known(hash) { return found }
+      }
+      start = TokenHash.mix(start, letter)
+    }
+    return nil
+  }
+
+  /// ``TokenHash`` of a word whose beginning has one, over ASCII letters alone.
+  @inline(__always)
+  private static func hash(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, after beginning: UInt64
+  ) -> UInt64 {
+    var hash = beginning
+    for at in range { hash = TokenHash.mix(hash, text[at] | 0x20) }
+    return hash
+  }
+
+  /// For a to z the letters that OCR takes it for, found in newspapers of 1916; five at most, 0 for none.
+  private static let lookalikes = [
+    "osnu", "hr", "eog", "o", "coa", "tp", "coq", "bkn", "ltj", "i", "hr", "it", "nr", "muhr",
+    "ceagd", "f", "g", "nkbt", "a", "lfri", "nao", "yw", "v", "k", "v", "s",
+  ].map { letters in
+    var lanes = SIMD8<UInt8>()
+    for (lane, letter) in zip(lanes.indices, letters.utf8) { lanes[lane] = letter }
+    return lanes
+  }
+}
