@@ -10,6 +10,7 @@ extension JSONWriter {
       json.field("understood", results.understood)
       if let tree = results.tree { json.field("tree", tree) }
       json.field("total", results.isTotalExact ? results.total : nil)
+      json.field("total_stories", results.totalStories)
       json.field("total_partial", results.totalPartial)
       if let doubtful = results.doubtful { json.field("doubtful", doubtful) }
       json.field("seconds", results.seconds)
@@ -62,7 +63,8 @@ extension JSONWriter {
     field("url", hit.url)
     field("path", hit.path)
     if let place = hit.place { self.place(place, page: hit.page) }
-    if !hit.duplicatePlaces.isEmpty { places(hit.duplicatePlaces) }
+    field("story", hit.story)
+    if !hit.duplicatePlaces.isEmpty { places("duplicates", hit.duplicatePlaces) }
     field("snippet", hit.snippet.text)
     highlights(of: hit.snippet)
     if !hit.passages.isEmpty {

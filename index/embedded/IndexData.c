@@ -22,6 +22,11 @@ static const uint8_t schema_0003_bytes[] = {
 };
 WSEARCH_DATA(schema_0003)
 
+static const uint8_t schema_0004_bytes[] = {
+#embed "../schema/0004-stories.sql"
+};
+WSEARCH_DATA(schema_0004)
+
 static const uint8_t honorifics_bytes[] = {
 #embed "../gazetteers/honorifics.tsv"
 };

@@ -15,6 +15,7 @@
 WSEARCH_DATA(schema_0001)
 WSEARCH_DATA(schema_0002)
 WSEARCH_DATA(schema_0003)
+WSEARCH_DATA(schema_0004)
 WSEARCH_DATA(honorifics)
 WSEARCH_DATA(given_names)
 WSEARCH_DATA(name_spellings)
