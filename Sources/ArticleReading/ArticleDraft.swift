@@ -46,10 +46,20 @@ struct ArticleDraft {
       url: filled(.url), language: filled(.language).flatMap(LanguageCode.init)?.code,
       path: file.path, extra: extra)
     if article.id.isEmpty { article.id = article.derivedID(in: file, member: place) }
-    guard let message = undated(reading) else { return [.article(article)] }
+    guard let message = undated(reading) else {
+      return (restsOnOrder(file) ? [.orderedDate] : []) + [.article(article)]
+    }
     return [
-      .failure(ReadingFailure(path: file.path, place: place, message: message)), .article(article),
+      .failure(ReadingFailure(path: file.path, place: place, message: message, kind: .undated)),
+      .article(article),
     ]
+  }
+
+  /// Whether the date would be another one by another `--date-order`.
+  private func restsOnOrder(_ file: SourceFile) -> Bool {
+    guard file.isOrderGiven, let text = filled(.date) else { return false }
+    if case .ambiguous = PublicationDate.read(text, order: nil) { return true }
+    return false
   }
 
   /// Why an article with a date has none.

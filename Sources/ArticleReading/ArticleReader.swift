@@ -61,9 +61,11 @@ package struct ArticleReader: Sendable {
     case .format(let format):
       try read(content, format, receive)
     case .empty where content.bytes.error == nil:
-      try receive(content.failure("the file is empty; remove it or fetch it again"))
+      let message = "the file is empty; remove it or fetch it again"
+      try receive(content.failure(message, kind: .noArticle))
     case .unread(let kind, let isText):
-      try receive(content.failure(UnreadKind.message(kind, isText: isText)))
+      let message = UnreadKind.message(kind, isText: isText)
+      try receive(content.failure(message, kind: .noArticle))
     case .empty: break
     }
     if let error = content.bytes.error { try receive(content.failure(error)) }
@@ -122,8 +124,9 @@ package struct ArticleReader: Sendable {
   ) rethrows {
     if let reader = format.contentReader { return try reader.read(content, receive) }
     var file = content.file
-    file.dateOrder =
-      DateOrderEvidence(content.bytes.peek(Self.headSize)).order ?? options.dateOrder
+    let evidence = DateOrderEvidence(content.bytes.peek(Self.headSize)).order
+    file.dateOrder = evidence ?? options.dateOrder
+    file.isOrderGiven = evidence == nil && options.dateOrder != nil
     file.encoding = content.isDecoded ? nil : options.encoding
     try read(content, as: file, format, receive)
   }
@@ -170,7 +173,8 @@ package struct ArticleReader: Sendable {
       : DecodedText(bytes, encoding: file.encoding)
     for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
     if let byte = decoded.badByte {
-      let problem = ByteSourceError(place: "byte \(byte)", message: decoded.advice)
+      let problem = ByteSourceError(
+        place: "byte \(byte)", message: decoded.advice, kind: .encoding)
       try receive(.failure(failure(file, problem)))
     }
   }
@@ -197,6 +201,7 @@ package struct ArticleReader: Sendable {
     message: "larger than 1 GB and not JSON Lines; split it or convert it to JSON Lines")
 
   private func failure(_ file: SourceFile, _ error: ByteSourceError) -> ReadingFailure {
-    ReadingFailure(path: file.path, place: error.place, message: error.message)
+    ReadingFailure(
+      path: file.path, place: error.place, message: error.message, kind: error.kind)
   }
 }

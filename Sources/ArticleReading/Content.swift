@@ -61,11 +61,15 @@ struct Content {
   }
 
   func failure(_ error: ByteSourceError) -> ReadingEvent {
-    .failure(ReadingFailure(path: file.path, place: error.place, message: error.message))
+    .failure(
+      ReadingFailure(
+        path: file.path, place: error.place, message: error.message, kind: error.kind))
   }
 
-  func failure(_ message: String, place: String? = nil) -> ReadingEvent {
-    .failure(ReadingFailure(path: file.path, place: place, message: message))
+  func failure(
+    _ message: String, place: String? = nil, kind: ReadingFailure.Kind = .damaged
+  ) -> ReadingEvent {
+    .failure(ReadingFailure(path: file.path, place: place, message: message, kind: kind))
   }
 
   /// All of the bytes, nil where they are more than `limit`.

@@ -4,6 +4,8 @@ package import IndexDefinition
 package enum ReadingEvent: Sendable, Equatable {
   case article(Article)
   case failure(ReadingFailure)
+  /// The date of the article that follows is what `--date-order` makes of it.
+  case orderedDate
 }
 
 extension ReadingEvent {

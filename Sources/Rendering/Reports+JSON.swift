@@ -13,6 +13,13 @@ extension JSONWriter {
       json.field("removed", summary.removed)
       json.field("renamed", summary.renamed)
       json.field("failed", summary.failed)
+      json.array("failures", summary.countedFailures) { json, failures in
+        json.object { json in
+          json.field("kind", failures.kind.rawValue)
+          json.field("count", failures.count)
+        }
+      }
+      json.field("ordered_dates", summary.orderedDates)
       json.field("untagged", summary.untagged)
       json.field("moved_files", summary.movedFiles)
       json.field("gone_files", summary.goneFiles)

@@ -1,3 +1,4 @@
+internal import IndexDefinition
 internal import OperatingSystem
 package import SearchModel
 
@@ -16,7 +17,8 @@ package struct SummaryText {
       (summary.indexed, "indexed"), (summary.updated, "updated"), (summary.unchanged, "unchanged"),
       (summary.duplicates, "duplicates"), (summary.nearCopies, "near-copies"),
       (summary.removed, "removed"),
-      (summary.renamed, "with people under new names"), (summary.failed, "failed"),
+      (summary.renamed, "with people under new names"), (summary.failed, "failed" + kinds),
+      (summary.orderedDates, "dated by --date-order"),
       (summary.untagged, "in a language that is not tagged"),
       (summary.movedFiles, summary.movedFiles == 1 ? "file moved" : "files moved"),
       (summary.keptOut, "kept out"),
@@ -26,6 +28,35 @@ package struct SummaryText {
     let seconds = (summary.seconds * 10).rounded() / 10
     return told.joined(separator: ", ")
       + " · \(bytes(summary.bytes)) in \(seconds) s (\(rate)/s) · \(path)"
+  }
+}
+
+extension SummaryText {
+  /// Behind what failed: ` (3 hold no article, 1 undated)`.
+  private var kinds: String {
+    let told = summary.countedFailures.map { kind, count in "\(grouped(count)) \(Self.words(kind))"
+    }
+    return told.isEmpty ? "" : " (\(told.joined(separator: ", ")))"
+  }
+
+  private static func words(_ kind: ReadingFailure.Kind) -> String {
+    switch kind {
+    case .file: "not to be opened"
+    case .noArticle: "no article"
+    case .library: "without a library"
+    case .damaged: "damaged"
+    case .encoding: "in another encoding"
+    case .undated: "undated"
+    case .withheld: "taken back or elsewhere"
+    }
+  }
+}
+
+extension RunSummary {
+  /// Failures by kind, the most frequent first.
+  var countedFailures: [(kind: ReadingFailure.Kind, count: Int)] {
+    ReadingFailure.Kind.allCases.compactMap { kind in failures[kind].map { (kind, $0) } }
+      .sorted { ($1.count, $0.kind.rawValue) < ($0.count, $1.kind.rawValue) }
   }
 }
 

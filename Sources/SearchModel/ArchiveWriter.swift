@@ -62,6 +62,10 @@ public struct IndexingOptions: Sendable {
   public var dateOrder: String?
   /// What texts are in; nil: as they say, UTF-8, or as their bytes suggest.
   public var encoding: String?
+  /// What alone is read of all that the run would walk: absolute paths, with all below them; nil: all.
+  ///
+  /// What lies below no path of the run is walked as if it were named.
+  package var only: [String]?
   /// Forgets articles whose file is gone.
   public var prune = false
   /// Stores articles of equal title, day and body as separate articles.

@@ -1,3 +1,5 @@
+public import ArticleModel
+
 /// What a run did; `bytes` is text read, `failed` counts files and parts that were not read,
 /// `untagged` articles stored without tags because of their language.
 public struct RunSummary: Sendable, Equatable {
@@ -23,6 +25,10 @@ public struct RunSummary: Sendable, Equatable {
   public var movedFiles = 0
   /// Files and parts of files that could not be read.
   public var failed = 0
+  /// These by what is wrong with them.
+  public var failures: [ReadingFailure.Kind: Int] = [:]
+  /// Articles whose date rests on `--date-order`.
+  public var orderedDates = 0
   /// Articles stored without tags, because of their language.
   public var untagged = 0
   /// UTF-8 bytes of text read.

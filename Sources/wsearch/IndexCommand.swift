@@ -36,14 +36,43 @@ struct IndexCommand: Subcommand {
   @Option("memory", "Memory to work in, such as 256M.")
   var memory = ByteCount(bytes: 256 << 20)
 
+  @Flag("watch", "Goes on with what changes below the paths, until it is ended.")
+  var watch
+
+  @Option(
+    "failures", "Writes what failed to a file, JSON Lines; named as a PATH it is tried again.",
+    takes: .file("failures.jsonl"))
+  var failures: String?
+
   @Flag("json", "Prints the summary as JSON.")
   var json
 
   func execute(_ terminal: Terminal) async throws -> ExitStatus {
     EndSignals.note("\(location.path) keeps what was stored, the same command goes on from there")
     let writer = try await location.archive(sharing: sharing.sharing).writer(making: true)
+    let work = IndexWork(reading.paths)
+    let watched = watch ? try FolderWatch(work.paths) : nil
+    let failed = try failures.map { path throws(SystemError) in try FailureFile(path) }
+    var options = options
+    options.only = work.again
+    var status = try await run(writer, work.paths, options, failed, terminal)
+    while let watched {
+      terminal.flush()
+      options.only = watched.changes()
+      status = try await run(writer, work.paths, options, failed, terminal)
+    }
+    return status
+  }
+
+  private func run(
+    _ writer: any ArchiveWriter, _ paths: [String], _ options: IndexingOptions,
+    _ failed: FailureFile?, _ terminal: Terminal
+  ) async throws -> ExitStatus {
     let progress = ProgressLine(listsGone: verbose)
-    let summary = try await writer.index(paths: reading.paths, options) { progress.show($0) }
+    let summary = try await writer.index(paths: paths, options) { event in
+      progress.show(event)
+      if case .failure(let failure) = event { failed?.add(failure) }
+    }
     progress.clear()
     if let gone = GoneText(summary) { Terminal.say(gone.text) }
     if json {
@@ -54,6 +83,13 @@ struct IndexCommand: Subcommand {
       terminal.print(SummaryText(summary, path: location.path).text)
     }
     return summary.failed > 0 ? .failure : .found
+  }
+
+  /// What is wrong with the options together.
+  func validate() throws {
+    if watch, reading.paths.isEmpty || reading.paths.contains("-") {
+      throw UsageError("--watch takes the folders to follow: wsearch index --watch ~/news")
+    }
   }
 
   private var options: IndexingOptions {

@@ -68,6 +68,7 @@ struct ReadingArguments: OptionGroup {
         switch event {
         case .article(let article): try receive(article)
         case .failure(let failure): fail(failure)
+        case .orderedDate: break
         }
       }
     }

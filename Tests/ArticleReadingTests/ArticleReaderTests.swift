@@ -17,7 +17,7 @@ struct ArticleReaderTests {
   func filesWithoutTextAreNamed(name: String, bytes: [UInt8], message: String) throws {
     #expect(
       try events(in: bytes, named: name) == [
-        .failure(ReadingFailure(path: name, message: message))
+        .failure(ReadingFailure(path: name, message: message, kind: .noArticle))
       ])
   }
 

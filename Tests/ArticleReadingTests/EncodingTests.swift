@@ -29,8 +29,15 @@ struct EncodingTests {
           path: "a.txt", place: "byte 30",
           message:
             "not valid UTF-8, read as UTF-8 with damaged bytes; say what it is by --encoding,"
-            + " or convert it (iconv -f … -t UTF-8)")
+            + " or convert it (iconv -f … -t UTF-8)", kind: .encoding)
       ])
+  }
+
+  @Test(arguments: [
+    ("Thatâ€™s it", "That’s it"), ("CafÃ©", "Café"), ("Café", "Café"), ("plain", "plain"),
+    ("Ã", "Ã"), ("東京 Ã©", "東京 Ã©"),
+  ]) func whatWasEncodedTwiceIsUndone(text: String, meant: String) {
+    #expect(DoubleEncoding.undone(text) == meant)
   }
 
   @Test func aLineInAnotherEncodingIsToldAlone() throws {

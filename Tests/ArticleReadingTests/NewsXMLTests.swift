@@ -89,7 +89,7 @@ struct NewsXMLTests {
           ReadingFailure(
             path: "a.xml",
             message: "the agency takes the story “Port reopens” back (canceled);"
-              + " wsearch remove n1 takes it out"))
+              + " wsearch remove n1 takes it out", kind: .withheld))
       ])
   }
 

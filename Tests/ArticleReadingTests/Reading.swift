@@ -44,6 +44,7 @@ extension ReadingEvent {
     case .failure(var failure):
       failure.path = failure.path.replacingOccurrences(of: folder, with: "")
       return .failure(failure)
+    case .orderedDate: return self
     }
   }
 }

@@ -40,8 +40,8 @@ struct CSVTable {
 
   private mutating func events(_ record: CSVRecords.Record, _ header: [String]) -> [ReadingEvent] {
     let place = "line \(record.line)"
-    func failure(_ message: String) -> ReadingEvent {
-      .failure(ReadingFailure(path: file.path, place: place, message: message))
+    func failure(_ message: String, _ kind: ReadingFailure.Kind = .damaged) -> ReadingEvent {
+      .failure(ReadingFailure(path: file.path, place: place, message: message, kind: kind))
     }
     if record.fields.isEmpty { return [failure("a record of more than 64 MB; mend its quotes")] }
     var fields = record.fields
@@ -53,7 +53,9 @@ struct CSVTable {
             + " mend the line's quotes")
       ]
     }
-    let damage = record.damage.map { failure("byte \($0.byte) of the record: " + $0.advice) }
+    let damage = record.damage.map {
+      failure("byte \($0.byte) of the record: " + $0.advice, .encoding)
+    }
     return draft(header, fields).events(file: file, place: place, remedy: .nameBodyColumn)
       + (damage.map { [$0] } ?? [])
   }

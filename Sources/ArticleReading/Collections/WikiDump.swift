@@ -21,7 +21,7 @@ struct WikiDump: ContentReader {
         try receive(event.numbered(pages.number, in: content.file).lying(at: pages.place))
       }
     }
-    if let message = leftOut.message { try receive(content.failure(message)) }
+    if let message = leftOut.message { try receive(content.failure(message, kind: .noArticle)) }
   }
 }
 

@@ -7,7 +7,7 @@ struct PDFDocument: ContentReader {
 
   func read(_ content: Content, _ receive: (ReadingEvent) throws -> Void) rethrows {
     let layout: PDFLayout
-    let problem: String?
+    let problem: ByteSourceError?
     do throws(ByteSourceError) {
       (layout, problem) = try Self.layout(of: content)
     } catch {
@@ -15,7 +15,8 @@ struct PDFDocument: ContentReader {
     }
     if layout.text.isEmpty, problem == nil {
       return try receive(
-        content.failure("holds no text: a scan or pictures; read it with an OCR program first"))
+        content.failure(
+          "holds no text: a scan or pictures; read it with an OCR program first", kind: .noArticle))
     }
     if !layout.text.isEmpty {
       let place = SourcePlace(pages: ArticleDraft.offsets(layout.pageStarts, in: layout.text))
@@ -29,7 +30,7 @@ struct PDFDocument: ContentReader {
   /// What `pdftotext` finds, and why that may not be all.
   private static func layout(
     of content: Content
-  ) throws(ByteSourceError) -> (PDFLayout, problem: String?) {
+  ) throws(ByteSourceError) -> (PDFLayout, problem: ByteSourceError?) {
     let input = try PDFInput(content)
     let child: ChildProcess
     do throws(SystemError) {
@@ -43,17 +44,18 @@ struct PDFDocument: ContentReader {
     var layout = PDFLayout()
     while let (line, _) = lines.line(limit: 1 << 20) { layout.add(line) }
     layout.finish()
-    if let error = lines.error { return (layout, error.message) }
+    if let error = lines.error { return (layout, error) }
     return (layout, problem(child))
   }
 
-  private static func problem(_ child: ChildProcess) -> String? {
+  private static func problem(_ child: ChildProcess) -> ByteSourceError? {
     let status = child.finish()
-    guard status != 0 else { return nil }
-    if status == 127 {
-      return ByteSourceError.pdfIsMissing.message
-    }
-    let words = child.firstMessage()
+    if status == 0 { return nil }
+    if status == 127 { return .pdfIsMissing }
+    return ByteSourceError(message: problem(child.firstMessage(), status: status))
+  }
+
+  private static func problem(_ words: String, status: Int32) -> String {
     if words.contains("password") { return "encrypted; save it without a password" }
     if status == 3 { return "its author allows no copying; ask for a copy that may be read" }
     if status > 128 {

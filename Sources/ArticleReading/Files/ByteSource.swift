@@ -1,3 +1,5 @@
+import IndexDefinition
+
 /// Where bytes come from, in order: a file, an unpacked file, memory.
 protocol ByteSource: AnyObject {
   /// Fills as much of `buffer` as one step gives; 0 at the end.
@@ -10,4 +12,5 @@ struct ByteSourceError: Error, Equatable {
   var place: String?
   /// What is wrong and what the user can do.
   var message: String
+  var kind = ReadingFailure.Kind.damaged
 }

@@ -1,3 +1,4 @@
+import IndexDefinition
 import OperatingSystem
 
 /// The bytes of an open file, as they are on disk.
@@ -12,7 +13,7 @@ final class FileBytes: ByteSource {
     descriptor = file.path == "-" ? dup(0) : FileDescriptor.open(file.path, O_RDONLY)
     guard descriptor >= 0 else {
       throw ByteSourceError(
-        message: "cannot be opened (\(SystemError.last(path))); check its permissions")
+        message: "cannot be opened (\(SystemError.last(path))); check its permissions", kind: .file)
     }
   }
 
@@ -36,8 +37,9 @@ final class FileBytes: ByteSource {
       if count >= 0 { return count }
       guard errno == EINTR else {
         throw ByteSourceError(
-          place: "byte \(offset)", message: "cannot be read any further (\(SystemError.last(path)))"
-        )
+          place: "byte \(offset)",
+          message: "cannot be read any further (\(SystemError.last(path)))",
+          kind: .file)
       }
     }
   }
@@ -49,7 +51,7 @@ final class FileBytes: ByteSource {
       return count
     } catch {
       throw ByteSourceError(
-        place: "byte \(offset)", message: "cannot be read any further (\(error))")
+        place: "byte \(offset)", message: "cannot be read any further (\(error))", kind: .file)
     }
   }
 }

@@ -6,7 +6,12 @@ import OperatingSystem
 /// The order is that of the names' UTF-8 bytes, so that two runs and two machines agree. A file or
 /// folder reached twice (named twice, a symbolic link, a loop of links) is met once.
 package struct FileWalker: Sendable {
-  package init() {}
+  private let only: ChosenPaths?
+
+  /// - Parameter paths: absolute: nothing is met that lies neither at nor below one of them; nil: all is.
+  package init(only paths: [String]? = nil) {
+    only = paths.map(ChosenPaths.init)
+  }
 
   /// Calls `receive` for every readable file, in order, and `fail` for every path that is not
   /// there or cannot be read.
@@ -31,6 +36,7 @@ package struct FileWalker: Sendable {
     _ path: String, name: String?, seen: inout Set<FileStatus.Identity>,
     fail: (ReadingFailure) -> Void, _ receive: (SourceFile) throws -> Void
   ) rethrows {
+    if let only, !only.leads(FilePath.resolved(path)) { return }
     guard let status = FileStatus(path: path) else {
       return fail(Self.failure(path))
     }
@@ -42,7 +48,8 @@ package struct FileWalker: Sendable {
       guard name == nil else {
         return fail(
           ReadingFailure(
-            path: path, message: "a \(status.kind.rawValue), not a file; name it to read it"))
+            path: path, message: "a \(status.kind.rawValue), not a file; name it to read it",
+            kind: .file))
       }
       fallthrough
     case .file:
@@ -59,7 +66,7 @@ package struct FileWalker: Sendable {
     guard let names = FileSystem.names(inFolder: folder) else {
       return fail(
         ReadingFailure(
-          path: folder, message: "the folder cannot be listed; check its permissions"))
+          path: folder, message: "the folder cannot be listed; check its permissions", kind: .file))
     }
     let shown = names.filter { !$0.hasPrefix(".") || Self.isMailFolder("\(folder)/\($0)") }
     for member in shown.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -86,6 +93,6 @@ package struct FileWalker: Sendable {
       case ENAMETOOLONG: "the path is too long; check it"
       default: "cannot be opened: \(error)"
       }
-    return ReadingFailure(path: path, message: message)
+    return ReadingFailure(path: path, message: message, kind: .file)
   }
 }

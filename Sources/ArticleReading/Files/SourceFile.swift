@@ -15,6 +15,8 @@ package struct SourceFile: Sendable, Hashable {
   package var modified: Int
   /// What dates such as 03/04/2025 mean in it, where that is known.
   var dateOrder: DateOrder?
+  /// Whether that is the user's word.
+  var isOrderGiven = false
   /// What the user says that it is in.
   var encoding: String?
 

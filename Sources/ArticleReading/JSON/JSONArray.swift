@@ -79,7 +79,7 @@ struct JSONArray {
     var text = decoded.text
     let events = text.withUTF8 { read($0, number, &article) }
     return events
-      + (decoded.badByte.map { [failure(place, "byte \($0): " + decoded.advice)] } ?? [])
+      + (decoded.badByte.map { [failure(place, "byte \($0): " + decoded.advice, .encoding)] } ?? [])
   }
 
   private func read(
@@ -104,8 +104,10 @@ struct JSONArray {
     )
   }
 
-  private func failure(_ place: String, _ message: String) -> ReadingEvent {
-    .failure(ReadingFailure(path: file.path, place: place, message: message))
+  private func failure(
+    _ place: String, _ message: String, _ kind: ReadingFailure.Kind = .damaged
+  ) -> ReadingEvent {
+    .failure(ReadingFailure(path: file.path, place: place, message: message, kind: kind))
   }
 
   /// How far the file is read.

@@ -73,11 +73,16 @@ struct JSONArticle {
 
   private func events(place: String?) -> [ReadingEvent] {
     if let withdrawal {
-      return [.failure(ReadingFailure(path: file.path, place: place, message: withdrawal))]
+      return [
+        .failure(
+          ReadingFailure(path: file.path, place: place, message: withdrawal, kind: .withheld))
+      ]
     }
     var draft = ArticleDraft(extra: extraObject())
     draft.fields = defaults
     draft.isVerbatim = isOwn
+    var found = found
+    if let headline { found[.title] = headline }
     for (field, found) in found {
       let text = found.value.plainText(separator: field == .body ? "\n\n" : ", ")
       draft[field] = isOwn ? text : text.map { Self.plain($0, field, found.key) }
@@ -86,6 +91,16 @@ struct JSONArticle {
       + draft.events(
         file: file, place: place, advice: keys.isEmpty ? "" : " (its keys: \(keys))",
         remedy: keys.isEmpty ? nil : .nameBodyKey)
+  }
+
+  /// Agencies' items (ninjs, AP) have a label of their own for `title` beside the headline.
+  private var headline: (rank: Int, key: JSONValue, value: JSONValue)? {
+    guard let title = found[.title], title.key.text == "title",
+      extra.contains(where: { ["pubstatus", "versioncreated"].contains($0.key.text) }),
+      let headline = extra.first(where: { $0.key.text == "headline" }), headline.value.isString,
+      !headline.value.isEmpty
+    else { return nil }
+    return (title.rank, headline.key, headline.value)
   }
 
   /// Why an agency's item is no article: the agency takes it back (ninjs, AP).
@@ -106,7 +121,9 @@ struct JSONArticle {
       extra.contains(where: { $0.key.text == "renditions" })
     else { return [] }
     let message = "“\(title)” has no text in the file; it is at the addresses of its renditions"
-    return [.failure(ReadingFailure(path: file.path, place: place, message: message))]
+    return [
+      .failure(ReadingFailure(path: file.path, place: place, message: message, kind: .withheld))
+    ]
   }
 
   /// A foreign dump's value as text: without markup, a byline without `By`.

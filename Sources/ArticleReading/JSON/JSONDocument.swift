@@ -28,7 +28,9 @@ struct JSONDocument {
     guard let byte = decoded.badByte else { return }
     try receive(
       .failure(
-        ReadingFailure(path: file.path, place: "byte \(byte)", message: decoded.advice)))
+        ReadingFailure(
+          path: file.path, place: "byte \(byte)", message: decoded.advice,
+          kind: .encoding)))
   }
 
   /// - Parameter isAsStored: whether these are the file's own bytes.

@@ -35,7 +35,7 @@ struct JSONLines {
     var text = decoded.text
     let events = text.withUTF8 { self.events($0, number, &article) }
     guard let byte = decoded.badByte else { return events }
-    return events + [failure(number, "byte \(byte) of the line: " + decoded.advice)]
+    return events + [failure(number, "byte \(byte) of the line: " + decoded.advice, .encoding)]
   }
 
   private func events(
@@ -74,7 +74,9 @@ struct JSONLines {
     return listed
   }
 
-  private func failure(_ line: Int, _ message: String) -> ReadingEvent {
-    .failure(ReadingFailure(path: file.path, place: "line \(line)", message: message))
+  private func failure(
+    _ line: Int, _ message: String, _ kind: ReadingFailure.Kind = .damaged
+  ) -> ReadingEvent {
+    .failure(ReadingFailure(path: file.path, place: "line \(line)", message: message, kind: kind))
   }
 }

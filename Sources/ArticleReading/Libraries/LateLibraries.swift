@@ -1,4 +1,5 @@
 import CLateLibraries
+import IndexDefinition
 
 /// The system's libraries that some files need to be read, each opened with the first such file.
 ///
@@ -28,6 +29,6 @@ extension ByteSourceError {
   ) -> ByteSourceError {
     ByteSourceError(
       message: "\(library) is not installed: install it "
-        + "(apt-get install \(debian), brew install \(homebrew))")
+        + "(apt-get install \(debian), brew install \(homebrew))", kind: .library)
   }
 }

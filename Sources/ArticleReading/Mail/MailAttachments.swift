@@ -1,3 +1,5 @@
+import IndexDefinition
+
 /// What a mail brings beside its own text: files, and other mails.
 struct MailAttachments {
   private let parts: [MailPart]
@@ -23,7 +25,7 @@ struct MailAttachments {
         leftOut.add("mails in mails in mails")
       }
     }
-    if let message = leftOut.message { try receive(content.failure(message)) }
+    if let message = leftOut.message { try receive(content.failure(message, kind: .noArticle)) }
   }
 
   private static func read(

@@ -6,9 +6,10 @@ struct MailFields {
 
   init(_ mail: MailPart) {
     var draft = ArticleDraft()
-    draft[.title] = mail[header: "Subject"]
+    // What a mail declares of its subject is wrong as often as not.
+    draft[.title] = mail[header: "Subject"].map(DoubleEncoding.undone)
     draft[.date] = mail[header: "Date"].map(Self.withoutComment)
-    draft[.byline] = mail[header: "From"].map(Self.name)
+    draft[.byline] = mail[header: "From"].map { DoubleEncoding.undone(Self.name($0)) }
     draft[.source] = (mail[header: "Newsgroups"] ?? mail[header: "List-Id"]).map(Self.name)
     draft[.language] = mail[header: "Content-Language"]
     draft[.url] = mail[header: "Archived-At"].map { String($0.trimmed { $0 == "<" || $0 == ">" }) }

@@ -48,6 +48,10 @@ struct MailMessage: ContentReader {
         content.failure("the mail's parts cannot be told apart; its text is kept as it is"))
     }
     var draft = MailFields(mail).draft
+    if let form = MailForm(text, draft)?.events(content) {
+      for event in form { try receive(event) }
+      return try MailAttachments(body).read(content, receive)
+    }
     draft[.title] = draft[.title] ?? Heading(text).title
     draft[.body] = text
     let advice = body.attachments.isEmpty ? "; the mail is empty" : "; what is attached is read"

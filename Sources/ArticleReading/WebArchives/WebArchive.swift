@@ -14,7 +14,9 @@ struct WebArchive: ContentReader {
       bytes.finish()
     }
     let none = course.hasPages ? nil : "holds no page"
-    if let message = course.leftOut.message ?? none { try receive(content.failure(message)) }
+    if let message = course.leftOut.message ?? none {
+      try receive(content.failure(message, kind: .noArticle))
+    }
   }
 
   /// What is known of the records so far.

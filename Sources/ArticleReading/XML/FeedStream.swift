@@ -120,7 +120,9 @@ struct FeedStream {
     if let byte = decoded.badByte {
       let message = "byte \(byte) of the item: " + decoded.advice
       try receive(
-        .failure(ReadingFailure(path: file.path, place: "article \(number)", message: message)))
+        .failure(
+          ReadingFailure(
+            path: file.path, place: "article \(number)", message: message, kind: .encoding)))
     }
     return XMLParser.parse(decoded.text).map(feed.draft)
   }

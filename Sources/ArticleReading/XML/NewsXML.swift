@@ -26,17 +26,17 @@ struct NewsXML {
 
   private func agencyEvents(_ root: HTMLElement) -> [ReadingEvent] {
     let agency = AgencyXML(root)
-    var told = agency.missing.map { failure($0) }
+    var told = agency.missing.map { failure($0, .withheld) }
     var drafts: [ArticleDraft] = []
     for item in agency.items {
       if let withdrawal = AgencyXML.withdrawal(item) {
-        told.append(failure(withdrawal))
+        told.append(failure(withdrawal, .withheld))
         continue
       }
       let draft = AgencyXML.draft(item)
       if draft[.body]?.isEmpty ?? true, let title = draft[.title], !title.isEmpty {
         let place = AgencyXML.remotePlace(item).map { "; it is at \($0)" } ?? ""
-        told.append(failure("“\(title)” has no text in the file" + place))
+        told.append(failure("“\(title)” has no text in the file" + place, .withheld))
       }
       drafts.append(draft)
     }
@@ -53,8 +53,10 @@ struct NewsXML {
     }
   }
 
-  private func failure(_ message: String) -> ReadingEvent {
-    .failure(ReadingFailure(path: file.path, message: message))
+  private func failure(
+    _ message: String, _ kind: ReadingFailure.Kind = .damaged
+  ) -> ReadingEvent {
+    .failure(ReadingFailure(path: file.path, message: message, kind: kind))
   }
 }
 

@@ -69,8 +69,9 @@ final class ArticlePreparer {
       steps.append(.unchanged(file, id: id, articles: articles))
     case .moved(let file, let id, let articles):
       steps.append(.moved(file, id: id, articles: articles))
-    case .begin(let file): steps.append(.begin(file))
+    case .begin(let file, let stored): steps.append(.begin(file, stored: stored))
     case .failure(let failure): steps.append(.failure(failure))
+    case .orderedDate: steps.append(.orderedDate)
     case .end: steps.append(.end)
     }
   }

@@ -11,9 +11,13 @@ enum ReadStep<Content: Sendable>: Sendable {
   /// A small file, which a worker reads: the steps of its reading take this one's place.
   case read(SourceFile)
   /// A file begins; what follows is in it, up to ``end``.
-  case begin(SourceFile)
+  ///
+  /// Its first articles may be left out, so many as an earlier run stored before it was cut off.
+  case begin(SourceFile, stored: Int = 0)
   case article(Content)
   case failure(ReadingFailure)
+  /// The date of the article that follows rests on `--date-order`.
+  case orderedDate
   case end
 }
 
@@ -22,6 +26,7 @@ extension ReadStep<Article> {
     switch event {
     case .article(let article): self = .article(article)
     case .failure(let failure): self = .failure(failure)
+    case .orderedDate: self = .orderedDate
     }
   }
 
@@ -30,7 +35,7 @@ extension ReadStep<Article> {
     switch self {
     case .read(let file): file.size + 1024
     case .article(let article): article.title.utf8.count + article.body.utf8.count + 1024
-    case .unchanged, .moved, .begin, .failure, .end: 1024
+    case .unchanged, .moved, .begin, .failure, .orderedDate, .end: 1024
     }
   }
 }

@@ -53,6 +53,18 @@ final class FileTable {
       isNew: true)
   }
 
+  /// Goes on with a file whose reading was cut off behind so many articles: all that is stored of it was
+  /// met then.
+  func open(_ file: SourceFile, behind articles: Int) throws -> OpenFile {
+    var opened = try open(file)
+    guard articles > 0 else { return opened }
+    let met = try contents(of: opened.id)
+    for id in met.articles { opened.articles.insert(id) }
+    for id in met.duplicates { opened.duplicates.insert(id) }
+    (opened.isFirstReading, opened.taken) = (true, articles)
+    return opened
+  }
+
   /// Notes that all of a file is stored, in the transaction that holds its last article.
   func finish(_ file: OpenFile, leftover: Int) throws {
     try finish.run(
@@ -133,6 +145,10 @@ struct OpenFile {
   let id: Int64
   /// Never read before: nothing is left over from an earlier state of it.
   let isNew: Bool
+  /// Whether nothing of it was stored before this reading, or the one that it goes on with, began.
+  var isFirstReading: Bool
+  /// Articles met, in the order of the file.
+  var taken = 0
   /// The first thing that went wrong in it.
   var failure: String?
   var articles = RowIDSet()
@@ -143,6 +159,7 @@ struct OpenFile {
     self.file = file
     self.id = id
     self.isNew = isNew
+    isFirstReading = isNew && !file.isStandardInput
   }
 }
 

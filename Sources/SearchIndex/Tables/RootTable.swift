@@ -28,7 +28,8 @@ struct RootTable {
     }
   }
 
-  private static func holds(_ folder: String, _ path: String) -> Bool {
+  /// Whether a path is or lies below a folder.
+  static func holds(_ folder: String, _ path: String) -> Bool {
     path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
   }
 }

@@ -16,6 +16,7 @@ final class ArticleWriter {
   private let options: IndexingOptions
   private let report: (IndexingEvent) -> Void
   private let files: FileTable
+  private let unfinished: UnfinishedFiles
   private let store: ArticleStore
   private let people: ArchivePeople
   private var openFile: OpenFile?
@@ -34,6 +35,7 @@ final class ArticleWriter {
     self.report = report
     try options.set(database)
     files = try FileTable(database)
+    unfinished = try UnfinishedFiles(database, options)
     people = try ArchivePeople(database)
     store = try ArticleStore(
       database, keepsDuplicates: options.keepsDuplicates,
@@ -73,6 +75,7 @@ final class ArticleWriter {
     guard database.isInTransaction else { return }
     try store.apply()
     try store.leaveUnsettled()
+    if let openFile { try unfinished.note(openFile) }
     try database.commit()
   }
 
@@ -136,6 +139,7 @@ final class ArticleWriter {
       try begin()
       summary.removed += try store.remove(try files.contents(of: file))
       try files.delete(file)
+      try unfinished.forget(file)
       try store.forget(file: file)
       if store.pendingBytes >= options.batchBytes { try commitChanges() }
     }
@@ -158,12 +162,14 @@ final class ArticleWriter {
       summary.movedFiles += 1
       summary.unchanged += articles
       bytesDone += file.size
-    case .begin(let file):
+    case .begin(let file, let stored):
       try begin()
-      openFile = try files.open(file)
+      openFile = try files.open(file, behind: stored)
       openFile.map { met.insert($0.id) }
+      summary.unchanged += stored
     case .article(let article): try take(article)
     case .failure(let failure): fail(failure)
+    case .orderedDate: summary.orderedDates += 1
     case .end: try endFile()
     case .read(let file): preconditionFailure("\(file.path) was not read by a worker")
     }
@@ -171,6 +177,7 @@ final class ArticleWriter {
 
   private func fail(_ failure: ReadingFailure) {
     summary.failed += 1
+    summary.failures[failure.kind, default: 0] += 1
     if openFile?.failure == nil { openFile?.failure = failure.description }
     report(.failure(failure))
   }
@@ -179,6 +186,7 @@ final class ArticleWriter {
     guard var file = openFile else { return }
     openFile = nil
     try begin()
+    file.taken += 1
     var article = article
     summary.bytes += article.byteCount
     let givenID = article.article.id
@@ -227,5 +235,6 @@ final class ArticleWriter {
       leftover = FileTable.Contents()
     }
     try files.finish(file, leftover: leftover.count)
+    try unfinished.forget(file.id)
   }
 }

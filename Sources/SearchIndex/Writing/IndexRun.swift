@@ -28,7 +28,7 @@ package struct IndexRun: Sendable {
     )
     let resources = PreparerResources(reader: reader, knownTerms: options.knownTerms)
     return try write(resources, report) { writer, database in
-      let paths = try remember(paths, database)
+      let paths = try remember(withChosen(paths, database), database)
       let progress = RunProgress(measuring: paths, report: report)
       let source = PathReader(
         paths: paths, reader: reader,
@@ -93,6 +93,14 @@ package struct IndexRun: Sendable {
     _ = try write(PreparerResources(reader: ArticleReader(), knownTerms: options.knownTerms)) {
       writer, _ in writer.mergesAll = true
     }
+  }
+
+  /// The paths, or the roots, and what is to be walked and lies below none of them.
+  private func withChosen(_ paths: [String], _ database: Connection) throws -> [String] {
+    guard let only = options.only else { return paths }
+    let walked = try paths.isEmpty ? RootTable(database: database).paths() : paths
+    let roots = walked.map(FilePath.resolved)
+    return walked + only.filter { path in !roots.contains { RootTable.holds($0, path) } }
   }
 
   /// Notes the paths as roots and returns those to walk.

@@ -24,16 +24,19 @@ struct PathReader: Sendable {
   func run(_ send: @escaping Send) throws {
     try index.readWithoutTransaction { database in
       let known = try KnownFiles(database, options)
+      let unfinished = try UnfinishedFiles(database, options)
       let group = Group(limit: Self.groupCost, send: send)
       // The walk cannot throw while it reports a failure: it goes with the next step.
-      try FileWalker().walk(paths, fail: { group.hold(.failure($0)) }) { file in
-        try read(file, known, to: group)
+      try FileWalker(only: options.only).walk(paths, fail: { group.hold(.failure($0)) }) { file in
+        try read(file, known, unfinished, to: group)
       }
       try group.flush()
     }
   }
 
-  private func read(_ file: SourceFile, _ known: KnownFiles, to group: Group) throws {
+  private func read(
+    _ file: SourceFile, _ known: KnownFiles, _ unfinished: UnfinishedFiles, to group: Group
+  ) throws {
     if let (id, articles) = try known.unchanged(file) {
       return try group.add(.unchanged(file, id: id, articles: articles))
     }
@@ -42,8 +45,21 @@ struct PathReader: Sendable {
     }
     let file = try known.named(file)
     if isSmall(file) { return try group.add(.read(file)) }
-    try group.add(.begin(file))
-    try reader.read(file) { try group.add(ReadStep($0)) }
+    try readLarge(file, behind: unfinished.articles(of: file), to: group)
+  }
+
+  /// Articles that are stored already are read and no more: tagging is what takes time.
+  private func readLarge(_ file: SourceFile, behind stored: Int, to group: Group) throws {
+    var left = stored
+    try group.add(.begin(file, stored: stored))
+    try reader.read(file) { event in
+      if left > 0, case .failure = event { return try group.add(ReadStep(event)) }
+      guard left == 0 else {
+        if case .article = event { left -= 1 }
+        return
+      }
+      try group.add(ReadStep(event))
+    }
     try group.add(.end)
   }
 

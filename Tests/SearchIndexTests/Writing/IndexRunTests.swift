@@ -17,6 +17,7 @@ struct IndexRunTests {
     summary.duplicates = duplicates
     summary.removed = removed
     summary.failed = failed
+    if failed > 0 { summary.failures = [.damaged: failed] }
     return summary
   }
 
