@@ -23,10 +23,13 @@ package struct TagsText {
 
   package var text: String {
     let rows =
-      tags.people.map { row("person", .person, $0.name, $0.mentions) }
+      tags.people.map {
+        row($0.isAssumed ? "assumed" : "person", .person, $0.name, $0.mentions)
+      }
       + tags.countries.map { row($0.isFocus ? "focus" : "country", .country, $0.code, $0.mentions) }
       + tags.dates.map { row("date", .date, $0.date.description, $0.mentions) }
-    return "\(article.id.visible)  \(article.title.visible)\n" + untagged + rows.joined() + "\n"
+    return "\(article.id.visible)  \(article.title.visible)\n" + untagged + doubtful + rows.joined()
+      + "\n"
   }
 
   /// Why there are no tags, for a text in a language that is not tagged.
@@ -34,6 +37,13 @@ package struct TagsText {
     guard let language = tags.language, !tags.isTagged else { return "" }
     let languages = Tags.languages.joined(separator: ", ")
     return "  not tagged: written in '\(language.visible)'; wsearch tags texts in \(languages)\n"
+  }
+
+  /// That the text is too damaged for its tags to be sure.
+  private var doubtful: String {
+    guard let share = tags.unknownWords else { return "" }
+    let percent = Int((share * 100).rounded())
+    return "  doubtful: damaged text, \(percent) % of its words are unknown\n"
   }
 
   private func row(

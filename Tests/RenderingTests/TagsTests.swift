@@ -81,6 +81,26 @@ struct TagsTests {
       ])
   }
 
+  @Test func whatIsAssumedOrDoubtfulIsTold() {
+    var tags = Tags(people: [
+      PersonTag(
+        name: "Chad Brown", mentions: [Self.mention(.body, "Chad Brown", rule: "model")],
+        isAssumed: true)
+    ])
+    tags.unknownWords = 0.414
+    let lines = TagsText(tags, of: Self.article).text.split(separator: "\n").dropFirst()
+    #expect(
+      lines.map { $0.split(separator: " ").joined(separator: " ") } == [
+        "doubtful: damaged text, 41 % of its words are unknown",
+        "assumed Chad Brown 1× Chad Brown",
+      ])
+    var json = JSONWriter()
+    json.tags(tags, of: Self.article)
+    #expect(
+      json.text.contains(
+        #""unknown_words":0.414,"people":[{"name":"Chad Brown","count":1,"assumed":true,"#))
+  }
+
   private static let why = [
     WordReadings(
       field: .body, range: 34..<38,

@@ -133,6 +133,9 @@ extension DateGrammar {
     let days = (-1...1).lazy.compactMap {
       CalendarDate(year: reference.year + $0, month: month, day: day)
     }
+    if hash(from - 1) == Self.ended {
+      return expression(from, to, days.last { $0 <= reference }, rule)
+    }
     let mayBeFuture = tense(from) == .future
     let nearest = days.min { cost($0, reference, mayBeFuture) < cost($1, reference, mayBeFuture) }
     return expression(from, to, nearest, rule)
@@ -231,6 +234,8 @@ extension DateGrammar {
   }
 
   private static let of = TokenHash.of("of")
+  /// A year or quarter that ended then is over.
+  private static let ended = TokenHash.of("ended")
   private static let de = TokenHash.of("de")
   private static let inWord = TokenHash.of("in")
   private static let the = TokenHash.of("the")

@@ -155,9 +155,27 @@ extension DateGrammar {
     let back = (reference.weekday - weekday + 7) % 7
     if back == 0 { return reference }
     let isPossessive = index + 1 < tokens.count && tokens[index + 1].traits.contains(.possessive)
-    let isFuture =
-      !isPossessive && (Self.deadlines.contains(hash(index - 1)) || tense(index) == .future)
+    let isFuture = !isPossessive && (isDeadline(index) || tense(index) == .future)
     return reference.adding(days: isFuture ? 7 - back : -back)
+  }
+
+  /// `by Friday`, `until 9 a.m. Friday`, `as soon as Friday`; not `Until Friday, they had waited`.
+  private func isDeadline(_ index: Int) -> Bool {
+    let before = beforeClock(index) - 1
+    if hash(before) == Self.asWord { return Self.soon.contains(hash(before - 1)) }
+    guard Self.deadlines.contains(hash(before)) else { return false }
+    return !isCapitalised(before) || tense(index) != .past
+  }
+
+  /// Where the time of day before a weekday begins.
+  private func beforeClock(_ index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 4,
+      tokens[start - 1].kind == .number || Self.clock.contains(hash(start - 1))
+    {
+      start -= 1
+    }
+    return start
   }
 
   private func directedWeekday(_ weekday: Int, _ way: Int, _ base: CalendarDate) -> CalendarDate? {
@@ -235,6 +253,9 @@ extension DateGrammar {
   private static let last = TokenHash.of("last")
   private static let weekend = TokenHash.of("weekend")
   private static let deadlines = TokenSet("by until till starting beginning")
+  private static let asWord = TokenHash.of("as")
+  private static let clock = TokenSet("a.m a.m. am p.m p.m. pm . noon midnight est edt gmt")
+  private static let soon = TokenSet("soon early")
   private static let papers = TokenSet(
     "times telegraph express mirror herald post mail school schools star sun tribune world people")
   private static let namedDays = TokenSet(

@@ -6,7 +6,7 @@ enum Tense {
   static func at(_ index: Int, in tokens: [Token], _ bytes: [UInt8]) -> Tense? {
     var best: (tense: Tense, distance: Int)?
     func weigh(_ other: Int, _ distance: Int) {
-      guard let tense = cue(other, tokens, bytes), distance < best?.distance ?? .max else { return }
+      guard distance < best?.distance ?? .max, let tense = cue(other, tokens, bytes) else { return }
       best = (tense, distance)
     }
     var at = index
@@ -16,7 +16,8 @@ enum Tense {
     }
     at = index + 1
     while at < tokens.count, at - index < 9, !tokens[at].traits.contains(.sentenceStart) {
-      weigh(at, (at - index) * 2 + 3)
+      // What somebody did "Friday to close the sale" is no plan.
+      if tokens[at].hash != to { weigh(at, (at - index) * 2 + 3) }
       at += 1
     }
     return best?.tense
@@ -52,7 +53,7 @@ enum Tense {
   private static let articles = TokenSet("the a an his her its their our my")
   private static let futureWords = TokenSet(
     """
-    will shall upcoming scheduled due expected planned plans hopes until
+    will shall would may might upcoming scheduled due expected planned plans hopes until
     beginning starting effective 'll expects intends set wants
     """)
   private static let pastWords = TokenSet(
