@@ -25,6 +25,15 @@ package struct NamePlace: Sendable, Equatable {
     self.init(PersonName(text), isLone: SightedName.isLone(text))
   }
 
+  /// Of words that may be a name in full, as it is written: neither forms of address nor given names are
+  /// looked up, whose lists take a millisecond to read.
+  package init(ofWords text: String) {
+    let name = PersonName(text)
+    family = Self.family(of: name.head)
+    key = name.isLone ? 0 : Self.key(of: name.words[...])
+    otherWay = nil
+  }
+
   init(_ name: PersonName, isLone: Bool) {
     family = Self.family(of: name.head)
     key = isLone ? 0 : Self.key(of: name.words[...])
