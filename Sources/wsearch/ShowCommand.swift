@@ -29,7 +29,7 @@ struct ShowCommand: Subcommand {
   var why: String?
 
   @Argument(
-    "ID", "An article's id as a query prints it, or its path.",
+    "ID", "An article's id as a query prints it, or its path or path:line.",
     takes: ShowCommand.article,
     isRequired: true)
   var ids: [String]

@@ -164,6 +164,20 @@ struct NewsXMLTests {
     #expect(articles.map { $0.date?.description } == ["2024-05-06", nil])
   }
 
+  /// Settings have a `description` too, and nothing beside it.
+  @Test func aShortTextThatNothingIsSaidOfIsNoArticle() throws {
+    let settings =
+      "<component><description>Wraps the lines.</description><size>4</size></component>"
+    let events = try events(in: settings.utf8, named: "a.xml")
+    #expect(
+      events == [
+        .failure(
+          ReadingFailure(
+            path: "a.xml", message: "XML of an unknown kind: <component>; convert it to JSON Lines")
+        )
+      ])
+  }
+
   @Test func otherXMLIsNamed() throws {
     let events = try events(in: "<?xml version='1.0'?><recipe/>".utf8, named: "a.xml")
     #expect(

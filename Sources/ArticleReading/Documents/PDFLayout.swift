@@ -123,39 +123,68 @@ struct PDFLine {
   }
 }
 
-/// A line of XML as pdftotext writes it: one tag, with attributes and text.
+/// A line of XML as pdftotext writes it: one tag, with attributes and text; valid as long as its bytes.
 struct PDFTag {
   let name: String
-  private let attributes: Substring
-  let text: String
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let attributes: Range<Int>
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let line = String(decoding: bytes, as: UTF8.self).drop { $0 == " " }
-    guard line.first == "<" else {
-      (name, attributes, text) = ("", "", "")
+    self.bytes = bytes
+    let start = bytes.firstIndex { $0 != 0x20 } ?? bytes.count
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "<") else {
+      (name, attributes) = ("", bytes.count..<bytes.count)
       return
     }
-    let inner = line.dropFirst().prefix { $0 != ">" }
-    name = String(inner.prefix { $0 != " " })
-    attributes = inner.dropFirst(name.count)
-    let rest = line[inner.endIndex...].dropFirst()
-    text = Self.unescaped(rest.prefix { $0 != "<" })
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+    let space = bytes[start..<end].firstIndex(of: 0x20) ?? end
+    name = String(decoding: bytes[(start + 1)..<space], as: UTF8.self)
+    attributes = space..<end
   }
 
-  /// A place in points.
-  subscript(key: String) -> Double { Double(attribute(key)) ?? 0 }
-
-  func attribute(_ key: String) -> String {
-    guard let start = attributes.firstRange(of: " \(key)=\"") else { return "" }
-    return Self.unescaped(attributes[start.upperBound...].prefix { $0 != "\"" })
+  /// Up to the next tag.
+  var text: String {
+    let rest = bytes[attributes.upperBound...].dropFirst()
+    return Self.unescaped(rest.prefix { $0 != UInt8(ascii: "<") })
   }
 
-  private static func unescaped(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
+  /// A place in points, as C prints it: digits, a point, digits.
+  subscript(key: StaticString) -> Double {
+    guard let value = value(key) else { return 0 }
+    var (number, scale, isBehindPoint) = (0.0, 1.0, false)
+    for byte in value {
+      if byte == UInt8(ascii: ".") { isBehindPoint = true }
+      guard byte &- 48 < 10 else { continue }
+      number = number * 10 + Double(byte &- 48)
+      if isBehindPoint { scale *= 10 }
+    }
+    return (value.first == UInt8(ascii: "-") ? -number : number) / scale
+  }
+
+  func attribute(_ key: StaticString) -> String { value(key).map(Self.unescaped) ?? "" }
+
+  /// What stands between the quotes behind ` key="`.
+  private func value(_ key: StaticString) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    let name = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    var at = attributes.lowerBound
+    while let space = bytes[at..<attributes.upperBound].firstIndex(of: 0x20) {
+      at = space + 1
+      let rest = bytes[at..<attributes.upperBound]
+      guard rest.starts(with: name), rest.dropFirst(name.count).starts(with: "=\"".utf8) else {
+        continue
+      }
+      return rest.dropFirst(name.count + 2).prefix { $0 != UInt8(ascii: "\"") }
+    }
+    return nil
+  }
+
+  private static func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(UInt8(ascii: "&")) else { return text }
     let marks = [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"),
       ("&amp;", "&"),
     ]
-    return marks.reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
+    return marks.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 }

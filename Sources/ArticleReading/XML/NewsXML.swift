@@ -71,6 +71,7 @@ struct NamedXML {
       if let draft = Self.draft(element, &names) { drafts.append(draft) }
     }
     if drafts.isEmpty, let draft = Self.draft(root, &names) { drafts = [draft] }
+    if !drafts.contains(where: Self.isArticle) { drafts = [] }
   }
 
   /// Nil for an element that holds no text of an article.
@@ -89,4 +90,14 @@ struct NamedXML {
     }
     return draft[.body] == nil ? nil : draft
   }
+
+  /// A text with something said of it, or a long one: settings have a `description` too.
+  private static func isArticle(_ draft: ArticleDraft) -> Bool {
+    guard let body = draft[.body] else { return false }
+    let isNamed = [ArticleField.title, .date, .byline].contains { draft[$0]?.isEmpty == false }
+    return isNamed || body.split(whereSeparator: \.isWhitespace).count >= leastWords
+  }
+
+  /// Shorter ones that nothing is said of are none.
+  private static let leastWords = 30
 }

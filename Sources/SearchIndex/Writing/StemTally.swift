@@ -1,5 +1,4 @@
 internal import IndexDefinition
-internal import NewsTagging
 internal import SearchEngine
 internal import Tokenizing
 
@@ -20,9 +19,9 @@ struct StemTally {
   private var texts = 0
   private var counts: [Count] = []
   /// By hash of the stem.
-  private var places = TokenTable<Int32>()
+  private var places = PlaceTable()
   /// By hash of the term; -1 for what is not counted.
-  private var placesOfTerms = TokenTable<Int32>()
+  private var placesOfTerms = PlaceTable()
 
   /// - Parameter language: of the stems.
   init(language: String) {
@@ -80,5 +79,46 @@ struct StemTally {
     places[UInt64(hash)] = Int32(counts.count)
     counts.append(Count(hash: hash))
     return counts.count - 1
+  }
+}
+
+/// Places by hash, as ``TokenTable`` has them: a generic table of another room is not made for its values,
+/// and took a third of the count's time.
+private struct PlaceTable {
+  /// A free one has key 0.
+  private var slots = [(key: UInt64, place: Int32)](repeating: (0, 0), count: 1 << 10)
+  private var count = 0
+
+  subscript(hash: UInt64) -> Int32? {
+    get {
+      let slot = slots[index(of: max(hash, 1))]
+      return slot.key == 0 ? nil : slot.place
+    }
+    set {
+      guard let newValue else { preconditionFailure("a place is never taken out") }
+      if count * 2 >= slots.count { grow() }
+      set(max(hash, 1), newValue)
+    }
+  }
+
+  private mutating func set(_ key: UInt64, _ place: Int32) {
+    let index = index(of: key)
+    if slots[index].key == 0 { count += 1 }
+    slots[index] = (key, place)
+  }
+
+  /// At least half of all are free, so the walk is short and ends.
+  private func index(of key: UInt64) -> Int {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+    while slots[index].key != key, slots[index].key != 0 { index = (index + 1) & mask }
+    return index
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: (0, 0), count: old.count * 2)
+    count = 0
+    for slot in old where slot.key != 0 { set(slot.key, slot.place) }
   }
 }
