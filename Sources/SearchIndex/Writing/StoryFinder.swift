@@ -92,9 +92,7 @@ final class StoryFinder {
         try bands.withUnsafeBufferPointer { bands in
           let sketch = UnsafeBufferPointer(
             rebasing: bands[number * Sketch.bands..<(number + 1) * Sketch.bands])
-          guard !isOne(wanted[number], other), agreeing(sketch, other) >= Self.leastAgreeing
-          else { return }
-          try unite(wanted[number], rows[wanted[number]], dates[number], other)
+          try compare(wanted[number], rows[wanted[number]], sketch, dates[number], other)
         }
       }
       table.add(number, value)
@@ -112,14 +110,9 @@ final class StoryFinder {
       try chunk.forEach { row, sketch in
         if isWanted(row) { return }
         if let same = sameWords[sketch.words] { unions.join(same, try place(of: row)) }
-        var place: Int?
         for (band, value) in sketch.bands.enumerated() {
           try tables[band].forEach(value) { number in
-            guard !isOne(place, number), agreeing(sketch.bands, number) >= Self.leastAgreeing
-            else { return }
-            let known = try place ?? self.place(of: row)
-            place = known
-            try unite(known, row, sketch.date, number)
+            try compare(place(of: row), row, sketch.bands, sketch.date, number)
           }
         }
       }
@@ -132,15 +125,13 @@ final class StoryFinder {
     return places[story] ?? add(story)
   }
 
-  /// Whether they hang together already: most pairs of a story agree in many bands.
-  private func isOne(_ place: Int?, _ number: Int) -> Bool {
-    place.map { unions.root(of: $0) == unions.root(of: wanted[number]) } ?? false
-  }
-
-  /// Makes an article and one of those looked for one, where their texts are near-copies.
-  private func unite(_ place: Int, _ row: Int64, _ date: UInt32, _ number: Int) throws {
-    if isOne(place, number) { return }
-    let other = wanted[number]
+  private func compare(
+    _ place: @autoclosure () throws -> Int, _ row: Int64, _ sketch: UnsafeBufferPointer<UInt32>,
+    _ date: UInt32, _ number: Int
+  ) throws {
+    guard agreeing(sketch, number) >= Self.leastAgreeing else { return }
+    let (place, other) = (try place(), wanted[number])
+    guard unions.root(of: place) != unions.root(of: other) else { return }
     let likeness = Likeness(
       try text(of: row), try text(of: rows[other]), days: Self.days(date, dates[number]))
     if likeness.isNearCopy { unions.join(place, other) }
