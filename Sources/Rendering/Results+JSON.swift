@@ -18,7 +18,6 @@ extension JSONWriter {
       json.field("cursor", results.next?.description)
       json.object("facets") { json in
         json.field("over", results.totalPartial > 0 ? "partial" : "all")
-        if results.facetsCountStories { json.field("count", "stories") }
         json.facets(of: results)
       }
       json.array("corrected", results.corrected) { json, word in

@@ -58,9 +58,6 @@ public struct SearchRequest: Sendable {
   public var countsTotal = true
   /// Whether the stories of all that matches are counted too.
   public var countsStories = false
-  /// Whether facets count stories in place of articles: each by one of its articles, the earliest that
-  /// passes the filters.
-  public var facetsCountStories = false
   /// What is counted; empty: nothing.
   public var facets: [FacetRequest] = FacetRequest.Kind.usual.map { FacetRequest($0) }
   /// The width of the buckets of dates.

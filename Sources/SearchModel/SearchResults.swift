@@ -10,8 +10,6 @@ public struct SearchResults: Sendable, Equatable {
   package var tree: String?
   /// Articles that match; where not all were counted, at least so many.
   public var total: Int
-  /// Whether the facets count stories.
-  public var facetsCountStories = false
   /// Stories of the articles of ``total``: near-copies are one; nil unless asked for.
   public var totalStories: Int?
   /// Articles that hold some of the words, an average word's weight at least: they follow those that do.

@@ -141,7 +141,6 @@ struct QueryCommand: Subcommand {
     request.wantsOffers = !isExport
     request.appliesOffers = filters.applyFilters
     request.facets = isExport ? [] : try facets.requests
-    request.facetsCountStories = facets.count == .stories
     request.dateInterval = facets.dateInterval
     request.timeline = isExport ? nil : try facets.timelineRequest
     if outputFormat == .trec { request.hitFields = .id }

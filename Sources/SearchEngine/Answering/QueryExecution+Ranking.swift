@@ -13,22 +13,13 @@ extension QueryExecution {
     }
     return Evaluation(
       total: parts.reduce(0) { $0 + $1.total }, top: best(of: parts.map(\.top)),
-      counts: try needs.map { FacetCounts(try counted(parts, $0), $0) })
+      counts: needs.map { FacetCounts(parts.compactMap(\.counted), $0) })
   }
 
   /// What one section brings.
-  private struct Part {
-    let reader: CoreReader
-    let total: Int
-    let top: [Candidate]
-    let rows: CountedRows?
-    /// Nil where nothing is counted, or not yet.
-    let counted: CountedSection?
-  }
-
   private func part(
     of section: Section, _ postings: [Postings], _ query: PreparedQuery, _ needs: FacetNeeds?
-  ) throws -> Part {
+  ) throws -> (total: Int, top: [Candidate], counted: CountedSection?) {
     let rows = needs.map { _ in section.reader.takeRows() }
     var evaluator = Evaluator(
       matches: MatchEvaluator(
@@ -39,22 +30,9 @@ extension QueryExecution {
       lengthFloors: state.lengthFloors,
       keep: depth, rows: rows)
     let (total, top) = try evaluator.run(section.windows)
-    var counted: CountedSection?
-    if let rows, let needs, !request.facetsCountStories {
-      let isPart = query.postings.sections.count > 1
-      counted = try CountedSection(section.reader, rows, needs, isPart: isPart)
-    }
-    return Part(reader: section.reader, total: total, top: top, rows: rows, counted: counted)
-  }
-
-  /// What facets count: by story it is only known over all sections which articles these are.
-  private func counted(_ parts: [Part], _ needs: FacetNeeds) throws -> [CountedSection] {
-    guard request.facetsCountStories else { return parts.compactMap(\.counted) }
-    try StoryFirsts(columns: ColumnReader(state.reader.columns)).keep(in: parts.compactMap(\.rows))
-    let isPart = parts.count > 1
-    return try parts.mapOnCores(reader: \.reader) { part in
-      try part.rows.map { try CountedSection(part.reader, $0, needs, isPart: isPart) }
-    }.compactMap { $0 }
+    guard let rows, let needs else { return (total, top, nil) }
+    let isPart = query.postings.sections.count > 1
+    return (total, top, try CountedSection(section.reader, rows, needs, isPart: isPart))
   }
 
   /// The best of what sections found, best first.

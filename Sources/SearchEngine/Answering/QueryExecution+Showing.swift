@@ -46,7 +46,6 @@ extension QueryExecution {
   ) throws {
     guard let counts = evaluation.counts else { return }
     results.totalStories = counts.stories?.total
-    results.facetsCountStories = request.facetsCountStories
     for facet in request.facets {
       switch facet.kind {
       case .person: results.people = try entityFacet(facet, .person, counts, filters)

@@ -11,15 +11,10 @@ final class CountedRows {
   /// Which facets have a filter of their own, and so articles of their own.
   private var filters = FacetFilters()
 
-  static let listCount = 5
-
-  /// Those that pass every filter first; the others are empty where they would be the same.
-  var lists: [RowList] { [hitList, people, countries, dates, languages] }
-
   /// Empties the lists for another query.
   func begin(_ filters: FacetFilters) {
     self.filters = filters
-    for list in lists { list.removeAll() }
+    for list in [hitList, people, countries, dates, languages] { list.removeAll() }
   }
 
   func append(_ rows: FacetRows) {

@@ -1,4 +1,3 @@
-import IndexDefinition
 import SQLite
 import SearchModel
 import TestSupport
@@ -78,42 +77,6 @@ struct StoriesTests {
       #expect(hits.totalStories == nil)
       #expect(hits.hits.map(\.story) == ["short", "short"])
       #expect(try searcher.search(request("other")).hits.map(\.story) == [nil])
-    }
-  }
-
-  /// By the earliest that passes the filters; a facet's own filter is lifted.
-  @Test func facetsCountStoriesWhereAsked() throws {
-    try withArchive { archive in
-      try archive.write("news.jsonl", Self.copies)
-      try archive.run()
-      let searcher = Searcher(archive.index)
-      func dates(_ text: String, _ from: String?, byStory: Bool) throws -> [String] {
-        let results = try searcher.search(
-          request(text) {
-            $0.facets = [FacetRequest(.date)]
-            $0.dateInterval = .day
-            $0.facetsCountStories = byStory
-            $0.countsStories = true
-            if let day = from.flatMap({ CalendarDate($0) }) {
-              $0.filters.dates = [DateRange(from: day)]
-            }
-          })
-        let found = try #require(results.dates)
-        return ["\(results.total) in \(results.totalStories ?? -1)", "undated \(found.undated)"]
-          + found.facet.buckets.filter { $0.count > 0 }.map {
-            "\($0.value) \($0.count)" + ($0.within.map { " within \($0)" } ?? "")
-          }
-      }
-      #expect(
-        try dates("", nil, byStory: false) == [
-          "11 in 6", "undated 6", "2024-05-06 2", "2024-05-07 2", "2024-05-08 1",
-        ])
-      #expect(
-        try dates("", nil, byStory: true) == ["11 in 6", "undated 4", "2024-05-06 2"])
-      #expect(
-        try dates("", "2024-05-07", byStory: true) == [
-          "3 in 1", "undated 4", "2024-05-06 1 within 0", "2024-05-07 1 within 1",
-        ])
     }
   }
 
