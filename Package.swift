@@ -53,7 +53,6 @@ let package = Package(
       ]),
 
     // The rooms, from files to answers.
-    .target(name: "NearCopies"),
     .target(name: "Tokenizing", dependencies: ["IndexData", "CStemmer", "OperatingSystem"]),
     .target(
       name: "ArticleReading",
@@ -75,7 +74,7 @@ let package = Package(
         "ArticleModel", "SearchModel", "SearchEngine", "IndexDefinition", "ArticleReading",
         "NewsTagging",
         "Tokenizing",
-        "QueryLanguage", "FTS5Segments", "OperatingSystem", "SQLite", "NearCopies",
+        "QueryLanguage", "FTS5Segments", "OperatingSystem", "SQLite",
       ]),
     .target(
       name: "Rendering",
@@ -140,7 +139,6 @@ let package = Package(
     .testTarget(
       name: "TokenizingTests",
       dependencies: ["Tokenizing", "SQLite", "CSystemSQLite", "TestSupport"]),
-    .testTarget(name: "NearCopiesTests", dependencies: ["NearCopies", "TestSupport"]),
     .testTarget(
       name: "OperatingSystemTests", dependencies: ["OperatingSystem", "TestSupport"]),
     .testTarget(

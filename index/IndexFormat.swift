@@ -26,8 +26,7 @@ package enum IndexFormat {
       Part(table: "article", sql: text(wsearch_schema_0001(), wsearch_schema_0001_size())),
       Part(table: "person_name", sql: text(wsearch_schema_0002(), wsearch_schema_0002_size())),
       Part(table: "removed", sql: text(wsearch_schema_0003(), wsearch_schema_0003_size())),
-      Part(table: "story", sql: text(wsearch_schema_0004(), wsearch_schema_0004_size())),
-      Part(table: "unfinished", sql: text(wsearch_schema_0005(), wsearch_schema_0005_size())),
+      Part(table: "unfinished", sql: text(wsearch_schema_0004(), wsearch_schema_0004_size())),
     ]
   }
 

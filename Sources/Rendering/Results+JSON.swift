@@ -10,7 +10,6 @@ extension JSONWriter {
       json.field("understood", results.understood)
       if let tree = results.tree { json.field("tree", tree) }
       json.field("total", results.isTotalExact ? results.total : nil)
-      json.field("total_stories", results.totalStories)
       json.field("total_partial", results.totalPartial)
       if let doubtful = results.doubtful { json.field("doubtful", doubtful) }
       json.field("seconds", results.seconds)
@@ -63,8 +62,7 @@ extension JSONWriter {
     field("url", hit.url)
     field("path", hit.path)
     if let place = hit.place { self.place(place, page: hit.page) }
-    field("story", hit.story)
-    if !hit.duplicatePlaces.isEmpty { places("duplicates", hit.duplicatePlaces) }
+    if !hit.duplicatePlaces.isEmpty { places(hit.duplicatePlaces) }
     field("snippet", hit.snippet.text)
     highlights(of: hit.snippet)
     if !hit.passages.isEmpty {

@@ -56,8 +56,6 @@ public struct SearchRequest: Sendable {
   /// Where neither total nor facets are asked for, the best hits may be found without a look at
   /// every match.
   public var countsTotal = true
-  /// Whether the stories of all that matches are counted too.
-  public var countsStories = false
   /// What is counted; empty: nothing.
   public var facets: [FacetRequest] = FacetRequest.Kind.usual.map { FacetRequest($0) }
   /// The width of the buckets of dates.

@@ -27,12 +27,9 @@ public struct StoredArticle: Sendable, Equatable {
     }
   }
 
-  /// The articles that are near-copies of it: one story.
-  public var nearCopies: [DuplicatePlace] = []
-
-  /// Another place of an article, or of a near-copy.
+  /// Another place of an article.
   public struct DuplicatePlace: Sendable, Equatable {
-    /// The id that it has there.
+    /// The id that the article has there.
     public var id: String
     /// The file.
     public var path: String

@@ -131,7 +131,6 @@ struct QueryCommand: Subcommand {
     request.explains = ranking.explain
     request.limit = hits.limit.count
     request.countsTotal = !hits.noTotal && !isExport
-    request.countsStories = request.countsTotal && !hits.unfold
     request.passages = hits.passages
     request.wantsBodies = printing.withBody
     request.offset = hits.offset
@@ -166,7 +165,7 @@ struct QueryCommand: Subcommand {
     }
     let text = ResultsText(
       results, style: Style(usesColor: terminal.usesColor), width: terminal.width,
-      offset: hits.offset, folds: !hits.unfold)
+      offset: hits.offset)
     return Array(((queryID.map { "\($0.visible)\n" } ?? "") + text.text).utf8)
   }
 }

@@ -14,7 +14,7 @@ struct ExampleArticlesTests {
         Set(summary.keys) == [
           "indexed", "updated", "unchanged", "duplicates", "removed", "failed", "bytes", "seconds",
           "untagged", "renamed", "moved_files", "gone_files", "gone_articles", "kept_out",
-          "near_copies",
+          "failures", "ordered_dates",
         ])
       let again = try binary.run("index", "--json").json()
       #expect(again["indexed"] as? Int == 0)

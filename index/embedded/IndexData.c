@@ -23,14 +23,9 @@ static const uint8_t schema_0003_bytes[] = {
 WSEARCH_DATA(schema_0003)
 
 static const uint8_t schema_0004_bytes[] = {
-#embed "../schema/0004-stories.sql"
+#embed "../schema/0004-unfinished.sql"
 };
 WSEARCH_DATA(schema_0004)
-
-static const uint8_t schema_0005_bytes[] = {
-#embed "../schema/0005-unfinished.sql"
-};
-WSEARCH_DATA(schema_0005)
 
 static const uint8_t honorifics_bytes[] = {
 #embed "../gazetteers/honorifics.tsv"

@@ -77,17 +77,16 @@ extension QueryExecution {
     request.sort == .relevance && plan.words.isEmpty ? .newest : request.sort
   }
 
-  /// Nil when neither facets nor stories are asked for, and no filter by tags.
+  /// Nil when no facet is asked for, and no filter by tags.
   private func facetNeeds(_ filters: FacetFilters) throws -> FacetNeeds? {
     let facets = request.facets + (request.timeline.map { [$0] } ?? [])
-    guard !facets.isEmpty || request.countsStories || request.restsOnTags else { return nil }
+    guard !facets.isEmpty || request.restsOnTags else { return nil }
     let kinds = Set(facets.map(\.kind))
     let entities = try state.packedEntities.needs(
       of: facets, filtered: { filters.entities(in: $0) != nil },
       marked: request.filters.marked, state.reader)
     return FacetNeeds(
       dates: kinds.contains(.date), languages: kinds.contains(.language),
-      stories: request.countsStories,
       doubtful: request.restsOnTags,
       sources: kinds.contains(.source) ? state.sources : nil, entities: entities,
       lastEntity: state.packedEntities.lastEntity)

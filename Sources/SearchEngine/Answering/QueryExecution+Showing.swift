@@ -45,7 +45,6 @@ extension QueryExecution {
     _ evaluation: Evaluation, _ filters: FacetFilters, to results: inout SearchResults
   ) throws {
     guard let counts = evaluation.counts else { return }
-    results.totalStories = counts.stories?.total
     for facet in request.facets {
       switch facet.kind {
       case .person: results.people = try entityFacet(facet, .person, counts, filters)

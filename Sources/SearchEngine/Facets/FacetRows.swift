@@ -3,7 +3,7 @@ internal import SearchModel
 
 /// The articles that the facets count, of a section; lists that are the same are kept once.
 final class CountedRows {
-  private let hitList = RowList()
+  private let hits = RowList()
   private let people = RowList()
   private let countries = RowList()
   private let dates = RowList()
@@ -14,33 +14,33 @@ final class CountedRows {
   /// Empties the lists for another query.
   func begin(_ filters: FacetFilters) {
     self.filters = filters
-    for list in [hitList, people, countries, dates, languages] { list.removeAll() }
+    for list in [hits, people, countries, dates, languages] { list.removeAll() }
   }
 
   func append(_ rows: FacetRows) {
-    hitList.append(rows.hits)
+    hits.append(rows.hits)
     if filters.people != nil { people.append(rows.people) }
     if filters.countries != nil { countries.append(rows.countries) }
     if filters.dates != nil { dates.append(rows.dates) }
     if filters.languages != nil { languages.append(rows.languages) }
   }
 
-  /// The articles that pass every filter, ascending.
-  var hits: Rows { hitList.rows }
+  /// Those that pass every filter, ascending.
+  var hitRows: Rows { hits.rows }
 
   /// What entities are counted in, ascending.
   func rows(of count: EntityCount) -> Rows {
-    count.isWithin ? hits : rows(of: count.column == .person ? .person : .country)
+    count.isWithin ? hits.rows : rows(of: count.column == .person ? .person : .country)
   }
 
   /// What a facet counts, ascending.
   func rows(of kind: FacetRequest.Kind) -> Rows {
     switch kind {
-    case .person: (filters.people == nil ? hitList : people).rows
-    case .country: (filters.countries == nil ? hitList : countries).rows
-    case .date: (filters.dates == nil ? hitList : dates).rows
-    case .source: hits
-    case .language: (filters.languages == nil ? hitList : languages).rows
+    case .person: (filters.people == nil ? hits : people).rows
+    case .country: (filters.countries == nil ? hits : countries).rows
+    case .date: (filters.dates == nil ? hits : dates).rows
+    case .source: hits.rows
+    case .language: (filters.languages == nil ? hits : languages).rows
     }
   }
 }
@@ -90,8 +90,6 @@ struct FacetNeeds {
 
   let dates: Bool
   let languages: Bool
-  /// Whether stories are counted.
-  let stories: Bool
   /// Whether articles are counted whose tags are doubtful.
   let doubtful: Bool
   /// Nil unless sources are counted.

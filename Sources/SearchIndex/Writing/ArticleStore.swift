@@ -23,7 +23,6 @@ final class ArticleStore {
   private let takesRemoved: Bool
   private let preparer: ArticlePreparer
   private let people: ArchivePeople
-  private let stories: ArchiveStories
   private let textBytes: TextBytes
   private let articles: ArticleTable
   private let duplicates: DuplicateTable
@@ -48,7 +47,6 @@ final class ArticleStore {
     self.takesRemoved = takesRemoved
     self.preparer = preparer
     self.people = people
-    stories = try ArchiveStories(database)
     textBytes = try TextBytes(database)
     articles = try ArticleTable(database)
     duplicates = try DuplicateTable(database)
@@ -82,19 +80,17 @@ final class ArticleStore {
   }
 
   /// Brings what only a whole run can tell in line with its articles, in the transaction of its last
-  /// batch: who is who, which articles are one story, the language of most articles, the count of stems.
+  /// batch: who is who, the language of most articles, the count of stems.
   ///
-  /// - Returns: how many articles of before the run have people of other names now, and how many that it
-  ///   stored are near-copies.
-  func settle() throws -> (renamed: Int, nearCopies: Int) {
+  /// - Returns: how many articles of before the run have people of other names now.
+  func settle() throws -> Int {
     let isSettled = try state.isSettled()
-    guard people.hasWork || !isSettled else { return (0, 0) }
+    guard people.hasWork || !isSettled else { return 0 }
     let renamed = try people.settle(all: !isSettled)
-    let nearCopies = try stories.settle(all: !isSettled)
     try DominantLanguage(database: database).store()
     try sample.apply(all: !isSettled)
     try state.set(isSettled: true)
-    return (renamed, nearCopies)
+    return renamed
   }
 
   /// The id of the last article, about the number of all.
@@ -243,7 +239,6 @@ final class ArticleStore {
     index(id, old: old, new: FullTextQueue.Text(article))
     sample.add(article)
     try people.forget(id)
-    try stories.forget(id)
     try entities.untag(article: id)
     try describe(id, article)
   }
@@ -277,7 +272,6 @@ final class ArticleStore {
     try articles.delete(id)
     index(id, old: old, new: nil)
     try people.forget(id)
-    try stories.forget(id)
     try entities.untag(article: id)
     try named.set([], of: id)
     columns.clear(id)
@@ -313,7 +307,6 @@ final class ArticleStore {
         language: ColumnValues.language(article.article.language),
         tie: ColumnLayout.Column.tie(of: article.article.id),
         unknownWords: ColumnValues.unknownWords(article.unknownWords),
-        people: lists.people, countries: lists.countries, names: names, sketch: article.sketch))
-    stories.note(stored: id)
+        people: lists.people, countries: lists.countries, names: names))
   }
 }

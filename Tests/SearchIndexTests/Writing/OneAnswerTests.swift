@@ -228,18 +228,13 @@ extension TestArchive {
       """
     ).sorted()
     let names = try strings("SELECT name FROM person_name ORDER BY name")
-    let stories = try strings(
-      """
-      SELECT article.external_id || ' as ' || lead.external_id FROM story
-      JOIN article ON article.id = article_id JOIN article AS lead ON lead.id = lead_id ORDER BY 1
-      """)
     let searcher = Searcher(index)
     let answers = try ["oslo", "pleased", "person:haverford", "person:\"Anna Lindqvist\""].map {
       "\(try searcher.search(try request($0)).comparable)"
     }
     var statistics = try index.statistics()
     statistics.fileBytes = 0
-    return mentions + names + stories + answers + ["\(statistics)"]
+    return mentions + names + answers + ["\(statistics)"]
   }
 }
 
@@ -251,7 +246,6 @@ extension SearchResults {
     results.next = nil
     for hit in results.hits.indices {
       (results.hits[hit].path, results.hits[hit].place) = ("", nil)
-      results.hits[hit].storyPath = nil
     }
     return results
   }
