@@ -170,7 +170,7 @@ extension DateGrammar {
   /// Where the time of day before a weekday begins.
   private func beforeClock(_ index: Int) -> Int {
     var start = index
-    while start > 0, index - start < 4,
+    while start > 0, index - start < 6,
       tokens[start - 1].kind == .number || Self.clock.contains(hash(start - 1))
     {
       start -= 1
@@ -254,7 +254,7 @@ extension DateGrammar {
   private static let weekend = TokenHash.of("weekend")
   private static let deadlines = TokenSet("by until till starting beginning")
   private static let asWord = TokenHash.of("as")
-  private static let clock = TokenSet("a.m a.m. am p.m p.m. pm . noon midnight est edt gmt")
+  private static let clock = TokenSet("a p m . am pm noon midnight est edt gmt")
   private static let soon = TokenSet("soon early")
   private static let papers = TokenSet(
     "times telegraph express mirror herald post mail school schools star sun tribune world people")
