@@ -53,7 +53,7 @@ final class ArchiveCopy {
       })
     try store(waiting)
     let parted = try storeParted()
-    try database.transaction(.immediate) { _ = try store.settle() }
+    try database.transaction(.immediate) { _ = try store.settlement.settle() }
     try IndexUpkeep(database: database).run(mergesAll: true)
     return (copied, parted)
   }
@@ -68,7 +68,7 @@ final class ArchiveCopy {
         try store.insert(place.id, file: place.file, article)
       }
       try store.apply()
-      try store.leaveUnsettled()
+      try store.settlement.leaveUnsettled()
     }
     copied += batch.articles.count
   }
@@ -98,7 +98,7 @@ final class ArchiveCopy {
         try store.place(article, file: place.file)
       }
       try store.apply()
-      try store.leaveUnsettled()
+      try store.settlement.leaveUnsettled()
     }
     batch = Batch()
   }

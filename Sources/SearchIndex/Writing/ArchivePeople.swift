@@ -101,24 +101,3 @@ final class ArchivePeople {
   /// Whether articles came, changed or went.
   private(set) var hasWork = false
 }
-
-/// `meta.unsettled`: there while a run has not told yet what only a whole run can tell of the articles
-/// that it stored.
-final class SettledState {
-  private let find: Statement
-  private let set: Statement
-  private let unset: Statement
-
-  init(_ database: Connection) throws {
-    find = try Statement(database, "SELECT 1 FROM meta WHERE key = 'unsettled'")
-    set = try Statement(
-      database, "INSERT OR REPLACE INTO meta(key, value) VALUES ('unsettled', 'people, stems')")
-    unset = try Statement(database, "DELETE FROM meta WHERE key = 'unsettled'")
-  }
-
-  func isSettled() throws -> Bool { try find.first { _ in true } == nil }
-
-  func set(isSettled: Bool) throws {
-    if isSettled { try unset.run() } else { try set.run() }
-  }
-}

@@ -18,6 +18,8 @@ final class ArticleStore {
 
   /// Bytes of text waiting for ``apply()``.
   private(set) var pendingBytes = 0
+  /// What its articles come to when a run ends.
+  let settlement: RunSettlement
   private let database: Connection
   private let keepsDuplicates: Bool
   private let takesRemoved: Bool
@@ -33,7 +35,6 @@ final class ArticleStore {
   private let stems: StemTable
   private let fullText: FullTextQueue
   private let sample: StemSample
-  private let state: SettledState
   private let columns: ColumnQueue
   private var nextID: Int64
 
@@ -57,7 +58,7 @@ final class ArticleStore {
     stems = try StemTable(database)
     fullText = try FullTextQueue(database)
     sample = try StemSample(database)
-    state = try SettledState(database)
+    settlement = try RunSettlement(database, people, sample)
     columns = try ColumnQueue(database)
     nextID = try articles.highestID() + 1
   }
@@ -70,27 +71,6 @@ final class ArticleStore {
     try entities.removeUnused()
     try textBytes.apply()
     pendingBytes = 0
-  }
-
-  /// Notes in the transaction of a batch that is not the last that what only a whole run can tell is
-  /// still to be told.
-  func leaveUnsettled() throws {
-    people.forgetChunk()
-    if people.hasWork { try state.set(isSettled: false) }
-  }
-
-  /// Brings what only a whole run can tell in line with its articles, in the transaction of its last
-  /// batch: who is who, the language of most articles, the count of stems.
-  ///
-  /// - Returns: how many articles of before the run have people of other names now.
-  func settle() throws -> Int {
-    let isSettled = try state.isSettled()
-    guard people.hasWork || !isSettled else { return 0 }
-    let renamed = try people.settle(all: !isSettled)
-    try DominantLanguage(database: database).store()
-    try sample.apply(all: !isSettled)
-    try state.set(isSettled: true)
-    return renamed
   }
 
   /// The id of the last article, about the number of all.

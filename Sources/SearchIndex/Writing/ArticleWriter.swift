@@ -74,7 +74,7 @@ final class ArticleWriter {
   private func commitChanges() throws {
     guard database.isInTransaction else { return }
     try store.apply()
-    try store.leaveUnsettled()
+    try store.settlement.leaveUnsettled()
     if let openFile { try unfinished.note(openFile) }
     try database.commit()
   }
@@ -93,7 +93,7 @@ final class ArticleWriter {
     try takeWaiting()
     try begin()
     try store.apply()
-    summary.renamed = try store.settle()
+    summary.renamed = try store.settlement.settle()
     try database.commit()
     let isMost = (summary.indexed + summary.updated) * 2 >= store.highestID
     try IndexUpkeep(database: database).run(

@@ -79,13 +79,7 @@ struct SalvageTests {
   @Test func aFileOfTheFormatBeforeComesAlong() throws {
     try withFile { folder, path in
       let old = try Connection(path, .readWrite)
-      try old.execute(
-        """
-        ALTER TABLE article DROP COLUMN published_at; ALTER TABLE article DROP COLUMN place;
-        ALTER TABLE article DROP COLUMN joined; ALTER TABLE duplicate DROP COLUMN place;
-        DROP INDEX article_by_text; ALTER TABLE article DROP COLUMN text_hash;
-        ALTER TABLE duplicate DROP COLUMN published_at; PRAGMA user_version = 2
-        """)
+      try old.execute(FormatTwo.lackedColumns)
       old.close()
       let new = folder.appendingPathComponent("new.db").path
       #expect(try salvage(path, to: new) == whole)

@@ -1,0 +1,45 @@
+/// What words beside a name, or within it, say of it: titles, firms, headlines, datelines.
+extension PeopleDocument {
+  /// Resigns in "KOEHLER RESIGNS": a verb that a headline capitalises.
+  func isHeadlineVerb(_ at: Int) -> Bool {
+    words[at].capitalLevel > 0 && NameRules.shared[words[at].hash].contains(.verb)
+  }
+
+  /// A word that stands before names, with so many more words of the name behind it.
+  ///
+  /// A title that is a given name too (Dean, Mayor) is one before a full name.
+  func isTitle(_ at: Int, following: Int = 1) -> Bool {
+    let word = words[at]
+    // M. is an initial before it is Monsieur.
+    guard !word.traits.contains(.initial) else { return false }
+    if word.has(.honorific) { return true }
+    return word.has(.title) && (!word.has(.given) || following > 1)
+  }
+
+  /// Whether two words that a firm or place is known by overlap the name.
+  func isFirm(_ name: Range<Int>) -> Bool {
+    let end = min(name.upperBound + 1, words.count)
+    for at in max(name.lowerBound - 1, 0)..<end - 1 {
+      let pair = Lexicon.pair(words[at].hash, words[at + 1].hash)
+      if lexicon[pair].traits.contains(.organisation) { return true }
+    }
+    return false
+  }
+
+  /// Johnson & Wells: one word of a name beside an ampersand.
+  func joinsFirm(_ at: Int) -> Bool {
+    isAmpersand(at - 1) || isAmpersand(at + 1)
+  }
+
+  func isAmpersand(_ at: Int) -> Bool {
+    words.indices.contains(at) && words[at].kind == .punctuation
+      && words[at].shape >> 16 == UInt32(UInt8(ascii: "&"))
+  }
+
+  /// PARIS at the start of a line, before what is no word in capitals.
+  func opensDateline(_ at: Int) -> Bool {
+    words[at].traits.isSuperset(of: [.lineStart, .allCaps]) && words[at].runLength == 1
+  }
+
+  func isPunctuation(_ at: Int) -> Bool { words[at].kind == .punctuation }
+}
