@@ -32,7 +32,7 @@ CONSTANTS = {
     "smoothing": ("Ranking/Smoothing.swift", "static let weight", [0.3, 0, 0.15, 0.4]),
     "near pairs": ("Ranking/Proximity.swift", "static let nearWeight", [0.08, 0, 0.04, 0.12]),
     "ordered pairs": ("Ranking/Proximity.swift", "static let orderedWeight", [0.07, 0, 0.035, 0.1]),
-    "held weight": ("Evaluation/HeldWeight.swift", "static let share", [1.0, 0, 0.5, 0.67, 1.5]),
+    "held weight": ("Evaluation/HeldWeight.swift", "static let share", [0.67, 0, 0.33, 1.0, 1.5]),
     "spellings": ("Planning/Planner.swift", "static let shareOfSpellings", [0.5, 0.25, 1]),
     "phrase words": ("Planning/Planner.swift", "static let shareOfPhraseWords", [0.15, 0.05, 0.3, 1]),
 }

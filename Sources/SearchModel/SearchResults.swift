@@ -10,7 +10,8 @@ public struct SearchResults: Sendable, Equatable {
   package var tree: String?
   /// Articles that match; where not all were counted, at least so many.
   public var total: Int
-  /// Articles that hold some of the words, an average word's weight at least: they follow those that do.
+  /// Articles that hold some of the words, two thirds of an average word's weight at least: they follow
+  /// those that hold all.
   public var totalPartial = 0
   /// Articles among those counted whose tags are doubtful, their text being damaged; nil where neither a
   /// facet nor a filter rests on tags.

@@ -4,13 +4,13 @@ internal import IndexDefinition
 ///
 /// A clause weighs what its rarity says (``BM25/inverseFrequency(articles:of:)``), so that a rare word
 /// makes up for several common ones. What no article holds weighs nothing. Of two clauses half the
-/// weight must be there; of more, that of an average one: of a question few articles hold half, and
-/// those that answer it are not among them.
+/// weight must be there; of more, two thirds of what an average one weighs: of a question few articles hold
+/// half, and those that answer it are not among them.
 struct HeldWeight {
-  /// Clauses of which half the weight must be there.
+  /// Clauses at most of which half the weight must be there.
   private static let fewClauses = 2
-  /// Of an average clause's weight that must be there.
-  private static let share = 1.0
+  /// Of an average clause's weight that must be there, where there are more.
+  private static let share = 0.67
 
   struct Clause {
     let tree: MatchTree
@@ -37,8 +37,9 @@ struct HeldWeight {
         text: Self.text(of: tree, plan))
     }
     let weights = clauses.map { Double($0.weight) }.filter { $0 > 0 }
-    let mean = weights.reduce(0, +) / Double(max(Self.fewClauses, weights.count))
-    least = max(1, UInt32(Self.share * mean))
+    let sum = weights.reduce(0, +)
+    let isLong = weights.count > Self.fewClauses
+    least = max(1, UInt32(isLong ? Self.share * sum / Double(weights.count) : sum / 2))
     self.whole = Dictionary(uniqueKeysWithValues: whole.map { ($0.row, $0.group + 1) })
   }
 

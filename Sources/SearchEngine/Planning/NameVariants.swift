@@ -62,24 +62,47 @@ enum NameVariants {
         (NameVariantList.places, false), (NameVariantList.organisations, true),
       ] {
         list.withUTF8Buffer { list in
-          for line in list.split(separator: UInt8(ascii: "\n"))
-          where Self.mayName(line, beginning: start) {
+          Self.forEachLine(of: list, naming: start) { line in
             add(Substring(decoding: line, as: UTF8.self), acronyms: acronyms, tokenizer)
           }
         }
       }
     }
 
-    /// Whether a name in the line may begin with the term that has these first bytes: its letters may
-    /// be capital, or have marks.
-    private static func mayName(
-      _ line: Slice<UnsafeBufferPointer<UInt8>>, beginning start: [UInt8]
-    ) -> Bool {
-      line.split { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ">") }.contains { name in
-        zip(name.drop { $0 == UInt8(ascii: " ") }, start).allSatisfy {
-          $0 >= 0x80 || $0 | 0x20 == $1
+    /// Calls `receive` with the lines in which a name may begin with the term that has these first bytes.
+    ///
+    /// In one pass over the bytes: every word of a question goes through the lists.
+    private static func forEachLine(
+      of list: UnsafeBufferPointer<UInt8>, naming start: [UInt8],
+      _ receive: (Slice<UnsafeBufferPointer<UInt8>>) -> Void
+    ) {
+      var (line, place, isNamed, isNameNext) = (0, 0, false, true)
+      // The last byte begins no name.
+      while place + 1 < list.count {
+        let byte = list[place]
+        if byte > UInt8(ascii: ">") {
+          if isNameNext { isNamed = isNamed || begins(list, at: place, with: start) }
+          isNameNext = false
+        } else if byte == UInt8(ascii: "\n") {
+          if isNamed { receive(list[line..<place]) }
+          (line, isNamed, isNameNext) = (place + 1, false, true)
+        } else if byte >= UInt8(ascii: "=") {
+          isNameNext = true
         }
+        place += 1
       }
+      if isNamed { receive(list[line...]) }
+    }
+
+    /// Whether a name may begin with one or two bytes: its letters may be capital, or have marks.
+    private static func begins(
+      _ list: UnsafeBufferPointer<UInt8>, at place: Int, with start: [UInt8]
+    ) -> Bool {
+      for (offset, letter) in start.enumerated() {
+        let byte = list[place + offset]
+        if byte < 0x80, byte | 0x20 != letter { return false }
+      }
+      return true
     }
 
     /// `A = B`: each finds the other; `A > B`: A finds B.
