@@ -8,6 +8,8 @@ enum PersonPass: String, Sendable {
   case initials
   /// In a list of names.
   case nameList = "name-list"
+  /// Beside what a scorecard or a list of results says: `c Marsh b Pike 12`, `Lund ( 41st )`.
+  case score
   /// A lone word that is a person at most places in the article.
   case majority
   /// The words of a full name found elsewhere in the article.

@@ -17,6 +17,15 @@ extension PersonPasses {
     }
   }
 
+  /// Where a name begins behind the last office within it: `U. S. District Judge Norma Marsh`.
+  func startBehindOffice(_ name: Range<Int>) -> Int {
+    let office = name.dropFirst().dropLast().last { at in
+      let word = document.words[at]
+      return document.isTitle(at) && !word.has([.given, .surname, .particle, .suffix])
+    }
+    return office.map { $0 + 1 } ?? name.lowerBound
+  }
+
   /// What a word says of the name behind it, be it misprinted.
   private func kinds(of word: Int) -> NameRules.Kinds {
     let kinds = rules[document.words[word].hash]

@@ -1,8 +1,9 @@
 /// What a document as a whole says of the names that the model found in it.
 ///
-/// In this order: titles are cut off names, who follows an office becomes a person, lists of names
-/// are completed, lone words are decided alike throughout, full names and their surnames are found
-/// everywhere, and what is no person by the lexicon or by the words beside it is dropped.
+/// In this order: names are joined over hyphens that stand apart, titles are cut off them, who
+/// follows an office becomes a person, lists of names are completed, lone words are decided alike
+/// throughout, scorecards and results are read, full names and their surnames are found everywhere,
+/// and what is no person by the lexicon or by the words beside it is dropped.
 package struct PersonPasses {
   let document: PeopleDocument
   let rules = NameRules.shared
@@ -15,11 +16,14 @@ package struct PersonPasses {
   }
 
   mutating func run() {
+    joinDetached()
     trimNames()
     markBearers()
     markCredits()
     completeLists()
     vote()
+    markScorecards()
+    readResults()
     propagate()
     completeInitials()
     veto()
@@ -82,7 +86,7 @@ package struct PersonPasses {
 
   private mutating func trimNames() {
     for name in joinHalves() {
-      let start = Self.nameStart(name, document)
+      let start = Self.nameStart(startBehindOffice(name)..<name.upperBound, document)
       let rest = start..<name.upperBound
       let cut = min(endBeforeCapitals(rest), endBeforePlace(rest))
       let end = generationEnd(Self.nameEnd(start..<cut, document), from: start)

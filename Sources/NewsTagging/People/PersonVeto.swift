@@ -11,4 +11,6 @@ enum PersonVeto: String, Sendable {
   /// A country, a people, or a town before its state: Keene, N. H.
   case place
   case firm
+  /// A club in a table of results.
+  case table
 }

@@ -1,0 +1,116 @@
+/// Scorecards of cricket: who was out, who caught him, who bowled.
+extension PersonPasses {
+  /// The names beside `b` for bowled, `run out` and `not out`, and beside a bowler's figures.
+  ///
+  /// The model sees hardly more of them than a surname between two letters.
+  mutating func markScorecards() {
+    for word in document.capitalised where endsPiece(word) {
+      let next = word + 1
+      if isOut(next) || isBowling(next) {
+        markScorer(piece(endingAt: next))
+      } else if endsScore(next) {
+        let bowler = piece(endingAt: next)
+        if isWord(bHash, bowler.lowerBound - 1) { markDismissal(by: bowler) }
+      }
+    }
+  }
+
+  /// The names of `J. Cole c Marsh b Pike 12`, `J. Cole lbw b Pike 12`, `J. Cole b Pike 12`.
+  private mutating func markDismissal(by bowler: Range<Int>) {
+    var end = bowler.lowerBound - 1
+    var fielder: Range<Int>?
+    if isWord(lbwHash, end - 1) {
+      end -= 1
+    } else if isWord(andHash, end - 1), isWord(cHash, end - 2) {
+      end -= 2
+    } else {
+      let before = piece(endingAt: end)
+      if isWord(cHash, before.lowerBound - 1) || isWord(stHash, before.lowerBound - 1) {
+        fielder = before
+        end = before.lowerBound - 1
+      }
+    }
+    let batsman = piece(endingAt: end)
+    guard !batsman.isEmpty, batsman.upperBound == end else { return }
+    for name in [batsman, fielder, bowler] { if let name { markScorer(name) } }
+  }
+
+  /// A name in a score is a person's wherever else it stands alone.
+  mutating func markScorer(_ name: Range<Int>) {
+    guard !name.isEmpty, name.count < 5 else { return }
+    labels.mark(name, by: .score)
+    // What the model took for more of it: `J. Cole st`.
+    var end = name.upperBound
+    while end < document.words.count, labels.isPerson(end), !document.words[end].isName {
+      labels.clear(end..<end + 1)
+      end += 1
+    }
+    labels.noteBearer(name)
+  }
+
+  /// Run out, or not out, with the runs behind it.
+  private func isOut(_ at: Int) -> Bool {
+    (isWord(runHash, at) || isWord(notHash, at)) && isWord(outHash, at + 1)
+      && document.words.indices.contains(at + 2) && document.words[at + 2].kind == .number
+  }
+
+  /// Overs, maidens, runs, wickets: 8-0-39-3, 9.5-0-44-1.
+  private func isBowling(_ at: Int) -> Bool {
+    guard document.words.indices.contains(at), document.words[at].kind == .number else {
+      return false
+    }
+    let parts = document.bytes(at).split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0].count < 5 && parts[1].count < 3 && parts[2].count < 4
+      && parts[3].count < 3
+  }
+
+  /// A number, or the end of the line.
+  private func endsScore(_ at: Int) -> Bool {
+    at == document.words.count || document.words[at].kind == .number || startsLine(at)
+  }
+
+  func startsLine(_ at: Int) -> Bool {
+    at == document.words.count || document.words[at].traits.contains(.lineStart)
+  }
+
+  func isWord(_ hash: UInt64, _ at: Int) -> Bool {
+    document.words.indices.contains(at) && document.words[at].hash == hash
+      && document.words[at].isInLowerCase
+  }
+}
+
+/// Runs of capitalised words within a line.
+extension PersonPasses {
+  /// Whether no capitalised word of the line follows.
+  func endsPiece(_ word: Int) -> Bool {
+    let next = word + 1
+    return startsLine(next) || !document.words[next].isName
+  }
+
+  /// The capitalised words of a line that end before `end`, with particles among and before them.
+  func piece(endingAt end: Int) -> Range<Int> {
+    var start = end
+    while start > 0, end - start < 5, start == end || !startsLine(start),
+      document.words[start - 1].isName || start < end && isPieceParticle(start - 1)
+    {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  /// No `st`, which is stumped, and none of one letter.
+  private func isPieceParticle(_ at: Int) -> Bool {
+    document.isLowercaseParticle(at) && document.words[at].hash != stHash
+      && document.token(at).range.count > 1
+  }
+}
+
+private let bHash = TokenHash.of("b")
+private let cHash = TokenHash.of("c")
+private let stHash = TokenHash.of("st")
+private let lbwHash = TokenHash.of("lbw")
+private let andHash = TokenHash.of("and")
+private let runHash = TokenHash.of("run")
+private let notHash = TokenHash.of("not")
+private let outHash = TokenHash.of("out")
