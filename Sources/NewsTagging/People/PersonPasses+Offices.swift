@@ -19,6 +19,7 @@ extension PersonPasses {
 
   /// Where a name begins behind the last office within it: `U. S. District Judge Norma Marsh`.
   func startBehindOffice(_ name: Range<Int>) -> Int {
+    guard name.count > 2 else { return name.lowerBound }
     let office = name.dropFirst().dropLast().last { at in
       let word = document.words[at]
       return document.isTitle(at) && !word.has([.given, .surname, .particle, .suffix])

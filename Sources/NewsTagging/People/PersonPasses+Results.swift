@@ -1,22 +1,26 @@
 /// Results of matches and races: goalscorers with their minute, athletes with their country, and
 /// tables of clubs, which are no persons.
 extension PersonPasses {
-  mutating func readResults() {
-    for word in document.capitalised where endsPiece(word) {
-      let next = word + 1
-      guard next < document.words.count, document.words[next].kind != .word else { continue }
-      if isMark("(", next) {
-        if isMinute(next + 1) && !isMark("(", word - 1) || isPlaced(next, word) {
-          markResult(piece(endingAt: next))
-        }
-      } else if document.words[next].kind == .number {
-        if isMinute(next), isMark(")", next + 1) {
-          markResult(piece(endingAt: next))
-        } else if startsTable(piece(endingAt: next)) {
-          clearLine(from: piece(endingAt: next).lowerBound)
-        }
-      }
-    }
+  /// Reads what follows a name in brackets: `Lund ( 41st )`, `Lund ( Norway )`.
+  mutating func readBracket(_ at: Int) {
+    if isMinute(at + 1) || isPlaced(at) { markResult(piece(endingAt: at)) }
+  }
+
+  /// Lund in `( 16 - Lund 41st )`.
+  ///
+  /// - Returns: whether the number is a minute.
+  mutating func readMinute(_ at: Int) -> Bool {
+    guard isMinute(at), isMark(")", at + 1) else { return false }
+    markResult(piece(endingAt: at))
+    return true
+  }
+
+  /// - Returns: whether clubs fill the line, whose names are no persons then.
+  mutating func readTable(before number: Int) -> Bool {
+    let club = piece(endingAt: number)
+    guard startsTable(club) else { return false }
+    clearLine(from: club.lowerBound)
+    return true
   }
 
   private mutating func markResult(_ name: Range<Int>) {
@@ -27,7 +31,7 @@ extension PersonPasses {
   }
 
   /// Anders Lund ( Norway ) behind a rank or `beat`.
-  private func isPlaced(_ bracket: Int, _ last: Int) -> Bool {
+  private func isPlaced(_ bracket: Int) -> Bool {
     guard bracket + 2 < document.words.count, document.words[bracket + 1].has(.country),
       isMark(")", bracket + 2)
     else { return false }
@@ -57,7 +61,7 @@ extension PersonPasses {
 
   /// A club with seven numbers or more behind it, or two clubs with a number each, fill the line.
   private func startsTable(_ club: Range<Int>) -> Bool {
-    guard startsLine(club.lowerBound) else { return false }
+    guard startsLine(club.lowerBound), isPlainNumber(club.upperBound) else { return false }
     let end = endOfNumbers(from: club.upperBound)
     if startsLine(end) { return end - club.upperBound > 6 }
     guard end == club.upperBound + 1 else { return false }

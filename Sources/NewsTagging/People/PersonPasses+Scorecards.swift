@@ -1,17 +1,42 @@
 /// Scorecards of cricket: who was out, who caught him, who bowled.
 extension PersonPasses {
-  /// The names beside `b` for bowled, `run out` and `not out`, and beside a bowler's figures.
+  /// Names by what a scorecard or a list of results says behind them.
   ///
-  /// The model sees hardly more of them than a surname between two letters.
-  mutating func markScorecards() {
-    for word in document.capitalised where endsPiece(word) {
+  /// The model sees hardly more of them than a surname between two letters. Most capitalised words
+  /// are passed over at the first look at the word behind.
+  mutating func readScores() {
+    for word in document.capitalised {
       let next = word + 1
-      if isOut(next) || isBowling(next) {
-        markScorer(piece(endingAt: next))
-      } else if endsScore(next) {
-        let bowler = piece(endingAt: next)
-        if isWord(bHash, bowler.lowerBound - 1) { markDismissal(by: bowler) }
+      guard next < document.words.count else { return readDismissal(before: next) }
+      let behind = document.words[next]
+      switch behind.kind {
+      case .word where behind.traits.contains(.lineStart): readDismissal(before: next)
+      case .word where behind.isInLowerCase: if isOut(next) { markScorer(piece(endingAt: next)) }
+      case .word: break
+      case .number: readNumber(next)
+      case .punctuation: readMark(next)
       }
+    }
+  }
+
+  private mutating func readNumber(_ at: Int) {
+    if isBowling(at) {
+      markScorer(piece(endingAt: at))
+    } else if !readMinute(at), !readTable(before: at) {
+      readDismissal(before: at)
+    }
+  }
+
+  private mutating func readMark(_ at: Int) {
+    if isMark("(", at) { return readBracket(at) }
+    if startsLine(at) { readDismissal(before: at) }
+  }
+
+  /// Behind `b` stands the bowler, at the end of the line or before the runs.
+  private mutating func readDismissal(before end: Int) {
+    for at in max(end - 4, 0)..<end where isWord(bHash, at) {
+      let bowler = piece(endingAt: end)
+      if bowler.lowerBound == at + 1 { return markDismissal(by: bowler) }
     }
   }
 
@@ -50,24 +75,18 @@ extension PersonPasses {
 
   /// Run out, or not out, with the runs behind it.
   private func isOut(_ at: Int) -> Bool {
-    (isWord(runHash, at) || isWord(notHash, at)) && isWord(outHash, at + 1)
-      && document.words.indices.contains(at + 2) && document.words[at + 2].kind == .number
+    let hash = document.words[at].hash
+    guard hash == runHash || hash == notHash, isWord(outHash, at + 1) else { return false }
+    return at + 2 < document.words.count && document.words[at + 2].kind == .number
   }
 
   /// Overs, maidens, runs, wickets: 8-0-39-3, 9.5-0-44-1.
   private func isBowling(_ at: Int) -> Bool {
-    guard document.words.indices.contains(at), document.words[at].kind == .number else {
-      return false
-    }
+    guard (7...14).contains(document.token(at).range.count) else { return false }
     let parts = document.bytes(at).split(
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.count == 4 && parts[0].count < 5 && parts[1].count < 3 && parts[2].count < 4
       && parts[3].count < 3
-  }
-
-  /// A number, or the end of the line.
-  private func endsScore(_ at: Int) -> Bool {
-    at == document.words.count || document.words[at].kind == .number || startsLine(at)
   }
 
   func startsLine(_ at: Int) -> Bool {
@@ -82,12 +101,6 @@ extension PersonPasses {
 
 /// Runs of capitalised words within a line.
 extension PersonPasses {
-  /// Whether no capitalised word of the line follows.
-  func endsPiece(_ word: Int) -> Bool {
-    let next = word + 1
-    return startsLine(next) || !document.words[next].isName
-  }
-
   /// The capitalised words of a line that end before `end`, with particles among and before them.
   func piece(endingAt end: Int) -> Range<Int> {
     var start = end
