@@ -53,6 +53,7 @@ let package = Package(
       ]),
 
     // The rooms, from files to answers.
+    .target(name: "NearCopies"),
     .target(name: "Tokenizing", dependencies: ["IndexData", "CStemmer", "OperatingSystem"]),
     .target(
       name: "ArticleReading",
@@ -74,7 +75,7 @@ let package = Package(
         "ArticleModel", "SearchModel", "SearchEngine", "IndexDefinition", "ArticleReading",
         "NewsTagging",
         "Tokenizing",
-        "QueryLanguage", "FTS5Segments", "OperatingSystem", "SQLite",
+        "QueryLanguage", "FTS5Segments", "OperatingSystem", "SQLite", "NearCopies",
       ]),
     .target(
       name: "Rendering",
@@ -139,6 +140,7 @@ let package = Package(
     .testTarget(
       name: "TokenizingTests",
       dependencies: ["Tokenizing", "SQLite", "CSystemSQLite", "TestSupport"]),
+    .testTarget(name: "NearCopiesTests", dependencies: ["NearCopies", "TestSupport"]),
     .testTarget(
       name: "OperatingSystemTests", dependencies: ["OperatingSystem", "TestSupport"]),
     .testTarget(
@@ -171,7 +173,7 @@ let package = Package(
       dependencies: [
         "MemoryIndex", "SearchIndex", "SearchEngine", "SearchModel", "IndexDefinition",
         "ArticleReading", "NewsTagging", "Tokenizing", "QueryLanguage", "Oracle", "SQLite",
-        "OperatingSystem", "TestSupport",
+        "OperatingSystem", "NearCopies", "TestSupport",
       ]),
     .testTarget(
       name: "RenderingTests",

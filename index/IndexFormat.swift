@@ -5,7 +5,7 @@ package enum IndexFormat {
   /// `PRAGMA user_version`; every change of the format raises it.
   ///
   /// An index of another version is refused, naming the remedy.
-  package static let version = 3
+  package static let version = 4
   /// `PRAGMA application_id`: "wsrc" in ASCII.
   package static let applicationID: Int32 = 0x7773_7263
 
@@ -27,6 +27,7 @@ package enum IndexFormat {
       Part(table: "person_name", sql: text(wsearch_schema_0002(), wsearch_schema_0002_size())),
       Part(table: "removed", sql: text(wsearch_schema_0003(), wsearch_schema_0003_size())),
       Part(table: "unfinished", sql: text(wsearch_schema_0004(), wsearch_schema_0004_size())),
+      Part(table: "story", sql: text(wsearch_schema_0005(), wsearch_schema_0005_size())),
     ]
   }
 

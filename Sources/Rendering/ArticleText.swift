@@ -7,24 +7,27 @@ package struct ArticleText {
   private let article: Article
   private let title: String
   private let body: String
-  private let places: [StoredArticle.DuplicatePlace]
+  /// What else there is of it, by what that is.
+  private let others: [(String, StoredArticle.DuplicatePlace)]
 
   package init(_ article: Article) {
-    self.init(article, title: article.title.visible, body: article.body.visibleLines, places: [])
+    self.init(article, title: article.title.visible, body: article.body.visibleLines, others: [])
   }
 
-  /// With its title and body as they are to be shown, such as with marks in place, and where else it was
-  /// found.
-  package init(
-    _ article: Article, _ marked: MarkedText, places: [StoredArticle.DuplicatePlace] = []
-  ) {
-    self.init(article, title: marked.title, body: marked.body, places: places)
+  /// With its title and body as they are to be shown, such as with marks in place, and with its other
+  /// places and its near-copies.
+  package init(_ stored: StoredArticle, _ marked: MarkedText) {
+    self.init(
+      stored.article, title: marked.title, body: marked.body,
+      others: stored.duplicatePlaces.map { ("also in", $0) }
+        + stored.nearCopies.map { ("near-copy", $0) })
   }
 
   private init(
-    _ article: Article, title: String, body: String, places: [StoredArticle.DuplicatePlace]
+    _ article: Article, title: String, body: String,
+    others: [(String, StoredArticle.DuplicatePlace)]
   ) {
-    (self.article, self.title, self.body, self.places) = (article, title, body, places)
+    (self.article, self.title, self.body, self.others) = (article, title, body, others)
   }
 
   package var text: String {
@@ -35,7 +38,7 @@ package struct ArticleText {
         ("byline", article.byline?.visible), ("source", article.source?.visible),
         ("url", article.url?.visible), ("language", article.language?.visible),
         ("path", article.path.visible.atLine(article.place?.line)), ("id", article.id.visible),
-      ] + places.map { ("also in", Self.line($0)) }
+      ] + others.map { ($0, Self.line($1)) }
     let lines = head.compactMap { name, value in
       value.map { "\(name):" + String(repeating: " ", count: 10 - name.count) + $0 }
     }
@@ -43,6 +46,7 @@ package struct ArticleText {
   }
 
   private static func line(_ place: StoredArticle.DuplicatePlace) -> String {
-    [place.source, place.url, place.path].compactMap { $0?.visible }.joined(separator: " · ")
+    [place.source, place.url, place.path, place.id].compactMap { $0?.visible }.joined(
+      separator: " · ")
   }
 }

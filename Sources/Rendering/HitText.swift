@@ -8,14 +8,17 @@ struct HitText {
   private static let mostWidth = 120
 
   private let hit: Hit
+  /// Hits of the same page that are near-copies of it.
+  private let folded: [Hit]
   private let number: Int
   private let style: Style
   private let width: Int
   private var room: Int { min(width, Self.mostWidth) - Self.indent.count }
 
   /// - Parameter number: from 1.
-  init(_ hit: Hit, number: Int, _ style: Style, _ width: Int) {
+  init(_ hit: Hit, folded: [Hit] = [], number: Int, _ style: Style, _ width: Int) {
     self.hit = hit
+    self.folded = folded
     self.number = number
     self.style = style
     self.width = width
@@ -24,7 +27,7 @@ struct HitText {
   var lines: [String] {
     let excerpts = hit.passages.isEmpty ? [hit.snippet] : hit.passages
     let body = excerpts.flatMap { SnippetLines($0, style: style, width: room).lines }
-    return [head] + (body + missing + tags + place + sum).map { Self.indent + $0 }
+    return [head] + (body + missing + tags + place + others + sum).map { Self.indent + $0 }
   }
 
   private var head: String {
@@ -66,6 +69,21 @@ struct HitText {
       line.add(DisplayWidth.cutFront(hit.lies, to: room), .faint, after: " · ")
     }
     return line.lines(width: room, style)
+  }
+
+  /// Outlets that have it too, and near-copies that are not shown.
+  private var others: [String] {
+    let sources = Set(hit.duplicatePlaces.map(\.source) + folded.map(\.source)).subtracting([
+      hit.source, nil,
+    ])
+    let outlets = Self.counted(sources.count, "outlet").map { "also in \($0)" }
+    let copies = Self.counted(folded.count, "near-copy", "near-copies").map { "and \($0)" }
+    let words = [outlets, copies].compactMap { $0 }.joined(separator: ", ")
+    return words.isEmpty ? [] : [style(.faint, DisplayWidth.cut(words, to: room))]
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String? {
+    count == 0 ? nil : count == 1 ? "1 \(one)" : "\(grouped(count)) \(many ?? one + "s")"
   }
 
   private var sum: [String] {

@@ -9,6 +9,7 @@ extension JSONWriter {
       json.field("updated", summary.updated)
       json.field("unchanged", summary.unchanged)
       json.field("duplicates", summary.duplicates)
+      json.field("near_copies", summary.nearCopies)
       json.field("removed", summary.removed)
       json.field("renamed", summary.renamed)
       json.field("failed", summary.failed)
@@ -126,15 +127,16 @@ extension JSONWriter {
     object { json in
       json.fields(of: stored.article)
       json.fields(of: stored.tags, in: stored.article)
-      json.places(stored.duplicatePlaces)
+      json.places("duplicates", stored.duplicatePlaces)
+      json.places("near_copies", stored.nearCopies)
       if let matches { json.matches(matches, in: stored.article) }
       if let why { json.why(why, stored.tags, of: stored.article) }
     }
   }
 
-  /// Where else an article was found.
-  mutating func places(_ places: [StoredArticle.DuplicatePlace]) {
-    array("duplicates", places) { json, place in
+  /// Where else an article, or what is a near-copy of it, was found.
+  mutating func places(_ name: StaticString, _ places: [StoredArticle.DuplicatePlace]) {
+    array(name, places) { json, place in
       json.object { json in
         json.field("id", place.id)
         json.field("path", place.path)

@@ -10,6 +10,7 @@ extension JSONWriter {
       json.field("understood", results.understood)
       if let tree = results.tree { json.field("tree", tree) }
       json.field("total", results.isTotalExact ? results.total : nil)
+      json.field("total_stories", results.totalStories)
       json.field("total_partial", results.totalPartial)
       if let doubtful = results.doubtful { json.field("doubtful", doubtful) }
       json.field("seconds", results.seconds)
@@ -17,6 +18,7 @@ extension JSONWriter {
       json.field("cursor", results.next?.description)
       json.object("facets") { json in
         json.field("over", results.totalPartial > 0 ? "partial" : "all")
+        if results.facetsCountStories { json.field("count", "stories") }
         json.facets(of: results)
       }
       json.array("corrected", results.corrected) { json, word in
@@ -62,7 +64,8 @@ extension JSONWriter {
     field("url", hit.url)
     field("path", hit.path)
     if let place = hit.place { self.place(place, page: hit.page) }
-    if !hit.duplicatePlaces.isEmpty { places(hit.duplicatePlaces) }
+    field("story", hit.story)
+    if !hit.duplicatePlaces.isEmpty { places("duplicates", hit.duplicatePlaces) }
     field("snippet", hit.snippet.text)
     highlights(of: hit.snippet)
     if !hit.passages.isEmpty {

@@ -8,12 +8,17 @@ package struct ResultsText {
   private let width: Int
   /// Number of the first hit, from 0.
   private let offset: Int
+  /// Whether near-copies on the page stand under the first of them.
+  private let folds: Bool
 
-  package init(_ results: SearchResults, style: Style, width: Int, offset: Int = 0) {
+  package init(
+    _ results: SearchResults, style: Style, width: Int, offset: Int = 0, folds: Bool = true
+  ) {
     self.results = results.visible
     self.style = style
     self.width = width
     self.offset = offset
+    self.folds = folds
   }
 
   package var text: String {
@@ -27,12 +32,30 @@ package struct ResultsText {
     parts += results.offers.flatMap { told("filter", offered($0)) }
     if !results.hits.isEmpty {
       parts.append("")
-      parts += results.hits.enumerated().flatMap { place, hit in
-        opening(before: place) + HitText(hit, number: offset + place + 1, style, width).lines + [""]
+      for (place, folded) in pages {
+        let hit = HitText(
+          results.hits[place], folded: folded, number: offset + place + 1, style, width)
+        parts += opening(before: place) + hit.lines + [""]
       }
     }
     return (parts + FacetsText(results, style: style, width: width).lines).joined(separator: "\n")
       + "\n"
+  }
+
+  /// The hits to show by their places, each with its near-copies further down the page.
+  private var pages: [(place: Int, folded: [Hit])] {
+    var shown: [(place: Int, folded: [Hit])] = []
+    var places: [[String]: Int] = [:]
+    for (place, hit) in results.hits.enumerated() {
+      let story = [hit.story, hit.storyPath].compactMap { $0 }
+      if folds, !story.isEmpty, let first = places[story] {
+        shown[first].folded.append(hit)
+      } else {
+        places[story] = shown.count
+        shown.append((place, []))
+      }
+    }
+    return shown
   }
 
   private var headline: [String] {
@@ -63,16 +86,21 @@ package struct ResultsText {
     let number = results.isTotalExact ? results.total : results.hits.count
     let articles = number == 1 ? "1 article" : "\(grouped(number)) articles"
     guard results.isTotalExact else { return "the best \(articles)" }
-    guard results.totalPartial > 0 else { return articles }
+    guard results.totalPartial > 0 else { return articles + inStories }
     let whole = number == 0 ? "no article has" : number == 1 ? "1 article has" : "\(articles) have"
     let more = "\(grouped(results.totalPartial)) \(number == 0 ? "" : "more ")"
     return
       "\(whole) all the words; \(more)\(results.totalPartial == 1 ? "has" : "have") some of them"
   }
 
+  private var inStories: String {
+    guard let stories = results.totalStories, stories < results.total else { return "" }
+    return stories == 1 ? " in 1 story" : " in \(grouped(stories)) stories"
+  }
+
   /// The line before the first of those that do not have all the words.
   private func opening(before place: Int) -> [String] {
-    let isFirst = place == 0 || results.hits[place - 1].missing.isEmpty
+    let isFirst = results.hits[..<place].allSatisfy { $0.missing.isEmpty }
     guard !results.hits[place].missing.isEmpty, isFirst else { return [] }
     return [style(.heading, "With some of the words"), ""]
   }

@@ -15,7 +15,8 @@ package struct SummaryText {
   package var text: String {
     let counts = [
       (summary.indexed, "indexed"), (summary.updated, "updated"), (summary.unchanged, "unchanged"),
-      (summary.duplicates, "duplicates"), (summary.removed, "removed"),
+      (summary.duplicates, "duplicates"), (summary.nearCopies, "near-copies"),
+      (summary.removed, "removed"),
       (summary.renamed, "with people under new names"), (summary.failed, "failed" + kinds),
       (summary.orderedDates, "dated by --date-order"),
       (summary.untagged, "in a language that is not tagged"),

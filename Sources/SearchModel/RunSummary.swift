@@ -11,6 +11,8 @@ public struct RunSummary: Sendable, Equatable {
   public var unchanged = 0
   /// Articles whose title, day and text another one has; its places are kept.
   public var duplicates = 0
+  /// Articles stored that are near-copies of another one, which stands for their story.
+  public var nearCopies = 0
   /// Articles that were forgotten.
   public var removed = 0
   /// Articles of before the run whose people go by other names now, because of those that came or went.

@@ -56,6 +56,11 @@ public struct SearchRequest: Sendable {
   /// Where neither total nor facets are asked for, the best hits may be found without a look at
   /// every match.
   public var countsTotal = true
+  /// Whether the stories of all that matches are counted too.
+  public var countsStories = false
+  /// Whether facets count stories in place of articles: each by one of its articles, the earliest that
+  /// passes the filters.
+  public var facetsCountStories = false
   /// What is counted; empty: nothing.
   public var facets: [FacetRequest] = FacetRequest.Kind.usual.map { FacetRequest($0) }
   /// The width of the buckets of dates.

@@ -10,6 +10,10 @@ public struct SearchResults: Sendable, Equatable {
   package var tree: String?
   /// Articles that match; where not all were counted, at least so many.
   public var total: Int
+  /// Whether the facets count stories.
+  public var facetsCountStories = false
+  /// Stories of the articles of ``total``: near-copies are one; nil unless asked for.
+  public var totalStories: Int?
   /// Articles that hold some of the words, two thirds of an average word's weight at least: they follow
   /// those that hold all.
   public var totalPartial = 0
@@ -102,6 +106,10 @@ public struct Hit: Sendable, Equatable {
   public var byline: String?
   /// ISO 639-1 code.
   public var language: String?
+  /// The id of the article that stands for its near-copies, this one among them; nil where there are none.
+  public var story: String?
+  /// That article's path: ids are unique within a file alone.
+  package var storyPath: String?
   /// Where else the article was found.
   public var duplicatePlaces: [StoredArticle.DuplicatePlace] = []
   /// Words asked for that the article does not hold, as typed.

@@ -27,9 +27,12 @@ public struct StoredArticle: Sendable, Equatable {
     }
   }
 
-  /// Another place of an article.
+  /// The articles that are near-copies of it: one story.
+  public var nearCopies: [DuplicatePlace] = []
+
+  /// Another place of an article, or of a near-copy.
   public struct DuplicatePlace: Sendable, Equatable {
-    /// The id that the article has there.
+    /// The id that it has there.
     public var id: String
     /// The file.
     public var path: String

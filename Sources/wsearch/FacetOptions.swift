@@ -22,6 +22,9 @@ struct FacetOptions: OptionGroup {
   @Option("facet-sort", "Order of the buckets, but those of dates.")
   var facetSort: FacetRequest.Order = .count
 
+  @Option("count", "What facets count: near-copies one by one, or as one story.")
+  var count: CountedThing = .articles
+
   @Option("date-interval", "Width of the date buckets.")
   var dateInterval: DateInterval = .auto
 
@@ -66,6 +69,11 @@ struct FacetOptions: OptionGroup {
     if parts.count == 2 { request.prefix = String(parts[1].filter { $0 != "*" }) }
     return request
   }
+}
+
+/// What facets count.
+enum CountedThing: String, CaseIterable, OptionValue {
+  case articles, stories
 }
 
 /// The facets that can be counted by date.

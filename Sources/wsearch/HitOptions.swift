@@ -17,6 +17,9 @@ struct HitOptions: OptionGroup {
     "Prints articles with some of the words in exports too, and where hits are sorted by date.")
   var partial
 
+  @Flag("unfold", "Prints near-copies one by one, and counts no stories.")
+  var unfold
+
   @Option(
     "passages", "Passages to show of a hit: the best, in the order of the text.",
     takes: .number(from: 0))

@@ -131,6 +131,7 @@ struct QueryCommand: Subcommand {
     request.explains = ranking.explain
     request.limit = hits.limit.count
     request.countsTotal = !hits.noTotal && !isExport
+    request.countsStories = request.countsTotal && !hits.unfold
     request.passages = hits.passages
     request.wantsBodies = printing.withBody
     request.offset = hits.offset
@@ -140,6 +141,7 @@ struct QueryCommand: Subcommand {
     request.wantsOffers = !isExport
     request.appliesOffers = filters.applyFilters
     request.facets = isExport ? [] : try facets.requests
+    request.facetsCountStories = facets.count == .stories
     request.dateInterval = facets.dateInterval
     request.timeline = isExport ? nil : try facets.timelineRequest
     if outputFormat == .trec { request.hitFields = .id }
@@ -165,7 +167,7 @@ struct QueryCommand: Subcommand {
     }
     let text = ResultsText(
       results, style: Style(usesColor: terminal.usesColor), width: terminal.width,
-      offset: hits.offset)
+      offset: hits.offset, folds: !hits.unfold)
     return Array(((queryID.map { "\($0.visible)\n" } ?? "") + text.text).utf8)
   }
 }

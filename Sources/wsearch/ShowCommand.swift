@@ -116,7 +116,7 @@ struct ShowCommand: Subcommand {
     let text =
       tags
       ? marked.text
-      : ArticleText(stored.article, marked, places: stored.duplicatePlaces).text
+      : ArticleText(stored, marked).text
     return text + "\n" + count + table
   }
 }

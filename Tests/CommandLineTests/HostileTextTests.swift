@@ -21,17 +21,19 @@ struct HostileTextTests {
   }
 
   static let printings = [
-    Printing("query Starmer --limit all --facet none", shows: "id %"),
+    Printing("query Starmer --unfold --limit all --facet none", shows: "id %"),
     Printing(
-      "query Starmer --limit all --facet-limit 80 --facet person,source,country,date,language"),
-    Printing("query Starmer --limit all --explain --passages 2 --timeline person", shows: "id %"),
-    Printing("query Starmer --limit all --color always --facet none", shows: "id %"),
-    Printing("query Starmer --limit all --format jsonl --with-body"),
-    Printing("query Starmer --limit all --format csv"),
+      "query Starmer --unfold --limit all --facet-limit 80 --facet person,source,country,date,language"
+    ),
+    Printing(
+      "query Starmer --unfold --limit all --explain --passages 2 --timeline person", shows: "id %"),
+    Printing("query Starmer --unfold --limit all --color always --facet none", shows: "id %"),
+    Printing("query Starmer --unfold --limit all --format jsonl --with-body"),
+    Printing("query Starmer --unfold --limit all --format csv"),
     Printing("query Starmer --limit 0 --format csv --facet person,source --facet-limit 80"),
-    Printing("query Starmer --limit all --format markdown"),
-    Printing("query Starmer --limit all --format trec"),
-    Printing("query Starmer --limit all --json --facet person,source"),
+    Printing("query Starmer --unfold --limit all --format markdown"),
+    Printing("query Starmer --unfold --limit all --format trec"),
+    Printing("query Starmer --unfold --limit all --json --facet person,source"),
     Printing("query --batch - --limit 1"), Printing("query --batch - --json --limit 1"),
     Printing("query --batch - --format csv"), Printing("query --batch - --format trec"),
     Printing("query --batch - --format markdown"),

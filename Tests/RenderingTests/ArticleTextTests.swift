@@ -5,7 +5,7 @@ import Testing
 
 /// An article for a terminal.
 struct ArticleTextTests {
-  @Test func everyPlaceIsListed() {
+  @Test func everyPlaceAndNearCopyIsListed() {
     let article = Article(
       id: "a", title: "Harvest", body: "Barley was cut.", source: "Harbour Post", path: "a.jsonl")
     let places = [
@@ -14,14 +14,17 @@ struct ArticleTextTests {
       StoredArticle.DuplicatePlace(id: "c", path: "c.jsonl\u{1B}"),
     ]
     let marked = MarkedText(Tags(), of: article, style: Style(usesColor: false))
+    var stored = StoredArticle(article: article, tags: Tags(), duplicatePlaces: places)
+    stored.nearCopies = [.init(id: "d", path: "d.jsonl", source: "The Late Copy")]
     #expect(
-      ArticleText(article, marked, places: places).text == """
+      ArticleText(stored, marked).text == """
         title:     Harvest
         source:    Harbour Post
         path:      a.jsonl
         id:        a
-        also in:   The Copy · https://copy.example/1 · b.jsonl
-        also in:   c.jsonl\\u{1B}
+        also in:   The Copy · https://copy.example/1 · b.jsonl · b
+        also in:   c.jsonl\\u{1B} · c
+        near-copy: The Late Copy · d.jsonl · d
 
         Barley was cut.
 

@@ -27,6 +27,11 @@ static const uint8_t schema_0004_bytes[] = {
 };
 WSEARCH_DATA(schema_0004)
 
+static const uint8_t schema_0005_bytes[] = {
+#embed "../schema/0005-stories.sql"
+};
+WSEARCH_DATA(schema_0005)
+
 static const uint8_t honorifics_bytes[] = {
 #embed "../gazetteers/honorifics.tsv"
 };

@@ -1,6 +1,6 @@
 -- Format version 3. The prose is index/README.md; the invariants stand beside the columns.
 PRAGMA application_id = 0x77737263; -- 'wsrc'
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- Facts about the index as a whole: 'language' (the stems' default), 'writer' (who holds it), ...
 CREATE TABLE meta (

@@ -80,9 +80,18 @@ extension QueryExecution {
         try plainResults(receive)
       }
     results.totalPartial = results.total - whole
+    results.totalStories = try storiesOfWhole()
     results.total = whole
     results.isTotalExact = true
     return try explained(results)
+  }
+
+  /// The stories of the articles that hold every word; nil unless stories are counted.
+  private func storiesOfWhole() throws -> Int? {
+    guard request.countsStories else { return nil }
+    let (counter, columns) = (StoryCounter(), ColumnReader(state.reader.columns))
+    for candidate in whole ?? [] { try counter.count(row: candidate.row, in: columns) }
+    return counter.total
   }
 
   // MARK: - Words that no article has

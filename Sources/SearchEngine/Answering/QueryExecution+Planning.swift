@@ -106,7 +106,7 @@ extension QueryExecution {
   private func prunable(_ plan: QueryPlan, _ filters: FacetFilters) -> PrunablePlan? {
     let wantsHitsAlone =
       !request.countsTotal && !canBePartial && request.facets.isEmpty
-      && request.timeline == nil
+      && request.timeline == nil && !request.countsStories
     let isOnePass = request.sort == .relevance && request.ranking == .fast
     guard wantsHitsAlone, isOnePass, request.recency == nil, after == nil,
       !request.explains, state.postings.segments != nil,

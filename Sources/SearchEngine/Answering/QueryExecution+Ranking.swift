@@ -13,13 +13,22 @@ extension QueryExecution {
     }
     return Evaluation(
       total: parts.reduce(0) { $0 + $1.total }, top: best(of: parts.map(\.top)),
-      counts: needs.map { FacetCounts(parts.compactMap(\.counted), $0) })
+      counts: try needs.map { FacetCounts(try counted(parts, $0), $0) })
   }
 
   /// What one section brings.
+  private struct Part {
+    let reader: CoreReader
+    let total: Int
+    let top: [Candidate]
+    let rows: CountedRows?
+    /// Nil where nothing is counted, or not yet.
+    let counted: CountedSection?
+  }
+
   private func part(
     of section: Section, _ postings: [Postings], _ query: PreparedQuery, _ needs: FacetNeeds?
-  ) throws -> (total: Int, top: [Candidate], counted: CountedSection?) {
+  ) throws -> Part {
     let rows = needs.map { _ in section.reader.takeRows() }
     var evaluator = Evaluator(
       matches: MatchEvaluator(
@@ -30,9 +39,22 @@ extension QueryExecution {
       lengthFloors: state.lengthFloors,
       keep: depth, rows: rows)
     let (total, top) = try evaluator.run(section.windows)
-    guard let rows, let needs else { return (total, top, nil) }
-    let isPart = query.postings.sections.count > 1
-    return (total, top, try CountedSection(section.reader, rows, needs, isPart: isPart))
+    var counted: CountedSection?
+    if let rows, let needs, !request.facetsCountStories {
+      let isPart = query.postings.sections.count > 1
+      counted = try CountedSection(section.reader, rows, needs, isPart: isPart)
+    }
+    return Part(reader: section.reader, total: total, top: top, rows: rows, counted: counted)
+  }
+
+  /// What facets count: by story it is only known over all sections which articles these are.
+  private func counted(_ parts: [Part], _ needs: FacetNeeds) throws -> [CountedSection] {
+    guard request.facetsCountStories else { return parts.compactMap(\.counted) }
+    try StoryFirsts(columns: ColumnReader(state.reader.columns)).keep(in: parts.compactMap(\.rows))
+    let isPart = parts.count > 1
+    return try parts.mapOnCores(reader: \.reader) { part in
+      try part.rows.map { try CountedSection(part.reader, $0, needs, isPart: isPart) }
+    }.compactMap { $0 }
   }
 
   /// The best of what sections found, best first.
@@ -77,16 +99,17 @@ extension QueryExecution {
     request.sort == .relevance && plan.words.isEmpty ? .newest : request.sort
   }
 
-  /// Nil when no facet is asked for, and no filter by tags.
+  /// Nil when neither facets nor stories are asked for, and no filter by tags.
   private func facetNeeds(_ filters: FacetFilters) throws -> FacetNeeds? {
     let facets = request.facets + (request.timeline.map { [$0] } ?? [])
-    guard !facets.isEmpty || request.restsOnTags else { return nil }
+    guard !facets.isEmpty || request.countsStories || request.restsOnTags else { return nil }
     let kinds = Set(facets.map(\.kind))
     let entities = try state.packedEntities.needs(
       of: facets, filtered: { filters.entities(in: $0) != nil },
       marked: request.filters.marked, state.reader)
     return FacetNeeds(
       dates: kinds.contains(.date), languages: kinds.contains(.language),
+      stories: request.countsStories,
       doubtful: request.restsOnTags,
       sources: kinds.contains(.source) ? state.sources : nil, entities: entities,
       lastEntity: state.packedEntities.lastEntity)

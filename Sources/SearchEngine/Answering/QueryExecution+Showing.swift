@@ -45,6 +45,8 @@ extension QueryExecution {
     _ evaluation: Evaluation, _ filters: FacetFilters, to results: inout SearchResults
   ) throws {
     guard let counts = evaluation.counts else { return }
+    results.totalStories = counts.stories?.total
+    results.facetsCountStories = request.facetsCountStories
     for facet in request.facets {
       switch facet.kind {
       case .person: results.people = try entityFacet(facet, .person, counts, filters)

@@ -199,6 +199,7 @@ extension QueryExecution {
     bare.ranking = .fast
     bare.countsTotal = true
     bare.countsDoubtful = false
+    bare.countsStories = false
     if bare.match == .best { bare.match = .all }
     return try QueryExecution(
       request: bare, state: state, filters: filters, language: language, widens: widens

@@ -64,6 +64,8 @@ extension ColumnLayout.Column {
     case .tie: 7
     case .unknownWords: 8
     case .time: 9
+    case .story: 10
+    case .sketch: 11
     }
   }
 }

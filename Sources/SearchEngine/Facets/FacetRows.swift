@@ -3,7 +3,7 @@ internal import SearchModel
 
 /// The articles that the facets count, of a section; lists that are the same are kept once.
 final class CountedRows {
-  private let hits = RowList()
+  private let hitList = RowList()
   private let people = RowList()
   private let countries = RowList()
   private let dates = RowList()
@@ -11,36 +11,41 @@ final class CountedRows {
   /// Which facets have a filter of their own, and so articles of their own.
   private var filters = FacetFilters()
 
+  static let listCount = 5
+
+  /// Those that pass every filter first; the others are empty where they would be the same.
+  var lists: [RowList] { [hitList, people, countries, dates, languages] }
+
   /// Empties the lists for another query.
   func begin(_ filters: FacetFilters) {
     self.filters = filters
-    for list in [hits, people, countries, dates, languages] { list.removeAll() }
+    for list in lists { list.removeAll() }
   }
 
   func append(_ rows: FacetRows) {
-    hits.append(rows.hits)
+    hitList.append(rows.hits)
     if filters.people != nil { people.append(rows.people) }
     if filters.countries != nil { countries.append(rows.countries) }
     if filters.dates != nil { dates.append(rows.dates) }
     if filters.languages != nil { languages.append(rows.languages) }
   }
 
-  /// Those that pass every filter, ascending.
-  var hitRows: Rows { hits.rows }
+  /// The articles that pass every filter, ascending.
+  var hits: Rows { hitList.rows }
 
   /// What entities are counted in, ascending.
   func rows(of count: EntityCount) -> Rows {
-    count.isWithin ? hits.rows : rows(of: count.column == .person ? .person : .country)
+    count.isWithin ? hits : rows(of: count.column == .person ? .person : .country)
   }
 
   /// What a facet counts, ascending.
   func rows(of kind: FacetRequest.Kind) -> Rows {
     switch kind {
-    case .person: (filters.people == nil ? hits : people).rows
-    case .country: (filters.countries == nil ? hits : countries).rows
-    case .date: (filters.dates == nil ? hits : dates).rows
-    case .source: hits.rows
-    case .language: (filters.languages == nil ? hits : languages).rows
+    case .person: (filters.people == nil ? hitList : people).rows
+    case .country: (filters.countries == nil ? hitList : countries).rows
+    case .date: (filters.dates == nil ? hitList : dates).rows
+    case .source: hits
+    case .language: (filters.languages == nil ? hitList : languages).rows
     }
   }
 }
@@ -90,6 +95,8 @@ struct FacetNeeds {
 
   let dates: Bool
   let languages: Bool
+  /// Whether stories are counted.
+  let stories: Bool
   /// Whether articles are counted whose tags are doubtful.
   let doubtful: Bool
   /// Nil unless sources are counted.

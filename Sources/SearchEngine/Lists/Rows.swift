@@ -170,6 +170,16 @@ final class RowList {
 
   func removeAll() { count = 0 }
 
+  /// Leaves those of which `isKept` is true.
+  func keep(_ isKept: (UInt32) throws -> Bool) rethrows {
+    var kept = 0
+    for index in 0..<count where try isKept(buffer.start[index]) {
+      buffer.start[kept] = buffer.start[index]
+      kept += 1
+    }
+    count = kept
+  }
+
   func append(_ rows: Rows) {
     guard let start = rows.baseAddress, !rows.isEmpty else { return }
     assert(

@@ -11,6 +11,8 @@ final class FacetCounts {
   let languages: LanguageCounter?
   /// Nil unless sources were needed.
   let sources: SourceCounter?
+  /// Nil unless stories were needed.
+  let stories: StoryCounter?
   /// Hits whose tags are doubtful; 0 where that was not asked.
   let doubtful: Int
   private let packed: [EntityCount: PackedEntityCounter]
@@ -22,11 +24,13 @@ final class FacetCounts {
     self.needs = needs
     (dates, packed, lists) = (sections[0].dates, sections[0].packed, sections[0].lists)
     (languages, sources) = (sections[0].languages, sections[0].sources)
+    stories = sections[0].stories
     doubtful = sections.reduce(0) { $0 + $1.doubtful }
     for section in sections.dropFirst() {
       section.dates.map { dates?.add($0) }
       section.languages.map { languages?.add($0) }
       section.sources.map { sources?.add($0) }
+      section.stories.map { stories?.add($0) }
       for (count, counts) in section.packed { packed[count]?.add(counts) }
       for (count, counts) in section.lists { lists[count]?.add(counts) }
     }
@@ -81,6 +85,7 @@ struct CountedSection {
   private(set) var dates: DateCounter?
   private(set) var languages: LanguageCounter?
   private(set) var sources: SourceCounter?
+  private(set) var stories: StoryCounter?
   private(set) var doubtful = 0
   private(set) var packed: [EntityCount: PackedEntityCounter] = [:]
   private(set) var lists: [EntityCount: EntityCounter] = [:]
@@ -93,8 +98,9 @@ struct CountedSection {
     self.rows = rows
     if needs.dates { dates = try countedDates() }
     if needs.languages { languages = try countedLanguages() }
+    if needs.stories { stories = try countedStories() }
     if needs.doubtful {
-      doubtful = try DoubtfulTags.count(of: rows.hitRows, in: ColumnReader(reader.columns))
+      doubtful = try DoubtfulTags.count(of: rows.hits, in: ColumnReader(reader.columns))
     }
     if let store = needs.sources {
       let counter = SourceCounter(store)
@@ -122,6 +128,12 @@ struct CountedSection {
   private func countedLanguages() throws -> LanguageCounter {
     let counter = LanguageCounter()
     try counter.count(rows.rows(of: .language), in: ColumnReader(reader.columns))
+    return counter
+  }
+
+  private func countedStories() throws -> StoryCounter {
+    let counter = StoryCounter()
+    try counter.count(rows.hits, in: ColumnReader(reader.columns))
     return counter
   }
 

@@ -78,6 +78,7 @@ final class CheckCourse {
     }
     let derived = DerivedDataCheck(index: index, repair: repair)
     try check("columns", .derived, derived.columnFindings)
+    try check("stories", .derived, derived.storyFindings)
     try check("stems", .derived, StemCheck(index: index, repair: repair).findings)
     try check("entities", .derived, EntityCheck(index: index, repair: repair).findings)
     try check("totals", .derived, derived.totalFindings)

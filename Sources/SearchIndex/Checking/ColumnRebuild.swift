@@ -1,5 +1,6 @@
 internal import FTS5Segments
 internal import IndexDefinition
+internal import NearCopies
 internal import SQLite
 
 /// Works the packed columns out from the tables they are derived from, chunk by chunk.
@@ -21,7 +22,8 @@ struct ColumnRebuild {
     articles = try Statement(
       database,
       """
-      SELECT id, date, language, external_id, published_at FROM article WHERE id BETWEEN ? AND ?
+      SELECT id, date, language, external_id, published_at, lead_id, body
+      FROM article LEFT JOIN story ON article_id = id WHERE id BETWEEN ? AND ?
       """)
     entities = try Statement(
       database,
@@ -77,7 +79,8 @@ struct ColumnRebuild {
         date: ColumnValues.date(date),
         time: ColumnValues.time(row.optionalText(4), on: date),
         language: ColumnValues.language(row.optionalText(2)),
-        tie: ColumnLayout.Column.tie(of: row.text(3)))
+        tie: ColumnLayout.Column.tie(of: row.text(3)), story: UInt32(clamping: row.integer(5)),
+        sketch: Sketch.numbers(of: row.text(6)))
     }
     try entities.forEach(range.0, range.1) { row in
       let value = UInt32(truncatingIfNeeded: row.integer(1) << 1 | row.integer(2) & 1)

@@ -34,6 +34,35 @@ struct DerivedDataCheck {
     }
   }
 
+  /// Which articles are near-copies, by the columns that were looked at before.
+  func storyFindings() throws -> [CheckFinding] {
+    try index.inspect(repairing: repair) { database in
+      // Whole runs tell them.
+      guard try SettledState(database).isSettled() else { return [] }
+      let table = try StoryTable(database)
+      let leads = try StoryLeads(database)
+      var truth: [Int64: Int64] = [:]
+      for members in try StoryFinder(database).allStories() {
+        let lead = try leads.lead(of: members)
+        for member in members { truth[member] = lead }
+      }
+      let stored = try table.all()
+      let wrong = Set(truth.keys).union(stored.keys).filter { truth[$0] != stored[$0] }
+      guard !wrong.isEmpty else { return [] }
+      if repair { try mend(wrong, truth, table, database) }
+      return [finding("the stories of \(wrong.count) articles do not agree with their texts")]
+    }
+  }
+
+  private func mend(
+    _ wrong: Set<Int64>, _ truth: [Int64: Int64], _ table: StoryTable, _ database: Connection
+  ) throws {
+    try table.removeAll()
+    for (article, lead) in truth { try table.set(article, lead: lead) }
+    let values = wrong.map { ($0, UInt32(truncatingIfNeeded: truth[$0] ?? 0)) }
+    try ColumnQueue(database).setStories(Dictionary(uniqueKeysWithValues: values))
+  }
+
   func totalFindings() throws -> [CheckFinding] {
     try index.inspect(repairing: repair) { database in
       try textBytes(database) + language(database)

@@ -1,4 +1,5 @@
 internal import IndexDefinition
+internal import NearCopies
 internal import NewsTagging
 internal import Tokenizing
 
@@ -21,6 +22,8 @@ struct PreparedArticle: Sendable {
   var contentHash: Int64
   var bodyHash: Int64
   var textHash: Int64
+  /// The value of the column `sketch`.
+  let sketch: [UInt32]
   /// Under the names that the article itself gives them, with their mentions.
   let people: [PersonTag]
   /// The names that they have across the archive, until ``show(_:)``.
@@ -45,6 +48,7 @@ struct PreparedArticle: Sendable {
     contentHash = Self.contentHash(article)
     bodyHash = Self.bodyHash(article)
     textHash = Self.textHash(article)
+    sketch = Sketch.numbers(of: article.body)
     people = tags.people
     names = people.map(\.name)
     isTagged = tags.isTagged

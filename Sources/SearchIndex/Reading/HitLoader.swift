@@ -13,6 +13,7 @@ final class HitLoader: HitSource {
   private let entities: Statement
   private let mentions: Statement
   private let places: Statement
+  private let story: Statement
 
   init(_ database: Connection) throws {
     id = try Statement(database, "SELECT external_id FROM article WHERE id = ?")
@@ -27,6 +28,11 @@ final class HitLoader: HitSource {
       database, "SELECT entity_id, focus, count FROM article_entity WHERE article_id = ?")
     mentions = try Statement(
       database, "SELECT mentions FROM article_entity WHERE article_id = ? AND entity_id = ?")
+    story = try Statement(
+      database,
+      """
+      SELECT external_id, path FROM story JOIN article ON article.id = lead_id WHERE article_id = ?
+      """)
     places = try Statement(
       database,
       """
@@ -47,9 +53,7 @@ final class HitLoader: HitSource {
     case .all: break
     }
     guard var hit = try hit(of: candidate, labels) else { return nil }
-    try places.forEach(.integer(Int64(candidate.row))) {
-      hit.duplicatePlaces.append(StoredArticle.DuplicatePlace($0))
-    }
+    try addOthers(of: Int64(candidate.row), to: &hit)
     guard snippets != nil || request.wantsBodies else { return hit }
     let (title, body, joined) = try storedText(of: candidate.row)
     if let snippets {
@@ -65,6 +69,15 @@ final class HitLoader: HitSource {
     }
     if request.wantsBodies { hit.body = body }
     return hit
+  }
+
+  /// Where else the article was found, and what it is a near-copy of.
+  private func addOthers(of row: Int64, to hit: inout Hit) throws {
+    var others: [StoredArticle.DuplicatePlace] = []
+    try places.forEach(of: row) { others.append(StoredArticle.DuplicatePlace($0)) }
+    hit.duplicatePlaces = others
+    let lead = try story.first(of: row) { ($0.text(0), $0.text(1)) }
+    (hit.story, hit.storyPath) = (lead?.0, lead?.1)
   }
 
   /// The hit without its text.

@@ -88,11 +88,26 @@ struct ArticleLoader {
     var tags = try tags(of: id)
     tags.language = TextLanguage.of(article)
     tags.unknownWords = try unknownWords(of: id)
-    return StoredArticle(
+    var stored = StoredArticle(
       article: article, tags: tags, duplicatePlaces: places,
       file: try file.first(.integer(id)) {
         .init(path: $0.text(0), size: Int($0.integer(1)), modified: Int($0.integer(2)))
       })
+    stored.nearCopies = try nearCopies(of: id)
+    return stored
+  }
+
+  private func nearCopies(of id: Int64) throws -> [StoredArticle.DuplicatePlace] {
+    let members = try Statement(
+      database,
+      """
+      SELECT external_id, path, source, url FROM story JOIN article ON article.id = article_id
+      WHERE lead_id = (SELECT lead_id FROM story WHERE article_id = ?1) AND article_id <> ?1
+      ORDER BY date IS NULL, date, path, external_id
+      """)
+    var copies: [StoredArticle.DuplicatePlace] = []
+    try members.forEach(.integer(id)) { copies.append(StoredArticle.DuplicatePlace($0)) }
+    return copies
   }
 
   /// The article alone.

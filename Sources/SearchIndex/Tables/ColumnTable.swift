@@ -55,6 +55,18 @@ final class ColumnQueue {
     }
   }
 
+  /// Writes the stories of some articles at once; their other columns stay.
+  func setStories(_ values: [Int64: UInt32]) throws {
+    for (chunk, ids) in Dictionary(grouping: values.keys, by: { $0 >> ColumnLayout.chunkShift }) {
+      let changes = ids.sorted().map { id in
+        var value = ColumnValues()
+        value.story = values[id] ?? 0
+        return (slot: Int(id) & (ColumnLayout.chunkSize - 1), value: value)
+      }
+      try rewrite(.story, chunk, changes)
+    }
+  }
+
   private func rewrite(
     _ column: ColumnLayout.Column, _ chunk: Int64, _ changes: [(slot: Int, value: ColumnValues)]
   ) throws {
@@ -79,10 +91,12 @@ struct ColumnValues: Equatable {
   var tie: UInt32 = 0
   /// As ``unknownWords(_:)`` gives it.
   var unknownWords: UInt32 = 0
+  var story: UInt32 = 0
   var people: [UInt32] = []
   var countries: [UInt32] = []
   /// As ``NamedPeople`` writes them.
   var names: [UInt32] = []
+  var sketch: [UInt32] = []
 
   func fixed(_ column: ColumnLayout.Column) -> UInt32 {
     switch column {
@@ -93,7 +107,8 @@ struct ColumnValues: Equatable {
     case .language: language
     case .tie: tie
     case .unknownWords: unknownWords
-    case .person, .country, .name: 0
+    case .story: story
+    case .person, .country, .name, .sketch: 0
     }
   }
 
@@ -107,7 +122,8 @@ struct ColumnValues: Equatable {
     case .person: people
     case .country: countries
     case .name: names
-    case .date, .time, .titleLength, .bodyLength, .language, .tie, .unknownWords: []
+    case .sketch: sketch
+    case .date, .time, .titleLength, .bodyLength, .language, .tie, .story, .unknownWords: []
     }
   }
 

@@ -8,6 +8,11 @@ struct RowIDSet {
     return block[Int(id >> 6 & 63)] & (1 << UInt64(id & 63)) != 0
   }
 
+  /// Whether an id of a range, whole blocks of 4,096, may be in it.
+  func hasAny(in ids: Range<Int64>) -> Bool {
+    (ids.lowerBound >> 12..<(ids.upperBound + 4095) >> 12).contains { blocks[$0] != nil }
+  }
+
   mutating func insert(_ id: Int64) {
     guard !contains(id) else { return }
     blocks[id >> 12, default: Array(repeating: 0, count: 64)][Int(id >> 6 & 63)] |=

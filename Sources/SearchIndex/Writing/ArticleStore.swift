@@ -25,6 +25,7 @@ final class ArticleStore {
   private let takesRemoved: Bool
   private let preparer: ArticlePreparer
   private let people: ArchivePeople
+  private let stories: ArchiveStories
   private let textBytes: TextBytes
   private let articles: ArticleTable
   private let duplicates: DuplicateTable
@@ -48,6 +49,7 @@ final class ArticleStore {
     self.takesRemoved = takesRemoved
     self.preparer = preparer
     self.people = people
+    stories = try ArchiveStories(database)
     textBytes = try TextBytes(database)
     articles = try ArticleTable(database)
     duplicates = try DuplicateTable(database)
@@ -58,7 +60,7 @@ final class ArticleStore {
     stems = try StemTable(database)
     fullText = try FullTextQueue(database)
     sample = try StemSample(database)
-    settlement = try RunSettlement(database, people, sample)
+    settlement = try RunSettlement(database, people, stories, sample)
     columns = try ColumnQueue(database)
     nextID = try articles.highestID() + 1
   }
@@ -215,6 +217,7 @@ final class ArticleStore {
   private func update(_ id: Int64, _ article: PreparedArticle, file: Int64) throws {
     let old = try articles.text(of: id)
     try sample.remove(id, old)
+    try stories.forget(id, body: old?.body ?? "")
     try articles.update(id, file: file, article)
     index(id, old: old, new: FullTextQueue.Text(article))
     sample.add(article)
@@ -249,6 +252,7 @@ final class ArticleStore {
       return heir
     }
     try sample.remove(id, old)
+    try stories.forget(id, body: old?.body ?? "")
     try articles.delete(id)
     index(id, old: old, new: nil)
     try people.forget(id)
@@ -287,6 +291,7 @@ final class ArticleStore {
         language: ColumnValues.language(article.article.language),
         tie: ColumnLayout.Column.tie(of: article.article.id),
         unknownWords: ColumnValues.unknownWords(article.unknownWords),
-        people: lists.people, countries: lists.countries, names: names))
+        people: lists.people, countries: lists.countries, names: names, sketch: article.sketch))
+    stories.note(stored: id)
   }
 }

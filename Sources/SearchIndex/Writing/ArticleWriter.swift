@@ -93,7 +93,7 @@ final class ArticleWriter {
     try takeWaiting()
     try begin()
     try store.apply()
-    summary.renamed = try store.settlement.settle()
+    (summary.renamed, summary.nearCopies) = try store.settlement.settle()
     try database.commit()
     let isMost = (summary.indexed + summary.updated) * 2 >= store.highestID
     try IndexUpkeep(database: database).run(

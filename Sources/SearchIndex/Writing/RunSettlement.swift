@@ -1,17 +1,25 @@
 internal import SQLite
 
-/// What only a whole run can tell of its articles: who is who, the language of most, the count of stems.
+/// What only a whole run can tell of its articles: who is who, which are one story, the language of most,
+/// the count of stems.
 struct RunSettlement {
   private let database: Connection
   private let people: ArchivePeople
+  private let stories: ArchiveStories
   private let sample: StemSample
   private let state: SettledState
+  /// When the run began: what it changes itself ``stories`` knows.
+  private let wasSettled: Bool
 
-  init(_ database: Connection, _ people: ArchivePeople, _ sample: StemSample) throws {
+  init(
+    _ database: Connection, _ people: ArchivePeople, _ stories: ArchiveStories, _ sample: StemSample
+  ) throws {
     self.database = database
     self.people = people
+    self.stories = stories
     self.sample = sample
     state = try SettledState(database)
+    wasSettled = try state.isSettled()
   }
 
   /// Notes in the transaction of a batch that is not the last that it is still to be told.
@@ -22,21 +30,23 @@ struct RunSettlement {
 
   /// Tells it, in the transaction of the last batch.
   ///
-  /// - Returns: how many articles of before the run have people of other names now.
-  func settle() throws -> Int {
+  /// - Returns: how many articles of before the run have people of other names now, and how many that it
+  ///   stored are near-copies.
+  func settle() throws -> (renamed: Int, nearCopies: Int) {
     let isSettled = try state.isSettled()
-    guard people.hasWork || !isSettled else { return 0 }
+    guard people.hasWork || !isSettled else { return (0, 0) }
     let renamed = try people.settle(all: !isSettled)
+    let nearCopies = try stories.settle(all: !wasSettled)
     try DominantLanguage(database: database).store()
     try sample.apply(all: !isSettled)
     try state.set(isSettled: true)
-    return renamed
+    return (renamed, nearCopies)
   }
 }
 
 /// `meta.unsettled`: there while a run has not told yet what only a whole run can tell of the articles
 /// that it stored.
-private final class SettledState {
+final class SettledState {
   private let find: Statement
   private let set: Statement
   private let unset: Statement
@@ -44,7 +54,10 @@ private final class SettledState {
   init(_ database: Connection) throws {
     find = try Statement(database, "SELECT 1 FROM meta WHERE key = 'unsettled'")
     set = try Statement(
-      database, "INSERT OR REPLACE INTO meta(key, value) VALUES ('unsettled', 'people, stems')")
+      database,
+      """
+      INSERT OR REPLACE INTO meta(key, value) VALUES ('unsettled', 'people, stories, stems')
+      """)
     unset = try Statement(database, "DELETE FROM meta WHERE key = 'unsettled'")
   }
 

@@ -79,7 +79,9 @@ struct IndexRunTests {
     try withArchive { archive in
       try archive.write("one.jsonl", [Self.two[0]])
       try archive.write("two.jsonl", [Self.copy])
-      #expect(try archive.run(keepsDuplicates: true) == Self.summary(indexed: 2))
+      var expected = Self.summary(indexed: 2)
+      expected.nearCopies = 1
+      #expect(try archive.run(keepsDuplicates: true) == expected)
     }
   }
 

@@ -67,7 +67,7 @@ struct OneAnswerTests {
       }
     case .afterARunThatWasCutOff:
       try archive.storeUnsettled(articles.suffix(50), as: "news.jsonl")
-      try #require(try archive.unsettled == ["people, stems"])
+      try #require(try archive.unsettled == ["people, stories, stems"])
       try archive.store(articles)
       #expect(try archive.unsettled == [])
     }
@@ -228,13 +228,18 @@ extension TestArchive {
       """
     ).sorted()
     let names = try strings("SELECT name FROM person_name ORDER BY name")
+    let stories = try strings(
+      """
+      SELECT article.external_id || ' as ' || lead.external_id FROM story
+      JOIN article ON article.id = article_id JOIN article AS lead ON lead.id = lead_id ORDER BY 1
+      """)
     let searcher = Searcher(index)
     let answers = try ["oslo", "pleased", "person:haverford", "person:\"Anna Lindqvist\""].map {
       "\(try searcher.search(try request($0)).comparable)"
     }
     var statistics = try index.statistics()
     statistics.fileBytes = 0
-    return mentions + names + answers + ["\(statistics)"]
+    return mentions + names + stories + answers + ["\(statistics)"]
   }
 }
 
@@ -246,6 +251,7 @@ extension SearchResults {
     results.next = nil
     for hit in results.hits.indices {
       (results.hits[hit].path, results.hits[hit].place) = ("", nil)
+      results.hits[hit].storyPath = nil
     }
     return results
   }
