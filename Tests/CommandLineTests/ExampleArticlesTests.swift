@@ -14,7 +14,7 @@ struct ExampleArticlesTests {
         Set(summary.keys) == [
           "indexed", "updated", "unchanged", "duplicates", "removed", "failed", "bytes", "seconds",
           "untagged", "renamed", "moved_files", "gone_files", "gone_articles", "kept_out",
-          "near_copies",
+          "near_copies", "ordered_dates", "failures",
         ])
       let again = try binary.run("index", "--json").json()
       #expect(again["indexed"] as? Int == 0)
