@@ -116,10 +116,10 @@ final class StoryFinder {
     var comparison = OtherComparison(wanted.count)
     try column.forEach { row, sketch in
       if isWanted(row) { return }
+      comparison.begin()
       if let same = sameWords[sketch.version.words] {
         unions.join(same, try comparison.place(of: row, self))
       }
-      comparison.begin()
       for (band, value) in sketch.bands.enumerated() {
         try bands[band].forEach(value, isAnchor: anchors.has(sketch.version, value, in: band)) {
           try compare(row, sketch, $0, &comparison)
