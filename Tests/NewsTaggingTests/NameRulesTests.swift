@@ -67,6 +67,57 @@ struct NameRulesTests {
         == ["LANSDALE", "Lansdale", "Lansdale"])
   }
 
+  @Test(arguments: [
+    ("Hughes and Taft has lowered its rating. Later Hughes and Taft raised it again.", []),
+    ("Hughes and Taft have met again. In May they left.", ["Hughes", "Taft"]),
+    ("HUGHES <HUG> BUYS MILL\nHughes is an old firm.", []),
+    ("Boston-based Hughes left the town. Hughes had built a mill there.", []),
+  ])
+  func whatIsSaidOfAFirmMakesItsNameNobody(text: String, names: [String]) {
+    #expect(Tagger().tags(body: text).people.map(\.name).filter(names.contains) == names)
+    #expect(names.isEmpty == Tagger().tags(body: text).people.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "The French envoy met M. Taft in May. M. Taft smiled, and so did Raymond Taft.",
+      ["Raymond Taft"]
+    ),
+    (
+      "The envoy met M. Taft in May. M. Taft smiled, and so did Raymond Taft.",
+      ["M. Taft", "Raymond Taft"]
+    ),
+    ("The French envoy met M. Taft and J. Hughes in May.", ["M. Taft", "J. Hughes"]),
+  ])
+  func monsieurIsNoInitialWhereATextSpeaksOfFrance(text: String, names: [String]) {
+    #expect(Tagger().tags(body: text).people.map(\.name) == names)
+  }
+
+  @Test(arguments: [
+    ("U.S. Agriculture Secretary Richard", "Lindner said", "Richard Lindner"),
+    ("West German President Richard von", "Tilgard said", "Richard von Tilgard"),
+    ("Parlex Corp said it named Robert", "L. Haldwick, a lawyer, who said", "Robert L. Haldwick"),
+  ])
+  func aShortFirstLineCutsNoNameInTwo(first: String, second: String, name: String) {
+    let body = """
+      \(first)
+      \(second) that corn would rise this year, and that he
+      did not know by how much it would, nor did anybody in the room ask him
+      about it in the hour that he stood there and talked of corn and wheat.
+      """
+    #expect(Tagger().tags(body: body).people.map(\.name) == [name])
+  }
+
+  @Test(arguments: [
+    "The mill in Alberta burnt. Alberta said it would build another.",
+    "They came from Hinton, Alberta, where snow fell.",
+    "The government of Alberta sold the mill.",
+    "At a rally in Sao Paulo men burnt the flag, and Sao Paulo was dark.",
+  ])
+  func aPlaceThatIsCalledLikeAPersonIsNobody(text: String) {
+    #expect(Tagger().tags(body: text).people == [])
+  }
+
   @Test func noNameRunsFromTheTitleIntoTheBody() {
     for (title, body) in [
       ("Letter of Capt. J.", "A. Haldwick is here."), ("Talk by Otto Haldwick,", "Jr. Otto spoke."),

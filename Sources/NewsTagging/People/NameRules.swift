@@ -2,13 +2,13 @@ internal import IndexDefinition
 
 /// What words beside a name say of it: `index/gazetteers/name-rules.tsv`.
 ///
-/// Built once, on first use (some 400 words).
+/// Built once, on first use (some 900 words).
 package struct NameRules: Sendable {
   package static let shared = NameRules(rows: Gazetteer.nameRules.rows)
 
   package struct Kinds: OptionSet, Sendable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Gen.: a capitalised word behind it is a person.
     package static let office = Kinds(rawValue: 1)
@@ -39,12 +39,32 @@ package struct NameRules: Sendable {
     /// Village: behind it and "of" stands its name.
     package static let placeKind = Kinds(rawValue: 2048)
 
+    /// Banque: opens a firm's name.
+    package static let firmOpening = Kinds(rawValue: 4096)
+    /// Subsidiary: behind a name, or before it and "of" or "in", it is a firm's.
+    package static let firmThing = Kinds(rawValue: 8192)
+    /// Earnings: behind a name and 's it is a firm's.
+    package static let firmOwn = Kinds(rawValue: 16384)
+    /// Analyst: behind it and "at", "with", "for" or "of" stands a firm.
+    package static let firmRole = Kinds(rawValue: 32768)
+    /// Brokers: before a name a word for firms.
+    package static let firmKind = Kinds(rawValue: 65536)
+    /// Acquired: done by what "it" stands for, a firm.
+    package static let firmDeed = Kinds(rawValue: 131072)
+    /// Citicorp, or `kidder peabody`: what a firm is known by, though it looks like a name.
+    package static let knownFirm = Kinds(rawValue: 262144)
+    /// Dlrs: ends an amount.
+    package static let money = Kinds(rawValue: 524288)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
       "office": .office, "office-of-many": .officeOfMany, "role": .role, "no-name": .noName,
       "verb": .verb, "ship": .ship, "place-noun": .placeNoun, "royal": .royal, "firm": .firm,
       "product": .product, "agency": .agency, "place-kind": .placeKind,
+      "firm-opening": .firmOpening, "firm-thing": .firmThing, "firm-own": .firmOwn,
+      "firm-role": .firmRole, "firm-kind": .firmKind, "firm-deed": .firmDeed,
+      "known-firm": .knownFirm, "money": .money,
     ]
   }
 
@@ -61,10 +81,18 @@ package struct NameRules: Sendable {
   private mutating func add(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ kind: Kinds) {
     let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : word
     for spelling in [word, bare] {
-      let hash = spelling.reduce(TokenHash.seed, TokenHash.mix)
+      let hash = Self.hash(spelling)
       words[hash] = (words[hash] ?? []).union(kind)
       filter.insert(hash)
     }
+  }
+
+  /// Of a word, or of two as ``Lexicon/pair(_:_:)`` makes it.
+  private static func hash(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    let hashes = words.split(separator: UInt8(ascii: " ")).map {
+      $0.reduce(TokenHash.seed, TokenHash.mix)
+    }
+    return hashes.count == 2 ? Lexicon.pair(hashes[0], hashes[1]) : hashes.first ?? TokenHash.seed
   }
 
   /// What a word's ``TokenHash`` says; nothing for other words.

@@ -3,8 +3,11 @@ extension PersonPasses {
   /// Initials go on with the surname behind them, unless they are a state's behind a comma.
   ///
   /// `H. J. BALL` is one name, `Keene, N. H. John Smith` is not.
-  mutating func completeInitials() {
+  ///
+  /// - Returns: all names after that.
+  mutating func completeInitials() -> [Range<Int>] {
     let names = labels.names
+    var isChanged = false
     for name in names where isInitials(name) && !followsComma(name.lowerBound) {
       let next = name.upperBound
       guard next < document.words.count, !labels.isPerson(next) || labels[next] == .begin,
@@ -12,7 +15,9 @@ extension PersonPasses {
       else { continue }
       let end = names.first { $0.lowerBound == next }?.upperBound ?? next + 1
       labels.mark(name.lowerBound..<end, by: .initials)
+      isChanged = true
     }
+    return isChanged ? labels.names : names
   }
 
   private func isInitials(_ name: Range<Int>) -> Bool {

@@ -2,8 +2,9 @@
 extension PersonPasses {
   /// Initials alone, ships and places are dropped always; what the lexicon says is no person, unless
   /// it ends in the surname of one named here.
-  mutating func veto() {
-    let names = labels.names
+  ///
+  /// - Parameter names: all there are.
+  mutating func veto(_ names: [Range<Int>]) {
     var known = WordTable(words: names.count * 2, blank: false)
     for name in names where name.count > 1 {
       known[document.words[name.lowerBound].hash] = true
@@ -22,6 +23,8 @@ extension PersonPasses {
     guard !labels.isBearer(name) else { return nil }
     if isShip(name) { return .ship }
     if isFirmsName(name) || isAgency(name) { return .firm }
+    if isAmount(name) || isVerbAlone(name) { return .thing }
+    if isUnknown, isNamedPlace(name) || isProvince(name) { return .place }
     if isUnknown, isNamedThing(name) || isProduct(name) || endsInOffice(name) { return .thing }
     if isUnknown, name.count == 1 || opensDateline(name), precedesState(name) { return .place }
     return isUnknown ? lexicalVeto(name) : nil
@@ -95,6 +98,46 @@ extension PersonPasses {
   /// Whether the last word is an agency's: `A. P. Leased Wire`.
   private func isAgency(_ name: Range<Int>) -> Bool {
     name.count > 1 && rules[document.words[name.upperBound - 1].hash].contains(.agency)
+  }
+
+  /// Whether an amount ends so: `4.20 N.Z. Dlrs`.
+  private func isAmount(_ name: Range<Int>) -> Bool {
+    guard rules[document.words[name.upperBound - 1].hash].contains(.money), name.lowerBound > 0
+    else { return false }
+    let before = document.words[name.lowerBound - 1]
+    return before.kind == .number || rules[before.hash].contains(.money)
+  }
+
+  /// Resigns in `PRESIDENT RESIGNS`, whose name the headline leaves out.
+  private func isVerbAlone(_ name: Range<Int>) -> Bool {
+    name.count == 1 && document.isHeadlineVerb(name.lowerBound)
+      && !document.words[name.lowerBound].has([.given, .surname])
+  }
+
+  /// Saudi Arabia, Sao Paulo: all words of a country's, a state's or a city's name that opens with no
+  /// given name.
+  private func isNamedPlace(_ name: Range<Int>) -> Bool {
+    guard name.count > 1, !document.words[name.lowerBound].has(.given) else { return false }
+    var key = document.words[name.lowerBound].hash
+    var record = gazetteer.record(key)
+    for at in name.dropFirst() {
+      guard let known = record, known.flags.contains(.prefix) else { return false }
+      key = CountryGazetteer.extend(key, document.words[at].hash)
+      record = gazetteer.record(key)
+    }
+    return record?.isLargePlace ?? false
+  }
+
+  /// Alberta, though women are called so: alone behind "in" somewhere in the article, or here behind "of" or a
+  /// town's comma.
+  private func isProvince(_ name: Range<Int>) -> Bool {
+    let (word, before) = (document.words[name.lowerBound], name.lowerBound - 1)
+    guard name.count == 1, !word.has(.surname), gazetteer.record(word.hash)?.hasMajorSense == true
+    else { return false }
+    return word.evidence.contains(.located)
+      || before > 0 && !word.startsSentence
+        && (document.words[before].hash == ofHash
+          || isMark(",", before) && document.words[before - 1].isName)
   }
 
   /// Whether a firm's sign stands behind a name, or an ampersand beside two words without a given
@@ -173,6 +216,14 @@ extension CountryGazetteer {
 }
 
 extension CountryGazetteer.Record {
+  /// A country, a state, or a city of a million.
+  fileprivate var isLargePlace: Bool {
+    (0..<count).contains {
+      self[$0].isMajor || self[$0].kind == .capital
+        || self[$0].kind == .city && self[$0].weight >= 180
+    }
+  }
+
   fileprivate var isState: Bool {
     (0..<count).contains { self[$0].kind == .abbreviatedState || self[$0].isMajor }
   }

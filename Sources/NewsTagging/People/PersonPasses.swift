@@ -19,13 +19,13 @@ package struct PersonPasses {
     joinDetached()
     trimNames()
     markBearers()
+    joinOverLines()
     markCredits()
     completeLists()
     vote()
     readScores()
     propagate()
-    completeInitials()
-    veto()
+    veto(withoutFirms(completeInitials()))
   }
 
   /// Where a name really begins: honorifics and ranks in front are none of it.
@@ -85,7 +85,8 @@ package struct PersonPasses {
 
   private mutating func trimNames() {
     for name in joinHalves() {
-      let start = Self.nameStart(startBehindOffice(name)..<name.upperBound, document)
+      let named = Self.nameStart(startBehindOffice(name)..<name.upperBound, document)
+      let start = startBehindMonsieur(named, name.upperBound)
       let rest = start..<name.upperBound
       let cut = min(endBeforeCapitals(rest), endBeforePlace(rest))
       let end = generationEnd(Self.nameEnd(start..<cut, document), from: start)
