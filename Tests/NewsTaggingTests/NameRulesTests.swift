@@ -46,6 +46,11 @@ struct NameRulesTests {
     #expect(people(text) == [name])
   }
 
+  @Test func aGenerationStandsBehindItsNameWithoutTheComma() {
+    let tags = Tagger().tags(body: "A letter came from W. W. Haldwick, Jr., of this town.")
+    #expect(tags.people.map(\.name) == ["W. W. Haldwick Jr."])
+  }
+
   @Test func aTownThatOpensALineWithItsDateIsNobody() {
     #expect(people("Moose Jaw, Sask., Sept. 29. Men entered the bank late last night.") == [])
   }

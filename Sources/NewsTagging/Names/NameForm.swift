@@ -77,13 +77,15 @@ extension NameForm {
     return nearest
   }
 
-  /// The words parted by one space; what touches stays one word, and so do halves at a line end.
+  /// The words parted by one space; what touches stays one word, and so do halves at a line end. The comma
+  /// before a generation goes: `Otto Haldwick, Jr.` is `Otto Haldwick Jr.`
   private static func text(of tokens: Range<Int>, in field: FieldTokens) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(24)
     for index in tokens {
       let token = field.tokens[index]
       if token.traits.contains(.possessive) && index + 1 == tokens.upperBound { break }
+      if token.hash == comma { continue }
       if text.last == hyphen, token.traits.contains(.lineStart) {
         if !token.traits.contains(.capitalised) { text.removeLast() }
       } else if token.traits.contains(.spaceBefore), !text.isEmpty {
@@ -95,6 +97,7 @@ extension NameForm {
   }
 
   private static let hyphen = UInt8(ascii: "-")
+  private static let comma = TokenHash.of(",")
 
   /// Mr and Mrs Obama: two forms of address for one name, each of which tells a gender.
   private static func isCouple(_ address: Honorifics.Match?, in tokens: [Token]) -> Bool {

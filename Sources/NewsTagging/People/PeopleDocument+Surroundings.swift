@@ -13,7 +13,18 @@ extension PeopleDocument {
     // M. is an initial before it is Monsieur.
     guard !word.traits.contains(.initial) else { return false }
     if word.has(.honorific) { return true }
+    if word.traits.contains(.hasHyphen), word.isName, !compoundOffice(at).isEmpty { return true }
     return word.has(.title) && (!word.has(.given) || following > 1)
+  }
+
+  /// What the last part of a word says of the name behind it: the General of Attorney-General.
+  func compoundOffice(_ at: Int) -> NameRules.Kinds {
+    let bytes = bytes(at)
+    guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return [] }
+    let last = bytes[(hyphen + 1)...].reduce(TokenHash.seed) {
+      TokenHash.mix($0, lowercasedASCII($1))
+    }
+    return NameRules.shared[last].intersection(.anyOffice)
   }
 
   /// Whether two words that a firm or place is known by overlap the name.

@@ -29,7 +29,10 @@ extension PersonPasses {
 
   /// What a word says of the name behind it, be it misprinted.
   private func kinds(of word: Int) -> NameRules.Kinds {
-    let kinds = rules[document.words[word].hash]
+    var kinds = rules[document.words[word].hash]
+    if kinds.isEmpty, document.words[word].traits.contains(.hasHyphen) {
+      kinds = document.compoundOffice(word)
+    }
     let next = word + 1
     guard kinds.isEmpty, next < document.words.count, document.words[next].isName,
       !document.words[next].startsSentence
@@ -110,6 +113,7 @@ extension PersonPasses {
     if word.traits.contains(.lineStart), word.capitalLevel > 0, isUnknown(word) { return false }
     let isKnown = word.has([.surname, .given]) && isCertain
     if isKnown, isAfterRank(at) || isKing(at) { return true }
+    if word.capitalLevel == 0, word.has(.surname), standsAsSurname(at) { return true }
     if word.has(isKnown ? Self.neverNames : Self.otherThings) { return false }
     guard isCommon(word) else { return !precedesPlaceNoun(at) }
     return isKnown && word.capitalLevel == 0 && !isFollowedByCommonWord(at)
@@ -118,7 +122,26 @@ extension PersonPasses {
   /// King Christian of Denmark, whatever else the name means.
   private func isKing(_ at: Int) -> Bool {
     isRoyalName(at, rules[document.words[at - 1].hash]) && at + 1 < document.words.count
-      && document.words[at + 1].hash == ofHash
+      && !document.words[at + 1].isName && !isRoyalShip(at - 1, .royal)
+  }
+
+  /// General French of the home forces, President White said: a surname, whatever else it means, with the
+  /// small words or marks behind it that no thing has which is called after an office.
+  private func standsAsSurname(_ at: Int) -> Bool {
+    let (word, next) = (document.words[at], at + 1)
+    guard !rules[document.words[at - 1].hash].contains(.royal),
+      !word.has([.country, .calendar, .organisation, .facility, .honorific]),
+      Honorifics.shared[word.hash] == nil, next < document.words.count
+    else { return false }
+    let follower = document.words[next]
+    // General Sale of coats.
+    if follower.hash == ofHash, isCommon(word),
+      !rules[document.words[at - 1].hash].contains(.office)
+    {
+      return false
+    }
+    return follower.traits.contains(.possessive) || isMark(",", next)
+      || follower.isInLowerCase && FunctionWords.shared[follower.hash] != 0
   }
 
   /// A short rank before one surname, whatever else that means: a general French, a colonel House.
