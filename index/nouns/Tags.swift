@@ -39,7 +39,7 @@ public struct PersonTag: Sendable, Equatable {
 public struct CountryTag: Sendable, Equatable {
   /// ISO 3166-1 alpha-2, `XK`, or the ISO 3166-3 alpha-2 of a state that is gone.
   public var code: String
-  /// True for the one to three countries that the article is about.
+  /// True for the countries that the article is about: one at least, mostly one or two.
   public var isFocus: Bool
   /// Where the country is named, in the order of the text.
   public var mentions: [Mention]

@@ -12,6 +12,9 @@ struct NameGroup {
   var persons = 0
   /// Matches inside a longer run of capitals.
   var inRun = 0
+  /// Matches that are part of a firm's name, and those behind "in" and the like.
+  private var firms = 0
+  private var locatives = 0
   var container: UInt16 = 0
   /// Matches with a container.
   private(set) var contained = 0
@@ -32,8 +35,17 @@ struct NameGroup {
     {
       inRun += 1
     }
+    if match.context.contains(.firm) { firms += 1 }
+    if match.context.contains(.locative) { locatives += 1 }
     if container == 0 { container = match.container }
     if match.container != 0 { contained += 1 }
+  }
+
+  /// A firm is called so, and hardly anything in the article says that a place is: a stake in Piedmont
+  /// stands as a mill in it does.
+  var isFirm: Bool {
+    firms > 0 && firms * 3 >= locatives && container == 0
+      && context.isDisjoint(with: [.dateline, .townNoun])
   }
 
   /// The country of the capital that all know by this name, unless a state stands behind half of its

@@ -58,6 +58,11 @@ struct NameContext: OptionSet {
   /// A letter was put right.
   static let misprint = NameContext(rawValue: 8_388_608)
 
+  /// Before a currency: Swiss francs.
+  static let money = NameContext(rawValue: 16_777_216)
+  /// Part of a firm's name: Piedmont Aviation Inc.
+  static let firm = NameContext(rawValue: 33_554_432)
+
   /// Says that a place is meant.
   static let placeLike: NameContext = [.locative, .dateline, .placeNoun]
   /// Says that a person is meant.

@@ -10,6 +10,7 @@ extension NameScanner {
       context.formUnion(before(start))
     }
     if end < tokens.count { context.formUnion(after(end)) }
+    if isFirm(start, end) { context.insert(.firm) }
     if context.contains(.commaBefore) && isEnclosed(end) { context.insert(.enclosed) }
     return context
   }
@@ -45,6 +46,7 @@ extension NameScanner {
       return isDollar && !token.traits.contains(.spaceBefore) ? .currency : []
     }
     guard token.kind == .word, !token.traits.contains(.paragraphStart) else { return [] }
+    if NameRules.shared[token.hash].contains(.money) { return [.money, .lowerAfter] }
     let flags = gazetteer.record(token.hash)?.flags ?? []
     let isCapitalised = token.traits.contains(.capitalised)
     var context: NameContext = isCapitalised ? .capitalAfter : []
@@ -58,6 +60,28 @@ extension NameScanner {
       context.insert(.surnameAfter)
     }
     return context
+  }
+
+  /// March beside a number, whatever town is called so.
+  func isMonth(_ at: Int) -> Bool {
+    guard
+      at + 1 < tokens.count && tokens[at + 1].kind == .number
+        || at > 0 && tokens[at - 1].kind == .number
+    else { return false }
+    return months.contains(tokens[at].hash)
+  }
+
+  /// Whether a name is a firm's, or up to two capitalised words and a firm's word stand behind it.
+  private func isFirm(_ start: Int, _ end: Int) -> Bool {
+    if end == start + 1, NameRules.shared[tokens[start].hash].contains(.knownFirm) { return true }
+    var at = end
+    while at < min(end + 3, tokens.count), tokens[at].kind == .word,
+      tokens[at].traits.contains(.capitalised), !tokens[at].traits.contains(.sentenceStart)
+    {
+      if NameRules.shared[tokens[at].hash].contains(.firm) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// Whether a hyphen before a space and a lower-case word make a name half a word.

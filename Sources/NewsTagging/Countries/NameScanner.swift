@@ -30,7 +30,8 @@ struct NameScanner {
     while at < tokens.count {
       let token = tokens[at]
       guard token.kind == .word,
-        !token.traits.isDisjoint(with: [.capitalised, .hasApostrophe]) || lowercaseLanguages != 0
+        !token.traits.isDisjoint(with: [.capitalised, .hasApostrophe]) || lowercaseLanguages != 0,
+        !isMonth(at)
       else {
         at += 1
         continue

@@ -137,9 +137,16 @@ struct PlaceResolver {
   }
 
   private func isCandidate(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
-    guard sense.kind != .hint, isUsable(sense, in: group) else { return false }
+    guard sense.kind != .hint, isUsable(sense, in: group), !(group.isFirm && isSmall(sense)) else {
+      return false
+    }
     guard sense.isTown, !group.tellsTown(of: sense) else { return true }
     return !group.record.namesCountry && !isOvershadowed(sense, in: group)
+  }
+
+  /// A town or province too small to tell of a firm where it is at home: Honda Motor Co, not Tokyo Corp.
+  private func isSmall(_ sense: CountryGazetteer.Sense) -> Bool {
+    sense.kind != .capital && sense.kind.isPlace && sense.weight < 170
   }
 
   /// Whether a village shares its name with a city of half a million, some thousand times its size,
@@ -257,7 +264,7 @@ struct PlaceResolver {
 
   private static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
 
-  private static func log1p(_ value: Float) -> Float {
+  static func log1p(_ value: Float) -> Float {
     // ln(1 + x) within .02 for x in 0...12: enough to weigh votes, and no libm in the hot path.
     let x = max(value, 0)
     return x * (6 + x) / (6 + 4 * x)
