@@ -37,7 +37,7 @@ struct CountryFocus {
   ) {
     candidate.mentions.append(mention)
     candidate.weight += weight(mention, context) * (context.contains(.money) ? 0.3 : 1)
-    candidate.isNamed = candidate.isNamed || Self.names.contains(mention.rule)
+    candidate.isNamed = candidate.isNamed || Self.isName(mention.rule)
     if mention.field == .body, context.contains(.dateline) {
       candidate.isInDateline = true
       return
@@ -80,5 +80,8 @@ struct CountryFocus {
   }
 
   private static let bar: Float = 3.8
-  private static let names: Set<String?> = ["country-name", "abbreviation", "former-state"]
+
+  private static func isName(_ rule: String?) -> Bool {
+    rule == "country-name" || rule == "abbreviation" || rule == "former-state"
+  }
 }

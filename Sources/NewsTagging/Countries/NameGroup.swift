@@ -13,8 +13,8 @@ struct NameGroup {
   /// Matches inside a longer run of capitals.
   var inRun = 0
   /// Matches that are part of a firm's name, and those behind "in" and the like.
-  private var firms = 0
-  private var locatives = 0
+  private var firms: Int32 = 0
+  private var locatives: Int32 = 0
   var container: UInt16 = 0
   /// Matches with a container.
   private(set) var contained = 0

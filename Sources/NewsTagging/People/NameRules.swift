@@ -89,6 +89,9 @@ package struct NameRules: Sendable {
 
   /// Of a word, or of two as ``Lexicon/pair(_:_:)`` makes it.
   private static func hash(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    guard words.contains(UInt8(ascii: " ")) else {
+      return words.reduce(TokenHash.seed, TokenHash.mix)
+    }
     let hashes = words.split(separator: UInt8(ascii: " ")).map {
       $0.reduce(TokenHash.seed, TokenHash.mix)
     }

@@ -30,7 +30,7 @@ struct PersonLabels {
       var start = 0
       while start < labels.count {
         guard labels[start] == .begin || labels[start] == .inside else {
-          start += Self.startsWithBlanks(labels, start) ? 8 : 1
+          start += Self.blanks(labels, start)
           continue
         }
         var end = start + 1
@@ -42,14 +42,15 @@ struct PersonLabels {
     return names
   }
 
-  /// Whether eight words from `start` on are outside, as most are.
+  /// How many words to pass from `start`, which is outside, as most are: 32 at once, 8 or one.
   @inline(__always)
-  private static func startsWithBlanks(
-    _ labels: UnsafeBufferPointer<PersonLabel>, _ start: Int
-  ) -> Bool {
+  private static func blanks(_ labels: UnsafeBufferPointer<PersonLabel>, _ start: Int) -> Int {
     assert(MemoryLayout<PersonLabel>.stride == 1 && PersonLabel.outside.rawValue == 0)
-    return start + 8 <= labels.count
-      && UnsafeRawBufferPointer(labels).loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
+    let bytes = UnsafeRawBufferPointer(labels)
+    func eight(_ at: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
+    guard start + 8 <= labels.count, eight(start) == 0 else { return 1 }
+    guard start + 32 <= labels.count else { return 8 }
+    return eight(start + 8) | eight(start + 16) | eight(start + 24) == 0 ? 32 : 8
   }
 
   /// Makes a stretch one name; `pass` is what found it, nil for the model.

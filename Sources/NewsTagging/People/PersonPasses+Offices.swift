@@ -27,17 +27,16 @@ extension PersonPasses {
     return office.map { $0 + 1 } ?? name.lowerBound
   }
 
-  /// What a word says of the name behind it, be it misprinted.
+  /// What a word says of the name behind it, be it part of a longer one or misprinted.
+  @inline(__always)
   private func kinds(of word: Int) -> NameRules.Kinds {
-    var kinds = rules[document.words[word].hash]
-    if kinds.isEmpty, document.words[word].traits.contains(.hasHyphen) {
-      kinds = document.compoundOffice(word)
-    }
+    let kinds = rules[document.words[word].hash]
     let next = word + 1
     guard kinds.isEmpty, next < document.words.count, document.words[next].isName,
       !document.words[next].startsSentence
     else { return kinds }
-    return document.misprintedOffice(word)
+    return document.words[word].traits.contains(.hasHyphen)
+      ? document.compoundOffice(word) : document.misprintedOffice(word)
   }
 
   /// King Christian.
