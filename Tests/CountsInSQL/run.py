@@ -68,9 +68,10 @@ class Truth:
         return rows.intersection(*map(self.holding, query["words"]))
 
     def weighty(self, query, rows):
-        """Those that hold an average word's weight, of two words half."""
+        """Those that hold two thirds of an average word's weight, of two words half."""
         weights = {word: self.weight(word) for word in query["words"] if self.holding(word)}
-        least = max(1, int(sum(weights.values()) / max(2, len(weights))))
+        total = sum(weights.values())
+        least = max(1, int(0.67 * total / len(weights) if len(weights) > 2 else total / 2))
         held = Counter()
         for word, weight in weights.items():
             for row in self.holding(word) & rows:

@@ -270,7 +270,9 @@ struct BestMatchTests {
       held.isEmpty ? 0 : max(0, (log((300 + 1) / (Double(held.count) + 0.5)) * 1024).rounded(.down))
     }
     let known = weights.filter { $0 > 0 }
-    let least = max(1, (known.reduce(0, +) / Double(max(2, known.count))).rounded(.down))
+    let sum = known.reduce(0, +)
+    let held = known.count > 2 ? 0.67 * sum / Double(known.count) : sum / 2
+    let least = max(1, held.rounded(.down))
     let expected = try ids(text, .any).filter { id in
       !whole.contains(id)
         && zip(holders, weights).reduce(0) { $0 + ($1.0.contains(id) ? $1.1 : 0) } >= least
