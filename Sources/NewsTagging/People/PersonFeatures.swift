@@ -1,15 +1,16 @@
 /// The features of a candidate word: hashes of what it and its neighbours are, one a template.
 ///
 /// Letters in the comments: w word, s shape, x suffix, g what the lexicon says, k the same in seven
-/// classes, t capitalisation statistic, c and f coarse and fine cluster, e document evidence; 0 is
-/// the word itself, - and + its neighbours. Neighbours beyond the sentence are the blank word.
+/// classes, t capitalisation statistic, c and f coarse and fine cluster, b Brown cluster, e document
+/// evidence; 0 is the word itself, - and + its neighbours. Neighbours beyond the sentence are the
+/// blank word.
 ///
 /// Values of templates with words in them are many and lie anywhere in a table of `1 << rowBits`
 /// rows; the others are few and lie together behind it, where they stay in the cache.
 package struct PersonFeatures: Sendable {
-  package static let count = 26
+  package static let count = 28
   /// The binary logarithm of the number of rows for templates without words.
-  static let narrowBits = 14
+  static let narrowBits = 15
 
   private let rowBits: Int
 
@@ -33,7 +34,7 @@ package struct PersonFeatures: Sendable {
       shapes(context, &out)
       lexical(context, &out)
       clusters(context, &out)
-      out.addNarrow(0)  // what is the same for all
+      out.addNarrow(register(context.word, document))
       assert(out.template == Self.count, "\(out.template) templates, not \(Self.count)")
     }
   }
@@ -88,10 +89,18 @@ package struct PersonFeatures: Sendable {
   @inline(__always)
   private func clusters(_ c: Context, _ out: inout FeatureWriter) {
     out.addNarrow(UInt64(c.word.record.coarseCluster))
-    out.addNarrow(UInt64(c.next.record.coarseCluster))
     out.addNarrow(UInt64(c.word.record.fineCluster))
     out.addNarrow(UInt64(c.before.record.fineCluster))
     out.addNarrow(UInt64(c.next.record.fineCluster))
+    out.addNarrow(UInt64(c.word.record.brownCluster))
+    out.addNarrow(UInt64(c.before.record.brownCluster))
+    out.addNarrow(UInt64(c.next.record.brownCluster))
+  }
+
+  /// The same for all words but those of informal texts, where names are what others are not.
+  @inline(__always)
+  private func register(_ word: PeopleWord, _ document: PeopleDocument) -> UInt64 {
+    document.isInformal ? word.lexicalClass << 8 | UInt64(word.runLength) << 1 | 1 : 0
   }
 }
 

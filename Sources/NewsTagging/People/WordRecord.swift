@@ -1,7 +1,8 @@
-/// What the lexicon knows of a word, in 32 bits.
+/// What the lexicon knows of a word, in 42 bits.
 ///
 /// Bits 0–13 are ``Traits``, 14–17 the capitalisation statistic, 18–28 the cluster plus one
-/// (0 when the word has none); bit 31 is set in every record, so that 0 means an unknown word.
+/// (0 when the word has none), 29–30 nothing; bit 31 is set in every record, so that 0 means an
+/// unknown word; 32–41 are the Brown cluster, 0 for none.
 package struct WordRecord: Sendable, Equatable {
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt32
@@ -34,29 +35,41 @@ package struct WordRecord: Sendable, Equatable {
     ]
   }
 
-  package var rawValue: UInt32
+  /// How many bits a record has.
+  package static let bits: UInt64 = 42
 
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  package var rawValue: UInt64
+
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// - Parameters:
   ///   - capitalisation: 0 for unseen, else 1 to 15; see ``capitalisation``.
   ///   - cluster: 0 to 1023, nil for none.
-  package init(traits: Traits, capitalisation: Int, cluster: Int?) {
+  ///   - brown: 1 to 1000, 0 for none.
+  package init(traits: Traits, capitalisation: Int, cluster: Int?, brown: Int) {
     rawValue =
-      1 << 31 | traits.rawValue | UInt32(capitalisation) << 14 | UInt32((cluster ?? -1) + 1) << 18
+      1 << 31 | UInt64(traits.rawValue) | UInt64(capitalisation) << 14
+      | UInt64((cluster ?? -1) + 1) << 18 | UInt64(brown) << 32
   }
 
-  @inline(__always) package var traits: Traits { Traits(rawValue: rawValue & 0x3FFF) }
+  @inline(__always) private var low: UInt32 { UInt32(truncatingIfNeeded: rawValue) }
+
+  @inline(__always) package var traits: Traits { Traits(rawValue: low & 0x3FFF) }
 
   /// How often the word is capitalised inside a sentence: 0 unseen, 1–5 rare words and 6–10
   /// frequent words by fifths of the share.
-  @inline(__always) package var capitalisation: UInt32 { rawValue >> 14 & 15 }
+  @inline(__always) package var capitalisation: UInt32 { low >> 14 & 15 }
 
   /// Frequent, and capitalised inside sentences less than one time in five.
   @inline(__always) var isCommonInLowerCase: Bool { capitalisation == 6 }
 
   /// The fine cluster plus one, 0 for none; four neighbours make a coarse one.
-  @inline(__always) package var fineCluster: UInt32 { rawValue >> 18 & 2047 }
+  @inline(__always) package var fineCluster: UInt32 { low >> 18 & 2047 }
+
+  /// 1 to 1000 in the order of the tree's leaves, 0 for none.
+  @inline(__always) package var brownCluster: UInt32 {
+    UInt32(truncatingIfNeeded: rawValue >> 32)
+  }
 
   @inline(__always) package var coarseCluster: UInt32 { (fineCluster + 3) >> 2 }
 }
