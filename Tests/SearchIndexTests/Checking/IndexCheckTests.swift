@@ -117,7 +117,7 @@ struct IndexCheckTests {
         "one.jsonl",
         [
           ["id": "a", "body": "Runners were running along the river.", "date": "2024-05-06"],
-          ["id": "b", "body": "Walkers walked beside them.", "language": "en"],
+          ["id": "b", "body": "Walkers walked by, and Anna Kowalska too.", "language": "en"],
         ])
       try archive.run()
       #expect(try archive.check() == [])
