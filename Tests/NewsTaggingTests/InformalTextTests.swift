@@ -27,6 +27,8 @@ struct InformalTextTests {
   @Test(arguments: [
     "The minister opened the bridge on Monday.", "“I like my goat,” the minister said.",
     "Margaret I of the northern kingdom died in autumn.", "",
+    // I'm, in English.
+    "Er wohnt im Haus am See und liest dort die Zeitung.",
   ])
   func articlesAreNot(text: String) {
     #expect(isInformal(text) == false)

@@ -46,6 +46,14 @@ struct NameRulesTests {
     #expect(people(text) == [name])
   }
 
+  @Test(arguments: [
+    ("M. Bitos avait promis que tout serait rebâti en cinq ans dans la ville.", "Bitos"),
+    ("The French premier, M. Haldwick, spoke of the war in Paris.", "Haldwick"),
+  ])
+  func monsieurIsNobodysFirstName(text: String, name: String) {
+    #expect(people(text) == [name])
+  }
+
   @Test func aGenerationStandsBehindItsNameWithoutTheComma() {
     let tags = Tagger().tags(body: "A letter came from W. W. Haldwick, Jr., of this town.")
     #expect(tags.people.map(\.name) == ["W. W. Haldwick Jr."])

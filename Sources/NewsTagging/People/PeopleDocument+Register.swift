@@ -3,7 +3,7 @@ extension PeopleDocument {
   /// Longer texts count as articles.
   private static let mostWords = 100
 
-  /// Whether a short text begins in small letters, has an exclamation mark, an address, a hashtag,
+  /// Whether a short English text begins in small letters, has an exclamation mark, an address, a hashtag,
   /// an emoji or slang, or speaks of me and you outside quotes.
   static func isInformal(_ words: ContiguousArray<PeopleWord>) -> Bool {
     guard words.count < mostWords else { return false }

@@ -28,7 +28,7 @@ package struct PeopleDocument: Sendable {
     }
     capitalised = reader.capitalised
     casing = reader.casing
-    isInformal = !casing.isLost && Self.isInformal(words)
+    isInformal = !casing.isLost && article.language ?? "en" == "en" && Self.isInformal(words)
     lookUp()
     if casing.isLost { restoreCapitals() } else if isInformal { restoreGivenNames() }
     if casing.wordsInCapitals > 0 { restoreSmallLetters() }

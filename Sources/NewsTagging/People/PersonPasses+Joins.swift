@@ -74,5 +74,5 @@ extension PersonPasses {
   }
 }
 
-private let monsieurHash = TokenHash.of("m.")
+let monsieurHash = TokenHash.of("m.")
 private let french = TokenSet("france french mme. mme mlle. mlle")

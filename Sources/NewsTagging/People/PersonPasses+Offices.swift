@@ -6,7 +6,7 @@ extension PersonPasses {
   /// not of those that OCR damaged.
   mutating func markBearers() {
     for word in document.capitalised {
-      let kinds = kinds(of: word)
+      let kinds = isMonsieur(word) ? .office : kinds(of: word)
       guard !kinds.isDisjoint(with: .anyOffice), !isRoyalShip(word, kinds) else { continue }
       let next = word + 1
       if kinds.contains(.officeOfMany) {
@@ -37,6 +37,12 @@ extension PersonPasses {
     else { return kinds }
     return document.words[word].traits.contains(.hasHyphen)
       ? document.compoundOffice(word) : document.misprintedOffice(word)
+  }
+
+  /// `M. Macron` of French texts.
+  @inline(__always)
+  private func isMonsieur(_ word: Int) -> Bool {
+    document.words[word].hash == monsieurHash && document.article.language == "fr"
   }
 
   /// King Christian.
