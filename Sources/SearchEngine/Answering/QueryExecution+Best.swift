@@ -33,7 +33,7 @@ extension QueryExecution {
     case .few(let whole):
       try QueryExecution(
         request: request, state: state, filters: filters, whole: whole, corrected: corrected,
-        didYouMean: didYouMean, language: language
+        didYouMean: didYouMean, language: language, variantMemory: variantMemory
       ).partialResults(receive)
     case .unknown(let terms):
       if let corrected = try correcting(terms) {

@@ -29,7 +29,7 @@ extension QueryExecution {
     guard widens else { return nil }
     return VariantFinder(
       vocabulary: vocabulary, filters: filters, language: language, stopWords: stopWords,
-      known: state.knownForms)
+      known: state.knownForms, memory: variantMemory)
   }
 
   private func fixedFilters() throws -> [(ResolvedFilter, isExcluded: Bool)] {

@@ -30,6 +30,8 @@ package struct QueryExecution {
   let didYouMean: DidYouMean
   /// Whether words are met by their other spellings too.
   let widens: Bool
+  /// Shared by the passes of an answer.
+  let variantMemory: VariantMemory
 
   /// - Throws: `CursorError` for a cursor that is none.
   package init(request: SearchRequest, state: IndexState) throws {
@@ -39,9 +41,11 @@ package struct QueryExecution {
   init(
     request: SearchRequest, state: IndexState, filters: any FilterSource,
     whole: [Candidate]? = nil, corrected: [CorrectedWord] = [],
-    didYouMean: DidYouMean? = nil, language: String? = nil, widens: Bool? = nil
+    didYouMean: DidYouMean? = nil, language: String? = nil, widens: Bool? = nil,
+    variantMemory: VariantMemory = VariantMemory()
   ) throws {
     self.request = request
+    self.variantMemory = variantMemory
     self.widens = widens ?? (request.match == .best)
     self.corrected = corrected
     self.didYouMean = didYouMean ?? DidYouMean(source: state.postings, count: state.articles)

@@ -22,21 +22,27 @@ struct VariantFinder {
   let language: String
   let stopWords: Set<String>
   let known: KnownForms
+  let memory: VariantMemory
   private let tokenizer = Tokenizer()
 
   init(
     vocabulary: Vocabulary, filters: any FilterSource, language: String, stopWords: Set<String>,
-    known: KnownForms
+    known: KnownForms, memory: VariantMemory
   ) {
     self.vocabulary = vocabulary
     self.filters = filters
     self.language = language
     self.stopWords = stopWords
     self.known = known
+    self.memory = memory
   }
 
   /// The variants of words side by side.
   func variants(of parts: [Query]) throws -> [Found] {
+    try memory.found(for: parts) { try find($0) }
+  }
+
+  private func find(_ parts: [Query]) throws -> [Found] {
     let words = parts.prefix(Self.mostWords).map { part in
       part.bareWord.flatMap { TypedWord($0, tokenizer: tokenizer) }
     }
@@ -70,6 +76,20 @@ struct VariantFinder {
     return try (forms.contains(terms[0]) ? forms : terms + forms)
       .filter { try known.isHeld([$0], vocabulary.has) }
       .map { QueryTerm.Variant([[$0]], isTyped: false) }
+  }
+}
+
+/// What was found for words side by side, for the second pass of an answer.
+final class VariantMemory {
+  private var found: [[Query]: [VariantFinder.Found]] = [:]
+
+  func found(
+    for parts: [Query], _ find: ([Query]) throws -> [VariantFinder.Found]
+  ) rethrows -> [VariantFinder.Found] {
+    if let known = found[parts] { return known }
+    let variants = try find(parts)
+    found[parts] = variants
+    return variants
   }
 }
 
