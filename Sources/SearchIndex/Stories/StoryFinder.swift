@@ -120,7 +120,7 @@ final class StoryFinder {
       if let same = sameWords[sketch.version.words] {
         unions.join(same, try comparison.place(of: row, self))
       }
-      for (band, value) in sketch.bands.enumerated() {
+      for (band, value) in sketch.bands.enumerated() where bands[band].isAsked(value) {
         try bands[band].forEach(value, isAnchor: anchors.has(sketch.version, value, in: band)) {
           try compare(row, sketch, $0, &comparison)
         }
@@ -176,9 +176,13 @@ private struct WantedBand {
     }
   }
 
+  /// Whether any of those looked for says this: of other articles' values hardly one is.
+  @inline(__always)
+  func isAsked(_ value: UInt32) -> Bool { all.last(value) != nil }
+
   /// Calls `receive` with those that an article of this value is compared with.
   func forEach(_ value: UInt32, isAnchor: Bool, _ receive: (Int) throws -> Void) rethrows {
-    try (isAnchor ? all : anchors).forEach(value, receive)
+    if isAnchor { try all.forEach(value, receive) } else { try anchors.forEach(value, receive) }
   }
 }
 

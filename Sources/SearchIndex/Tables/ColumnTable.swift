@@ -200,8 +200,11 @@ enum ColumnChunk {
   /// A blob's 32-bit values.
   static func words(_ blob: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     let bytes = UnsafeRawBufferPointer(blob)
-    return (0..<bytes.count / 4).map {
-      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
+    return [UInt32](unsafeUninitializedCapacity: bytes.count / 4) { words, count in
+      count = bytes.count / 4
+      UnsafeMutableRawBufferPointer(words).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * 4)]))
+      for place in 0..<count { words[place] = UInt32(littleEndian: words[place]) }
     }
   }
 
