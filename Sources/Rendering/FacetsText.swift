@@ -45,6 +45,7 @@ struct FacetsText {
     let unknown = without ?? facet.unknown.map { ("unknown", $0) }
     let last = unknown.flatMap { $1.count > 0 ? ["  " + self.unknown($0, $1)] : nil } ?? []
     guard !facet.buckets.isEmpty || !last.isEmpty else { return [] }
+    let title = results.facetsCountStories ? "\(title), stories" : title
     return [style(.heading, title) + style(.faint, meaning(of: facet, behind: title))]
       + FacetBars(facet, style: style, role: role, width: width, folded: folded).lines + last
       + [""]

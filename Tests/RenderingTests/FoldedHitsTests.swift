@@ -63,4 +63,13 @@ struct FoldedHitsTests {
     ]
     #expect(text([hit], total: 1, stories: 1).contains("\n   also in 2 outlets\n"))
   }
+
+  @Test func aFacetOfStoriesSaysSo() {
+    var results = SearchResults(text: "q", understood: "q", total: 1, seconds: 0.5, hits: [])
+    let japan = FacetResult.Bucket(value: "JP", label: "Japan", count: 1, isSelected: false)
+    results.countries = FacetResult(buckets: [japan], hasMore: false)
+    results.facetsCountStories = true
+    let text = ResultsText(results, style: Style(usesColor: false), width: 80).text
+    #expect(text.contains("\nCountries, stories\n  Japan"))
+  }
 }
