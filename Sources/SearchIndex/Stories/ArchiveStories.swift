@@ -102,20 +102,18 @@ final class ArchiveStories {
     var wanted = stored
     var before = try membersOfBroken()
     before.keys.forEach { wanted.insert($0) }
-    var gathered = try sketches.sketches(of: wanted)
-    var anchors = try anchors(of: gathered)
-    let moves = anchors.moves()
+    var candidates = try candidates(of: wanted)
+    let moves = candidates.anchors.moves()
     if !moves.promoted.isEmpty || !moves.displaced.isEmpty {
       for row in moves.displaced.union(moves.promoted) { try breakStory(of: row) }
       before = try membersOfBroken()
       before.keys.forEach { wanted.insert($0) }
       moves.promoted.forEach { wanted.insert($0) }
-      gathered = try sketches.sketches(of: wanted)
-      anchors = try self.anchors(of: gathered)
+      candidates = try self.candidates(of: wanted)
     }
     for lead in broken { try table.remove(lead: lead) }
     let found = try StoryFinder(database).stories(
-      of: gathered, where: { wanted.contains($0) }, anchors)
+      of: candidates.wanted, among: candidates.others, candidates.anchors)
     return (found, before)
   }
 
@@ -127,22 +125,45 @@ final class ArchiveStories {
     return members
   }
 
-  /// Which articles stand for others in the bands of some and of those that went.
-  private func anchors(of gathered: GatheredSketches) throws -> BandAnchors {
-    var anchors = BandAnchors(of: gathered.bands + removed.flatMap(\.bands))
-    for former in removed { former.bands.withUnsafeBufferPointer { anchors.count($0) } }
-    try sketches.forEach { anchors.count($1.bands) }
-    guard anchors.isCrowded else { return anchors }
+  // MARK: - Candidates
+
+  /// Some articles, and all others that may be near-copies of one.
+  private struct Candidates {
+    var wanted: GatheredSketches
+    var others = GatheredSketches()
+    var anchors: BandAnchors
+  }
+
+  /// In one pass over all articles.
+  private func candidates(of wanted: RowIDSet) throws -> Candidates {
+    let gathered = try sketches.sketches(of: wanted)
+    let words = Set(gathered.entries.map(\.version.words))
+    var candidates = Candidates(
+      wanted: gathered, anchors: BandAnchors(of: gathered.bands + removed.flatMap(\.bands)))
     for former in removed {
-      let member = BandAnchors.Member(version: former.version, row: 0)
-      former.bands.withUnsafeBufferPointer { anchors.add(member, $0, .before) }
+      former.bands.withUnsafeBufferPointer { _ = candidates.anchors.count($0) }
     }
     try sketches.forEach { row, sketch in
-      anchors.add(
-        BandAnchors.Member(version: sketch.version, row: row), sketch.bands,
-        stored.contains(row) ? .after : .always)
+      let isAsked = candidates.anchors.count(sketch.bands) || words.contains(sketch.version.words)
+      if isAsked, !wanted.contains(row) { candidates.others.add(row, sketch) }
     }
-    anchors.seal()
-    return anchors
+    if candidates.anchors.isCrowded { choose(&candidates) }
+    return candidates
+  }
+
+  /// Which of them stand for others, before the run and after it.
+  private func choose(_ candidates: inout Candidates) {
+    for former in removed {
+      let member = BandAnchors.Member(version: former.version, row: 0)
+      former.bands.withUnsafeBufferPointer { candidates.anchors.add(member, $0, .before) }
+    }
+    for sketches in [candidates.wanted, candidates.others] {
+      sketches.forEach { row, sketch in
+        candidates.anchors.add(
+          BandAnchors.Member(version: sketch.version, row: row), sketch.bands,
+          stored.contains(row) ? .after : .always)
+      }
+    }
+    candidates.anchors.seal()
   }
 }

@@ -8,8 +8,8 @@ internal import NearCopies
 /// the set of articles alone; so where one comes or goes another may cease to stand for them or begin to
 /// (``moves()``).
 ///
-/// Filled in two passes over all articles: ``count(_:)``, and, where a band ``isCrowded``,
-/// ``add(_:_:_:)``; then ``seal()``.
+/// Filled in a pass over all articles, ``count(_:)``, and, where a band ``isCrowded``, with those that say
+/// a value asked for, ``add(_:_:_:)``; then ``seal()``.
 struct BandAnchors {
   static let most = 64
 
@@ -61,10 +61,16 @@ struct BandAnchors {
 
   // MARK: - Filling
 
-  mutating func count(_ bands: UnsafeBufferPointer<UInt32>) {
+  /// - Returns: whether one of the values is asked for.
+  @discardableResult
+  mutating func count(_ bands: UnsafeBufferPointer<UInt32>) -> Bool {
+    var isAsked = false
     for (band, value) in bands.enumerated() {
-      if let number = tables[band].last(value) { counts[band][number] += 1 }
+      guard let number = tables[band].last(value) else { continue }
+      counts[band][number] += 1
+      isAsked = true
     }
+    return isAsked
   }
 
   var isCrowded: Bool { counts.contains { $0.contains { $0 > Self.most } } }

@@ -1,6 +1,6 @@
 internal import NearCopies
 
-/// Articles that near-copies are looked for of, with their sketches.
+/// Some articles with their sketches.
 struct GatheredSketches {
   struct Entry: Comparable {
     var version: StoryVersion
@@ -21,6 +21,17 @@ struct GatheredSketches {
     entries.append(
       Entry(version: sketch.version, row: row, start: sketch.bands.isEmpty ? -1 : bands.count))
     bands += sketch.bands
+  }
+
+  func forEach(_ receive: (Int64, StoredSketch) throws -> Void) rethrows {
+    try bands.withUnsafeBufferPointer { bands in
+      for entry in entries {
+        let count = entry.start < 0 ? 0 : Sketch.bands
+        let start = max(0, entry.start)
+        let own = UnsafeBufferPointer(rebasing: bands[start..<start + count])
+        try receive(entry.row, StoredSketch(version: entry.version, bands: own))
+      }
+    }
   }
 
   /// By version: equal words are neighbours.

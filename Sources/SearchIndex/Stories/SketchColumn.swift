@@ -76,11 +76,16 @@ struct SketchColumn {
   }
 }
 
-/// A sketch as the column has it; good while its chunk is read.
+/// A sketch as the column has it; good while its chunk is read, or what it was gathered in is there.
 struct StoredSketch {
   let version: StoryVersion
   /// A number a band of the MinHash; empty for a text too short to be compared.
   let bands: UnsafeBufferPointer<UInt32>
+
+  init(version: StoryVersion, bands: UnsafeBufferPointer<UInt32>) {
+    self.version = version
+    self.bands = bands
+  }
 
   init?(_ numbers: UnsafeBufferPointer<UInt32>, date: UInt32) {
     guard Sketch.numberCounts.contains(numbers.count) else { return nil }

@@ -38,14 +38,14 @@ final class StoryFinder {
   ///
   /// - Parameters:
   ///   - sketches: those of the articles, none of which has a row in `story`.
-  ///   - isWanted: whether an article is one of them.
+  ///   - others: those of all other articles that have the words of one, or agree with one in a band.
   func stories(
-    of sketches: GatheredSketches, where isWanted: (Int64) -> Bool, _ anchors: BandAnchors
+    of sketches: GatheredSketches, among others: GatheredSketches, _ anchors: BandAnchors
   ) throws -> [[Int64]] {
     var sketches = sketches
     gather(&sketches)
     for band in 0..<Sketch.bands { try uniteWanted(band, anchors: anchors) }
-    try uniteOthers(sketches, isWanted, anchors)
+    try unite(sketches, with: others, anchors)
     // The other articles that were met stand for their stories.
     return try groups().map { group in
       try Set(group).union(group.flatMap(stories.members(of:))).sorted()
@@ -106,16 +106,15 @@ final class StoryFinder {
 
   // MARK: - Other articles
 
-  /// Compares all other articles with those looked for that agree with them in a band.
-  private func uniteOthers(
-    _ sketches: GatheredSketches, _ isWanted: (Int64) -> Bool, _ anchors: BandAnchors
+  /// Compares other articles with those looked for that agree with them in a band.
+  private func unite(
+    _ sketches: GatheredSketches, with others: GatheredSketches, _ anchors: BandAnchors
   ) throws {
     let bands = (0..<Sketch.bands).map { WantedBand(wanted, $0) }
     let sameWords = Dictionary(
       sketches.entries.enumerated().map { ($1.version.words, $0) }, uniquingKeysWith: { $1 })
     var comparison = OtherComparison(wanted.count)
-    try column.forEach { row, sketch in
-      if isWanted(row) { return }
+    try others.forEach { row, sketch in
       comparison.begin()
       if let same = sameWords[sketch.version.words] {
         unions.join(same, try comparison.place(of: row, self))
