@@ -3,6 +3,7 @@
 /// What an article says of a name at one place counts for the others: who has shares here is a firm
 /// throughout, unless the article has a person of that name too.
 extension PersonPasses {
+  /// Takes the label from names that are firms'.
   ///
   /// - Parameter names: all there are.
   /// - Returns: those that stay.

@@ -43,8 +43,23 @@ struct ColumnBytes {
 
   var address: UInt { UInt(bitPattern: start) }
 
-  /// Bytes that are enough for a chunk of zeros of either kind: what was never written.
-  static let emptySize = header * MemoryLayout<UInt32>.size
+  // MARK: What was never written
+
+  /// Zeros, which stand for every chunk of a column's kind that was never written.
+  static func zeros(isList: Bool) -> ColumnBytes { isList ? noLists : noValues }
+
+  /// Whether no article of the window has a value: of rare columns most windows.
+  var isZero: Bool { start == Self.noValues.start }
+
+  // Made once and never written again.
+  nonisolated(unsafe) private static let noValues = ColumnBytes(zerosOf: Int32.self)
+  nonisolated(unsafe) private static let noLists = ColumnBytes(zerosOf: UInt32.self)
+
+  private init<Number: FixedWidthInteger>(zerosOf type: Number.Type) {
+    let memory = UnsafeMutablePointer<Number>.allocate(capacity: Self.header + Self.padding)
+    memory.initialize(repeating: 0, count: Self.header + Self.padding)
+    start = UnsafeRawPointer(memory)
+  }
 
   /// The values of a fixed column, one an article.
   var values: UnsafePointer<Int32> { start.assumingMemoryBound(to: Int32.self) }

@@ -39,7 +39,7 @@ final class ColumnLoader {
       place = made
       return made.start
     }
-    passing[column] = place.map { PassingChunk(window: window, bytes: bytes, place: $0) }
+    passing[column] = PassingChunk(window: window, bytes: bytes, place: place)
     return bytes
   }
 
@@ -53,7 +53,9 @@ final class ColumnLoader {
       room = (start, byteCount)
       return start
     }
-    let bytes = try source.read(column, window, into: place) ?? Self.empty(place)
+    guard let bytes = try source.read(column, window, into: place) else {
+      return ColumnBytes.zeros(isList: column.isList)
+    }
     precondition(
       bytes.baseAddress == room.start && bytes.count <= room.byteCount,
       "a source writes a chunk where it is told to")
@@ -61,14 +63,6 @@ final class ColumnLoader {
       throw damage(column, window)
     }
     return chunk
-  }
-
-  private static func empty(
-    _ memory: (Int) -> UnsafeMutableRawPointer
-  ) -> UnsafeMutableRawBufferPointer {
-    let start = memory(ColumnBytes.emptySize)
-    start.initializeMemory(as: UInt8.self, repeating: 0, count: ColumnBytes.emptySize)
-    return UnsafeMutableRawBufferPointer(start: start, count: ColumnBytes.emptySize)
   }
 
   func damage(_ column: ColumnLayout.Column, _ window: UInt32) -> any Error {
@@ -80,7 +74,8 @@ final class ColumnLoader {
 private struct PassingChunk {
   var window: UInt32
   var bytes: ColumnBytes
-  var place: (start: UnsafeMutableRawPointer, count: Int)
+  /// Nil where no chunk was written yet.
+  var place: (start: UnsafeMutableRawPointer, count: Int)?
 }
 
 /// Where the chunks of the packed columns come from; used by one core at a time.

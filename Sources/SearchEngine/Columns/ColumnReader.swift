@@ -24,6 +24,12 @@ final class ColumnReader {
     try chunk(column).values
   }
 
+  /// The same; nil where no article of the window has one.
+  func valuesIfAny(of column: ColumnLayout.Column) throws -> UnsafePointer<Int32>? {
+    let chunk = try chunk(column)
+    return chunk.isZero ? nil : chunk.values
+  }
+
   /// What parts an article of the window from others of equal rank.
   func tie(of row: UInt32) throws -> UInt32 {
     UInt32(bitPattern: try values(of: .tie)[Int(row & ColumnLayout.offsetMask)])

@@ -7,7 +7,7 @@ enum DoubtfulTags {
     var count = 0
     try rows.forEachWindow { window, rows in
       columns.move(to: window)
-      let unknownWords = try columns.values(of: .unknownWords)
+      guard let unknownWords = try columns.valuesIfAny(of: .unknownWords) else { return }
       for row in rows { count &+= unknownWords[Int(row & ColumnLayout.offsetMask)] == 0 ? 0 : 1 }
     }
     return count

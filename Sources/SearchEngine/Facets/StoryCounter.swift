@@ -11,7 +11,10 @@ final class StoryCounter {
   func count(_ rows: Rows, in columns: ColumnReader) throws {
     try rows.forEachWindow { window, rows in
       columns.move(to: window)
-      let values = try columns.values(of: .story)
+      guard let values = try columns.valuesIfAny(of: .story) else {
+        alone += rows.count
+        return
+      }
       for row in rows { count(values[Int(row & ColumnLayout.offsetMask)]) }
     }
   }

@@ -37,7 +37,7 @@ struct DerivedDataCheck {
   /// Which articles are near-copies, by the columns that were looked at before.
   func storyFindings() throws -> [CheckFinding] {
     try index.inspect(repairing: repair) { database in
-      // Whole runs tell them.
+      // What a run that was cut off stored has none yet.
       guard try SettledState(database).isSettled() else { return [] }
       let table = try StoryTable(database)
       let leads = try StoryLeads(database)
