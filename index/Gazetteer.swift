@@ -15,6 +15,8 @@ package enum Gazetteer: Sendable {
   case countryNames
   /// What words beside a name say of it: `kind words reason`.
   case nameRules
+  /// What tells names in languages other than English: `language kind words reason`.
+  case nameLanguages
   /// The small words of each language: `language words`.
   case functionWords
 
@@ -33,6 +35,8 @@ package enum Gazetteer: Sendable {
       UnsafeBufferPointer(start: wsearch_country_names(), count: wsearch_country_names_size())
     case .nameRules:
       UnsafeBufferPointer(start: wsearch_name_rules(), count: wsearch_name_rules_size())
+    case .nameLanguages:
+      UnsafeBufferPointer(start: wsearch_name_languages(), count: wsearch_name_languages_size())
     case .functionWords:
       UnsafeBufferPointer(start: wsearch_function_words(), count: wsearch_function_words_size())
     }

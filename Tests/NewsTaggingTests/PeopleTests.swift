@@ -31,6 +31,31 @@ struct PeopleTests {
     #expect(people("Fans wait outside the ground (Ishbel Infield/PA)") == ["Ishbel Infield"])
   }
 
+  private func rules(_ body: String) -> [String] {
+    let article = ArticleTokens(Article(id: "a", title: "", body: body))
+    return PersonFinder().spans(in: article).map {
+      article[$0.field].text($0.range) + " " + $0.rule
+    }
+  }
+
+  @Test func aSurnameBehindASentencesFirstWordIsKnown() {
+    let text =
+      "The mayor met Dirk de Vriesel on Monday. De Vriesel left. But Vriesel has come back since."
+    #expect(
+      rules(text).dropFirst() == ["De Vriesel known-surname", "Vriesel known-surname"])
+  }
+
+  @Test func wordsOfTwoLettersBehindAFirstWordAreNoSurnames() {
+    #expect(people("Anna Is came on Monday. There Is a loud cry for it.") == ["Anna Is"])
+  }
+
+  @Test func aListedGivenNameBeforeAListedSurnameIsOne() {
+    #expect(
+      rules("Officers were told, at the home of Rose Bench, of a fire.") == [
+        "Rose Bench listed-name"
+      ])
+  }
+
   @Test func whatThePassesFindSaysSoInPlaceOfAScore() {
     let article = ArticleTokens(
       Article(id: "a", title: "", body: "Anna Kowalska and Peter Marsh met on Sunday at noon."))

@@ -83,3 +83,8 @@ static const uint8_t name_rules_bytes[] = {
 #embed "../gazetteers/name-rules.tsv"
 };
 WSEARCH_DATA(name_rules)
+
+static const uint8_t name_languages_bytes[] = {
+#embed "../gazetteers/name-languages.tsv"
+};
+WSEARCH_DATA(name_languages)

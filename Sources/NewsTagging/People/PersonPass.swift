@@ -6,6 +6,8 @@ enum PersonPass: String, Sendable {
   case office
   /// Initials and the capitalised word behind them: `H. J. BALL`.
   case initials
+  /// Two words, a listed given name and a listed surname.
+  case listedName = "listed-name"
   /// In a list of names.
   case nameList = "name-list"
   /// Beside what a scorecard or a list of results says: `c Marsh b Pike 12`, `Lund ( 41st )`.
@@ -16,6 +18,8 @@ enum PersonPass: String, Sendable {
   case repeatedName = "repeated-name"
   /// The given name, behind a form of address, of one named in full.
   case honorific
+  /// The given name of one named in full.
+  case knownGivenName = "known-given-name"
   /// The surname of one named in full.
   case knownSurname = "known-surname"
 }

@@ -17,6 +17,30 @@ extension PersonPasses {
     complete(list)
   }
 
+  /// Fred Couples: a listed given name and a listed surname, and no more, that the model thinks possible.
+  mutating func markListedNames() {
+    for first in document.capitalised where document.words[first].runLength == 2 {
+      let name = first..<first + 2
+      guard document.words[first].runPosition == 0, name.upperBound <= document.words.count,
+        document.words[first].has(.given), document.words[first + 1].has(.surname),
+        !name.contains(where: labels.isPerson), name.allSatisfy(isNoOther),
+        labels.person[first] + labels.person[first + 1] >= 2 * Self.possible
+      else { continue }
+      labels.mark(name, by: .listedName)
+    }
+  }
+
+  /// Whether a word in ordinary case means nothing else than a name.
+  private func isNoOther(_ at: Int) -> Bool {
+    let word = document.words[at]
+    return word.capitalLevel == 0 && isNoPronoun(at) && !word.has(Self.namesOfOthers)
+      && rules[word.hash].isEmpty && FunctionWords.shared[word.hash] == 0
+  }
+
+  private static let namesOfOthers: WordRecord.Traits = [
+    .country, .nationality, .calendar, .organisation, .facility, .place, .title, .honorific,
+  ]
+
   private func isPlace(_ run: Range<Int>) -> Bool {
     for word in run {
       if labels.isPerson(word) { return false }

@@ -80,7 +80,9 @@ extension PersonPasses {
     }
     guard first < document.words.count, isBearer(first, isCertain: isCertain) else { return nil }
     let end = endOfBearer(from: first)
-    guard end > first else { return nil }
+    // Herr der Lage.
+    guard end > first, first == start || language?.isNoun(document.words[first].hash) != true
+    else { return nil }
     if labels.isPerson(first) {
       let known = endOfName(at: first)
       let isPlace =

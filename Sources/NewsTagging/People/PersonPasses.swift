@@ -1,6 +1,6 @@
 /// What a document as a whole says of the names that the model found in it.
 ///
-/// In this order: names are joined over hyphens that stand apart, titles are cut off them, who
+/// In this order: in other languages than English names are cut to what is theirs, names are joined over hyphens that stand apart, titles are cut off them, who
 /// follows an office becomes a person, lists of names are completed, lone words are decided alike
 /// throughout, scorecards and results are read, full names and their surnames are found everywhere,
 /// and what is no person by the lexicon or by the words beside it is dropped.
@@ -8,20 +8,25 @@ package struct PersonPasses {
   let document: PeopleDocument
   let rules = NameRules.shared
   let gazetteer = CountryGazetteer()
+  /// Nil for English, and where the text does not tell.
+  let language: NameLanguage?
   var labels: PersonLabels
 
   init(_ document: PeopleDocument, _ labels: PersonLabels) {
     self.document = document
     self.labels = labels
+    language = NameLanguage.of(document.article.language)
   }
 
   mutating func run() {
+    settleLanguage()
     joinDetached()
     trimNames()
     markBearers()
     joinOverLines()
     markCredits()
     completeLists()
+    markListedNames()
     vote()
     readScores()
     propagate()
@@ -167,10 +172,24 @@ package struct PersonPasses {
       return false
     }
     if at.runLength == 1 { return !isInLongerName(word) }
+    if at.runLength == 2, at.runPosition == 1, isNoPronoun(word), opensPlainly(word - 1) {
+      return !isInLongerName(word)
+    }
     // After a title the run is title and name.
     return at.runPosition + 1 == at.runLength && word > 0 && document.isTitle(word - 1)
       && !isInLongerName(word)
   }
+
+  /// But in `But Ramaphosa took the report`: a small word that opens a sentence.
+  private func opensPlainly(_ word: Int) -> Bool {
+    let first = document.words[word]
+    return first.traits.contains(.sentenceStart) && !articles.contains(first.hash)
+      && (first.has(.particle) || !first.has([.given, .surname, .title]))
+      && (language != nil || FunctionWords.shared[first.hash] != 0) && !labels.isPerson(word)
+  }
+
+  /// He and Is, which OCR puts behind what looks like a sentence's first word, are surnames too.
+  func isNoPronoun(_ word: Int) -> Bool { document.token(word).range.count > 2 }
 
   /// CARRANZA in a line of capitals, where all words make one run.
   private func standsInHeadline(_ word: Int) -> Bool {
@@ -189,7 +208,7 @@ package struct PersonPasses {
     labels.names.filter { $0.count > 1 || labels.isBearer($0) }
   }
 
-  private func surnames(of names: [Range<Int>]) -> WordTable<Bool> {
+  func surnames(of names: [Range<Int>]) -> WordTable<Bool> {
     var surnames = WordTable(words: names.count, blank: false)
     for name in names {
       if let last = lastName(name) { surnames[document.words[last].hash] = true }
@@ -223,17 +242,42 @@ package struct PersonPasses {
       while known >= 0, !repeatName(names[known], at: word) { known = byFirst.next[known] }
       guard !labels.isPerson(word), standsAlone(word) || standsInHeadline(word) else { continue }
       if surnames[hash] {
-        labels.mark(word..<word + 1, by: .knownSurname)
+        labels.mark(particleStart(word, of: names)..<word + 1, by: .knownSurname)
       } else if byFirst.first[hash] >= 0, isAddressed(word) {
         labels.mark(word..<word + 1, by: .honorific)
+      } else if byFirst.first[hash] >= 0, isKnownGivenName(word) {
+        labels.mark(word..<word + 1, by: .knownGivenName)
       }
     }
+  }
+
+  /// De Vriese at a sentence's beginning, where a full name ends in `de Vriese`.
+  private func particleStart(_ word: Int, of names: [Range<Int>]) -> Int {
+    guard word > 0, document.words[word].runPosition == 1 else { return word }
+    let (particle, surname) = (document.words[word - 1], document.words[word])
+    guard particle.has(.particle), particle.traits.contains(.sentenceStart) else { return word }
+    let isNamed = names.contains { name in
+      name.count > 2 && document.words[name.upperBound - 1].hash == surname.hash
+        && document.words[name.upperBound - 2].hash == particle.hash
+    }
+    return isNamed ? word - 1 : word
   }
 
   /// Sir Keir: a form of address stands before the word.
   private func isAddressed(_ word: Int) -> Bool {
     word > 0 && !document.words[word].startsSentence && document.words[word - 1].has(.honorific)
   }
+
+  /// Kate, who is Kate Hudson in full: a given name that no place has, and that the model thinks possible
+  /// here.
+  private func isKnownGivenName(_ word: Int) -> Bool {
+    let at = document.words[word]
+    return labels.person[word] >= Self.possible && at.has(.given) && !at.evidence.contains(.located)
+      && !at.has([.place, .country, .calendar, .organisation, .facility])
+  }
+
+  /// The probability that is enough for a name whose bearer is named in full.
+  static let possible: Float = 0.1
 
   /// Links the names that open with one word.
   ///
@@ -278,5 +322,6 @@ package struct PersonPasses {
   }
 }
 
+private let articles = TokenSet("a an the")
 private let generations = TokenSet("jr. sr. jr sr")
 let ofHash = TokenHash.of("of")

@@ -2,6 +2,8 @@
 enum PersonVeto: String, Sendable {
   /// No person at most places of the article where the word stands alone.
   case minority
+  /// What neither a given name nor a title says to be a person's, in a language that the model did not learn.
+  case language
   /// Initials without a name: `N. J.`, `D. C.`
   case initials = "initials-alone"
   /// Behind a kind of ship: the steamer Nils.

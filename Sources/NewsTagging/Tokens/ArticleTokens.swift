@@ -18,6 +18,10 @@ package struct ArticleTokens: Sendable {
     possessives.mend(&title)
     possessives.mend(&body)
     language = TextLanguage.of(self, given: article.language)
+    if let glued = GluedWords(language) {
+      glued.part(&title)
+      glued.part(&body)
+    }
   }
 
   package subscript(field: Field) -> FieldTokens {

@@ -1,0 +1,97 @@
+internal import IndexDefinition
+
+/// What tells names from other words in a language that the person model did not learn:
+/// `index/gazetteers/name-languages.tsv`.
+///
+/// Built once, on first use (some 2,000 words).
+struct NameLanguage: Sendable {
+  /// By ISO 639-1.
+  private static let all = read(Gazetteer.nameLanguages.rows)
+
+  /// Nil for English, for a text whose language is not known and for all that are not tagged.
+  static func of(_ code: String?) -> NameLanguage? {
+    guard let code, code != "en" else { return nil }
+    return all[code]
+  }
+
+  let code: String
+  /// The language's bit in ``FunctionWords``.
+  private let bit: UInt64
+  private var articles = TokenSet()
+  private var elided = TokenSet()
+  private var genitives = TokenSet()
+  private var nouns = TokenSet()
+  private var things = TokenSet()
+  private var nounEndings = TokenSet()
+  /// Whether common nouns are capitalised too.
+  private(set) var hasNounsInCapitals = false
+  /// Whether a name's genitive is written without an apostrophe.
+  private(set) var hasGluedGenitives = false
+
+  private init(code: String) {
+    self.code = code
+    let place = FunctionWords.shared.languages.firstIndex(of: code)
+    bit = place.map { 1 << UInt64($0) } ?? 0
+  }
+
+  /// `die`, `le`: a lone capitalised word behind it is hardly a person.
+  func isArticle(_ hash: UInt64) -> Bool { articles.contains(hash) }
+
+  /// `d'`, `dell'`.
+  func isElided(_ hash: UInt64) -> Bool { elided.contains(hash) }
+
+  /// The s of `Lindners`.
+  func isGenitive(_ hash: UInt64) -> Bool { genitives.contains(hash) }
+
+  /// One of the small words that tell the language.
+  func isSmallWord(_ hash: UInt64) -> Bool {
+    FunctionWords.shared[hash] & bit != 0 || articles.contains(hash)
+  }
+
+  /// `bataille`, `gare`: opens what is no person's name.
+  func isThing(_ hash: UInt64) -> Bool { things.contains(hash) }
+
+  func isNoun(_ hash: UInt64) -> Bool { nouns.contains(hash) }
+
+  /// Whether a word ends as nouns are derived or as their compounds do: `Verwaltung`, `Bahnhofstraße`.
+  func endsAsNoun(_ word: ArraySlice<UInt8>) -> Bool {
+    word.withUnsafeBufferPointer { text in
+      Self.endings.contains { length in
+        text.count > length + 1
+          && nounEndings.contains(lowercaseHash(text, text.count - length, text.count))
+      }
+    }
+  }
+
+  /// Bytes of an ending.
+  private static let endings = 2...14
+
+  private static func read(_ rows: some Sequence<[Gazetteer.Cell]>) -> [String: NameLanguage] {
+    var languages: [String: NameLanguage] = [:]
+    for row in rows where row.count == 4 {
+      let code = String(decoding: row[0], as: UTF8.self)
+      let kind = String(decoding: row[1], as: UTF8.self)
+      for word in row[2].split(separator: UInt8(ascii: "|")) {
+        let hash = word.reduce(TokenHash.seed, TokenHash.mix)
+        languages[code, default: NameLanguage(code: code)].add(hash, kind)
+      }
+    }
+    return languages
+  }
+
+  private mutating func add(_ hash: UInt64, _ kind: String) {
+    switch kind {
+    case "article": articles.insert(hash)
+    case "elided": elided.insert(hash)
+    case "thing": things.insert(hash)
+    case "noun-ending": nounEndings.insert(hash)
+    case "noun":
+      nouns.insert(hash)
+      hasNounsInCapitals = true
+    case "genitive":
+      genitives.insert(hash)
+      hasGluedGenitives = true
+    default: break
+    }
+  }
+}
