@@ -40,6 +40,7 @@ struct NameRulesTests {
     ("Mrs. Chas. Humphrey has been quite ill, but is better.", "Chas. Humphrey"),
     ("J. T. Hall, a junior in the college, has a broken arm.", "J. T. Hall"),
     ("Mrs. Jane F. Coolidge of Worcester, Mass., said it again.", "Jane F. Coolidge"),
+    ("He read of General Haldwick'sT dispatch in the camp.", "Haldwick"),
     ("The men of General Haldwick'i army slept in the camp.", "Haldwick"),
   ])
   func aNameEndsWhereItDoesInPrint(text: String, name: String) {

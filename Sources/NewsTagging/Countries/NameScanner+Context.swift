@@ -1,6 +1,6 @@
 internal import ArticleModel
 
-/// What stands around a name in its sentence, and where datelines end.
+/// What stands around a name in its sentence.
 extension NameScanner {
   func around(_ start: Int, _ end: Int) -> NameContext {
     var context: NameContext = []
@@ -68,7 +68,7 @@ extension NameScanner {
       at + 1 < tokens.count && tokens[at + 1].kind == .number
         || at > 0 && tokens[at - 1].kind == .number
     else { return false }
-    return months.contains(tokens[at].hash)
+    return datelineMonths.contains(tokens[at].hash)
   }
 
   /// Whether a name is a firm's, or up to two capitalised words and a firm's word stand behind it.
@@ -111,51 +111,8 @@ extension NameScanner {
     let next = tokens[end]
     return next.kind != .word || next.traits.contains(.sentenceStart)
   }
-
-  /// Where the dateline that starts a sentence here ends: PARIS (AP), LONDON, March 3 -, BEIRUT:.
-  ///
-  /// `start` itself when there is none. A dateline is a place in capitals, or at a paragraph's
-  /// head any capitalised place, up to a dash, a colon, an agency in brackets, or a day and whatever
-  /// OCR made of the dash behind it.
-  func endOfDateline(from start: Int) -> Int {
-    let first = tokens[start]
-    guard field == .body, isCapitals(first) || first.traits.contains(.paragraphStart) else {
-      return start
-    }
-    var at = start + 1
-    var day: DatelineDay = .none
-    while at < min(start + 16, tokens.count) {
-      let token = tokens[at]
-      if day == .named, token.kind != .number { return at }
-      switch token.kind {
-      case .word:
-        guard token.traits.contains(.capitalised) || token.hash == viaHash else { return start }
-        day = months.contains(token.hash) ? .month : .none
-      case .number: day = day == .month ? .named : .none
-      case .punctuation:
-        switch text[Int(token.start)] {
-        case UInt8(ascii: "("), UInt8(ascii: "-"), 0xE2:
-          return token.traits.contains(.spaceBefore) ? at : start
-        case UInt8(ascii: ":"): return isCapitals(first) ? at : start
-        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "/"): break
-        default: return start
-        }
-      }
-      at += 1
-    }
-    return start
-  }
 }
 
-/// What of a dateline's day was read: ROME, July 24.
-private enum DatelineDay { case none, month, named }
-
-private let months = TokenSet(
-  """
-  january february march april may june july august september october november december
-  jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
-  """)
-private let viaHash = TokenHash.of("via")
 /// What opens a sentence as an initial does: A British smack.
 private let articleAndPronoun = TokenSet("a i")
 private let articleHash = TokenHash.of("the")

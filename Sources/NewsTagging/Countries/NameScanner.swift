@@ -14,7 +14,7 @@ struct NameScanner {
   let lowercaseLanguages: UInt8
 
   /// A name found: where it ends and what the table says.
-  private struct Found {
+  struct Found {
     var endToken: Int
     var endByte: Int
     var key: UInt64
@@ -41,9 +41,7 @@ struct NameScanner {
         at = people[person].upperBound
         continue
       }
-      if token.traits.contains(.sentenceStart)
-        || token.traits.isSuperset(of: [.lineStart, .allCaps])
-      {
+      if mayOpenDateline(at) {
         datelineEnd = max(datelineEnd, endOfDateline(from: at))
       }
       let limit = people[person...].first { $0.lowerBound > at }?.lowerBound ?? tokens.count
@@ -53,15 +51,22 @@ struct NameScanner {
         add(found, from: at, base, to: &matches)
         at = found.endToken
       } else {
-        if token.traits.contains(.hasHyphen) {
-          addParts(of: at, base, to: &matches)
-        } else if token.traits.contains(.hasApostrophe) {
-          addElided(at, base, to: &matches)
-        } else if token.traits.contains(.capitalised) {
-          addMisprint(at, base, to: &matches)
-        }
+        addHidden(at, base, to: &matches)
         at += 1
       }
+    }
+  }
+
+  /// What stands within a word, or behind its misprints.
+  private func addHidden(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
+    if addDamagedCity(at, to: &matches) { return }
+    let traits = tokens[at].traits
+    if traits.contains(.hasHyphen) {
+      addParts(of: at, base, to: &matches)
+    } else if traits.contains(.hasApostrophe) {
+      addElided(at, base, to: &matches)
+    } else if traits.contains(.capitalised) {
+      addMisprint(at, base, to: &matches)
     }
   }
 
@@ -122,7 +127,7 @@ struct NameScanner {
     return at
   }
 
-  private func add(
+  func add(
     _ found: Found, from start: Int, _ base: NameContext, to matches: inout [NameMatch]
   ) {
     if isBrokenOff(found.endToken) { return }

@@ -56,6 +56,9 @@ package struct NameRules: Sendable {
     /// Dlrs: ends an amount.
     package static let money = Kinds(rawValue: 524288)
 
+    /// London: what a damaged word may mean that a dateline's day follows.
+    package static let datelineCity = Kinds(rawValue: 1_048_576)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
@@ -65,6 +68,7 @@ package struct NameRules: Sendable {
       "firm-opening": .firmOpening, "firm-thing": .firmThing, "firm-own": .firmOwn,
       "firm-role": .firmRole, "firm-kind": .firmKind, "firm-deed": .firmDeed,
       "known-firm": .knownFirm, "money": .money,
+      "dateline-city": .datelineCity,
     ]
   }
 

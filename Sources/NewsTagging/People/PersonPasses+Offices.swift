@@ -32,7 +32,8 @@ extension PersonPasses {
   private func kinds(of word: Int) -> NameRules.Kinds {
     let kinds = rules[document.words[word].hash]
     let next = word + 1
-    guard kinds.isEmpty, next < document.words.count, document.words[next].isName,
+    guard kinds.isDisjoint(with: .anyOffice), next < document.words.count,
+      document.words[next].isName,
       !document.words[next].startsSentence
     else { return kinds }
     return document.words[word].traits.contains(.hasHyphen)
@@ -122,8 +123,22 @@ extension PersonPasses {
     if isKnown, isAfterRank(at) || isKing(at) { return true }
     if word.capitalLevel == 0, word.has(.surname), standsAsSurname(at) { return true }
     if word.has(isKnown ? Self.neverNames : Self.otherThings) { return false }
-    guard isCommon(word) else { return !precedesPlaceNoun(at) }
+    guard isCommon(word), !(isCertain && isRareInSentence(at)) else {
+      return !precedesPlaceNoun(at)
+    }
     return isKnown && word.capitalLevel == 0 && !isFollowedByCommonWord(at)
+  }
+
+  /// Whether a word that hardly any text has stands in a sentence, where the few times that it is small
+  /// tell little: the Captain Cousinley who threw her throttle.
+  private func isRareInSentence(_ at: Int) -> Bool {
+    let word = document.words[at]
+    return word.capitalLevel == 0 && word.record.capitalisation < 6 && word.record.traits.isEmpty
+      && document.token(at).range.count > 3 && isFollowedBySmallWord(at)
+  }
+
+  private func isFollowedBySmallWord(_ at: Int) -> Bool {
+    at + 1 < document.words.count && document.words[at + 1].isInLowerCase
   }
 
   /// King Christian of Denmark, whatever else the name means.
@@ -148,7 +163,14 @@ extension PersonPasses {
       return false
     }
     return follower.traits.contains(.possessive) || isMark(",", next)
-      || follower.isInLowerCase && FunctionWords.shared[follower.hash] != 0
+      || follower.isInLowerCase && (FunctionWords.shared[follower.hash] != 0 || !isCommon(word))
+      || isMark(".", next) && isWithinSentence(at - 1)
+  }
+
+  /// Whether an office stands behind a small word: under orders of General Price.
+  private func isWithinSentence(_ office: Int) -> Bool {
+    office > 0 && !document.words[office].startsSentence
+      && document.words[office - 1].isInLowerCase
   }
 
   /// A short rank before one surname, whatever else that means: a general French, a colonel House.
@@ -192,7 +214,7 @@ extension PersonPasses {
     let (office, word) = (document.words[at - 1], document.words[at])
     return word.traits.contains(.lineStart) && !word.traits.contains(.paragraphStart)
       && !word.traits.contains(.allCaps) && office.capitalLevel < 2
-      && (word.has([.surname, .given]) || isUnknown(word) && isPlain(office))
+      && (word.has([.surname, .given]) || (isUnknown(word) || isOnlyName(word)) && isPlain(office))
   }
 
   /// Whether an office does not end a headline: "Girls, You Miss" / "Jobs".
@@ -241,6 +263,11 @@ extension PersonPasses {
 
   private func isUnknown(_ word: PeopleWord) -> Bool {
     word.record.traits.isEmpty && word.record.capitalisation < 6
+  }
+
+  /// In no list of other things, and hardly ever in small letters.
+  private func isOnlyName(_ word: PeopleWord) -> Bool {
+    word.record.traits.isEmpty && word.record.capitalisation % 5 == 0
   }
 
   private static let otherThings: WordRecord.Traits = [

@@ -1,4 +1,4 @@
-/// Parts names from a possessive whose `s` OCR damaged: `Pershing'a`, `Carranza'i`.
+/// Parts names from a possessive that OCR damaged: `Pershing'a`, `Carranza'i`, `Carranza'sT`.
 struct DamagedPossessives {
   /// Letters of a name before it, so that `Sec'y` and `Gov'r` stay.
   private static let leastLetters = 5
@@ -6,27 +6,46 @@ struct DamagedPossessives {
   private let lexicon = Lexicon.shipped
   private let gazetteer = CountryGazetteer()
 
+  /// Letters behind it that may be what is left of an `s` and the beginning of the next word.
+  private static let mostLetters = 4
+
   func mend(_ field: inout FieldTokens) {
-    let found = field.tokens.indices.filter { isDamaged(field.tokens[$0], field.bytes) }
-    for at in found.reversed() { split(at, in: &field) }
+    for at in field.tokens.indices.reversed() {
+      if let length = damage(field.tokens[at], field.bytes) { split(at, length, in: &field) }
+    }
   }
 
-  /// A single letter behind the apostrophe of a word that no list has; `d`, `m` and `t` stand for other
-  /// words.
+  /// The bytes from the apostrophe on where they are no part of the name; nil for a word that a list
+  /// has, and for one that is whole.
   @inline(__always)
-  private func isDamaged(_ token: Token, _ bytes: [UInt8]) -> Bool {
+  private func damage(_ token: Token, _ bytes: [UInt8]) -> Int? {
     guard token.traits.isSuperset(of: [.capitalised, .hasApostrophe]),
       token.range.count >= Self.leastLetters + 2,
-      bytes[Int(token.end) - 2] == UInt8(ascii: "'")
-    else { return false }
-    let letter = bytes[Int(token.end) - 1] | 0x20
-    return letter &- 97 < 26 && letter != 0x64 && letter != 0x6D && letter != 0x74
-      && lexicon?[token.hash].rawValue == 0 && gazetteer.record(token.hash) == nil
+      let mark = bytes[token.range].suffix(Self.mostLetters + 1).lastIndex(of: UInt8(ascii: "'")),
+      mark - Int(token.start) >= Self.leastLetters,
+      isLeftOver(bytes[(mark + 1)..<Int(token.end)]),
+      lexicon?[token.hash].rawValue == 0 && gazetteer.record(token.hash) == nil
+    else { return nil }
+    return Int(token.end) - mark
   }
 
-  private func split(_ at: Int, in field: inout FieldTokens) {
+  /// A single letter, but for `d`, `m` and `t`, which stand for other words; an s and
+  /// consonants: `Carranza'sT`.
+  private func isLeftOver(_ letters: ArraySlice<UInt8>) -> Bool {
+    guard letters.allSatisfy({ ($0 | 0x20) &- 97 < 26 }), let first = letters.first else {
+      return false
+    }
+    if letters.count == 1 { return !Self.otherWords.contains(first | 0x20) }
+    return first | 0x20 == UInt8(ascii: "s")
+      && !letters.contains { Self.vowels.contains($0 | 0x20) }
+  }
+
+  private static let otherWords = Array("dmt".utf8)
+  private static let vowels = Array("aeiouy".utf8)
+
+  private func split(_ at: Int, _ length: Int, in field: inout FieldTokens) {
     var (name, clitic) = (field.tokens[at], field.tokens[at])
-    name.end -= 2
+    name.end -= Int32(length)
     clitic.start = name.end
     name.hash = hash(of: name, in: field)
     clitic.hash = hash(of: clitic, in: field)
