@@ -15,7 +15,8 @@ package struct SummaryText {
   package var text: String {
     let counts = [
       (summary.indexed, "indexed"), (summary.updated, "updated"), (summary.unchanged, "unchanged"),
-      (summary.duplicates, "duplicates"), (summary.nearCopies, "near-copies"),
+      (summary.duplicates, summary.duplicates == 1 ? "duplicate" : "duplicates"),
+      (summary.nearCopies, summary.nearCopies == 1 ? "near-copy" : "near-copies"),
       (summary.removed, "removed"),
       (summary.renamed, "with people under new names"), (summary.failed, "failed" + kinds),
       (summary.orderedDates, "dated by --date-order"),

@@ -235,7 +235,7 @@ extension TestArchive {
       """)
     let searcher = Searcher(index)
     let answers = try ["oslo", "pleased", "person:haverford", "person:\"Anna Lindqvist\""].map {
-      "\(try searcher.search(try request($0)).comparable)"
+      try "\(searcher.search(request($0)).comparable)"
     }
     var statistics = try index.statistics()
     statistics.fileBytes = 0
