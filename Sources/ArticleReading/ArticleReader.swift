@@ -71,6 +71,9 @@ package struct ArticleReader: Sendable {
     if let error = content.bytes.error { try receive(content.failure(error)) }
   }
 
+  /// True where one content alone is wanted as it is.
+  var isChoosing: Bool { wanted != nil }
+
   /// Whether a content need not be read on, where one alone is wanted as it is.
   func takes(_ content: Content, _ kind: ContentKind) -> Bool {
     wanted?.takes(content, kind) ?? false

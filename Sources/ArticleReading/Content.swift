@@ -46,6 +46,13 @@ struct Content {
       budget: budget, depth: depth + 1)
   }
 
+  /// The same part, of these bytes.
+  func holding(_ source: any ByteSource) -> Content {
+    Content(
+      file: file, bytes: ByteReader(source), reader: reader, budget: budget, depth: depth,
+      hint: hint)
+  }
+
   /// The same bytes unpacked: no member, the file itself.
   func unpacked(_ source: any ByteSource) -> Content {
     Content(

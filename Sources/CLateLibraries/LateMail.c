@@ -34,6 +34,7 @@ static const late_function functions[] = {
   LATE_FUNCTION(late_mail, g_mime_part_get_filename),
   LATE_FUNCTION(late_mail, g_mime_part_get_content),
   LATE_FUNCTION(late_mail, g_mime_data_wrapper_write_to_stream),
+  LATE_FUNCTION(late_mail, g_mime_object_write_to_stream),
 };
 
 static const char *const files[] = {

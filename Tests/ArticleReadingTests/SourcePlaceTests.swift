@@ -130,6 +130,23 @@ struct SourcePlaceTests {
     }
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func aMailAttachedToAMailIsPrintedAlone(end: String) throws {
+    let inner =
+      "From: joe@example.org\nDate: Sun, 5 May 2024 09:00:00 +0000\nX-Odd:  two  spaces\n"
+      + "Subject: =?utf-8?q?Sch=C3=B6n?=\n\nThe\n\n ship.\n"
+    let outer =
+      "From: jane@example.org\nSubject: Fwd\nMIME-Version: 1.0\n"
+      + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee below.\n"
+      + "--b\nContent-Type: message/rfc822\n\n\(inner)\n--b--\n"
+    try withFile(outer.replacing("\n", with: end), named: "fwd.eml") { path in
+      let articles = articles(of: path)
+      #expect(articles.map(\.title) == ["Fwd", "Schön"])
+      let sources = try articles.map { try source(of: $0, in: path) }
+      #expect(sources == [outer, inner].map { $0.replacing("\n", with: end) })
+    }
+  }
+
   @Test func aFileThatIsOneArticleIsPrintedWhole() throws {
     let page = "<html><head><title>Port</title></head><body><p>A story of a ship.</p></body></html>"
     // A name that looks as if it held a member.

@@ -15,6 +15,7 @@ typedef GMimeStream late_mail_stream;
 typedef GMimeStreamMem late_mail_memory;
 typedef GMimeParser late_mail_parser;
 typedef GMimeParserOptions late_mail_options;
+typedef GMimeFormatOptions late_mail_form;
 typedef GMimeObject late_mail_object;
 typedef GMimeMessage late_mail_message;
 typedef GMimePart late_mail_part;
@@ -58,6 +59,7 @@ SAME_FUNCTION(late_mail, g_mime_part_get_type);
 SAME_FUNCTION(late_mail, g_mime_part_get_filename);
 SAME_FUNCTION(late_mail, g_mime_part_get_content);
 SAME_FUNCTION(late_mail, g_mime_data_wrapper_write_to_stream);
+SAME_FUNCTION(late_mail, g_mime_object_write_to_stream);
 
 const bool late_mail_is_compared = true;
 

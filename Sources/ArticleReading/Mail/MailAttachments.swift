@@ -19,13 +19,24 @@ struct MailAttachments {
         try Self.read(part, name, content, &leftOut, receive)
       } else if let member = content.part(name) {
         for mail in part.kind == .message ? [part] : part.parts {
-          try MailMessage.read(mail, member, receive)
+          try Self.read(mail, in: member, receive)
         }
       } else {
         leftOut.add("mails in mails in mails")
       }
     }
     if let message = leftOut.message { try receive(content.failure(message, kind: .noArticle)) }
+  }
+
+  /// Reads a mail that is open already.
+  private static func read(
+    _ mail: MailPart, in member: Content, _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    if member.reader.isChoosing {
+      let source = member.holding(MemoryBytes(mail.source))
+      if member.reader.takes(source, .format(.mail)) { return }
+    }
+    try MailMessage.read(mail, member, receive)
   }
 
   private static func read(

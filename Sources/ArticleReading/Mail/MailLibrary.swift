@@ -5,6 +5,12 @@ import CLateLibraries
 /// Everything that comes out is good while `body` runs.
 struct MailLibrary {
   let mail: late_mail
+  /// Whether the open mail's lines end as the standard says, by CR and LF.
+  private(set) var hasStandardLines = false
+
+  init(mail: late_mail) {
+    self.mail = mail
+  }
 
   /// Calls `body` with the mail; nil where GMime finds none.
   func withMail<R>(
@@ -27,7 +33,10 @@ struct MailLibrary {
         return try body(nil)
       }
       defer { unref(message) }
-      return try body(MailPart(library: self, object: message, kind: .message))
+      var library = self
+      let line = bytes.prefix { $0 != 0x0a }
+      library.hasStandardLines = line.last == 0x0d
+      return try body(MailPart(library: library, object: message, kind: .message))
     }
   }
 

@@ -84,10 +84,23 @@ struct MailPart {
   var bytes: [UInt8] {
     let mail = library.mail
     guard library.isA(object, mail.g_mime_part_get_type()),
-      let content = mail.g_mime_part_get_content(object), let memory = mail.g_mime_stream_mem_new()
+      let content = mail.g_mime_part_get_content(object)
     else { return [] }
+    return written { mail.g_mime_data_wrapper_write_to_stream(content, $0) }
+  }
+
+  /// The part as the mail holds it, its head included.
+  var source: [UInt8] {
+    let lines = written { library.mail.g_mime_object_write_to_stream(object, nil, $0) }
+    // GMime writes lines with LF alone.
+    return library.hasStandardLines ? lines.flatMap { $0 == 0x0a ? [0x0d, 0x0a] : [$0] } : lines
+  }
+
+  private func written(_ write: (OpaquePointer) -> Int) -> [UInt8] {
+    let mail = library.mail
+    guard let memory = mail.g_mime_stream_mem_new() else { return [] }
     defer { library.unref(memory) }
-    _ = mail.g_mime_data_wrapper_write_to_stream(content, memory)
+    _ = write(memory)
     guard let held = mail.g_mime_stream_mem_get_byte_array(memory) else { return [] }
     return Array(UnsafeBufferPointer(start: held.pointee.data, count: Int(held.pointee.len)))
   }

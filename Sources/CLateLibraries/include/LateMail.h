@@ -58,6 +58,9 @@ typedef struct late_mail {
   late_mail_content *_Nullable (*_Nonnull g_mime_part_get_content)(late_mail_part *_Nonnull part);
   ssize_t (*_Nonnull g_mime_data_wrapper_write_to_stream)(
       late_mail_content *_Nonnull content, late_mail_stream *_Nonnull stream);
+  ssize_t (*_Nonnull g_mime_object_write_to_stream)(
+      late_mail_object *_Nonnull object, late_mail_form *_Nullable form,
+      late_mail_stream *_Nonnull stream);
 } late_mail;
 
 /// GMime, opened and made ready on the first call, from any thread; NULL when it is not installed.

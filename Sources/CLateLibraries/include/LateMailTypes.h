@@ -12,7 +12,7 @@ typedef struct late_mail_bytes {
   unsigned int len;
 } late_mail_bytes;
 
-// Never looked into: GTypeInstance, GMimeStream, GMimeStreamMem, GMimeParser, GMimeParserOptions,
+// Never looked into: GTypeInstance, GMimeStream, GMimeStreamMem, GMimeParser, GMimeParserOptions, GMimeFormatOptions,
 // GMimeObject, GMimeMessage, GMimePart, GMimeMultipart, GMimeMessagePart, GMimeDataWrapper,
 // GMimeContentType.
 typedef struct late_mail_instance late_mail_instance;
@@ -20,6 +20,7 @@ typedef struct late_mail_stream late_mail_stream;
 typedef struct late_mail_memory late_mail_memory;
 typedef struct late_mail_parser late_mail_parser;
 typedef struct late_mail_options late_mail_options;
+typedef struct late_mail_form late_mail_form;
 typedef struct late_mail_object late_mail_object;
 typedef struct late_mail_message late_mail_message;
 typedef struct late_mail_part late_mail_part;
