@@ -40,6 +40,22 @@ struct EncodingTests {
     #expect(DoubleEncoding.undone(text) == meant)
   }
 
+  @Test(arguments: [
+    ("1251", "Паром"), ("windows_1251", "Паром"), ("cp1251", "Паром"), ("iso-8859-7-1987", "Οΰξμ"),
+  ]) func encodingsGoByOtherNamesToo(name: String, meant: String) {
+    let bytes: [UInt8] =
+      meant == "Паром" ? [0xcf, 0xe0, 0xf0, 0xee, 0xec] : [0xcf, 0xe0, 0xee, 0xec]
+    let text = bytes.withUnsafeBufferPointer { DeclaredEncoding(name: name).decode($0) }
+    #expect(text == meant)
+  }
+
+  @Test(arguments: ["cp_is", "csIBM861", "mac-iceland", "x-mac-ce", "macroman", "korean", "x-sjis"])
+  func theOtherNamesAreOfEncodingsThatAreRead(name: String) {
+    let bytes = Array("Port".utf8)
+    let encoding = DeclaredEncoding(name: name.lowercased())
+    #expect(bytes.withUnsafeBufferPointer { encoding.decode($0) } == "Port")
+  }
+
   @Test func aLineInAnotherEncodingIsToldAlone() throws {
     let lines =
       Array(#"{"body": "Größe"}"#.utf8) + [10] + Array(#"{"body": "Gr"#.utf8)

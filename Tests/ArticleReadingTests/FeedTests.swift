@@ -49,6 +49,11 @@ struct FeedTests {
     ),
     ("<description></description><summary>Ships</summary>", "Ships"),
     ("<description>&#X201C;A&#x201d; &#8212; &eacute; &nbsp;b</description>", "“A” — é b"),
+    (
+      #"<content type="image/png">iVBORw0KGgo=</content><summary>Ships</summary>"#, "Ships"
+    ),
+    ("<description>&#226;&#128;&#152;A&#226;&#128;&#153;</description>", "‘A’"),
+    ("<description>été Ãœ</description>", "été Ãœ"),
     (#"<m:description xmlns:m="http://search.yahoo.com/mrss/">Ships</m:description>"#, "Ships"),
   ])
   func contentIsTextHoweverItIsWritten(inside: String, body: String) throws {
@@ -67,9 +72,27 @@ struct FeedTests {
       "https://a.example/5"
     ),
     (#"<link xml:base="https://b.example/c/d" href="e"/>"#, "https://b.example/c/e"),
+    (#"<link xml:base="../c/" href="e"/>"#, "https://a.example/c/e"),
+    ("<link>?id=7</link>", "https://a.example/news/?id=7"),
+    (
+      #"<link type="application/pdf" href="/6.pdf"/><link type="text/html" href="/6"/>"#,
+      "https://a.example/6"
+    ),
+    (
+      "<link>https://count.example/7</link><feedburner:origLink>https://a.example/7</feedburner:origLink>",
+      "https://a.example/7"
+    ),
   ])
   func linksAreWhole(inside: String, url: String?) throws {
     #expect(try article("<title>T</title>" + inside).url == url)
+  }
+
+  @Test func anAddressIsWholeWhereTheFeedWasFetched() throws {
+    let feed = "<rss><channel><item><title>T</title><link>9.html</link></item></channel></rss>"
+    let event = try #require(try events(in: feed.utf8, named: "a.xml").first)
+    #expect(
+      event.found(at: "https://a.example/news/feed").article?.url == "https://a.example/news/9.html"
+    )
   }
 
   @Test(arguments: [
@@ -77,8 +100,66 @@ struct FeedTests {
     ("<author>Ada Day</author>", "Ada Day"),
     ("<author><name>Ada Day</name><email>x</email></author>", "Ada Day"),
     ("<author>ada@a.example</author><dc:creator>Ada Day</dc:creator>", "Ada Day"),
+    ("<author>Ada Day (ada@a.example)</author>", "Ada Day"),
+    ("<dc:creator>Ada Day &lt;ada@a.example&gt;</dc:creator>", "Ada Day"),
+    ("<author>ada@a.example</author>", "ada@a.example"),
+    (
+      "<author><name>Ada Day</name></author><author><name>Bo Lee</name></author>",
+      "Ada Day, Bo Lee"
+    ),
+    ("<dc:creator>Ada Day</dc:creator><dc:creator>Bo Lee</dc:creator>", "Ada Day, Bo Lee"),
+    ("<dc:author>Ada Day</dc:author>", "Ada Day"),
   ])
   func writersAreNamed(inside: String, byline: String) throws {
     #expect(try article("<title>T</title>" + inside).byline == byline)
+  }
+
+  @Test(arguments: [
+    ("<pubDate>Mon, 06 May 2024 10:11:12 GMT</pubDate>", "2024-05-06T10:11:12Z"),
+    ("<pubDate>soon</pubDate><dc:date>2024-05-06T10:11:12Z</dc:date>", "2024-05-06T10:11:12Z"),
+    (
+      "<published>2024-05-07T10:00:00Z</published><published>2024-05-06T10:11:12Z</published>",
+      "2024-05-06T10:11:12Z"
+    ),
+    (
+      "<updated>2024-05-09T10:00:00Z</updated><issued>2024-05-06T10:11:12Z</issued>",
+      "2024-05-06T10:11:12Z"
+    ),
+  ])
+  func theDayIsThatOfPublication(inside: String, published: String) throws {
+    #expect(try article("<title>T</title>" + inside).publishedAt == published)
+  }
+
+  @Test(arguments: [
+    (#"<source url="https://b.example/">The Mail</source>"#, "The Mail"),
+    ("<source><title>The Mail</title><id>urn:b</id></source>", "The Mail"),
+    ("<source><id>urn:b</id></source>", "Coast"),
+    ("", "Coast"),
+  ])
+  func whatIsTakenOverIsTheOtherOutlets(inside: String, source: String) throws {
+    #expect(try article("<title>T</title>" + inside).source == source)
+  }
+
+  @Test func theFeedsOwnNameIsText() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title type="html">The &lt;b>Coast&lt;/b></title>
+      <link href="https://a.example/news/"/><author><name>Ada Day</name></author>
+      <entry><title>T</title><link href="8"/><dc:language>fr</dc:language></entry></feed>
+      """
+    let article = try #require(try events(in: feed.utf8, named: "a.atom").first?.article)
+    #expect(
+      [article.source, article.url, article.byline, article.language]
+        == ["The Coast", "https://a.example/news/8", "Ada Day", "fr"])
+  }
+
+  @Test func aChannelOfTheOldKindIsAFeedWhateverItsName() throws {
+    let feed = """
+      <CHANNEL><TITLE>Coast</TITLE><ITEM HREF="https://a.example/1" LASTMOD="2024-05-06T10:00">
+      <TITLE>Port</TITLE><ABSTRACT>Ships.</ABSTRACT></ITEM></CHANNEL>
+      """
+    let article = try #require(try events(in: feed.utf8, named: "a").first?.article)
+    #expect(
+      [article.title, article.body, article.source, article.url, article.date?.description]
+        == ["Port", "Ships.", "Coast", "https://a.example/1", "2024-05-06"])
   }
 }

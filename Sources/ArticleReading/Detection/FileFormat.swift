@@ -68,7 +68,9 @@ enum FileFormat: String, CaseIterable {
   private static func isPage(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let text = String(decoding: start.prefix(2048), as: UTF8.self).lowercased()
     if text.contains("<html") || text.contains("<!doctype html") { return true }
-    return !["<?xml", "<rss", "<feed", "<rdf:", "<nitf", "<news"].contains { text.contains($0) }
+    return !["<?xml", "<rss", "<feed", "<rdf:", "<channel", "<nitf", "<news"].contains {
+      text.contains($0)
+    }
   }
 
   /// `[{`, `["`, `[]`: a list of articles rather than `[Reuters] …`.

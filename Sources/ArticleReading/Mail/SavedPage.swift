@@ -48,10 +48,11 @@ struct SavedPage: ContentReader {
 }
 
 extension ReadingEvent {
-  /// An article that does not say its address has that of where it was fetched.
+  /// An article that does not say its address has that of where it was fetched, which makes a short one
+  /// whole.
   func found(at address: String?) -> ReadingEvent {
-    guard case .article(var article) = self, article.url == nil, let address else { return self }
-    article.url = address
+    guard case .article(var article) = self, let address else { return self }
+    article.url = article.url.map { Address.resolved($0, base: address) } ?? address
     return .article(article)
   }
 }

@@ -25,12 +25,18 @@ struct DeclaredEncoding {
 
   /// The text of bytes in this encoding; nil when iconv does not know it or they are not in it.
   func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    // Browsers read these as windows-1252, and so they are written.
-    if ["iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"].contains(name) {
-      return DecodedText.windows1252(bytes)
+    for name in EncodingNames.spellings(of: name) {
+      if Self.latin.contains(name) { return DecodedText.windows1252(bytes) }
+      let library = late_iconv_functions()
+      if let text = library.flatMap({ Self.decode(bytes, name, $0.pointee) }) { return text }
     }
-    return late_iconv_functions().flatMap { Self.decode(bytes, name, $0.pointee) }
+    return nil
   }
+
+  /// Browsers read these as windows-1252, and so they are written.
+  private static let latin: Set = [
+    "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252",
+  ]
 
   private static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ library: late_iconv

@@ -18,10 +18,11 @@ struct Feed {
     // The feed's own title comes before those of its items.
     let head = root.first { names.name(of: $0) == "channel" } ?? root
     let parts = FeedParts(head, names)
-    source = parts.text("title", "dc:title")
+    source = parts.first("title", "dc:title").map { Self.text($0).onOneLine }
     language = parts.text("language", "dc:language") ?? head["xml:lang"] ?? root["xml:lang"]
-    author = parts["author"].flatMap { FeedParts($0, names).text("name") }
-    base = root["xml:base"] ?? head["xml:base"] ?? parts.text("link") ?? head["base"]
+    author = FeedAuthors(parts, names).byline
+    let page = FeedLink.shown(parts) ?? head["base"]
+    base = [root["xml:base"], head["xml:base"]].reduce(page) { FeedLink.base($1, within: $0) }
   }
 
   func draft(_ item: HTMLElement) -> ArticleDraft {
@@ -29,22 +30,40 @@ struct Feed {
     let parts = FeedParts(item, names)
     draft[.id] = parts.text("guid", "id", "dc:identifier")
     draft[.title] = parts.first("title", "dc:title", "media:title", "itunes:title").map(Self.text)
-    draft[.body] = parts.first(
-      "content:encoded", "content", "fullitem", "xhtml:body", "body", "xhtml:div", "description",
-      "dc:description", "summary", "abstract", "media:description", "itunes:summary"
-    ).map(Self.text)
-    draft[.date] =
-      parts.text(
-        "pubdate", "published", "dcterms:issued", "issued", "dc:date", "dcterms:created", "created",
-        "dcterms:date", "updated", "dcterms:modified", "modified", "lastmod") ?? item["lastmod"]
-    draft[.url] = link(item, parts)
-    draft[.byline] =
-      (parts["author"] ?? parts.first("dc:creator", "itunes:author", "media:credit"))
-      .flatMap { byline($0, parts) } ?? author
-    draft[.source] = source
-    draft[.language] = item["xml:lang"] ?? language
+    draft[.body] = Self.bodies.lazy.compactMap { parts[$0] }.first { !Self.isPicture($0) }
+      .map(Self.text)
+    draft[.date] = date(item, parts)
+    draft[.url] = FeedLink(item, parts).address(base: base)
+    draft[.byline] = FeedAuthors(parts, names).byline ?? author
+    draft[.source] = parts["source"].flatMap(outlet) ?? source
+    draft[.language] = item["xml:lang"] ?? parts.text("dc:language") ?? language
     return draft
   }
+
+  /// Of the names that a date goes by the first whose date can be read, else the first that is there.
+  private func date(_ item: HTMLElement, _ parts: FeedParts) -> String? {
+    let given = Self.dates.compactMap { parts.last($0)?.text }
+    // To read a date takes its time, and most items have one.
+    let readable = given.count > 1 ? given.first { PublicationDate.read($0) != .unknown } : nil
+    return readable ?? given.first ?? item["lastmod"]
+  }
+
+  private static let dates = [
+    "pubdate", "published", "dcterms:issued", "issued", "dc:date", "dcterms:created", "created",
+    "dcterms:date", "updated", "dcterms:modified", "modified", "lastmod",
+  ]
+
+  /// Whose an item is that one feed took over from another: RSS writes the name, Atom what the other
+  /// feed says of itself.
+  private func outlet(_ source: HTMLElement) -> String? {
+    guard source.elements.contains(where: { _ in true }) else { return source.text }
+    return FeedParts(source, names)["title"].map { Self.text($0).onOneLine }
+  }
+
+  private static let bodies = [
+    "content:encoded", "content", "fullitem", "xhtml:body", "body", "xhtml:div", "description",
+    "dc:description", "summary", "abstract", "media:description", "itunes:summary",
+  ]
 
   // MARK: Text
 
@@ -60,7 +79,14 @@ struct Feed {
       let text = element.rawText
       return text.trimmed { $0.isBlank || $0.isLineBreak }.description
     }
-    return element.markupText
+    return DoubleEncoding.undone(element.markupText)
+  }
+
+  /// Something to see or hear, whose bytes say nothing.
+  private static func isPicture(_ element: HTMLElement) -> Bool {
+    guard let type = element["type"]?.lowercased() else { return false }
+    return ["image/", "audio/", "video/", "application/pdf"].contains { type.hasPrefix($0) }
+      && !type.contains("xml")
   }
 
   /// A media type that is no text: then it stands in base64 (RFC 4287, 4.1.3.3).
@@ -68,97 +94,4 @@ struct Feed {
     type.contains("/") && !type.hasPrefix("text/") && !type.contains("xml")
       && !type.contains("html")
   }
-
-  // MARK: Author
-
-  /// Of `ada@a.example (Ada Day)` the name; Atom has it in an element of its own.
-  private func byline(_ element: HTMLElement, _ item: FeedParts) -> String? {
-    if let name = FeedParts(element, names).text("name") { return name }
-    let text = element.text
-    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close,
-      text[..<open].contains("@")
-    {
-      return String(text[text.index(after: open)..<close])
-    }
-    if text.contains("@"), !text.contains(" ") {
-      return item.text("dc:creator", "itunes:author") ?? text
-    }
-    return text
-  }
-
-  // MARK: Link
-
-  /// RSS writes the address as text, Atom in `href`; a `guid` is one unless it says otherwise.
-  private func link(_ item: HTMLElement, _ parts: FeedParts) -> String? {
-    let links = item.elements.filter { names.name(of: $0) == "link" }
-    let shown = links.lazy.filter { ($0["rel"] ?? "alternate") == "alternate" }
-      .map { $0["href"] ?? $0.text }.first { !$0.isEmpty }
-    let guid = parts["guid"].flatMap { $0["ispermalink"]?.lowercased() == "false" ? nil : $0.text }
-    let address =
-      shown ?? item["href"] ?? guid.flatMap { $0.contains("://") ? $0 : nil } ?? item["rdf:about"]
-    let own = item["xml:base"] ?? links.first?["xml:base"] ?? base
-    return address.map { Address.resolved($0, base: own) }
-  }
-}
-
-/// What an item holds, by the names of its parts; of several the first that is not empty.
-struct FeedParts {
-  private var parts: [String: HTMLElement] = [:]
-
-  init(_ item: HTMLElement, _ names: FeedNames) {
-    let isPrefixed = item.name.contains(":")
-    for element in item.elements where !isPrefixed || element.name.contains(":") {
-      let name = names.name(of: element)
-      if parts[name] == nil, element.hasInnerText { parts[name] = element }
-    }
-  }
-
-  subscript(name: String) -> HTMLElement? { parts[name] }
-
-  func first(_ names: String...) -> HTMLElement? { names.lazy.compactMap { parts[$0] }.first }
-
-  func text(_ names: String...) -> String? {
-    names.lazy.compactMap { parts[$0]?.text }.first
-  }
-}
-
-/// The names of a feed's elements with the prefixes that everyone knows, whatever it uses itself.
-struct FeedNames {
-  private var prefixes: [Substring: String] = [:]
-
-  init(_ root: HTMLElement) {
-    for (name, value) in root.attributes where name.hasPrefix("xmlns:") {
-      prefixes[name.dropFirst(6)] = Self.prefix(ofNamespace: value)
-    }
-  }
-
-  /// `title`, `dc:date`, `content:encoded`, `xhtml:body`.
-  func name(of element: HTMLElement) -> String {
-    let name = element.name
-    guard let colon = name.firstIndex(of: ":") else {
-      let own = element["xmlns"].flatMap(Self.prefix) ?? ""
-      return own.isEmpty ? name : own + ":" + name
-    }
-    let known =
-      prefixes[name[..<colon]] ?? (name.hasPrefix("atom") || name.hasPrefix("rss:") ? "" : nil)
-    guard let known else { return name }
-    let local = name[name.index(after: colon)...]
-    return known.isEmpty ? String(local) : known + ":" + local
-  }
-
-  /// The usual prefix; empty for RSS and Atom themselves, nil for what is not known.
-  private static func prefix(ofNamespace address: String) -> String? {
-    let address = address.lowercased()
-    return known.first { address.contains($0.mark) }?.prefix
-  }
-
-  private static let known: [(mark: String, prefix: String)] = [
-    ("purl.org/dc/elements", "dc"), ("purl.org/dc/terms", "dcterms"),
-    ("/modules/content", "content"),
-    ("search.yahoo.com/mrss", "media"), ("itunes.com", "itunes"), ("w3.org/1999/xhtml", "xhtml"),
-    ("w3.org/1999/02/22-rdf", "rdf"), ("w3.org/2005/atom", ""), ("purl.org/atom", ""),
-    ("rss/1.0/modules", "module"), ("purl.org/rss/1.0", ""), ("netscape.com/rdf", ""),
-    ("purl.org/net/rss", ""), ("userland.com/rss", ""), ("harvard.edu/tech/rss", ""),
-    ("netscape.com/publish", ""),
-  ]
 }
