@@ -54,6 +54,13 @@ struct HTMLPageTests {
     (#"<link rel="canonical" href="https://a.example/2024/05/x">"#, "2024-05", .url),
     ("<h1>Head</h1><div>Posted on Monday, May 6, 2024 by A. Day</div>", "2024-05-06", .text),
     ("<h1>Head</h1><div>Publié le 6 mai 2024</div>", "2024-05-06", .text),
+    (
+      "<title>Head</title><h1>Gazette</h1><p>"
+        + String(repeating: "A word of the house to its readers, who are many. ", count: 3)
+        + "</p><h1>Head</h1><div>6 May 2024</div>", "2024-05-06", .text
+    ),
+    ("<p>By A. Day, 6 May 2024</p><h1>Head</h1>", "2024-05-06", .text),
+    (#"<meta name="xy-post-date" content="2024/05/06">"#, "2024-05-06", .metadata),
   ])
   func dateIsFound(markup: String, date: String, source: DateSource) throws {
     let article = try #require(try events(in: (markup + text).utf8, named: "a.html").first?.article)
@@ -145,6 +152,8 @@ struct HTMLPageTests {
     #"<aside><time datetime="2020-01-01">1 January</time></aside>"#,
     #"<div class="most-read"><time datetime="2020-01-01">1 January</time></div>"#,
     "<footer>Last updated 1 January 2020</footer>",
+    #"<meta name="last-update-date" content="2020-01-01">"#,
+    #"<meta name="xy-date" content="2020">"#,
     "<h1>Port</h1><p>On 1 January 2020 the port, which is old and has seen many storms, was closed for good.</p>",
   ])
   func datesOfOtherThingsAreNoDates(markup: String) throws {
@@ -159,6 +168,14 @@ struct HTMLPageTests {
       #"<div class=authors><a rel=author>Ada Day</a> and <a rel=author>Ole Brandt</a></div>"#,
       "Ada Day, Ole Brandt"
     ),
+    ("<div class=byline>Ada Day7 September 2025</div>", "Ada Day"),
+    ("<div class=byline>Ada McMayMay 6, 2024 10:43</div>", "Ada McMay"),
+    ("<div class=byline>Ada Carmay, 6 May 2024</div>", "Ada Carmay"),
+    (
+      "<div class=byline>ADA DAY, Harbour News Published 11:11 PM EST Nov 19, 2019</div>",
+      "ADA DAY, Harbour News"
+    ),
+    ("<div class=byline>Class of 2019</div>", "Class of 2019"),
     (#"<div class=comments><span class=author>Troll</span></div>"#, nil),
     (#"<meta name="author" content="https://a.example/ada">"#, nil),
   ])
@@ -181,6 +198,80 @@ struct HTMLPageTests {
       #expect(body.contains(words))
     }
     #expect(!body.contains("Other"))
+  }
+
+  @Test func aSiteIsNoHeadline() throws {
+    let article = try linked(
+      #"{"@type": "NewsArticle", "name": "Win", "headline": "Ferries dock", "publisher": "Win"}"#)
+    #expect(article.title == "Ferries dock")
+  }
+
+  @Test(arguments: [
+    // An agency is not whose page it is.
+    ("Associated Press", "Coast Gazette", "Coast Gazette"),
+    ("The Coast Gazette", "coastgazette", "The Coast Gazette"),
+    ("Coast and Gull", "Gulls", "Coast and Gull"),
+    ("Associated Press", "Elsewhere", "Associated Press"),
+  ])
+  func theOutletIsWhosePageItIs(publisher: String, site: String, source: String) throws {
+    let article = try linked(
+      #"{"@type": "NewsArticle", "headline": "Port", "publisher": {"name": "\#(publisher)"}}"#,
+      head: #"<meta property="og:site_name" content="\#(site)">"#
+        + #"<link rel="canonical" href="https://www.coastgazette.example/1">"#)
+    #expect(article.source == source)
+  }
+
+  @Test func theOutletMayStandBehindTheTitleAlone() throws {
+    let page =
+      "<title>Port opens - The Coast</title><link rel=canonical href=https://thecoast.example/1>"
+    let article = try #require(try events(in: (page + text).utf8, named: "a.html").first?.article)
+    #expect([article.title, article.source] == ["Port opens", "The Coast"])
+  }
+
+  @Test func partsOfOneMakeAreOneArticle() throws {
+    let prose = String(
+      repeating: "The harbour of Westhaven was full of boats, nets and people. ", count: 8)
+    let main = (1...6).map { _ in "<p>\(prose)</p>" }.joined()
+    func body(_ last: String) throws -> String? {
+      let page = "<div><div class=part>\(main)</div><div class=part>\(last)</div></div>"
+      return try events(in: page.utf8, named: "a.html").first?.article?.body
+    }
+    #expect(try body("<h3>Then</h3><p>\(prose)Two.</p>")?.contains("Two.") == true)
+    #expect(try body("<p>\(prose)About us.</p>")?.contains("About us.") == false)
+  }
+
+  @Test func listsWithSentencesKeepTheirLinks() throws {
+    let link = "<li><a href=x>A report on the harbour that has a long name of its own</a>"
+    let prose =
+      "<p>The harbour of Westhaven was full of boats, nets, people, and of gulls that cried.</p>"
+    let sentence =
+      "<li>The harbour master has written three reports, all of which can be read in the hall."
+    func body(_ list: String) throws -> String? {
+      let page = "<article>\(prose)\(prose)\(prose)<ul>\(list)</ul>\(prose)</article>"
+      return try events(in: page.utf8, named: "a.html").first?.article?.body
+    }
+    #expect(try body(sentence + link + link + link)?.contains("three reports") == true)
+    #expect(try body(link + link + link)?.contains("A report") == false)
+  }
+
+  @Test func wordsStayThatAreExplainedInASentence() throws {
+    let page = """
+      <article><p>They met Gov. <span class=rollover-people><a class=rollover-link href=x>Ada Day</a>\
+      <span class=rollover-block><img src=a><a href=y>Ada Day in the news</a></span></span> on Monday, in \
+      the rain, at the harbour of Westhaven.</p></article>
+      """
+    #expect(
+      try events(in: page.utf8, named: "a.html").first?.article?.body
+        == "They met Gov. Ada Day on Monday, in the rain, at the harbour of Westhaven.")
+  }
+
+  @Test func whatHasNoCaptionIsNone() throws {
+    let prose =
+      "<p>The harbour of Westhaven was full of boats, nets, people, and of gulls that cried.</p>"
+    let page = "<article><div class=no_caption><h2>Port opens</h2></div>\(prose)\(prose)</article>"
+    #expect(
+      try events(in: page.utf8, named: "a.html").first?.article?.body.hasPrefix("Port opens")
+        == true)
   }
 
   @Test func theAddressThatABrowserNotedIsThePages() throws {

@@ -11,9 +11,11 @@ struct ArticleBlocks {
   private static func isBox(_ element: HTMLElement, _ shares: TextShares) -> Bool {
     guard boxes.contains(element.tag) else { return false }
     if shares.isEmpty(element) { return true }
+    guard shares.linkDensity(of: element) > 0.5 else { return false }
+    // A list with a sentence in it is the article's, however many links stand beside that.
+    if element.isList, shares.proseLength(of: element) > 0 { return false }
     // Posts on social media are quoted with their links.
-    return shares.linkDensity(of: element) > 0.5
-      && element.first { $0.tag == .blockquote } == nil
+    return element.first { $0.tag == .blockquote } == nil
   }
 
   private static let boxes: MarkupTags = [
@@ -59,6 +61,8 @@ extension TextBlock {
 }
 
 extension HTMLElement {
+  fileprivate var isList: Bool { tag == .ul || tag == .ol }
+
   var isHeading: Bool {
     MarkupTag.h1.rawValue...MarkupTag.h6.rawValue ~= tag.rawValue
   }

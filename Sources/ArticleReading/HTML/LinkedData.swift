@@ -150,11 +150,12 @@ struct LinkedData {
     url = own["url"]?.text
   }
 
-  /// Of a headline and another name the one that the window shows.
+  /// Of a headline and another name the one that the window shows; a site's own name is but the window's end.
   private static func headline(_ own: Thing, _ windowTitle: String?) -> String? {
     let (headline, name) = (text(own["headline"]), text(own["name"]))
     guard let headline, let name, let windowTitle else { return headline ?? name }
-    return windowTitle.contains(name) && !windowTitle.contains(headline) ? name : headline
+    let isShown = windowTitle.contains(name) && 2 * name.count > windowTitle.count
+    return isShown && !windowTitle.contains(headline) ? name : headline
   }
 
   /// What the page's own entry adds where no article says it.

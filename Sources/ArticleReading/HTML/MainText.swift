@@ -79,15 +79,22 @@ struct MainText {
     return best
   }
 
-  /// True when the element is one of several of the same make that hold prose: sections of one article.
+  /// True when the element is one of several of the same make that hold prose: parts of one article.
+  ///
+  /// Of two `div` one may be the article and one what its publisher says of himself, without a heading.
   private func hasPeers(_ element: HTMLElement) -> Bool {
-    guard let own = element["class"], let parent = element.parent, element.tag == .section else {
-      return false
-    }
-    return parent.elements.contains {
+    let isSection = element.tag == .section
+    guard let own = element["class"], let parent = element.parent, isSection || element.tag == .div
+    else { return false }
+    let peers = parent.elements.filter {
       $0.number != element.number && $0.tag == element.tag && $0["class"] == own
         && shares.proseLength(of: $0) > 400
     }
+    return peers.count > (isSection ? 0 : 1) || peers.contains(where: beginsWithHeading)
+  }
+
+  private func beginsWithHeading(_ element: HTMLElement) -> Bool {
+    TextBlocks.inside(element).first?.owner.isHeading == true
   }
 
   private func weighed(_ element: HTMLElement) -> Double {

@@ -59,6 +59,7 @@ struct PageByline {
     for mark in [" | ", " @", " • ", " · ", " — ", " – ", " - "] {
       name = name.ranges(of: mark).first.map { name[..<$0.lowerBound] } ?? name
     }
+    name = BylineDate.removed(from: name)
     while let last = name.last, " ,;:|—–-•·".contains(last) { name.removeLast() }
     while let first = name.first, " ,;:|—–-•·".contains(first) { name.removeFirst() }
     let isName =

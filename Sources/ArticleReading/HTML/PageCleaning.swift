@@ -53,25 +53,14 @@ struct PageCleaning {
   static func clean(_ page: HTMLElement) {
     page.prune { tags.contains($0.tag) || isHidden($0) || hasRole($0) || isComments($0) }
     let shares = TextShares(TextBlocks.inside(page), in: page.tree)
+    var sentences = Sentences()
     page.prune { element in
-      guard !kept.contains(element.tag), !isInSentence(element), isHinted(element) else {
+      guard !kept.contains(element.tag), !sentences.hold(element), isHinted(element) else {
         return false
       }
       return shares.proseShare(of: element) < proseLimit
     }
   }
-
-  /// A word or a link inside a paragraph's text, which keeps it whatever it is called.
-  private static func isInSentence(_ element: HTMLElement) -> Bool {
-    guard wordTags.contains(element.tag), let parent = element.parent,
-      parent.tag == .p || parent.tag == .li
-    else { return false }
-    return parent.hasText
-  }
-
-  private static let wordTags: MarkupTags = [
-    .a, .abbr, .b, .cite, .em, .font, .i, .mark, .q, .strong, .sub, .sup, .u,
-  ]
 
   private static func hasRole(_ element: HTMLElement) -> Bool {
     element["role"].map { roles.contains($0.lowercased()) } ?? false
@@ -91,6 +80,22 @@ struct PageCleaning {
   }
 
   private static func isHinted(_ element: HTMLElement) -> Bool {
-    element.hints(at: parts) || element.hintParts.contains { words.contains($0) }
+    if element.hints(at: parts) {
+      // `no-caption` and `has-sidebar` speak of what is not here, or elsewhere.
+      guard element.hints(at: others) else { return true }
+      let own = element.hint.split(separator: " ").filter { !others.isMet(in: $0.utf8) }
+      if own.contains(where: { parts.isMet(in: $0.utf8) }) { return true }
+    }
+    return element.hintParts.contains { words.contains($0) }
   }
+
+  private static let others: HintWords = {
+    var words: [String] = []
+    for before in ["no", "has", "with", "without"] {
+      for name in ["caption", "sidebar", "side-bar", "comment", "advert", "promo", "gallery"] {
+        for sign in ["-", "_", ""] { words.append(before + sign + name) }
+      }
+    }
+    return HintWords(words)
+  }()
 }

@@ -22,7 +22,7 @@ struct PageDate {
       self.init(date: given.date, source: .metadata, publishedAt: given.publishedAt)
     } else if let address, address.precision == .day {
       self.init(date: address, source: .url)
-    } else if let shown = Self.shown(blocks()) {
+    } else if let shown = Self.shown(blocks(), title: metadata.title) {
       self.init(date: shown.date, source: .text, publishedAt: shown.publishedAt)
     } else if let address {
       self.init(date: address, source: .url)
@@ -82,7 +82,7 @@ struct PageDate {
         "published_time", "release_date", "article_date_original", "displaydate", "ptime",
         "cxenseparse:recs:publishtime", "date", "datecreated", "citation_publication_date"),
       marked(metadata),
-    ]
+    ] + metadata.otherDates.filter { PublicationDate.parse($0)?.precision == .day }
   }
 
   /// An element that is marked as the date: `itemprop`, microformats, the article's first `<time>`.
@@ -107,12 +107,14 @@ struct PageDate {
     "popular", "trending", "latest", "more-from", "widget",
   ])
 
-  /// A date in a short line under the headline, near the top if there is none, before the text
+  /// A date in a short line under the headline or right above it, near the top if there is none, before the text
   /// begins: `Posted on 7 September 2025 by A. Day`.
-  private static func shown(_ blocks: [TextBlock]) -> PublicationDate? {
-    let headline = blocks.firstIndex { $0.owner.tag == .h1 }
-    return blocks[(headline ?? 0)...].prefix(headline == nil ? 40 : 16).prefix { !$0.isProse }
-      .lazy.filter { (8...100).contains($0.length) && !isElsewhere($0.owner) }
+  private static func shown(_ blocks: [TextBlock], title: String?) -> PublicationDate? {
+    let headings = blocks.indices.lazy.filter { blocks[$0].owner.tag == .h1 }
+    let headline = headings.first { blocks[$0].text == title } ?? headings.first
+    let under = blocks[(headline ?? 0)...].prefix(headline == nil ? 40 : 16).prefix { !$0.isProse }
+    let above = blocks[..<(headline ?? 0)].suffix(2)
+    return (under + above).lazy.filter { (8...100).contains($0.length) && !isElsewhere($0.owner) }
       .compactMap { PublicationDate.find(in: $0.text) }.first
   }
 }

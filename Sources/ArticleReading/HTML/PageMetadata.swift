@@ -51,14 +51,60 @@ struct PageMetadata {
     names.lazy.compactMap { metas[$0] }.first?.withoutEntities
   }
 
+  /// Days that metas of no known name give, such as `sn-post-date`; not those of changes or events.
+  var otherDates: [String] {
+    let given = metas.filter { name, content in
+      content.count <= 40 && name.contains("date")
+        && !Self.otherDays.contains(where: name.contains)
+    }
+    return given.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static let otherDays = [
+    "modif", "updat", "expir", "valid", "birth", "event", "start", "end", "review", "revis",
+    "last", "format", "copyright", "check", "crawl", "cache",
+  ]
+
   var title: String? { PageTitle(self).text }
 
   var byline: String? { PageByline(self).text }
 
   var source: String? {
-    let name = linked.publisher ?? meta("og:site_name", "dc.publisher", "application-name")
+    let names = [
+      linked.publisher, meta("og:site_name", "dc.publisher", "application-name"),
+    ].compactMap { $0 }
+    // An agency's story may give the agency as its publisher.
+    let name = names.first(where: isLikeHost) ?? names.first
     // `The Gazette | News from Harbour`: the motto goes.
-    return name?.split(separator: " | ").first.map(String.init)
+    return name?.split(separator: " | ").first.map(String.init) ?? siteInTitle
+  }
+
+  /// The end of what the window is called, where the address names it.
+  private var siteInTitle: String? {
+    guard let title = windowTitle else { return nil }
+    let separators = [" | ", " - ", " – ", " — ", " :: ", " · "]
+    let ends = separators.compactMap { title.ranges(of: $0).last.map { title[$0.upperBound...] } }
+    return ends.min { $0.count < $1.count }.map(String.init).flatMap { isOfHost($0) ? $0 : nil }
+  }
+
+  /// True of a name whose letters stand in the page's address.
+  func isOfHost(_ name: String) -> Bool {
+    let host = url?.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    let letters = Self.letters(name)
+    return letters.count > 2 && Self.letters(host).contains(letters)
+  }
+
+  /// True of a name of whose words one stands in the page's address, or their first letters.
+  private func isLikeHost(_ name: String) -> Bool {
+    let words = name.split { !$0.isLetter && !$0.isNumber }
+    let initials = String(words.compactMap(\.first))
+    return isOfHost(initials) || words.contains { $0.count > 3 && isOfHost(String($0)) }
+      || isOfHost(name)
+  }
+
+  /// The letters and figures of a name, small.
+  static func letters(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   /// What the page is about, in a sentence.

@@ -40,13 +40,8 @@ struct PageTitle {
 
   /// True when `text` is the site's name or its host's.
   private func names(_ text: String) -> Bool {
-    let name = Self.letters(text)
+    let name = PageMetadata.letters(text)
     guard name.count > 2 else { return false }
-    let host = metadata.url?.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-    return Self.letters(host).contains(name) || metadata.source.map(Self.letters) == name
-  }
-
-  private static func letters(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
+    return metadata.isOfHost(text) || metadata.source.map(PageMetadata.letters) == name
   }
 }
