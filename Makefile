@@ -27,7 +27,7 @@ define show
 	@$(WSEARCH) $(1)
 endef
 
-.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz damage one-answer counts test-long sqlite-versions gazetteers install clean man completions
+.PHONY: help setup archives release demo test sanitize docs example format format-check bench bench-setup bench-compare bench-smoke fuzz damage one-answer counts test-long fuzz-readers sqlite-versions gazetteers install clean man completions
 
 help:
 	@printf '%s\n' \
@@ -128,6 +128,12 @@ fuzz: setup
 	.build/release/wsearch-bench fuzz --index .build/fuzz.db --queries $(QUERIES) --seed $(SEED)
 	.build/release/wsearch-bench parse --queries 1000000 --seed $(SEED)
 
+# make fuzz-readers [SECONDS=600] [FORMATS=mail,json] [SEEDS=folder]: each reader under libFuzzer and
+# AddressSanitizer.
+SECONDS ?= 600
+fuzz-readers: setup
+	Tests/ReaderFuzz/run.py --swift $(SWIFT) --seconds $(SECONDS) $(FORMATS:%=--formats %) $(SEEDS:%=--seeds %)
+
 # make one-answer ARTICLES=articles.jsonl [FOLDER=.build/one-answer]: whether any way in changes an answer.
 FOLDER ?= .build/one-answer
 one-answer: release
@@ -145,6 +151,7 @@ test-long: release
 	$(if $(ARTICLES),,$(error name the articles: make test-long ARTICLES=articles.jsonl))
 	$(MAKE) damage FILES=1000
 	Tests/TwoUsers/run.py $(BINARY) --rounds 50
+	$(MAKE) fuzz-readers
 	$(MAKE) counts one-answer ARTICLES=$(ARTICLES)
 	$(MAKE) fuzz CORPUS=$(ARTICLES)
 

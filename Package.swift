@@ -127,6 +127,10 @@ let package = Package(
       name: "LateLibraryHeaders",
       dependencies: ["CLateLibraries", "CLibXML2", "CZlib", "CLibArchive", "CGMime"],
       path: "Tests/LateLibraryHeaders"),
+    // The readers as libFuzzer calls them (`make fuzz-readers`).
+    .target(
+      name: "ReaderFuzz", dependencies: ["ArticleReading", "IndexDefinition"],
+      path: "Tests/ReaderFuzz", exclude: ["run.py"]),
     // Answers the slow way, to compare with: for tests and for `wsearch-bench fuzz`.
     .target(
       name: "Oracle",

@@ -3,8 +3,8 @@ import IndexDefinition
 /// Turns a file into articles, one at a time, in the file's order.
 ///
 /// A file is opened, unpacked when it is packed, looked at to tell its format, and handed to that
-/// format's reader; so are the members of containers. JSON Lines are read line by line; other texts
-/// are held in memory whole.
+/// format's reader; so are the members of containers. Dumps are read record by record and long texts
+/// in parts, whatever their size; what else is one document is held in memory whole.
 package struct ArticleReader: Sendable {
   package var options: ReadingOptions
   var libraries = LateLibraries()
@@ -49,8 +49,20 @@ package struct ArticleReader: Sendable {
       Content(file: file, bytes: ByteReader(bytes), reader: self, budget: budget), receive)
   }
 
-  /// Reads a file's or a member's bytes by what they are.
+  /// Reads a file's or a member's bytes by what they are; says so where that comes to nothing.
   func read(_ content: Content, _ receive: (ReadingEvent) throws -> Void) rethrows {
+    var isSilent = true
+    try readAsTold(content) { event in
+      isSilent = false
+      try receive(event)
+    }
+    if isSilent, wanted == nil { try receive(content.failure(Self.silence, kind: .noArticle)) }
+  }
+
+  private static let silence =
+    "nothing in it can be read as an article; name its format by --format if it holds one"
+
+  private func readAsTold(_ content: Content, _ receive: (ReadingEvent) throws -> Void) rethrows {
     let content: Content = marked(content)
     let head = content.bytes.peek(Self.headSize)
     let kind = kind(of: content, head)
@@ -152,6 +164,13 @@ package struct ArticleReader: Sendable {
     if format == .json, JSONArray.isMet(content.bytes) {
       return try JSONArray(file: file, names: names).read(content.bytes, receive)
     }
+    if format == .json, let envelope = JSONEnvelope(content.bytes) {
+      return try JSONArray(file: file, names: names, envelope: envelope)
+        .read(content.bytes, receive)
+    }
+    if format == .text || format == .markdown, TextParts.isMet(content.bytes) {
+      return try readParts(content, as: file, format, receive)
+    }
     guard let bytes = content.whole(limit: Self.sizeLimit) else {
       return try receive(content.failure(Self.tooLarge))
     }
@@ -165,6 +184,19 @@ package struct ArticleReader: Sendable {
     }
   }
 
+  /// A text that is longer than an article may be.
+  private func readParts(
+    _ content: Content, as file: SourceFile, _ format: FileFormat,
+    _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    var parts = TextParts(content.bytes, file: file)
+    while let bytes = parts.next() {
+      let decoded = DecodedText(bytes, encoding: file.encoding)
+      let found = parts.events(decoded.text) { events(file, format, $0) }
+      try hand(on: found, decoded, file, receive)
+    }
+  }
+
   private func readText(
     _ file: SourceFile, _ format: FileFormat, _ bytes: UnsafeBufferPointer<UInt8>,
     _ receive: (ReadingEvent) throws -> Void
@@ -174,7 +206,15 @@ package struct ArticleReader: Sendable {
       isMarkup
       ? DecodedText(page: bytes, encoding: file.encoding)
       : DecodedText(bytes, encoding: file.encoding)
-    for event in events(file, format, decoded.text) { try receive(event.dated(by: file)) }
+    try hand(on: events(file, format, decoded.text), decoded, file, receive)
+  }
+
+  /// Hands on what a text holds, and what is wrong with its bytes.
+  private func hand(
+    on events: [ReadingEvent], _ decoded: DecodedText, _ file: SourceFile,
+    _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    for event in events { try receive(event.dated(by: file)) }
     if let byte = decoded.badByte {
       let problem = ByteSourceError(
         place: "byte \(byte)", message: decoded.advice, kind: .encoding)

@@ -5,6 +5,25 @@ import TestSupport
 import Testing
 
 struct ArticleReaderTests {
+  /// Letters that some kind of binary file begins with.
+  @Test(arguments: [
+    "ORCHESTRA PLAYS FOR THE MINERS\n\nIt was cold.\n", "OTTO VON BISMARCK DIED\n\nHe was old.\n",
+    "U.K. MONEY MARKET GIVEN FURTHER HELP AT NEW RATES\n\nThe bank bought bills.\n",
+    "ID3 tags are read by no one.\n", "THE HEATWAVE\n\nIt was warm.\n",
+  ])
+  func headlinesAreNotTakenForSignatures(text: String) throws {
+    #expect(try events(in: text.utf8, named: "a.txt").map { $0.article != nil } == [true])
+  }
+
+  @Test(arguments: [
+    ("a.json", "[]", nil), ("a.json", "[]", "json"), ("a.txt", "SELECT 1;", "wire"),
+    ("a", "{}\n", "jsonl"),
+  ])
+  func aFileOfNothingIsToldNotPassedOver(name: String, text: String, format: String?) throws {
+    let options = ReadingOptions(format: format)
+    #expect(!(try events(in: text.utf8, named: name, options: options).isEmpty))
+  }
+
   @Test(arguments: [
     ("a.txt", [] as [UInt8], "the file is empty; remove it or fetch it again"),
     ("a.txt", Array("  \n".utf8), "the file is empty; remove it or fetch it again"),

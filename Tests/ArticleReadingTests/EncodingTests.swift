@@ -82,6 +82,11 @@ struct EncodingTests {
         == nil)
   }
 
+  /// The `sqlite3` shell would end the text there.
+  @Test func zeroBytesAreDropped() {
+    #expect(InvisibleMarks.removed(from: "\0nu\0ll\0") == "null")
+  }
+
   @Test(arguments: [
     ("Cali\u{ad}fornia", "California"), ("a\u{200b}b\u{feff}c", "abc"),
     ("\u{202b}شعر\u{202c}", "شعر"),

@@ -32,7 +32,7 @@ enum MarkedText {
     if isLog(lines) { return "a log" }
     if isPatch(lines) { return "a patch" }
     if isCode(lines) { return "source code" }
-    return WordCount(start.prefix(8192)).unread
+    return WordCount(start.first(8192)).unread
   }
 
   private static let marks: [(String, StaticString)] = [
@@ -55,83 +55,94 @@ enum MarkedText {
     ("a CAD drawing", "ISO-10303-21;"), ("a Lotus or SYLK spreadsheet", "ID;P"),
   ]
 
+  private typealias Line = UnsafeBufferPointer<UInt8>
+
   /// The first forty lines that are not empty.
-  private static func firstLines(_ start: UnsafeBufferPointer<UInt8>) -> [Substring] {
-    let lines = start.first(8192).split { $0 == 0x0a || $0 == 0x0d }
-    return lines.prefix(40).map { Substring(decoding: $0, as: UTF8.self) }
+  private static func firstLines(_ start: UnsafeBufferPointer<UInt8>) -> [Line] {
+    start.first(8192).split(maxSplits: 40) { $0 == 0x0a || $0 == 0x0d }.prefix(40)
+      .map { UnsafeBufferPointer(rebasing: $0) }
   }
 
   /// `00:01:02,000 --> 00:01:04,000` in one of the first lines.
-  private static func isSubtitles(_ lines: [Substring]) -> Bool {
+  private static func isSubtitles(_ lines: [Line]) -> Bool {
     lines.prefix(3).contains { line in
-      let words = line.split(separator: " ", maxSplits: 2)
-      return words.count > 2 && words[1] == "-->"
-        && words[0].allSatisfy { $0.isNumber || ":,.".contains($0) }
+      guard line.holds(" --> "), let end = line.firstIndex(of: 0x20) else { return false }
+      return line.dropping(end).begins(with: " --> ")
+        && line[..<end].allSatisfy { isDigit($0) || $0 == 0x3a || $0 == 0x2c || $0 == 0x2e }
     }
   }
 
   /// Most lines begin with a time of day, or with an address and `- -`.
-  private static func isLog(_ lines: [Substring]) -> Bool {
+  private static func isLog(_ lines: [Line]) -> Bool {
     guard lines.count >= 5 else { return false }
-    let stamped = lines.count { line in
-      startsWithTime(line) || isAccess(line)
-    }
+    let stamped = lines.count { startsWithTime($0) || isAccess($0) }
     return stamped * 10 >= lines.count * 7
   }
 
   /// `2025-09-07 10:11:12`, `[07/Sep/2025:10:11:12`, `Sep  7 10:11:12`: a clock with seconds in
   /// the first words, and digits before any letter but those of a month.
-  private static func startsWithTime(_ line: Substring) -> Bool {
-    let head = line.utf8.prefix(32)
-    let isStamp = head.first.map { $0 == 0x5b || 0x30...0x39 ~= $0 } ?? false
+  private static func startsWithTime(_ line: Line) -> Bool {
+    let head = line.first(32)
+    let isStamp = head.first.map { $0 == 0x5b || isDigit($0) } ?? false
     let colons = head.count { $0 == UInt8(ascii: ":") }
-    let digits = head.count { 0x30...0x39 ~= $0 }
+    let digits = head.count(where: isDigit)
     return colons >= 2 && digits >= (isStamp ? 10 : 7)
   }
 
   /// `192.0.2.1 - - [07/Sep/2025…`, as web servers note who asked.
-  private static func isAccess(_ line: Substring) -> Bool {
-    let words = line.utf8.prefix(120).split(separator: 0x20, maxSplits: 4)
+  private static func isAccess(_ line: Line) -> Bool {
+    let head = line.first(120)
+    guard head.contains(0x5b) else { return false }
+    let words = head.split(separator: 0x20, maxSplits: 4)
     return words.count > 3 && words[1].count < 20 && words[3].first == UInt8(ascii: "[")
       && words[0].contains(UInt8(ascii: "."))
   }
 
   /// Most of the first lines are comments, or settings (`[Section]`, `key=value`).
-  private static func commented(_ lines: [Substring]) -> String? {
+  private static func commented(_ lines: [Line]) -> String? {
     let head = lines.prefix(16)
     guard head.count >= 4 else { return nil }
-    if head.first?.hasPrefix("/*") == true { return "source code" }
+    if head.first?.begins(with: "/*") == true { return "source code" }
     let comments = head.count { line in
-      ["#", "//", ";", "--", "%"].contains { line.hasPrefix($0) } && !line.hasPrefix("##")
+      commentStarts.contains { line.begins(with: $0) } && !line.begins(with: "##")
     }
     if comments * 2 > head.count { return "settings or a script" }
-    let settings = head.count { $0.hasPrefix("[") && $0.hasSuffix("]") || isSetting($0) }
+    let settings = head.count {
+      $0.first == UInt8(ascii: "[") && $0.last == UInt8(ascii: "]") || isSetting($0)
+    }
     return settings * 10 > head.count * 7 ? "settings" : nil
   }
 
-  /// `key=value`, `key = value`.
-  private static func isSetting(_ line: Substring) -> Bool {
-    guard let equals = line.firstIndex(of: "=") else { return false }
-    let key = line[..<equals].split(separator: " ")
-    return key.count == 1 && key[0].allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+  private static let commentStarts: [StaticString] = ["#", "//", ";", "--", "%"]
+
+  /// `key=value`, `key = value`; what is beyond ASCII passes for a letter.
+  private static func isSetting(_ line: Line) -> Bool {
+    guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { return false }
+    let key = line[..<equals].split(separator: 0x20)
+    return key.count == 1
+      && key[0].allSatisfy {
+        $0 | 0x20 &- 97 < 26 || $0 >= 0x80 || isDigit($0) || $0 == 0x5f || $0 == 0x2d || $0 == 0x2e
+      }
   }
 
-  private static func isPatch(_ lines: [Substring]) -> Bool {
-    lines.contains { $0.hasPrefix("@@ -") } && lines.contains { $0.hasPrefix("+++ ") }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+  private static func isPatch(_ lines: [Line]) -> Bool {
+    lines.contains { $0.begins(with: "@@ -") } && lines.contains { $0.begins(with: "+++ ") }
   }
 
   /// Lines that open or close as those of programs do, and hardly any that read as sentences.
-  private static func isCode(_ lines: [Substring]) -> Bool {
+  private static func isCode(_ lines: [Line]) -> Bool {
     guard lines.count >= 4 else { return false }
     let code = lines.count { line in
-      starts.contains { line.hasPrefix($0) }
-        || line.last.map { ";{}".contains($0) } ?? false
-        || line.hasSuffix("*/")
+      starts.contains { line.begins(with: $0) }
+        || line.last.map { $0 == 0x3b || $0 == 0x7b || $0 == 0x7d } ?? false
+        || line.dropping(max(0, line.count - 2)).begins(with: "*/")
     }
     return code * 10 >= lines.count * 6
   }
 
-  private static let starts = [
+  private static let starts: [StaticString] = [
     "#include", "#define", "#ifndef", "#endif", "import ", "package ", "using namespace", "def ",
     "class ", "public ", "private ", "function ", "const ", "var ", "let ", "//", "/*",
     "    return",

@@ -2,11 +2,26 @@
 enum Signatures {
   /// `a PNG image`; nil when the bytes are of none of them.
   static func kind(_ head: UnsafeBufferPointer<UInt8>, name: String) -> String? {
+    if let kind = texts.first(where: { head.begins(with: $0.1) })?.0 { return kind }
+    if isWritten(head) { return nil }
     if head.begins(with: compoundFile) { return compoundKind(head, name) }
     if let kind = table.first(where: { head.begins(with: $0.1) })?.0 { return kind }
     if let kind = later.first(where: { head.dropping($0.1).begins(with: $0.2) })?.0 { return kind }
     return isProgram(head) ? "a Windows program" : nil
   }
+
+  /// Whether it begins as a text: with a sign of ASCII, no control character behind it.
+  ///
+  /// Letters that begin some kind of binary file begin headlines too: `ORCHESTRA`, `OTTO`.
+  private static func isWritten(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = head.first, first >= 0x20, first < 0x7f else { return false }
+    return !head.first(512).contains { $0 < 0x20 && !(0x09...0x0d ~= $0) && $0 != 0x1b }
+  }
+
+  private static let texts: [(String, StaticString)] = [
+    ("a font", "%!PS-AdobeFont"), ("PostScript", "%!PS"),
+    ("an ARC web archive, which warcio recompress makes a WARC", "filedesc://"),
+  ]
 
   private static let table: [(String, [UInt8])] = [
     ("a JPEG image", [0xff, 0xd8, 0xff]), ("a PNG image", [0x89, 0x50, 0x4e, 0x47]),
@@ -40,8 +55,7 @@ enum Signatures {
     ("compiled Lisp", Array(";ELC".utf8)), ("an Android program", Array("dex\n".utf8)),
     ("a TrueType font", [0, 1, 0, 0, 0]), ("an OpenType font", Array("OTTO".utf8)),
     ("a font", Array("wOFF".utf8)), ("a font", Array("wOF2".utf8)), ("a font", Array("ttcf".utf8)),
-    ("a font", Array("%!PS-AdobeFont".utf8)), ("a font", [0x80, 1]),
-    ("PostScript", Array("%!PS".utf8)),
+    ("a font", [0x80, 1]),
     ("PostScript", [0xc5, 0xd0, 0xd3, 0xc6]), ("a TeX output file (.dvi)", [0xf7, 2, 1]),
     ("a Word document of before 1997", [0xdb, 0xa5]),
     ("a Word document of before 1997", [0xfe, 0x37, 0, 0x23]),
@@ -60,7 +74,6 @@ enum Signatures {
     ("a property list", Array("bplist".utf8)), ("a OneNote notebook", [0xe4, 0x52, 0x5c, 0x7b]),
     ("a Windows shortcut", [0x4c, 0, 0, 0, 1, 0x14, 2, 0]),
     ("a StuffIt archive", Array("StuffIt".utf8)),
-    ("an ARC web archive, which warcio recompress makes a WARC", Array("filedesc://".utf8)),
     ("a xar archive", Array("xar!".utf8)),
   ]
 

@@ -66,15 +66,21 @@ struct FieldNames {
     .language: ["language", "lang", "locale", "languagecode", "inlanguage"],
   ]
 
-  private var meanings: [String: Meaning] = [:]
+  /// The names above: made once, since each file begins with them.
+  private static let base: [String: Meaning] = {
+    var meanings: [String: Meaning] = [:]
+    for (field, names) in known {
+      for (rank, name) in names.enumerated() { meanings[name] = Meaning(field: field, rank: rank) }
+    }
+    return meanings
+  }()
+
+  private var meanings = base
   /// Keys as written, met before: the rule below is applied once a key, not once an article.
   private var met: [String: Meaning?] = [:]
 
   /// `mapped` is the user's own: source key → name of our field, unknown fields ignored.
   init(_ mapped: [String: String] = [:]) {
-    for (field, names) in Self.known {
-      for (rank, name) in names.enumerated() { meanings[name] = Meaning(field: field, rank: rank) }
-    }
     for (name, field) in mapped {
       guard let field = ArticleField(rawValue: field) else { continue }
       meanings[Self.fold(name)] = Meaning(field: field, rank: -1)

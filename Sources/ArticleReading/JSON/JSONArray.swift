@@ -1,9 +1,11 @@
 internal import IndexDefinition
 
-/// A JSON file that is one array of articles, read element by element whatever its size.
+/// A JSON file that is one array of articles, or has one in it (``JSONEnvelope``), read element by element
+/// whatever its size.
 struct JSONArray {
   let file: SourceFile
   let names: FieldNames
+  var envelope: JSONEnvelope?
 
   /// Longer elements are refused, since one has to be held in memory.
   private static let limit = 256 << 20
@@ -15,8 +17,13 @@ struct JSONArray {
 
   func read(_ reader: ByteReader, _ receive: (ReadingEvent) throws -> Void) rethrows {
     var article = JSONArticle(file: file, names: names)
+    article.defaults = envelope?.defaults ?? [:]
     var place = Place()
-    place.skip(reader, through: UInt8(ascii: "["))
+    if let envelope {
+      place.skip(reader, envelope.length)
+    } else {
+      place.skip(reader, through: UInt8(ascii: "["))
+    }
     var number = 0
     while let element = next(reader, &place) {
       number += 1
@@ -90,18 +97,25 @@ struct JSONArray {
     return events.map { $0.numbered(number, in: file) }
   }
 
-  /// Nothing may follow the array.
+  /// Nothing may follow the array but its envelope's end.
   private func finish(
     _ reader: ByteReader, _ place: Place, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
     var place = place
     place.skip(reader, 1)
     place.skipSpace(reader)
-    guard !reader.peek().isEmpty else { return }
-    let error = JSONSyntaxError(offset: 0, expected: "the end of the file")
-    try receive(
-      failure("line \(place.line)", place.problem(error, reader.peek()).message + "; mend the file")
-    )
+    guard let error = problem(behind: reader) else { return }
+    let problem = place.problem(error, reader.peek())
+    try receive(failure("line \(problem.line)", problem.message + "; mend the file"))
+  }
+
+  private func problem(behind reader: ByteReader) -> JSONSyntaxError? {
+    guard let envelope else {
+      return reader.peek().isEmpty
+        ? nil : JSONSyntaxError(offset: 0, expected: "the end of the file")
+    }
+    let rest = reader.rest(limit: Self.limit)
+    return envelope.problem(in: rest ?? UnsafeBufferPointer(start: nil, count: 0))
   }
 
   private func failure(

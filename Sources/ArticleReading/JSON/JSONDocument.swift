@@ -5,8 +5,11 @@ struct JSONDocument {
   let file: SourceFile
   let names: FieldNames
 
-  /// Where APIs and exports put their articles, at most two objects deep.
-  private static let listKeys: Set<String> = [
+  /// In how many objects a list of articles may lie.
+  static let depth = 3
+
+  /// Where APIs and exports put their articles.
+  static let listKeys: Set<String> = [
     "articles", "items", "item", "results", "docs", "documents", "data", "stories", "entries",
     "posts",
     "hits", "news", "response", "value", "content", "rows", "records", "feed", "channel",
@@ -95,7 +98,7 @@ struct JSONDocument {
         guard value.kind == .object else {
           throw JSONSyntaxError(offset: 0, expected: "an object or an array of objects")
         }
-        let list = Self.list(in: value, depth: 3)
+        let list = Self.list(in: value, depth: Self.depth)
         found.isList = list != nil
         found.values = list ?? [Self.core(of: value, names)]
         if list != nil { found.defaults = Self.feed(value) }
@@ -155,7 +158,7 @@ struct JSONDocument {
   }
 
   /// A JSON Feed's own name and language (jsonfeed.org).
-  private static func feed(_ document: JSONValue) -> [ArticleField: String] {
+  static func feed(_ document: JSONValue) -> [ArticleField: String] {
     var fields: [ArticleField: String] = [:]
     var isFeed = false
     var scanner = JSONScanner(document.bytes)

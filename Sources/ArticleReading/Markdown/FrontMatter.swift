@@ -27,6 +27,7 @@ struct FrontMatter {
       (entries, rest) = (matter.entries, matter.rest)
       return
     }
+    guard text.utf8.starts(with: "---".utf8) else { return nil }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.first?.isFence == true,
       let end = lines.dropFirst().firstIndex(where: { $0.isFence || $0 == "..." })

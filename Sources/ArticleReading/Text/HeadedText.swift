@@ -10,7 +10,7 @@ struct HeadedText {
   init?(_ text: String, _ names: FieldNames) {
     var (names, fields) = (names, [(key: String, value: String)]())
     var meanings: Set<ArticleField> = []
-    var rest = text[...].drop { $0.isWhitespace }
+    var rest = text[...].droppingBlanks
     while let (key, value, behind) = Self.field(rest) {
       if let field = names.meaning(of: key)?.field, field != .body { meanings.insert(field) }
       fields.append((key, value))
@@ -24,6 +24,7 @@ struct HeadedText {
 
   /// `Name: value`, on a line of its own; the name one or two words.
   private static func field(_ text: Substring) -> (String, String, Substring)? {
+    guard text.utf8.prefix(25).contains(UInt8(ascii: ":")) else { return nil }
     let line = text.prefix { !$0.isNewline }
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let key = line[..<colon]

@@ -8,19 +8,22 @@ struct Heading {
   static let lengthLimit = 120
 
   init(_ text: String) {
-    let start = text.drop { $0.isWhitespace }
-    let line = start.prefix { !$0.isNewline }
+    let start = text[...].droppingBlanks
+    let line = start.firstLine(within: Self.headSize)
     let rest = start[line.endIndex...]
-    let gap = rest.prefix { $0.isWhitespace }
-    let standsAlone = gap.lazy.filter { $0.isNewline }.prefix(2).count == 2
-    if standsAlone, gap.endIndex < text.endIndex, Self.isTitle(line) {
+    let behind = rest.droppingBlanks
+    let standsAlone = rest[..<behind.startIndex].holdsEmptyLine
+    if standsAlone, !behind.isEmpty, Self.isTitle(line) {
       title = String(line.trimmingSuffix { $0.isWhitespace })
-      body = rest[gap.endIndex...]
+      body = behind
     } else {
       title = Self.cut(Self.firstSentence(start))
       body = text[...]
     }
   }
+
+  /// Bytes that are looked at: more than the characters of a title can have.
+  private static let headSize = 1024
 
   /// A title is short and no sentence.
   private static func isTitle(_ line: Substring) -> Bool {
@@ -31,16 +34,22 @@ struct Heading {
   /// Up to a full stop, exclamation or question mark that ends a sentence, in the first paragraph.
   private static func firstSentence(_ text: Substring) -> String {
     var words: [Substring] = []
-    let paragraph = text.firstParagraph.prefix(lengthLimit * 4)
-    for word in paragraph.split(whereSeparator: \.isWhitespace) {
+    var rest = text.first(bytes: headSize)
+    while !rest.isEmpty {
+      let word = rest.firstWord
       words.append(word)
       if endsSentence(word) { break }
+      let next = rest[word.endIndex...].droppingBlanks
+      if rest[word.endIndex..<next.startIndex].holdsEmptyLine { break }
+      rest = next
     }
     return words.joined(separator: " ")
   }
 
   /// True unless the stop belongs to an initial or a short form (`J.`, `Mr.`, `U.S.`, `a.m.`).
   private static func endsSentence(_ word: Substring) -> Bool {
+    // As most words end: with a letter.
+    if let last = word.utf8.last, last | 0x20 &- 97 < 26 { return false }
     let bare = word.trimmingSuffix { "\"'”’»)]".contains($0) }
     guard let last = bare.last else { return false }
     if "!?。！？".contains(last) { return true }
@@ -65,19 +74,6 @@ struct Heading {
 }
 
 extension Substring {
-  /// The text before the first empty line.
-  var firstParagraph: Substring {
-    var end = startIndex
-    var rest = self
-    while !rest.isEmpty {
-      let line = rest.prefix { !$0.isNewline }
-      if line.allSatisfy(\.isWhitespace) { break }
-      end = line.endIndex
-      rest = rest[end...].dropFirst()
-    }
-    return self[..<end]
-  }
-
   func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
     var text = self
     while let last = text.last, isDropped(last) { text.removeLast() }

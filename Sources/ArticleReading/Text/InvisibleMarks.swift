@@ -1,7 +1,8 @@
 /// Signs without a look of their own that typesetters leave in texts and that split words for search.
 ///
-/// Soft hyphens, zero-width spaces, byte order marks and controls of the direction of writing. Joiners
-/// (U+200C, U+200D) are letters' own in Persian, Indian scripts and emoji, and stay.
+/// Soft hyphens, zero-width spaces, byte order marks and controls of the direction of writing, and U+0000,
+/// at which the `sqlite3` shell would end the text. Joiners (U+200C, U+200D) are letters' own in Persian,
+/// Indian scripts and emoji, and stay.
 enum InvisibleMarks {
   /// The text without them; itself, at the cost of one look, when it has none.
   static func removed(from text: String) -> String {
@@ -24,8 +25,8 @@ enum InvisibleMarks {
 
   private static func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
     var position = start
-    while position + 1 < bytes.count {
-      if bytes[position] >= 0xc2 {
+    while position < bytes.count {
+      if bytes[position] &- 1 >= 0xc1 {
         let length = length(bytes, at: position)
         if length > 0 { return position..<position + length }
       }
@@ -35,6 +36,8 @@ enum InvisibleMarks {
   }
 
   private static func length(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    if bytes[position] == 0 { return 1 }
+    guard position + 1 < bytes.count else { return 0 }
     let second = bytes[position + 1]
     switch bytes[position] {
     // U+00AD, U+061C

@@ -25,7 +25,7 @@ struct DateHeader {
 
   /// Nil when the text has no such header, or names a day that does not exist.
   init?(_ text: String) {
-    let start = text.drop { $0.isWhitespace }
+    let start = text[...].droppingBlanks
     guard start.hasPrefix("date ") else { return nil }
     let after = start.dropFirst(5)
     let day = after.prefix(10)

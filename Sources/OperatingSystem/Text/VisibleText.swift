@@ -4,24 +4,25 @@ extension StringProtocol {
   ///
   /// Titles, ids and names of files come from strangers; raw, they could recolour the screen, set its
   /// title, make links that lead elsewhere, or look like lines of ours.
-  package var visible: String { showing { $0.isCommand || $0.standsForByte } }
+  package var visible: String { String(self).showing { $0.isCommand || $0.standsForByte } }
 
   /// The same for a text of many lines: its line ends and tabs stay.
   package var visibleLines: String {
-    showing { ($0.isCommand || $0.standsForByte) && $0 != "\n" && $0 != "\t" }
+    String(self).showing { ($0.isCommand || $0.standsForByte) && $0 != "\n" && $0 != "\t" }
   }
+}
 
-  private func showing(_ isShown: (Unicode.Scalar) -> Bool) -> String {
-    guard utf8.contains(where: \.mayCommand) else { return String(self) }
-    var text = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if isShown(scalar) {
-        text.append(contentsOf: scalar.shown.unicodeScalars)
-      } else {
-        text.append(scalar)
-      }
+extension String {
+  /// Looks at bytes, and at scalars only where one may be shown: of a text it is one in some hundred.
+  fileprivate func showing(_ isShown: (Unicode.Scalar) -> Bool) -> String {
+    var text = ""
+    var start = startIndex
+    for index in utf8.indices where utf8[index].mayCommand && isShown(unicodeScalars[index]) {
+      text += self[start..<index]
+      text += unicodeScalars[index].shown
+      start = unicodeScalars.index(after: index)
     }
-    return String(text)
+    return start == startIndex ? self : text + self[start...]
   }
 }
 
@@ -49,6 +50,6 @@ extension Unicode.Scalar {
 extension UInt8 {
   /// Whether a command can begin with this byte in UTF-8.
   fileprivate var mayCommand: Bool {
-    self < 0x20 || [0x7f, 0xc2, 0xe2, 0xee, 0xef].contains(self)
+    self < 0x20 || self == 0x7f || self == 0xc2 || self == 0xe2 || self == 0xee || self == 0xef
   }
 }
