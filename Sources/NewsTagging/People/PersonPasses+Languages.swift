@@ -68,11 +68,11 @@ extension PersonPasses {
 
   /// Whether a name ends before a word: its genitive, a small word before a body or a place, or an
   /// article where nouns are capitalised.
-  private func ends(at at: Int, _ language: NameLanguage) -> Bool {
-    let word = document.words[at]
+  private func ends(at place: Int, _ language: NameLanguage) -> Bool {
+    let word = document.words[place]
     if word.traits.contains(.possessive) { return true }
-    guard word.isInLowerCase, !document.words[at - 1].has(.particle) else { return false }
-    let next = at + 1 < document.words.count ? document.words[at + 1].hash : 0
+    guard word.isInLowerCase, !document.words[place - 1].has(.particle) else { return false }
+    let next = place + 1 < document.words.count ? document.words[place + 1].hash : 0
     return language.isThing(next) || language.hasNounsInCapitals && language.isArticle(word.hash)
   }
 
