@@ -50,7 +50,8 @@ private final class WikiPage: MarkupVisitor {
 
   /// Why it is no article.
   var unread: String? {
-    if isRedirect || value("text").lowercased().hasPrefix("#redirect") { return "a redirect" }
+    let start = String(decoding: values["text", default: []].prefix(9), as: UTF8.self)
+    if isRedirect || start.lowercased() == "#redirect" { return "a redirect" }
     let namespace = value("ns").trimmingWhiteSpace
     return namespace.isEmpty || namespace == "0" ? nil : "a page that is no article"
   }
@@ -60,7 +61,7 @@ private final class WikiPage: MarkupVisitor {
     var draft = ArticleDraft()
     draft[.title] = value("title")
     draft[.body] = WikiText(source).plain
-    draft[.date] = Self.date(in: source)
+    draft[.date] = date
     let stamp = value("timestamp").trimmingWhiteSpace
     if !stamp.isEmpty {
       draft.extra = JSONText.object(["revised": JSONText.string(String(stamp))])
@@ -69,9 +70,18 @@ private final class WikiPage: MarkupVisitor {
   }
 
   /// `{{date|September 7, 2025}}`, as news are dated.
-  private static func date(in source: String) -> String? {
-    let lower = source.lowercased()
-    guard let start = lower.firstRange(of: "{{date|") else { return nil }
-    return String(lower[start.upperBound...].prefix { $0 != "}" && $0 != "|" })
+  private var date: String? {
+    values["text", default: []].withUnsafeBufferPointer { source in
+      var position = 0
+      while let start = source.place(of: "{{", from: position) {
+        let name = source.dropping(start + 2).first(5)
+        if String(decoding: name, as: UTF8.self).lowercased() == "date|" {
+          let value = source[(start + 7)...].prefix { $0 != 0x7d && $0 != 0x7c }
+          return String(decoding: value, as: UTF8.self).lowercased()
+        }
+        position = start + 1
+      }
+      return nil
+    }
   }
 }

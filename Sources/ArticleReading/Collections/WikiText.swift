@@ -5,8 +5,8 @@ struct WikiText {
   init(_ source: String) {
     var scanner = Scanner(bytes: Array(source.utf8))
     scanner.run()
-    let lines = String(decoding: scanner.output, as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Self.line)
+    let lines = scanner.output.split(separator: 0x0a, omittingEmptySubsequences: false)
+      .map { Self.line(Substring(decoding: $0.last == 0x0d ? $0.dropLast() : $0, as: UTF8.self)) }
     plain = Self.paragraphs(lines)
   }
 

@@ -24,10 +24,17 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// Where `text` begins at `start` or behind it.
+  func place(of text: StaticString, from start: Int) -> Int? {
+    find(text.utf8Start, text.utf8CodeUnitCount, from: start)
+  }
+
   /// Where these bytes begin.
-  private func find(_ wanted: UnsafePointer<UInt8>, _ length: Int) -> Int? {
+  private func find(
+    _ wanted: UnsafePointer<UInt8>, _ length: Int, from start: Int = 0
+  ) -> Int? {
     guard let base = baseAddress, length > 0 else { return nil }
-    var position = 0
+    var position = start
     while position + length <= count,
       let found = memchr(base + position, Int32(wanted.pointee), count - position - length + 1)
     {

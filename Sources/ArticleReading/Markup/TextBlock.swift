@@ -156,7 +156,8 @@ extension HTMLElement {
   var markupText: String {
     if elements.first(where: { _ in true }) != nil { return paragraphs }
     let raw = rawText
-    return raw.contains("<") || raw.contains("&") ? HTMLParser.parse(raw).paragraphs : text
+    let isMarked = raw.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    return isMarked ? HTMLParser.parse(raw).paragraphs : raw.onOneLine
   }
 
   /// The blocks of text inside, an empty line between them.

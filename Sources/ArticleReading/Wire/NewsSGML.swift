@@ -10,9 +10,9 @@ struct NewsSGML {
 
   /// True when the text has a story's first tag near its head.
   static func isMet(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = String(decoding: head.prefix(2048), as: UTF8.self)
-    return text.contains("<!DOCTYPE lewis") || text.contains("<REUTERS ")
-      || text.contains("<DOC>") && (text.contains("<DOCNO>") || text.contains("<DOCID>"))
+    let text = head.first(2048)
+    return text.holds("<!DOCTYPE lewis") || text.holds("<REUTERS ")
+      || text.holds("<DOC>") && (text.holds("<DOCNO>") || text.holds("<DOCID>"))
   }
 
   /// Calls `receive` for each story of `bytes`, which are ASCII or Latin-1.
@@ -47,27 +47,19 @@ struct NewsSGML {
   private static func nextStory(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>?
   {
     var position = start
-    while position < bytes.count {
-      guard let mark = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
-      for (open, close) in [("<REUTERS", "</REUTERS>"), ("<DOC>", "</DOC>")]
-      where bytes[mark...].starts(with: open.utf8) {
-        return mark..<(end(bytes, of: close, from: mark) ?? bytes.count)
+    while let tag = bytes.place(of: "<", from: position) {
+      for (open, close) in tags where bytes.dropping(tag).begins(with: open) {
+        let end = bytes.place(of: close, from: tag).map { $0 + close.utf8CodeUnitCount }
+        return tag..<(end ?? bytes.count)
       }
-      position = mark + 1
+      position = tag + 1
     }
     return nil
   }
 
-  private static func end(_ bytes: UnsafeBufferPointer<UInt8>, of tag: String, from start: Int)
-    -> Int?
-  {
-    var position = start
-    while let mark = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-      if bytes[mark...].starts(with: tag.utf8) { return mark + tag.utf8.count }
-      position = mark + 1
-    }
-    return nil
-  }
+  private static let tags: [(StaticString, StaticString)] = [
+    ("<REUTERS", "</REUTERS>"), ("<DOC>", "</DOC>"),
+  ]
 
   private static func reuters(_ root: HTMLElement) -> ArticleDraft {
     var draft = ArticleDraft()
@@ -110,11 +102,11 @@ struct NewsSGML {
   /// Lines set in from the margin begin a paragraph; the agency's name at the end goes.
   private static func paragraphs(_ text: String) -> String {
     var paragraphs: [String] = []
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let line = String(line.unicodeScalars.filter { $0.value >= 0x20 || $0.value == 9 })
+    for line in text.unicodeScalars.split(whereSeparator: \.endsLine) {
+      let line = withoutControls(String(line))
       let plain = line.onOneLine
       if plain.isEmpty { continue }
-      if paragraphs.isEmpty || line.hasPrefix("    ") {
+      if paragraphs.isEmpty || line.utf8.starts(with: "    ".utf8) {
         paragraphs.append(plain)
       } else {
         paragraphs[paragraphs.count - 1] += "\n" + plain
@@ -127,6 +119,11 @@ struct NewsSGML {
       paragraphs[paragraphs.count - 1] = String(last.dropLast(7))
     }
     return paragraphs.joined(separator: "\n\n")
+  }
+
+  private static func withoutControls(_ line: String) -> String {
+    guard line.utf8.contains(where: { $0 < 0x20 && $0 != 9 }) else { return line }
+    return String(line.unicodeScalars.filter { $0.value >= 0x20 || $0.value == 9 })
   }
 
   /// TREC's documents name their parts as they like.
