@@ -1,3 +1,4 @@
+import IndexDefinition
 import TestSupport
 import Testing
 
@@ -128,5 +129,11 @@ struct TokensTests {
       }
       #expect(end <= field.bytes.count, "seed \(seed)")
     }
+  }
+
+  @Test func tokensAreHashedAsEverythingIs() {
+    let bytes = Array("lindner's 7".utf8)
+    #expect(
+      bytes.reduce(TokenHash.seed, TokenHash.mix) == bytes.reduce(FNV1a.seed, FNV1a.mix))
   }
 }

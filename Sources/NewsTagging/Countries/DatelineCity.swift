@@ -17,22 +17,22 @@ struct DatelineCity {
     guard Self.lengths.contains(word.count), word.allSatisfy({ text[$0] < 0x80 }) else {
       return nil
     }
-    var found: UInt64?
+    var found: Set<UInt64> = []
     for at in word {
       let beginning = hash(word.lowerBound..<at, after: TokenHash.seed)
       let rest = at + 1..<word.upperBound
-      var candidates = [hash(rest, after: beginning)]
+      note(hash(rest, after: beginning), &found)
       for letter in Self.letters {
         let extended = TokenHash.mix(beginning, letter)
-        candidates.append(hash(rest, after: extended))
-        candidates.append(hash(at..<word.upperBound, after: extended))
-      }
-      for city in candidates where NameRules.shared[city].contains(.datelineCity) {
-        if let found, found != city { return nil }
-        found = city
+        note(hash(rest, after: extended), &found)
+        note(hash(at..<word.upperBound, after: extended), &found)
       }
     }
-    return found
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func note(_ city: UInt64, _ found: inout Set<UInt64>) {
+    if NameRules.shared[city].contains(.datelineCity) { found.insert(city) }
   }
 
   private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")

@@ -48,21 +48,26 @@ extension NameScanner {
 
   /// Whether a capitalised word opens a line, and a month and a day follow behind a comma or what OCR made
   /// of it: `Rome, July 24`.
+  @inline(__always)
   private func isBeforeDay(_ at: Int) -> Bool {
     tokens[at].traits.isSuperset(of: [.lineStart, .capitalised]) && isDay(behind: at)
   }
 
+  @inline(__always)
   private func isDay(behind city: Int) -> Bool {
-    guard city + 3 < tokens.count, tokens[city + 1].kind == .punctuation else { return false }
+    guard city + 3 < tokens.count, tokens[city + 1].kind == .punctuation,
+      tokens[city + 3].kind == .number
+    else { return false }
     let mark = text[Int(tokens[city + 1].start)]
     return (mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."))
-      && datelineMonths.contains(tokens[city + 2].hash) && tokens[city + 3].kind == .number
+      && datelineMonths.contains(tokens[city + 2].hash)
   }
 
   /// Adds the city of a dateline's form that no list has as printed, where one letter too many, too few or
   /// wrong makes it one that news is sent from: `PARlS, Aug. 15`.
   ///
   /// - Returns: whether there is one.
+  @inline(__always)
   func addDamagedCity(_ at: Int, to matches: inout [NameMatch]) -> Bool {
     guard field == .body, isDay(behind: at), opensLine(at) else { return false }
     let city = DatelineCity(text).meant(by: Int(tokens[at].start)..<Int(tokens[at].end))

@@ -3,8 +3,8 @@ internal import IndexDefinition
 /// What tells names from other words in a language that the person model did not learn:
 /// `index/gazetteers/name-languages.tsv`.
 ///
-/// Built once, on first use (some 2,000 words).
-struct NameLanguage: Sendable {
+/// Built once, on first use (some 2,000 words); a class, so that whoever holds one is no larger for it.
+final class NameLanguage: Sendable {
   /// By ISO 639-1.
   private static let all = read(Gazetteer.nameLanguages.rows)
 
@@ -17,21 +17,27 @@ struct NameLanguage: Sendable {
   let code: String
   /// The language's bit in ``FunctionWords``.
   private let bit: UInt64
-  private var articles = TokenSet()
-  private var elided = TokenSet()
-  private var genitives = TokenSet()
-  private var nouns = TokenSet()
-  private var things = TokenSet()
-  private var nounEndings = TokenSet()
+  private let articles: TokenSet
+  private let elided: TokenSet
+  private let genitives: TokenSet
+  private let things: TokenSet
+  private let nouns: TokenSet
+  private let nounEndings: TokenSet
   /// Whether common nouns are capitalised too.
-  private(set) var hasNounsInCapitals = false
+  let hasNounsInCapitals: Bool
   /// Whether a name's genitive is written without an apostrophe.
-  private(set) var hasGluedGenitives = false
+  let hasGluedGenitives: Bool
 
-  private init(code: String) {
+  /// - Parameter words: by kind, as the table names it.
+  private init(code: String, words: [String: TokenSet]) {
     self.code = code
     let place = FunctionWords.shared.languages.firstIndex(of: code)
     bit = place.map { 1 << UInt64($0) } ?? 0
+    func set(_ kind: String) -> TokenSet { words[kind] ?? TokenSet() }
+    (articles, elided, genitives) = (set("article"), set("elided"), set("genitive"))
+    (things, nouns, nounEndings) = (set("thing"), set("noun"), set("noun-ending"))
+    hasNounsInCapitals = words["noun"] != nil
+    hasGluedGenitives = words["genitive"] != nil
   }
 
   /// `die`, `le`: a lone capitalised word behind it is hardly a person.
@@ -67,31 +73,16 @@ struct NameLanguage: Sendable {
   private static let endings = 2...14
 
   private static func read(_ rows: some Sequence<[Gazetteer.Cell]>) -> [String: NameLanguage] {
-    var languages: [String: NameLanguage] = [:]
+    var words: [String: [String: TokenSet]] = [:]
     for row in rows where row.count == 4 {
       let code = String(decoding: row[0], as: UTF8.self)
       let kind = String(decoding: row[1], as: UTF8.self)
       for word in row[2].split(separator: UInt8(ascii: "|")) {
         let hash = word.reduce(TokenHash.seed, TokenHash.mix)
-        languages[code, default: NameLanguage(code: code)].add(hash, kind)
+        words[code, default: [:]][kind, default: TokenSet()].insert(hash)
       }
     }
-    return languages
-  }
-
-  private mutating func add(_ hash: UInt64, _ kind: String) {
-    switch kind {
-    case "article": articles.insert(hash)
-    case "elided": elided.insert(hash)
-    case "thing": things.insert(hash)
-    case "noun-ending": nounEndings.insert(hash)
-    case "noun":
-      nouns.insert(hash)
-      hasNounsInCapitals = true
-    case "genitive":
-      genitives.insert(hash)
-      hasGluedGenitives = true
-    default: break
-    }
+    return Dictionary(
+      uniqueKeysWithValues: words.map { ($0, NameLanguage(code: $0, words: $1)) })
   }
 }

@@ -172,18 +172,18 @@ package struct PersonPasses {
       return false
     }
     if at.runLength == 1 { return !isInLongerName(word) }
-    if at.runLength == 2, at.runPosition == 1, isNoPronoun(word), opensPlainly(word - 1) {
-      return !isInLongerName(word)
-    }
+    guard at.runPosition + 1 == at.runLength, word > 0 else { return false }
+    let isBehindPlain = at.runLength == 2 && opensPlainly(word - 1) && isNoPronoun(word)
     // After a title the run is title and name.
-    return at.runPosition + 1 == at.runLength && word > 0 && document.isTitle(word - 1)
-      && !isInLongerName(word)
+    return (isBehindPlain || document.isTitle(word - 1)) && !isInLongerName(word)
   }
 
   /// But in `But Ramaphosa took the report`: a small word that opens a sentence.
+  @inline(__always)
   private func opensPlainly(_ word: Int) -> Bool {
     let first = document.words[word]
-    return first.traits.contains(.sentenceStart) && !articles.contains(first.hash)
+    guard first.traits.contains(.sentenceStart) else { return false }
+    return !articles.contains(first.hash)
       && (first.has(.particle) || !first.has([.given, .surname, .title]))
       && (language != nil || FunctionWords.shared[first.hash] != 0) && !labels.isPerson(word)
   }

@@ -58,9 +58,11 @@ package struct Token: Sendable {
 package struct TokenHash: Sendable {
   package static var seed: UInt64 { FNV1a.seed }
 
+  /// The same as ``FNV1a/mix(_:_:)``, which the compiler calls for every letter instead of putting it
+  /// here, since it is of another module.
   @inline(__always)
   package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    FNV1a.mix(hash, byte)
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
   /// The hash that a token with this text has.
