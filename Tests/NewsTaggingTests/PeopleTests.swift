@@ -56,6 +56,29 @@ struct PeopleTests {
       ])
   }
 
+  @Test func aLoneWordAmongNamesIsLikelyOneToo() {
+    #expect(
+      rules(
+        "The film stars Ramkin, Otto Lindner, Anna Marsh, Peter Falk and Sangavi in lead roles.")
+        == [
+          "Ramkin name-list", "Otto Lindner model", "Anna Marsh model", "Peter Falk model",
+          "Sangavi name-list",
+        ])
+  }
+
+  @Test func aBodyIsToldByAnArticleAnywhere() {
+    #expect(people("Sokoso Duvata said so. It is the Sokoso Duvata that won.") == [])
+  }
+
+  @Test func aBodyIsToldByItsInitials() {
+    #expect(
+      people("She stood for Sokoso Duvata ( SD ) in the spring, and Sokoso Duvata won.") == [])
+  }
+
+  @Test func thePlaceOfAnOfficeIsNoPartOfAName() {
+    #expect(people("The governor of Illinois Otto Lindner met the mayor.") == ["Otto Lindner"])
+  }
+
   @Test func whatThePassesFindSaysSoInPlaceOfAScore() {
     let article = ArticleTokens(
       Article(id: "a", title: "", body: "Anna Kowalska and Peter Marsh met on Sunday at noon."))

@@ -53,6 +53,17 @@ extension PersonPasses {
       && !word.has([.country, .nationality, .calendar, .title, .honorific])
   }
 
+  /// Where a name begins behind the place that an office is of: `Governor of Illinois Adlai Stevenson`.
+  func startBehindPlace(_ name: Range<Int>) -> Int {
+    guard name.count > 2, name.lowerBound > 0, document.words[name.lowerBound - 1].hash == ofHash
+    else { return name.lowerBound }
+    let (place, given) = (document.words[name.lowerBound], document.words[name.lowerBound + 1])
+    guard place.has([.place, .country]), !place.has([.given, .surname]), given.has(.given) else {
+      return name.lowerBound
+    }
+    return name.lowerBound + 1
+  }
+
   /// Where a name begins behind Monsieur: `M. Poincaré`.
   ///
   /// In French, and where an English text speaks of France and cuts no other given name to one letter.

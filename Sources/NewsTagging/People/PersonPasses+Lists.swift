@@ -37,6 +37,18 @@ extension PersonPasses {
       && rules[word.hash].isEmpty && FunctionWords.shared[word.hash] == 0
   }
 
+  /// Whether a comma or a conjunction parts a word from its neighbours, and no full stop from the one before.
+  private func isListed(_ at: Int) -> Bool {
+    func joins(_ mark: Int) -> Bool {
+      isMark(",", mark)
+        || document.words.indices.contains(mark) && andHash == document.words[mark].hash
+    }
+    return joins(at - 1) || joins(at + 1) && !document.isPunctuation(max(at - 1, 0))
+  }
+
+  /// The probability that is enough for a word alone in a list of names.
+  private static let likelyInList: Float = 0.2
+
   private static let namesOfOthers: WordRecord.Traits = [
     .country, .nationality, .calendar, .organisation, .facility, .place, .title, .honorific,
   ]
@@ -70,5 +82,22 @@ extension PersonPasses {
       }
       if likely, !known { labels.mark(run, by: .nameList) }
     }
+    completeLone(list)
+  }
+
+  /// The film stars Vijay, Otto Lindner and Anna Marsh: a word alone among names is likely one too, by
+  /// more.
+  private mutating func completeLone(_ list: [Range<Int>]) {
+    guard list.count >= 4 else { return }
+    for run in list where run.count == 1 && !labels.isPerson(run.lowerBound) {
+      let word = document.words[run.lowerBound]
+      guard labels.person[run.lowerBound] >= Self.likelyInList, word.capitalLevel == 0,
+        !word.has(Self.namesOfOthers), isNoPronoun(run.lowerBound),
+        isListed(run.lowerBound)
+      else { continue }
+      labels.mark(run, by: .nameList)
+    }
   }
 }
+
+private let andHash = TokenHash.of("and")

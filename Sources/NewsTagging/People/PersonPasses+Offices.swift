@@ -279,4 +279,4 @@ extension PersonPasses {
 }
 
 private let andOr = TokenSet("and & or")
-private let theHash = TokenHash.of("the")
+let theHash = TokenHash.of("the")

@@ -30,7 +30,7 @@ package struct PersonPasses {
     vote()
     readScores()
     propagate()
-    veto(withoutFirms(completeInitials()))
+    veto(withoutBodies(withoutFirms(completeInitials())))
   }
 
   /// Where a name really begins: honorifics and ranks in front are none of it.
@@ -90,7 +90,8 @@ package struct PersonPasses {
 
   private mutating func trimNames() {
     for name in joinHalves() {
-      let named = Self.nameStart(startBehindOffice(name)..<name.upperBound, document)
+      let named = Self.nameStart(
+        startBehindPlace(startBehindOffice(name)..<name.upperBound)..<name.upperBound, document)
       let start = startBehindMonsieur(named, name.upperBound)
       let rest = start..<name.upperBound
       let cut = min(endBeforeCapitals(rest), endBeforePlace(rest))
@@ -166,7 +167,7 @@ package struct PersonPasses {
   }
 
   /// A capitalised word that no capitalised neighbour or name continues.
-  private func standsAlone(_ word: Int) -> Bool {
+  func standsAlone(_ word: Int) -> Bool {
     let at = document.words[word]
     guard at.kind == .word, at.isCapitalised, at.capitalLevel < 2 || document.isInCapitals else {
       return false
@@ -192,19 +193,19 @@ package struct PersonPasses {
   func isNoPronoun(_ word: Int) -> Bool { document.token(word).range.count > 2 }
 
   /// CARRANZA in a line of capitals, where all words make one run.
-  private func standsInHeadline(_ word: Int) -> Bool {
+  func standsInHeadline(_ word: Int) -> Bool {
     let at = document.words[word]
     return at.capitalLevel == 2 && at.isCapitalised && at.record.capitalisation % 5 == 0
   }
 
-  private func isInLongerName(_ word: Int) -> Bool {
+  func isInLongerName(_ word: Int) -> Bool {
     guard labels.isPerson(word) else { return false }
     if labels[word] == .inside { return true }
     return word + 1 < document.words.count && labels[word + 1] == .inside
   }
 
   /// Full names, and names that an office makes a person's.
-  private func surnamed() -> [Range<Int>] {
+  func surnamed() -> [Range<Int>] {
     labels.names.filter { $0.count > 1 || labels.isBearer($0) }
   }
 
@@ -227,98 +228,6 @@ package struct PersonPasses {
       return nil
     }
     return last
-  }
-
-  /// Full names are found wherever their words stand; their surnames wherever these stand alone.
-  private mutating func propagate() {
-    let surnamed = surnamed()
-    let names = surnamed.filter { $0.count > 1 }
-    guard !surnamed.isEmpty else { return }
-    let surnames = surnames(of: surnamed)
-    let byFirst = namesByFirst(names)
-    for word in document.capitalised {
-      let hash = document.words[word].hash
-      var known = byFirst.first[hash]
-      while known >= 0, !repeatName(names[known], at: word) { known = byFirst.next[known] }
-      guard !labels.isPerson(word), standsAlone(word) || standsInHeadline(word) else { continue }
-      if surnames[hash] {
-        labels.mark(particleStart(word, of: names)..<word + 1, by: .knownSurname)
-      } else if byFirst.first[hash] >= 0, isAddressed(word) {
-        labels.mark(word..<word + 1, by: .honorific)
-      } else if byFirst.first[hash] >= 0, isKnownGivenName(word) {
-        labels.mark(word..<word + 1, by: .knownGivenName)
-      }
-    }
-  }
-
-  /// De Vriese at a sentence's beginning, where a full name ends in `de Vriese`.
-  private func particleStart(_ word: Int, of names: [Range<Int>]) -> Int {
-    guard word > 0, document.words[word].runPosition == 1 else { return word }
-    let (particle, surname) = (document.words[word - 1], document.words[word])
-    guard particle.has(.particle), particle.traits.contains(.sentenceStart) else { return word }
-    let isNamed = names.contains { name in
-      name.count > 2 && document.words[name.upperBound - 1].hash == surname.hash
-        && document.words[name.upperBound - 2].hash == particle.hash
-    }
-    return isNamed ? word - 1 : word
-  }
-
-  /// Sir Keir: a form of address stands before the word.
-  private func isAddressed(_ word: Int) -> Bool {
-    word > 0 && !document.words[word].startsSentence && document.words[word - 1].has(.honorific)
-  }
-
-  /// Kate, who is Kate Hudson in full: a given name that no place has, and that the model thinks possible
-  /// here.
-  private func isKnownGivenName(_ word: Int) -> Bool {
-    let at = document.words[word]
-    return labels.person[word] >= Self.possible && at.has(.given) && !at.evidence.contains(.located)
-      && !at.has([.place, .country, .calendar, .organisation, .facility])
-  }
-
-  /// The probability that is enough for a name whose bearer is named in full.
-  static let possible: Float = 0.1
-
-  /// Links the names that open with one word.
-  ///
-  /// - Returns: by word the position of the first such name, and by name that of the next; -1 for
-  ///   none. Of equal names only the first is linked.
-  private func namesByFirst(_ names: [Range<Int>]) -> (first: WordTable<Int>, next: [Int]) {
-    var first = WordTable(words: names.count, blank: -1)
-    var next = Array(repeating: -1, count: names.count)
-    for (position, name) in names.enumerated() {
-      let hash = document.words[name.lowerBound].hash
-      var last = -1
-      var other = first[hash]
-      while other >= 0,
-        names[other].count != name.count || !isSame(name, at: names[other].lowerBound)
-      {
-        (last, other) = (other, next[other])
-      }
-      guard other < 0 else { continue }
-      if last < 0 { first[hash] = position } else { next[last] = position }
-    }
-    return (first, next)
-  }
-
-  private mutating func repeatName(_ name: Range<Int>, at word: Int) -> Bool {
-    guard name.lowerBound != word, isSame(name, at: word) else { return false }
-    let place = word..<word + name.count
-    for word in place where labels.isPerson(word) { return false }
-    labels.mark(place, by: .repeatedName)
-    return true
-  }
-
-  /// Whether the words of `name` stand at `word` too, in the same case.
-  private func isSame(_ name: Range<Int>, at word: Int) -> Bool {
-    let end = word + name.count
-    guard end <= document.words.count, word >= document.titleCount || end <= document.titleCount
-    else { return false }
-    for at in name {
-      let (one, other) = (document.words[at], document.words[word + at - name.lowerBound])
-      guard one.hash == other.hash, one.isCapitalised == other.isCapitalised else { return false }
-    }
-    return true
   }
 }
 
