@@ -23,7 +23,9 @@ struct NameLanguageTests {
 
   @Test func everyRowHasAKindAndAReason() {
     let rows = Gazetteer.nameLanguages.rows.map { $0.map { String(decoding: $0, as: UTF8.self) } }
-    let kinds: Set = ["article", "elided", "genitive", "noun", "noun-ending", "thing"]
+    let kinds: Set = [
+      "article", "elided", "genitive", "noun", "noun-ending", "small-word", "thing",
+    ]
     #expect(Set(rows.map { $0[1] }) == kinds)
     #expect(rows.allSatisfy { $0.count == 4 && $0[3].count > 10 })
     #expect(Set(rows.map { $0[0] }) == Set(Tags.languages).subtracting(["en"]))
@@ -40,6 +42,7 @@ struct NameLanguageTests {
     ),
     ("Il n'a pas vu le livre de Giscard d'Estaing qui était dans la rue.", ["d'Estaing"]),
     ("Es ist nicht mehr das Haus von Lindners Vater, sagte er der Zeitung.", ["Lindner", "s"]),
+    ("Er war nicht bei Otto Haldwikers Feier in der Stadt, sagte sie.", ["Haldwiker", "s"]),
     ("Es ist nicht mehr das Haus von Hans oder der Preis des Buches in Paris.", ["Hans", "Paris"]),
   ])
   func whatIsGluedToANameIsParted(text: String, words: [String]) {

@@ -79,6 +79,13 @@ struct PeopleTests {
     #expect(people("The governor of Illinois Otto Lindner met the mayor.") == ["Otto Lindner"])
   }
 
+  @Test func anUnknownSurnameBehindAListedGivenNameIsOneByMore() {
+    #expect(
+      people("Russia's Larissa Lazutrina won the race, as Peter Marsh had said.")
+        == ["Larissa Lazutrina", "Peter Marsh"])
+    #expect(people("Tammy Danner lives at Lot No. 7 near the mill.") == ["Tammy Danner"])
+  }
+
   @Test func whatThePassesFindSaysSoInPlaceOfAScore() {
     let article = ArticleTokens(
       Article(id: "a", title: "", body: "Anna Kowalska and Peter Marsh met on Sunday at noon."))

@@ -35,6 +35,10 @@ struct ForeignEvidence {
   func isName(_ name: Range<Int>, _ score: Float) -> Bool {
     if followsTitle(name.lowerBound) { return true }
     if language.isThing(document.words[name.lowerBound].hash) { return false }
+    // z. B. Porifera.
+    if name.dropLast().allSatisfy({ document.words[$0].traits.contains(.initial) }) {
+      return isName(name.upperBound - 1, score)
+    }
     if name.dropLast().contains(where: isGivenName) { return true }
     let last = document.words[name.upperBound - 1]
     if isPlace(last), !last.has(.surname) { return false }
@@ -60,7 +64,7 @@ struct ForeignEvidence {
     let word = document.words[at]
     if followsTitle(at) { return true }
     if followsArticle(at) || isOther(at) { return false }
-    if !word.has(.given), isPlace(word) { return false }
+    if isPlace(word), !word.has(.given) || isState(word) { return false }
     let isListed = word.has([.given, .surname])
     if word.traits.contains(.sentenceStart) || word.has(.place) || language.hasNounsInCapitals {
       return isListed || score >= Self.sureOfWord && !word.traits.contains(.sentenceStart)
@@ -94,6 +98,10 @@ struct ForeignEvidence {
   /// A large town, a country, or a people by its name in any language.
   private func isPlace(_ word: PeopleWord) -> Bool {
     gazetteer.record(word.hash)?.isWidelyKnown == true
+  }
+
+  private func isState(_ word: PeopleWord) -> Bool {
+    gazetteer.record(word.hash)?.namesState == true
   }
 
   /// What ends a body's name before a person's: `Milan AC Piero Pirelli`.
@@ -166,6 +174,11 @@ extension WordRecord {
 extension CountryGazetteer.Record {
   /// The ``CountryGazetteer/Sense/weight`` of a town of 150,000.
   private static let largeTown: UInt8 = 155
+
+  /// A country or a people.
+  fileprivate var namesState: Bool {
+    (0..<count).contains { [.country, .demonym, .gone].contains(self[$0].kind) }
+  }
 
   /// A country, a people, a state, a capital or a large town; of small ones there are too many that are
   /// called as people are.

@@ -3,7 +3,7 @@ internal import IndexDefinition
 /// What tells names from other words in a language that the person model did not learn:
 /// `index/gazetteers/name-languages.tsv`.
 ///
-/// Built once, on first use (some 2,000 words); a class, so that whoever holds one is no larger for it.
+/// Built once, on first use (some 2,700 words); a class, so that whoever holds one is no larger for it.
 final class NameLanguage: Sendable {
   /// By ISO 639-1.
   private static let all = read(Gazetteer.nameLanguages.rows)
@@ -18,6 +18,7 @@ final class NameLanguage: Sendable {
   /// The language's bit in ``FunctionWords``.
   private let bit: UInt64
   private let articles: TokenSet
+  private let smallWords: TokenSet
   private let elided: TokenSet
   private let genitives: TokenSet
   private let things: TokenSet
@@ -34,7 +35,8 @@ final class NameLanguage: Sendable {
     let place = FunctionWords.shared.languages.firstIndex(of: code)
     bit = place.map { 1 << UInt64($0) } ?? 0
     func set(_ kind: String) -> TokenSet { words[kind] ?? TokenSet() }
-    (articles, elided, genitives) = (set("article"), set("elided"), set("genitive"))
+    (articles, smallWords) = (set("article"), set("small-word"))
+    (elided, genitives) = (set("elided"), set("genitive"))
     (things, nouns, nounEndings) = (set("thing"), set("noun"), set("noun-ending"))
     hasNounsInCapitals = words["noun"] != nil
     hasGluedGenitives = words["genitive"] != nil
@@ -51,7 +53,7 @@ final class NameLanguage: Sendable {
 
   /// One of the small words that tell the language.
   func isSmallWord(_ hash: UInt64) -> Bool {
-    FunctionWords.shared[hash] & bit != 0 || articles.contains(hash)
+    FunctionWords.shared[hash] & bit != 0 || articles.contains(hash) || smallWords.contains(hash)
   }
 
   /// `bataille`, `gare`: opens what is no person's name.

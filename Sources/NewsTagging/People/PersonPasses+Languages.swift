@@ -42,7 +42,8 @@ extension PersonPasses {
     }
   }
 
-  private func score(of name: Range<Int>) -> Float {
+  /// The mean probability of the words.
+  func score(of name: Range<Int>) -> Float {
     name.reduce(0) { $0 + labels.person[$1] } / Float(max(name.count, 1))
   }
 
@@ -66,11 +67,12 @@ extension PersonPasses {
     return start..<(rest.dropFirst().first { ends(at: $0, language) } ?? found.upperBound)
   }
 
-  /// Whether a name ends before a word: its genitive, a small word before a body or a place, or an
+  /// Whether a name ends before a word: its genitive, a small word of no name, one before a body or a place, or an
   /// article where nouns are capitalised.
   private func ends(at place: Int, _ language: NameLanguage) -> Bool {
     let word = document.words[place]
     if word.traits.contains(.possessive) { return true }
+    if language.isSmallWord(word.hash), !word.has([.particle, .given]) { return true }
     guard word.isInLowerCase, !document.words[place - 1].has(.particle) else { return false }
     let next = place + 1 < document.words.count ? document.words[place + 1].hash : 0
     return language.isThing(next) || language.hasNounsInCapitals && language.isArticle(word.hash)

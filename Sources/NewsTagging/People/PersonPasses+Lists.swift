@@ -17,23 +17,46 @@ extension PersonPasses {
     complete(list)
   }
 
-  /// Fred Couples: a listed given name and a listed surname, and no more, that the model thinks possible.
+  /// Fred Couples, Mary Jo White: listed given names and a listed surname, or one that no list has, and no
+  /// more, which the model thinks possible.
   mutating func markListedNames() {
-    for first in document.capitalised where document.words[first].runLength == 2 {
-      let name = first..<first + 2
-      guard document.words[first].runPosition == 0, name.upperBound <= document.words.count,
-        document.words[first].has(.given), document.words[first + 1].has(.surname),
-        !name.contains(where: labels.isPerson), name.allSatisfy(isNoOther),
-        labels.person[first] + labels.person[first + 1] >= 2 * Self.possible
+    for first in document.capitalised where document.words[first].runPosition == 0 {
+      let name = first..<first + Int(document.words[first].runLength)
+      guard 2...3 ~= name.count, name.upperBound <= document.words.count, isListedName(name),
+        !name.contains(where: labels.isPerson), name.allSatisfy(isNoOther)
       else { continue }
-      labels.mark(name, by: .listedName)
+      let isListed = document.words[name.upperBound - 1].has(.surname)
+      let least = isListed ? Self.possible : Self.likelyInList
+      if isListed || !isPlaced(first), score(of: name) >= least {
+        labels.mark(name, by: .listedName)
+      }
     }
+  }
+
+  /// Behind an article or a preposition of place.
+  private func isPlaced(_ at: Int) -> Bool {
+    at > 0 && !document.words[at].startsSentence
+      && (document.words[at - 1].hash == theHash || document.words[at - 1].has(.locative))
+  }
+
+  private func isListedName(_ name: Range<Int>) -> Bool {
+    guard document.words[name.lowerBound].has(.given) else { return false }
+    let last = document.words[name.upperBound - 1]
+    guard
+      last.has(.surname)
+        || !last.traits.contains(.abbreviation) && last.record.traits.isEmpty
+          && last.record.capitalisation % 5 == 0
+    else { return false }
+    return name.count == 2 || document.words[name.lowerBound + 1].has(.given)
+      || document.words[name.lowerBound + 1].traits.contains(.initial)
   }
 
   /// Whether a word in ordinary case means nothing else than a name.
   private func isNoOther(_ at: Int) -> Bool {
     let word = document.words[at]
-    return word.capitalLevel == 0 && isNoPronoun(at) && !word.has(Self.namesOfOthers)
+    let isLong = isNoPronoun(at) || word.traits.contains(.initial) || word.has(.given)
+    return word.capitalLevel == 0 && isLong && !word.traits.contains(.hasHyphen)
+      && !word.has(Self.namesOfOthers)
       && rules[word.hash].isEmpty && FunctionWords.shared[word.hash] == 0
   }
 
@@ -72,7 +95,7 @@ extension PersonPasses {
   }
 
   private mutating func complete(_ list: [Range<Int>]) {
-    guard list.count >= 3 else { return }
+    guard list.count >= 3, language?.hasNounsInCapitals != true else { return }
     let persons = list.count { $0.contains { labels.isPerson($0) } }
     guard persons * 5 >= list.count * 3 else { return }
     for run in list where (2...3).contains(run.count) && !run.contains(where: labels.isPerson) {

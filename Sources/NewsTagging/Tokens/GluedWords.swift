@@ -52,7 +52,8 @@ struct GluedWords {
       && !before.traits.contains(.sentenceStart) && !isNext
   }
 
-  /// Whether a word that no list has is a listed name but for its last letter.
+  /// Whether a word that no list has is a listed name but for its last letter, or stands between a given
+  /// name and what its bearer has: `Anna Lindners Haus`.
   private func isGenitive(_ at: Int, in field: FieldTokens) -> Bool {
     let token = field.tokens[at]
     guard language.hasGluedGenitives, token.range.count > 4,
@@ -62,8 +63,18 @@ struct GluedWords {
     return field.bytes.withUnsafeBufferPointer { text in
       let end = Int(token.end) - 1
       return language.isGenitive(lowercaseHash(text, end, end + 1))
-        && !isUnknown(lowercaseHash(text, Int(token.start), end))
+        && (!isUnknown(lowercaseHash(text, Int(token.start), end))
+          || isBetweenNames(at, field.tokens))
     }
+  }
+
+  private func isBetweenNames(_ at: Int, _ tokens: [Token]) -> Bool {
+    guard at > 0, at + 1 < tokens.count else { return false }
+    let (before, next) = (tokens[at - 1], tokens[at + 1])
+    return before.kind == .word && before.traits.contains(.capitalised)
+      && lexicon?[before.hash].traits.contains(.given) == true && !language.isNoun(before.hash)
+      && next.kind == .word && next.traits.contains(.capitalised)
+      && !next.traits.contains(.sentenceStart)
   }
 
   private func isUnknown(_ hash: UInt64) -> Bool {
