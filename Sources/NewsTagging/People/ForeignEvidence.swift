@@ -64,7 +64,7 @@ struct ForeignEvidence {
     let word = document.words[at]
     if followsTitle(at) { return true }
     if followsArticle(at) || isOther(at) { return false }
-    if isPlace(word), !word.has(.given) || isState(word) { return false }
+    if isPlace(word), !word.has(.given) || isState(word) && score < Self.sureOfWord { return false }
     let isListed = word.has([.given, .surname])
     if word.traits.contains(.sentenceStart) || word.has(.place) || language.hasNounsInCapitals {
       return isListed || score >= Self.sureOfWord && !word.traits.contains(.sentenceStart)
@@ -175,9 +175,9 @@ extension CountryGazetteer.Record {
   /// The ``CountryGazetteer/Sense/weight`` of a town of 150,000.
   private static let largeTown: UInt8 = 155
 
-  /// A country or a people.
+  /// A country, a people or a capital.
   fileprivate var namesState: Bool {
-    (0..<count).contains { [.country, .demonym, .gone].contains(self[$0].kind) }
+    (0..<count).contains { [.country, .demonym, .gone, .capital].contains(self[$0].kind) }
   }
 
   /// A country, a people, a state, a capital or a large town; of small ones there are too many that are
