@@ -45,6 +45,12 @@ struct PeopleTests {
       rules(text).dropFirst() == ["De Vriesel known-surname", "Vriesel known-surname"])
   }
 
+  @Test func anOfficeBehindAFirstWordIsNoSurname() {
+    #expect(
+      people("Otto Admiral and Anna Lindner left the house. No Admiral should ask for more.")
+        == ["Otto Admiral", "Anna Lindner"])
+  }
+
   @Test func wordsOfTwoLettersBehindAFirstWordAreNoSurnames() {
     #expect(people("Anna Is came on Monday. There Is a loud cry for it.") == ["Anna Is"])
   }

@@ -137,7 +137,9 @@ package struct PersonPasses {
     var alone: [Int] = []
     for word in document.capitalised where standsAlone(word) { alone.append(word) }
     var votes = WordTable<Vote>(words: alone.count, blank: Vote())
-    for word in alone { votes[document.words[word].hash].add(labels.person[word]) }
+    for word in alone where !isBehindPlain(word) {
+      votes[document.words[word].hash].add(labels.person[word])
+    }
     let surnames = surnames(of: surnamed())
     for word in alone {
       let hash = document.words[word].hash
@@ -174,9 +176,17 @@ package struct PersonPasses {
     }
     if at.runLength == 1 { return !isInLongerName(word) }
     guard at.runPosition + 1 == at.runLength, word > 0 else { return false }
-    let isBehindPlain = at.runLength == 2 && opensPlainly(word - 1) && isNoPronoun(word)
     // After a title the run is title and name.
-    return (isBehindPlain || document.isTitle(word - 1)) && !isInLongerName(word)
+    return (isBehindPlain(word) || document.isTitle(word - 1)) && !isInLongerName(word)
+  }
+
+  /// Ramaphosa in `But Ramaphosa took the report`, whose probability says less than that of a word alone: no
+  /// office, as in `As President I know`.
+  private func isBehindPlain(_ word: Int) -> Bool {
+    let at = document.words[word]
+    return at.runLength == 2 && at.runPosition == 1 && opensPlainly(word - 1)
+      && isNoPronoun(word) && rules[at.hash].isDisjoint(with: .anyOffice)
+      && !at.has([.title, .honorific])
   }
 
   /// But in `But Ramaphosa took the report`: a small word that opens a sentence.
