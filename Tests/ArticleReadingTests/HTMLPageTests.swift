@@ -265,6 +265,23 @@ struct HTMLPageTests {
         == "They met Gov. Ada Day on Monday, in the rain, at the harbour of Westhaven.")
   }
 
+  @Test func aLinkThatBeginsASentenceStaysWhateverItsName() throws {
+    let page = """
+      <article><p><a class=popup href=x>Ada Day</a> met them on Monday, in the rain, at the old harbour of \
+      Westhaven, with her dog.</p></article>
+      """
+    #expect(
+      try events(in: page.utf8, named: "a.html").first?.article?.body.hasPrefix("Ada Day met")
+        == true)
+  }
+
+  /// Whose parts would be looked for in all that is left, again and again.
+  @Test func aTitleWithoutEndIsNotCut() throws {
+    let title = String(repeating: "a | ", count: 250_000) + "a"
+    let page = "<title>\(title)</title>" + text
+    #expect(try events(in: page.utf8, named: "a.html").first?.article?.title == title)
+  }
+
   @Test func whatHasNoCaptionIsNone() throws {
     let prose =
       "<p>The harbour of Westhaven was full of boats, nets, people, and of gulls that cried.</p>"

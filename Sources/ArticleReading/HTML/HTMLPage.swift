@@ -14,13 +14,12 @@ struct HTMLPage {
     draft[.url] = metadata.url
     draft[.language] = metadata.language
     let body = page.elements.first { $0.tag == .body } ?? page
-    if let date = PageDate(metadata, blocks: { TextBlocks.inside(body) }) {
+    if let date = PageDate(metadata, blocks: { TextBlocks.inside(body, limit: 2000) }) {
       draft[.date] = date.date.description
       draft.dateSource = date.source
       draft.publishedAt = date.publishedAt
     }
-    PageCleaning.clean(body)
-    let paragraphs = MainText(body).paragraphs(summary: metadata.summary)
+    let paragraphs = MainText(PageCleaning.clean(body)).paragraphs(summary: metadata.summary)
     draft[.body] = Self.text(paragraphs, metadata.linked.articleBody)
     return draft.events(file: file, place: nil, advice: "; the page holds no text")
   }
@@ -28,7 +27,7 @@ struct HTMLPage {
   /// The paragraphs found, or the body that the page itself gives where that is much longer: the
   /// page then shows its text by a script.
   private static func text(_ paragraphs: [TextBlock], _ given: String?) -> String {
-    let text = paragraphs.map(\.text).joined(separator: "\n\n")
+    let text = paragraphs.text
     guard let given, given.utf8.count > 2 * text.utf8.count else { return text }
     guard given.contains("<") || given.contains("&") else { return given }
     return HTMLParser.parse(given).paragraphs

@@ -83,8 +83,39 @@ extension HTMLElement {
     return false
   }
 
-  /// The parts of `class` and `id` between blanks, hyphens and underscores, lower case.
-  var hintParts: [String] {
-    hint.split { " -_".contains($0) }.map(String.init)
+  /// True when one of the words is a part of `class` or `id` between blanks, hyphens and underscores.
+  func hasHintPart(_ words: HintParts) -> Bool {
+    ["class", "id"].contains { name in
+      tree.attribute(name, of: number).map { words.isMet(in: tree.text[$0]) } ?? false
+    }
+  }
+}
+
+/// Words that are looked for as whole parts of a hint, by a hash of their letters.
+struct HintParts {
+  private let hashes: Set<UInt64>
+
+  init(_ words: [String]) {
+    hashes = Set(words.map { $0.utf8.reduce(Self.seed, Self.step) })
+  }
+
+  // FNV-1a.
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(MarkupName.lower(byte))) &* 0x100_0000_01b3
+  }
+
+  func isMet(in hint: ArraySlice<UInt8>) -> Bool {
+    var hash = Self.seed
+    for byte in hint {
+      if byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        if hashes.contains(hash) { return true }
+        hash = Self.seed
+      } else {
+        hash = Self.step(hash, byte)
+      }
+    }
+    return hashes.contains(hash)
   }
 }

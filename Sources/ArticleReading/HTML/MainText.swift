@@ -8,14 +8,15 @@ struct MainText {
   /// All that is left of the page.
   private let blocks: [TextBlock]
   private let shares: TextShares
-  /// By the elements' numbers; nil where nothing was given.
-  private var scores: [Int32: Double] = [:]
+  /// By the elements' numbers; negative where nothing was given.
+  private var scores: [Double]
   private var candidates: [HTMLElement] = []
 
-  /// `page` must be cleaned already.
-  init(_ page: HTMLElement) {
-    blocks = TextBlocks.inside(page)
-    shares = TextShares(blocks, in: page.tree)
+  /// - Parameter page: cleaned already.
+  init(_ page: PageText) {
+    blocks = page.blocks
+    shares = page.shares
+    scores = Array(repeating: -1, count: page.element.tree.nodes.count)
     score()
   }
 
@@ -99,19 +100,21 @@ struct MainText {
 
   private func weighed(_ element: HTMLElement) -> Double {
     let named = element.isNamedLikeArticle ? 1.3 : 1
-    return (scores[element.number] ?? 0) * (1 - shares.linkDensity(of: element)) * named
+    return max(0, scores[Int(element.number)]) * (1 - shares.linkDensity(of: element)) * named
   }
 
   private mutating func score() {
-    var counts: [Int32: Int] = [:]
-    for block in blocks { counts[block.owner.number, default: 0] += 1 }
+    var counts = [Int32](repeating: 0, count: scores.count)
+    for block in blocks { counts[Int(block.owner.number)] += 1 }
     for block in blocks where block.length >= 25 {
       let points = Self.points(block)
-      let isWhole = counts[block.owner.number] == 1
-      var around = Array(block.owner.ancestors.prefix(5))
-      if !isWhole { around.insert(block.owner, at: 0) }
-      for (level, element) in around.enumerated() {
+      // An element that holds several blocks counts as one around each.
+      let isWhole = counts[Int(block.owner.number)] == 1
+      var around = isWhole ? block.owner.parent : block.owner
+      for level in 0..<(isWhole ? 5 : 6) {
+        guard let element = around else { break }
         add(points / (level == 0 ? 1 : level == 1 ? 2 : Double(level) * 3), to: element)
+        around = element.parent
       }
     }
   }
@@ -123,12 +126,12 @@ struct MainText {
   }
 
   private mutating func add(_ points: Double, to element: HTMLElement) {
-    let key = element.number
-    if scores[key] == nil {
+    let key = Int(element.number)
+    if scores[key] < 0 {
       scores[key] = 0
       candidates.append(element)
     }
-    scores[key, default: 0] += points
+    scores[key] += points
   }
 
   /// The parent instead, where it adds much text of the same kind: parts of one article in several

@@ -36,11 +36,11 @@ struct PageCleaning {
   ])
 
   /// A whole word of a hint, between spaces, hyphens and underscores.
-  private static let words: Set<String> = [
+  private static let words = HintParts([
     "ad", "ads", "nav", "menu", "banner", "tags", "meta", "rss", "print",
     "author", "bio", "sub", "toc", "dropdown", "dateline", "date", "timestamp", "reply", "replies",
     "respond", "avatar", "tweet", "skip", "tooltip", "promo", "bookmark", "breadcrumbs",
-  ]
+  ])
 
   /// Elements that a hint never removes: they hold the page.
   private static let kept: MarkupTags = [
@@ -50,16 +50,20 @@ struct PageCleaning {
   /// The part of the page's prose above which an element is no junk, whatever it is called.
   private static let proseLimit = 0.45
 
-  static func clean(_ page: HTMLElement) {
-    page.prune { tags.contains($0.tag) || isHidden($0) || hasRole($0) || isComments($0) }
-    let shares = TextShares(TextBlocks.inside(page), in: page.tree)
-    var sentences = Sentences()
-    page.prune { element in
-      guard !kept.contains(element.tag), !sentences.hold(element), isHinted(element) else {
-        return false
-      }
-      return shares.proseShare(of: element) < proseLimit
+  /// - Returns: what is left.
+  static func clean(_ page: HTMLElement) -> PageText {
+    page.prune {
+      tags.contains($0.tag) || $0.hasAttributes && (isHidden($0) || hasRole($0) || isComments($0))
     }
+    let text = PageText(page)
+    var sentences = Sentences()
+    let isChanged = page.prune { element in
+      guard element.hasAttributes, !kept.contains(element.tag), !sentences.hold(element),
+        isHinted(element)
+      else { return false }
+      return text.shares.proseShare(of: element) < proseLimit
+    }
+    return isChanged ? PageText(page) : text
   }
 
   private static func hasRole(_ element: HTMLElement) -> Bool {
@@ -74,10 +78,11 @@ struct PageCleaning {
 
   private static func isHidden(_ element: HTMLElement) -> Bool {
     if element["hidden"] != nil || element["aria-hidden"] == "true" { return true }
-    guard let style = element["style"]?.lowercased() else { return false }
-    let plain = style.filter { $0 != " " }
-    return plain.contains("display:none") || plain.contains("visibility:hidden")
+    guard let style = element.tree.attribute("style", of: element.number) else { return false }
+    return hidingStyles.isMet(in: element.tree.text[style].lazy.filter { $0 != 0x20 })
   }
+
+  private static let hidingStyles = HintWords(["display:none", "visibility:hidden"])
 
   private static func isHinted(_ element: HTMLElement) -> Bool {
     if element.hints(at: parts) {
@@ -86,7 +91,7 @@ struct PageCleaning {
       let own = element.hint.split(separator: " ").filter { !others.isMet(in: $0.utf8) }
       if own.contains(where: { parts.isMet(in: $0.utf8) }) { return true }
     }
-    return element.hintParts.contains { words.contains($0) }
+    return element.hasHintPart(words)
   }
 
   private static let others: HintWords = {

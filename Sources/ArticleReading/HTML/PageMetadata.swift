@@ -53,6 +53,8 @@ struct PageMetadata {
 
   /// Days that metas of no known name give, such as `sn-post-date`; not those of changes or events.
   var otherDates: [String] {
+    // Pages have some dozens.
+    guard metas.count < 500 else { return [] }
     let given = metas.filter { name, content in
       content.count <= 40 && name.contains("date")
         && !Self.otherDays.contains(where: name.contains)
@@ -79,9 +81,12 @@ struct PageMetadata {
     return name?.split(separator: " | ").first.map(String.init) ?? siteInTitle
   }
 
+  /// Bytes; what is longer is no title, whose parts would tell something.
+  static let titleLimit = 1000
+
   /// The end of what the window is called, where the address names it.
   private var siteInTitle: String? {
-    guard let title = windowTitle else { return nil }
+    guard let title = windowTitle, title.utf8.count <= Self.titleLimit else { return nil }
     let separators = [" | ", " - ", " – ", " — ", " :: ", " · "]
     let ends = separators.compactMap { title.ranges(of: $0).last.map { title[$0.upperBound...] } }
     return ends.min { $0.count < $1.count }.map(String.init).flatMap { isOfHost($0) ? $0 : nil }

@@ -24,6 +24,8 @@ struct PageTitle {
   /// `Ferry sinks | The Gazette` → `Ferry sinks`; the shorter end goes, or the one that is the site's
   /// own name.
   private func withoutSite(_ title: String) -> String {
+    // Each part that goes is looked for in all that is left.
+    guard title.utf8.count <= PageMetadata.titleLimit else { return title }
     for separator in [" | ", " :: ", " » ", " - ", " – ", " — ", " · "] {
       guard let range = title.ranges(of: separator).last else { continue }
       let (head, tail) = (title[..<range.lowerBound], title[range.upperBound...])

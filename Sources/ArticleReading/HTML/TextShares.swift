@@ -1,3 +1,16 @@
+/// The text of a page and where in it how much stands.
+struct PageText {
+  let element: HTMLElement
+  let blocks: [TextBlock]
+  let shares: TextShares
+
+  init(_ element: HTMLElement) {
+    self.element = element
+    blocks = TextBlocks.inside(element)
+    shares = TextShares(blocks, in: element.tree)
+  }
+}
+
 /// How much text each element of a page holds, and of which kind, counted once for all.
 struct TextShares {
   private struct Count {

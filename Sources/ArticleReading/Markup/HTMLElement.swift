@@ -25,6 +25,8 @@ struct HTMLElement {
     tree.attribute(attribute, of: number).map { tree.string($0) }
   }
 
+  var hasAttributes: Bool { node.count > 0 }
+
   /// Names, in lower case, and values.
   var attributes: [(name: String, value: String)] {
     let node = node
@@ -135,14 +137,20 @@ struct HTMLElement {
   var text: String { rawText.onOneLine }
 
   /// Takes the elements that `isUnwanted` out of the tree, with all inside them.
-  func prune(where isUnwanted: (HTMLElement) -> Bool) {
+  ///
+  /// - Returns: whether there were any.
+  @discardableResult func prune(where isUnwanted: (HTMLElement) -> Bool) -> Bool {
+    var isChanged = false
     tree.walk(from: number) { inner in
-      guard !tree.nodes[Int(inner)].isText else { return false }
-      tree.removeChildren(of: inner) { child in
+      let node = tree.nodes[Int(inner)]
+      guard !node.isText, node.firstChild >= 0 else { return false }
+      let isHere = tree.removeChildren(of: inner) { child in
         !tree.nodes[Int(child)].isText && isUnwanted(HTMLElement(tree: tree, number: child))
       }
+      isChanged = isChanged || isHere
       return true
     }
+    return isChanged
   }
 }
 

@@ -26,12 +26,12 @@ struct MarkupBuilder {
   /// How far out is looked for what a start tag ends.
   private static let scopeLimit = 64
 
-  init(isXML: Bool, isXHTML: Bool, size: Int) {
+  init(isXML: Bool, isXHTML: Bool, size: Int, tags: Int) {
     self.isXML = isXML
     self.isXHTML = isXHTML
     tree = MarkupTree(isXML: isXML)
     open = [Open(node: 0, name: 0, tag: isXML ? .other : .html)]
-    tree.reserve(size)
+    tree.reserve(size, tags: tags)
   }
 
   private var top: Int32 { open[min(open.count, Self.depthLimit) - 1].node }
@@ -165,42 +165,35 @@ struct MarkupBuilder {
   }
 
   private mutating func pop(to index: Int) {
-    for element in open[index...] { counts[Int(element.name)] -= 1 }
-    open.removeSubrange(index...)
+    while open.count > index { counts[Int(open.removeLast().name)] -= 1 }
   }
 
   // MARK: What ends before what
 
   private mutating func endWhatEndsBefore(_ tag: MarkupTag) {
-    switch tag {
-    case .li: end([.li], inside: [.ul, .ol, .menu, .dir])
-    case .dd, .dt: end([.dd, .dt], inside: [.dl])
-    case .option: end([.option], inside: [.select, .datalist, .optgroup])
-    case .optgroup: end([.option, .optgroup], inside: [.select])
-    case .td, .th: end([.td, .th], inside: [.tr, .table])
-    case .tr: end([.tr], inside: [.table, .tbody, .thead, .tfoot])
-    case .tbody, .thead, .tfoot: end([.tbody, .thead, .tfoot], inside: [.table])
-    case .a: end([.a], inside: [.td, .th, .table, .li, .div, .p])
-    default: break
-    }
+    if Self.endingTags.contains(tag), let ending = MarkupEnding.before(tag) { end(ending) }
     if Self.headingTags.contains(tag), let last = open.last, Self.headingTags.contains(last.tag) {
       pop(to: open.count - 1)
     }
     if Self.blockTags.contains(tag) {
-      end([.p], inside: [.td, .th, .table, .button, .object, .applet, .marquee, .caption])
+      end(.paragraph)
     }
   }
 
-  /// Ends the innermost open element of `tags` with all inside it, unless one of `scope` is nearer.
-  private mutating func end(_ tags: MarkupTags, inside scope: MarkupTags) {
+  /// Ends the innermost open element that is to end with all inside it, unless its scope is nearer.
+  private mutating func end(_ ending: MarkupEnding) {
     var index = open.count - 1
     let limit = max(0, open.count - Self.scopeLimit)
     while index > limit {
-      if tags.contains(open[index].tag) { return pop(to: index) }
-      if scope.contains(open[index].tag) { return }
+      if ending.tags.contains(open[index].tag) { return pop(to: index) }
+      if ending.scope.contains(open[index].tag) { return }
       index -= 1
     }
   }
+
+  private static let endingTags: MarkupTags = [
+    .li, .dd, .dt, .option, .optgroup, .td, .th, .tr, .tbody, .thead, .tfoot, .a,
+  ]
 
   private static let headTags: MarkupTags = [
     .title, .meta, .link, .script, .style, .base, .basefont, .bgsound, .noscript, .template,

@@ -21,7 +21,9 @@ struct MarkupReader {
     self.bytes = bytes
     self.isXML = isXML
     let isXHTML = bytes.starts(with: "<?xml".utf8)
-    builder = MarkupBuilder(isXML: isXML, isXHTML: isXHTML, size: bytes.count)
+    var tags = 0
+    for byte in bytes where byte == UInt8(ascii: "<") { tags += 1 }
+    builder = MarkupBuilder(isXML: isXML, isXHTML: isXHTML, size: bytes.count, tags: tags)
   }
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, isXML: Bool) -> MarkupTree {

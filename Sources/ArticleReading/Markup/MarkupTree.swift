@@ -32,6 +32,9 @@ final class MarkupTree {
   private(set) var names: [String] = []
   private var tags: [MarkupTag] = []
   private var numbers: [UInt64: Int32] = [:]
+  /// Names met lately, by the low bits of their hashes.
+  @exclusivity(unchecked) private var recent = ContiguousArray(
+    repeating: (hash: UInt64(0), number: Int32(0), tag: MarkupTag.other), count: 64)
   private let isXML: Bool
 
   init(isXML: Bool) {
@@ -40,14 +43,28 @@ final class MarkupTree {
     _ = Array("html".utf8).withUnsafeBufferPointer { name($0) }
   }
 
-  func reserve(_ bytes: Int) {
+  /// Makes room, of which what stays empty costs nothing.
+  ///
+  /// - Parameter tags: how many there may be; each makes a node, and another for the text behind it.
+  func reserve(_ bytes: Int, tags: Int) {
     text.reserveCapacity(bytes)
-    nodes.reserveCapacity(bytes / 24)
+    nodes.reserveCapacity(2 * tags + 2)
   }
 
   /// The number of an element's name, and what it is known as.
   func name(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: Int32, tag: MarkupTag) {
     let hash = MarkupName.hash(bytes[...])
+    let place = Int(truncatingIfNeeded: hash & 63)
+    let lately = recent[place]
+    if lately.hash == hash { return (lately.number, lately.tag) }
+    let (number, tag) = name(bytes, hash)
+    recent[place] = (hash, number, tag)
+    return (number, tag)
+  }
+
+  private func name(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64
+  ) -> (number: Int32, tag: MarkupTag) {
     if let number = numbers[hash] { return (number, tags[Int(number)]) }
     let number = Int32(names.count)
     names.append(String(decoding: bytes.map(MarkupName.lower), as: UTF8.self))
@@ -155,20 +172,29 @@ final class MarkupTree {
   }
 
   /// Takes the children that `isUnwanted` out of `number`.
-  func removeChildren(of number: Int32, where isUnwanted: (Int32) -> Bool) {
+  ///
+  /// - Returns: whether there were any.
+  func removeChildren(of number: Int32, where isUnwanted: (Int32) -> Bool) -> Bool {
+    var isChanged = false
     var last: Int32 = -1
     var next = nodes[Int(number)].firstChild
-    nodes[Int(number)].firstChild = -1
+    // The children stay in order all the while, for `isUnwanted` to look at.
     while next >= 0 {
       let following = nodes[Int(next)].next
-      if !isUnwanted(next) {
-        nodes[Int(next)].next = -1
-        if last < 0 { nodes[Int(number)].firstChild = next } else { nodes[Int(last)].next = next }
+      if isUnwanted(next) {
+        isChanged = true
+        if last < 0 {
+          nodes[Int(number)].firstChild = following
+        } else {
+          nodes[Int(last)].next = following
+        }
+      } else {
         last = next
       }
       next = following
     }
     nodes[Int(number)].lastChild = last
+    return isChanged
   }
 }
 

@@ -12,27 +12,43 @@ struct TextBlock {
   var linkDensity: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
 }
 
+extension [TextBlock] {
+  /// The blocks as one text, an empty line between them.
+  var text: String {
+    var text = ""
+    text.reserveCapacity(reduce(0) { $0 + $1.length + 2 })
+    for block in self {
+      if !text.isEmpty { text += "\n\n" }
+      text += block.text
+    }
+    return text
+  }
+}
+
 /// Cuts what is inside an element into blocks, in document order.
 struct TextBlocks {
   private let tree: MarkupTree
+  private let limit: Int
   private(set) var blocks: [TextBlock] = []
   private var text: [UInt8] = []
   private var linkLength = 0
   private var breaks = 0
 
-  static func inside(_ element: HTMLElement) -> [TextBlock] {
-    var blocks = TextBlocks(tree: element.tree)
+  /// - Parameter limit: enough of them; the last may be more.
+  static func inside(_ element: HTMLElement, limit: Int = .max) -> [TextBlock] {
+    var blocks = TextBlocks(tree: element.tree, limit: limit)
+    if limit == .max { blocks.blocks.reserveCapacity(element.tree.nodes.count / 8) }
     blocks.add(element.number, owner: element.number, isLink: false)
     blocks.flush(element.number)
     return blocks.blocks
   }
 
-  private init(tree: MarkupTree) { self.tree = tree }
+  private init(tree: MarkupTree, limit: Int) { (self.tree, self.limit) = (tree, limit) }
 
   /// As deep as the tree, which has a limit.
   private mutating func add(_ number: Int32, owner: Int32, isLink: Bool) {
     var next = tree.nodes[Int(number)].firstChild
-    while next >= 0 {
+    while next >= 0, blocks.count < limit {
       let node = tree.nodes[Int(next)]
       if node.isText {
         add(node.range, isLink: isLink, isPreformatted: tree.nodes[Int(owner)].tag == .pre)
@@ -94,15 +110,22 @@ struct TextBlocks {
       text.removeAll(keepingCapacity: true)
       (linkLength, breaks) = (0, 0)
     }
-    let isSpace = { (byte: UInt8) in byte <= 0x20 }
-    let trimmed = text[(text.firstIndex { !isSpace($0) } ?? text.endIndex)...]
-    guard let last = trimmed.lastIndex(where: { !isSpace($0) }) else { return }
-    let kept = trimmed[...last]
-    blocks.append(
-      TextBlock(
-        text: String(decoding: kept, as: UTF8.self), linkLength: min(linkLength, kept.count),
-        commas: kept.count { $0 == UInt8(ascii: ",") },
-        owner: HTMLElement(tree: tree, number: owner)))
+    guard let block = text.withUnsafeBufferPointer({ block($0, owner) }) else { return }
+    blocks.append(block)
+  }
+
+  /// The bytes without white space at their ends; nil where there are no others.
+  private func block(_ bytes: UnsafeBufferPointer<UInt8>, _ owner: Int32) -> TextBlock? {
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard start < end else { return nil }
+    let kept = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    var commas = 0
+    for byte in kept where byte == UInt8(ascii: ",") { commas += 1 }
+    return TextBlock(
+      text: String(decoding: kept, as: UTF8.self), linkLength: min(linkLength, kept.count),
+      commas: commas, owner: HTMLElement(tree: tree, number: owner))
   }
 
   /// Elements that break a line of text; others, unknown ones too, stand inside it.
@@ -163,6 +186,6 @@ extension HTMLElement {
   /// The blocks of text inside, an empty line between them.
   var paragraphs: String {
     prune { $0.tag == .script || $0.tag == .style }
-    return TextBlocks.inside(self).map(\.text).joined(separator: "\n\n")
+    return TextBlocks.inside(self).text
   }
 }
