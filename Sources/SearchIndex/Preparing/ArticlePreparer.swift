@@ -71,6 +71,7 @@ final class ArticlePreparer {
       steps.append(.moved(file, id: id, articles: articles))
     case .begin(let file, let stored): steps.append(.begin(file, stored: stored))
     case .failure(let failure): steps.append(.failure(failure))
+    case .stored(let id): steps.append(.stored(id: id))
     case .orderedDate: steps.append(.orderedDate)
     case .end: steps.append(.end)
     }

@@ -12,8 +12,10 @@ enum ReadStep<Content: Sendable>: Sendable {
   case read(SourceFile)
   /// A file begins; what follows is in it, up to ``end``.
   ///
-  /// Its first articles may be left out, so many as an earlier run stored before it was cut off.
+  /// So many of its first articles as an earlier run stored before it was cut off come as ``stored(id:)``.
   case begin(SourceFile, stored: Int = 0)
+  /// An article that is stored as it is, by the id that its source gives it.
+  case stored(id: String)
   case article(Content)
   case failure(ReadingFailure)
   /// The date of the article that follows rests on `--date-order`.
@@ -35,7 +37,7 @@ extension ReadStep<Article> {
     switch self {
     case .read(let file): file.size + 1024
     case .article(let article): article.title.utf8.count + article.body.utf8.count + 1024
-    case .unchanged, .moved, .begin, .failure, .orderedDate, .end: 1024
+    case .unchanged, .moved, .begin, .stored, .failure, .orderedDate, .end: 1024
     }
   }
 }

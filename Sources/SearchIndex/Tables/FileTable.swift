@@ -53,15 +53,10 @@ final class FileTable {
       isNew: true)
   }
 
-  /// Goes on with a file whose reading was cut off behind so many articles: all that is stored of it was
-  /// met then.
+  /// Goes on with a file whose reading was cut off behind so many articles.
   func open(_ file: SourceFile, behind articles: Int) throws -> OpenFile {
     var opened = try open(file)
-    guard articles > 0 else { return opened }
-    let met = try contents(of: opened.id)
-    for id in met.articles { opened.articles.insert(id) }
-    for id in met.duplicates { opened.duplicates.insert(id) }
-    (opened.isFirstReading, opened.taken) = (true, articles)
+    opened.taken = articles
     return opened
   }
 
@@ -145,8 +140,6 @@ struct OpenFile {
   let id: Int64
   /// Never read before: nothing is left over from an earlier state of it.
   let isNew: Bool
-  /// Whether nothing of it was stored before this reading, or the one that it goes on with, began.
-  var isFirstReading: Bool
   /// Articles met, in the order of the file.
   var taken = 0
   /// The first thing that went wrong in it.
@@ -154,13 +147,6 @@ struct OpenFile {
   var articles = RowIDSet()
   var duplicates = RowIDSet()
   var hasRepeatedIDs = false
-
-  init(file: SourceFile, id: Int64, isNew: Bool) {
-    self.file = file
-    self.id = id
-    self.isNew = isNew
-    isFirstReading = isNew && !file.isStandardInput
-  }
 }
 
 extension OpenFile {

@@ -31,7 +31,7 @@ final class UnfinishedFiles {
 
   /// Notes how far a file is stored, in the transaction of a batch that ends inside it.
   func note(_ file: OpenFile) throws {
-    guard file.isFirstReading, file.taken > 0 else { return }
+    guard !file.file.isStandardInput, file.taken > 0 else { return }
     try note.run([
       .integer(file.id), .integer(Int64(file.file.size)), .integer(Int64(file.file.modified)),
       reading, .integer(Int64(file.taken)),

@@ -99,6 +99,20 @@ final class ArticleStore {
     return try add(article, in: &file)
   }
 
+  /// Notes that an article of the file is stored, if it still is.
+  ///
+  /// - Returns: false where the row of this id has been met, as that of another article.
+  func meet(_ id: String, in file: inout OpenFile) throws -> Bool {
+    if let known = try articles.find(externalID: id, file: file.id) {
+      if file.articles.contains(known.id) { return false }
+      file.articles.insert(known.id)
+    } else if let known = try duplicates.find(externalID: id, file: file.id) {
+      if file.duplicates.contains(known.id) { return false }
+      file.duplicates.insert(known.id)
+    }
+    return true
+  }
+
   /// Stores an article in the row `id`, which no article has had; rows come in ascending order.
   func insert(_ id: Int64, file: Int64, _ article: PreparedArticle) throws {
     assert(id >= nextID, "row \(id) comes after \(nextID - 1)")

@@ -167,6 +167,7 @@ final class ArticleWriter {
       openFile = try files.open(file, behind: stored)
       openFile.map { met.insert($0.id) }
       summary.unchanged += stored
+    case .stored(let id): try meet(id)
     case .article(let article): try take(article)
     case .failure(let failure): fail(failure)
     case .orderedDate: summary.orderedDates += 1
@@ -200,6 +201,18 @@ final class ArticleWriter {
     if article.article.id != givenID { warnOfRepeatedID(givenID, &file) }
     count(outcome)
     if !article.isTagged, outcome == .new || outcome == .changed { summary.untagged += 1 }
+    openFile = file
+  }
+
+  /// An article that an earlier run stored before it was cut off: its row is no leftover.
+  private func meet(_ givenID: String) throws {
+    guard var file = openFile else { return }
+    openFile = nil
+    var (id, number) = (givenID, 1)
+    while try !store.meet(id, in: &file) {
+      number += 1
+      id = "\(givenID)#\(number)"
+    }
     openFile = file
   }
 

@@ -55,8 +55,9 @@ struct PathReader: Sendable {
     try reader.read(file) { event in
       if left > 0, case .failure = event { return try group.add(ReadStep(event)) }
       guard left == 0 else {
-        if case .article = event { left -= 1 }
-        return
+        guard case .article(let article) = event else { return }
+        left -= 1
+        return try group.add(.stored(id: article.id))
       }
       try group.add(ReadStep(event))
     }

@@ -30,11 +30,13 @@ struct UnfinishedFileTests {
   }
 
   /// Cut at the article before the last hundred.
-  private func cut(_ archive: TestArchive) throws {
+  ///
+  /// - Parameter event: what it does to the row of that article: a first reading inserts it.
+  private func cut(_ archive: TestArchive, at event: String = "INSERT") throws {
     try archive.index.write {
       try $0.execute(
         """
-        CREATE TRIGGER cut BEFORE INSERT ON article WHEN NEW.external_id = 'a\(Self.count - 100)'
+        CREATE TRIGGER cut BEFORE \(event) ON article WHEN NEW.external_id = 'a\(Self.count - 100)'
         BEGIN SELECT RAISE(ABORT, 'cut'); END
         """)
     }
@@ -91,6 +93,31 @@ struct UnfinishedFileTests {
       #expect(summary.unchanged + summary.indexed == Self.count)
       #expect(try stored(archive) == nil)
       #expect(try IndexCheck(index: archive.index).run(repair: false) { _ in }.findings == [])
+    }
+  }
+
+  /// Of a file whose earlier state is in the index: what it no longer holds is told apart from what was met
+  /// before the cut.
+  @Test func aChangedFileGoesOnTooAndItsLeftoversAreKnown() throws {
+    try withArchive { archive in
+      try archive.write("large.jsonl", Self.articles)
+      _ = try run(archive)
+      let changed = Self.articles.dropFirst(5).map { article in
+        article.merging(["body": (article["body"] ?? "") + "Rain fell."]) { $1 }
+      }
+      try archive.write("large.jsonl", changed)
+      try cut(archive, at: "UPDATE")
+      let stored = try #require(try stored(archive))
+      #expect(stored > 300 && stored < Self.count - 105)
+      let summary = try run(archive)
+      #expect((summary.unchanged, summary.updated) == (stored, Self.count - 5 - stored))
+      let connection = try Connection(archive.index.path, .readOnly)
+      #expect(try connection.value("SELECT leftover FROM file") == 5)
+      #expect(
+        try connection.value("SELECT count(*) FROM article WHERE body LIKE '%Rain fell.'")
+          == Self.count - 5)
+      #expect(try self.stored(archive) == nil)
+      #expect(try run(archive).unchanged == Self.count)
     }
   }
 }
