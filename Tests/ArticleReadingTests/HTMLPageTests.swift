@@ -254,9 +254,10 @@ struct HTMLPageTests {
     #expect(try body(link + link + link)?.contains("A report") == false)
   }
 
-  @Test func wordsStayThatAreExplainedInASentence() throws {
+  @Test(arguments: ["", "<span style=x>"])
+  func wordsStayThatAreExplainedInASentence(before: String) throws {
     let page = """
-      <article><p>They met Gov. <span class=rollover-people><a class=rollover-link href=x>Ada Day</a>\
+      <article><p>\(before)They met Gov. <span class=rollover-people><a class=rollover-link href=x>Ada Day</a>\
       <span class=rollover-block><img src=a><a href=y>Ada Day in the news</a></span></span> on Monday, in \
       the rain, at the harbour of Westhaven.</p></article>
       """

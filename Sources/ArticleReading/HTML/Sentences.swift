@@ -29,7 +29,9 @@ struct Sentences {
     .a, .abbr, .b, .cite, .em, .font, .i, .mark, .q, .strong, .sub, .sup, .u,
   ]
 
-  private static let texts: MarkupTags = [.p, .li, .div, .td, .dd, .blockquote]
+  private static let texts: MarkupTags = [
+    .p, .li, .div, .td, .dd, .blockquote, .span, .b, .em, .font, .i, .strong,
+  ]
 
   private static let explained = HintWords(["rollover", "popover", "tooltip"])
 }

@@ -21,9 +21,18 @@ struct MarkupReader {
     self.bytes = bytes
     self.isXML = isXML
     let isXHTML = bytes.starts(with: "<?xml".utf8)
-    var tags = 0
-    for byte in bytes where byte == UInt8(ascii: "<") { tags += 1 }
-    builder = MarkupBuilder(isXML: isXML, isXHTML: isXHTML, size: bytes.count, tags: tags)
+    builder = MarkupBuilder(
+      isXML: isXML, isXHTML: isXHTML, size: bytes.count, tags: Self.count(UInt8(ascii: "<"), bytes))
+  }
+
+  private static func count(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var (count, start) = (0, 0)
+    while let found = memchr(base + start, Int32(byte), bytes.count - start) {
+      count += 1
+      start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+    }
+    return count
   }
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, isXML: Bool) -> MarkupTree {

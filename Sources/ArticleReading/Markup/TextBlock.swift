@@ -84,17 +84,28 @@ struct TextBlocks {
 
   /// Appends with every stretch of white space as one space.
   private mutating func appendFolded(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var position = 0
+    var (start, position) = (0, 0)
     while position < bytes.count {
-      let run = WhiteSpace.wordLength(bytes, at: position)
-      if run > 0 {
-        text.append(contentsOf: bytes[position..<position + run])
-        position += run
-      } else {
+      let byte = bytes[position]
+      // A space between words is as it should be.
+      let isWord = byte > 0x20 && byte < 0xc2 || Self.separates(bytes, at: position, since: start)
+      let length = isWord ? 0 : WhiteSpace.length(bytes, at: position)
+      if length > 0 {
+        text.append(contentsOf: bytes[start..<position])
         addSpace()
-        position += max(1, WhiteSpace.length(bytes, at: position))
+        start = position + length
       }
+      position += max(1, length)
     }
+    text.append(contentsOf: bytes[start...])
+  }
+
+  /// A single space behind a byte of this stretch and before an ASCII character.
+  private static func separates(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, since start: Int
+  ) -> Bool {
+    bytes[position] == 0x20 && position > start && position + 1 < bytes.count
+      && bytes[position + 1] > 0x20 && bytes[position + 1] < 0x80
   }
 
   /// One break is a new line, two are a new paragraph.

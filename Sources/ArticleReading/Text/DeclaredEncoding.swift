@@ -9,15 +9,34 @@ struct DeclaredEncoding {
 
   /// Looks for `charset=NAME` in `<meta>`, or `encoding="NAME"` in `<?xml`, in the first 4 KB.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
-    let marks = ["charset", head.hasPrefix("<?xml") ? "encoding" : "charset"]
-    guard let mark = marks.lazy.compactMap({ head.firstRange(of: $0 + "=") }).first else {
-      return nil
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(4096))
+    let isXML = Self.ends("<?xml", head, at: 5)
+    guard
+      let start = Self.value(of: "charset", head)
+        ?? (isXML ? Self.value(of: "encoding", head) : nil)
+    else { return nil }
+    let value = head[start...].drop { $0 == 0x20 || $0 == UInt8(ascii: "\"") || $0 == 0x27 }
+    let name = value.prefix { byte in
+      byte | 0x20 &- 97 < 26 || byte &- 48 < 10 || byte >= 0x80 || "-_:.".utf8.contains(byte)
     }
-    let value = head[mark.upperBound...].drop { "\"' ".contains($0) }
-    let name = value.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
     guard !name.isEmpty else { return nil }
-    self.name = String(name)
+    self.name = String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  /// Where the value begins behind the first `NAME=`.
+  private static func value(of name: StaticString, _ head: UnsafeBufferPointer<UInt8>) -> Int? {
+    head.indices.first { head[$0] == UInt8(ascii: "=") && ends(name, head, at: $0) }.map { $0 + 1 }
+  }
+
+  /// Whether a word stands before a place, the case of its letters aside.
+  private static func ends(
+    _ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at end: Int
+  ) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard end >= count, end <= bytes.count else { return false }
+    return word.withUTF8Buffer { word in
+      (0..<count).allSatisfy { MarkupName.lower(bytes[end - count + $0]) == word[$0] }
+    }
   }
 
   /// Escapes in 7 bits, which pass for UTF-8.
