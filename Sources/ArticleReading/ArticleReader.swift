@@ -150,38 +150,43 @@ package struct ArticleReader: Sendable {
     _ content: Content, as file: SourceFile, _ format: FileFormat,
     _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-    let names = content.names
-    if format == .jsonl {
-      return try JSONLines(file: file, names: names).read(content.bytes, receive)
-    }
-    if format == .csv {
-      var table = CSVTable(file: file, names: names)
-      return try table.read(content.bytes, receive)
-    }
-    if format == .xml, let feed = FeedStream(content.bytes, file: file) {
-      return try feed.read(receive)
-    }
-    if format == .json, JSONArray.isMet(content.bytes) {
-      return try JSONArray(file: file, names: names).read(content.bytes, receive)
-    }
-    if format == .json, let envelope = JSONEnvelope(content.bytes) {
-      return try JSONArray(file: file, names: names, envelope: envelope)
-        .read(content.bytes, receive)
-    }
-    if format == .text || format == .markdown, TextParts.isMet(content.bytes) {
-      return try readParts(content, as: file, format, receive)
-    }
+    if try readByRecord(content, as: file, format, receive) { return }
     guard let bytes = content.whole(limit: Self.sizeLimit) else {
       return try receive(content.failure(Self.tooLarge))
     }
     // What a bomb holds is not worth the time.
     if content.budget.isSpent { return }
     switch format {
-    case .json: try JSONDocument(file: file, names: names).read(bytes, receive)
-    case .sgml: try NewsSGML(file: file, names: names).read(bytes, receive)
+    case .json: try JSONDocument(file: file, names: content.names).read(bytes, receive)
     case .wire: for event in WireText(file: file).events(bytes) { try receive(event) }
     default: try readText(file, format, bytes, receive)
     }
+  }
+
+  /// Reads what is many records, one in memory at a time; false where it is one document.
+  private func readByRecord(
+    _ content: Content, as file: SourceFile, _ format: FileFormat,
+    _ receive: (ReadingEvent) throws -> Void
+  ) rethrows -> Bool {
+    let (bytes, names) = (content.bytes, content.names)
+    switch format {
+    case .jsonl: try JSONLines(file: file, names: names).read(bytes, receive)
+    case .csv:
+      var table = CSVTable(file: file, names: names)
+      try table.read(bytes, receive)
+    case .sgml: try NewsSGML(file: file, names: names).read(bytes, receive)
+    case .xml:
+      guard let feed = FeedStream(bytes, file: file) else { return false }
+      try feed.read(receive)
+    case .json:
+      guard let array = JSONArray(in: bytes, file: file, names: names) else { return false }
+      try array.read(bytes, receive)
+    case .text, .markdown:
+      guard TextParts.isMet(bytes) else { return false }
+      try readParts(content, as: file, format, receive)
+    default: return false
+    }
+    return true
   }
 
   /// A text that is longer than an article may be.

@@ -41,6 +41,7 @@ final class ByteReader {
 
   /// The next bytes, at least `count` of them unless the end is nearer; none at the end.
   func peek(_ count: Int = 1) -> UnsafeBufferPointer<UInt8> {
+    makeRoom(for: count)
     while end - start < count, fill() {}
     return held
   }
@@ -81,6 +82,7 @@ final class ByteReader {
 
   /// Everything that is left, nil when that is more than `limit` bytes.
   func rest(limit: Int) -> UnsafeBufferPointer<UInt8>? {
+    makeRoom(for: limit)
     while end - start <= limit, fill() {}
     return end - start > limit ? nil : held
   }
@@ -129,7 +131,19 @@ final class ByteReader {
       (start, end) = (0, end - start)
     }
     guard buffer.count - end < Self.step else { return }
-    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: buffer.count * 2)
+    grow(to: buffer.count * 2)
+  }
+
+  /// Makes room for what a source has that knows its size, at most `count` bytes: step by step the buffer would
+  /// be copied as often as it doubles.
+  private func makeRoom(for count: Int) {
+    guard count > buffer.count, let size = source.size else { return }
+    let needed = end + min(count, size - position) + Self.step
+    if needed > buffer.count { grow(to: needed + Self.step) }
+  }
+
+  private func grow(to capacity: Int) {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity)
     _ = larger.update(fromContentsOf: buffer[..<end])
     buffer.deallocate()
     buffer = larger

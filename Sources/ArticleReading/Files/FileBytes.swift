@@ -28,6 +28,8 @@ final class FileBytes: ByteSource {
     return Int(status.st_size)
   }
 
+  var size: Int? { seekableSize }
+
   /// Reads from `offset` on, wherever ``read(into:)`` is; 0 at the end.
   func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int

@@ -10,9 +10,16 @@ struct JSONArray {
   /// Longer elements are refused, since one has to be held in memory.
   private static let limit = 256 << 20
 
-  /// True when the first sign is `[` and the head is UTF-8.
-  static func isMet(_ reader: ByteReader) -> Bool {
-    reader.peek(64).first { $0 > 0x20 } == UInt8(ascii: "[")
+  init(file: SourceFile, names: FieldNames, envelope: JSONEnvelope? = nil) {
+    (self.file, self.names, self.envelope) = (file, names, envelope)
+  }
+
+  /// The array that the bytes are, or hold; nil where they are one small document, or have none.
+  init?(in bytes: ByteReader, file: SourceFile, names: FieldNames) {
+    self.init(file: file, names: names)
+    if bytes.peek(64).first(where: { $0 > 0x20 }) == UInt8(ascii: "[") { return }
+    envelope = JSONEnvelope(bytes)
+    if envelope == nil { return nil }
   }
 
   func read(_ reader: ByteReader, _ receive: (ReadingEvent) throws -> Void) rethrows {

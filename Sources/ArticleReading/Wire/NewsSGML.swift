@@ -15,25 +15,19 @@ struct NewsSGML {
       || text.holds("<DOC>") && (text.holds("<DOCNO>") || text.holds("<DOCID>"))
   }
 
-  /// Calls `receive` for each story of `bytes`, which are ASCII or Latin-1.
-  func read(_ bytes: UnsafeBufferPointer<UInt8>, _ receive: (ReadingEvent) throws -> Void) rethrows
-  {
+  /// Calls `receive` for each story, of which one is held in memory; they are ASCII, UTF-8 or Latin-1.
+  func read(_ bytes: ByteReader, _ receive: (ReadingEvent) throws -> Void) rethrows {
     var names = names
     var number = 0
-    var position = 0
-    var lines = LineNumbers(bytes)
-    while let story = Self.nextStory(bytes, from: position) {
-      position = story.upperBound
-      let place = SourcePlace(line: lines.line(of: story.lowerBound), bytes: story)
+    bytes.countsLines = true
+    while let story = Self.nextStory(bytes) {
+      let place = SourcePlace(
+        line: bytes.line, bytes: bytes.position..<bytes.position + story.count)
       number += 1
-      let part = UnsafeBufferPointer(rebasing: bytes[story])
-      var text =
-        UTF8Validity.firstInvalid(part) == nil
-        ? String(decoding: part, as: UTF8.self) : DecodedText.windows1252(part)
-      guard let root = text.withUTF8({ XMLParser.parse($0) }) else { continue }
-      let draft = root.name == "reuters" ? Self.reuters(root) : Self.document(root, &names)
-      for event in draft.events(
-        file: file, place: "article \(number)", advice: "; the story has no text")
+      let draft = Self.draft(story, &names)
+      bytes.skip(story.count)
+      for event in draft?.events(
+        file: file, place: "article \(number)", advice: "; the story has no text") ?? []
       {
         try receive(event.numbered(number, in: file).lying(at: place))
       }
@@ -43,15 +37,45 @@ struct NewsSGML {
     }
   }
 
-  /// From one story's first tag to its end tag.
-  private static func nextStory(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>?
-  {
-    var position = start
-    while let tag = bytes.place(of: "<", from: position) {
-      for (open, close) in tags where bytes.dropping(tag).begins(with: open) {
-        let end = bytes.place(of: close, from: tag).map { $0 + close.utf8CodeUnitCount }
-        return tag..<(end ?? bytes.count)
+  private static func draft(
+    _ story: UnsafeBufferPointer<UInt8>, _ names: inout FieldNames
+  ) -> ArticleDraft? {
+    var text =
+      UTF8Validity.firstInvalid(story) == nil
+      ? String(decoding: story, as: UTF8.self) : DecodedText.windows1252(story)
+    guard let root = text.withUTF8({ XMLParser.parse($0) }) else { return nil }
+    return root.name == "reuters" ? reuters(root) : document(root, &names)
+  }
+
+  /// From one story's first tag to its end tag, or the end of the file; what stands before is passed over.
+  private static func nextStory(_ bytes: ByteReader) -> UnsafeBufferPointer<UInt8>? {
+    var wanted = 1
+    while true {
+      let held = bytes.peek(wanted)
+      guard let (start, close) = firstTag(held) else {
+        if bytes.holdsTheRest { return nil }
+        // A tag may be cut where what is held ends.
+        bytes.skip(max(0, held.count - 8))
+        wanted = 16
+        continue
       }
+      bytes.skip(start)
+      let story = held.dropping(start)
+      if let end = story.place(of: close, from: 0) {
+        return story.first(end + close.utf8CodeUnitCount)
+      }
+      if bytes.holdsTheRest || story.count > ArticleReader.sizeLimit { return story }
+      // Twice as much, so that what is held is looked through a few times only.
+      wanted = 2 * held.count
+    }
+  }
+
+  private static func firstTag(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (start: Int, close: StaticString)? {
+    var position = 0
+    while let tag = bytes.place(of: "<", from: position) {
+      for (open, close) in tags where bytes.dropping(tag).begins(with: open) { return (tag, close) }
       position = tag + 1
     }
     return nil
