@@ -140,6 +140,10 @@ package struct JSONWriter {
       var start = 0
       var position = 0
       while position < utf8.count {
+        if Self.isPlain(utf8, at: position) {
+          position += 8
+          continue
+        }
         let byte = utf8[position]
         let what = byte < 0x80 ? change(byte) : .keep
         let length = byte < 0x80 ? (what == .keep ? 0 : 1) : Self.commandLength(utf8, at: position)
@@ -154,6 +158,19 @@ package struct JSONWriter {
       }
       bytes.append(contentsOf: utf8[start...])
     }
+  }
+
+  /// Whether eight bytes are there that stay as they are: ASCII without controls, `"` and `\`.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    guard position + 8 <= utf8.count else { return false }
+    let bytes = UnsafeRawBufferPointer(utf8).loadUnaligned(
+      fromByteOffset: position, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    // A byte's high bit is set where it is the one looked for; where another is too, that is no matter.
+    let same = { (byte: UInt64) in (bytes ^ (ones &* byte)) &- ones }
+    let found = bytes &- ones &* 0x20 | same(0x22) | same(0x5c) | same(0x7f) | bytes
+    return found & high == 0
   }
 
   /// The bytes of a command beyond ASCII at `position`; 0 for all else.

@@ -85,6 +85,13 @@ struct EncodingTests {
   /// The `sqlite3` shell would end the text there.
   @Test func zeroBytesAreDropped() {
     #expect(InvisibleMarks.removed(from: "\0nu\0ll\0") == "null")
+    // Wherever it stands: eight bytes are looked at in one step.
+    for place in 0..<20 {
+      let (before, after) = (String(repeating: "a", count: place), "é, bcdefghijk")
+      for mark in ["\0", "\u{ad}", "\u{200b}"] {
+        #expect(InvisibleMarks.removed(from: before + mark + after) == before + after)
+      }
+    }
   }
 
   @Test(arguments: [

@@ -11,9 +11,7 @@ struct Book: ContentReader {
     let name = Self.packageName(document, library)
     document.read(name, library, to: metadata)
     document.read(name, library, to: package)
-    let text = Self.chapters(package, below: name, document).compactMap { chapter in
-      chapter.withUnsafeBufferPointer(Self.text)
-    }.joined(separator: "\n\n")
+    let text = Self.text(Self.chapters(package, below: name, document))
     if !text.isEmpty || document.error == nil {
       let draft = metadata.draft.with(text: text)
       for event in draft.events(file: content.file, place: nil, advice: "; the book is empty") {
@@ -60,10 +58,23 @@ struct Book: ContentReader {
     return parts.joined(separator: "/")
   }
 
-  private static func text(_ chapter: UnsafeBufferPointer<UInt8>) -> String? {
+  /// The text of all chapters, an empty line between them.
+  private static func text(_ chapters: [[UInt8]]) -> String {
+    var text = ""
+    // With their markup they are longer.
+    text.reserveCapacity(chapters.reduce(0) { $0 + $1.count })
+    for chapter in chapters {
+      let part = chapter.withUnsafeBufferPointer(Self.text)
+      if !text.isEmpty, !part.isEmpty { text += "\n\n" }
+      text += part
+    }
+    return text
+  }
+
+  private static func text(_ chapter: UnsafeBufferPointer<UInt8>) -> String {
+    if DecodedText.isUTF8(page: chapter) { return WholePage.text(chapter) }
     var page = DecodedText(page: chapter).text
-    let text = page.withUTF8(WholePage.text)
-    return text.isEmpty ? nil : text
+    return page.withUTF8(WholePage.text)
   }
 }
 

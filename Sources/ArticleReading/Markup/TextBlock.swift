@@ -133,7 +133,7 @@ struct TextBlocks {
     guard start < end else { return nil }
     let kept = UnsafeBufferPointer(rebasing: bytes[start..<end])
     var commas = 0
-    for byte in kept where byte == UInt8(ascii: ",") { commas += 1 }
+    for byte in kept { commas &+= byte == UInt8(ascii: ",") ? 1 : 0 }
     return TextBlock(
       text: String(decoding: kept, as: UTF8.self), linkLength: min(linkLength, kept.count),
       commas: commas, owner: HTMLElement(tree: tree, number: owner))

@@ -26,6 +26,11 @@ struct DecodedText {
     }
   }
 
+  /// Whether a page may be read as it is: in UTF-8, with no other encoding in 7 bits declared.
+  static func isUTF8(page bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    DeclaredEncoding(bytes)?.isSevenBit != true && UTF8Validity.firstInvalid(bytes) == nil
+  }
+
   /// Reads a page: as it declares itself, when it is not UTF-8.
   init(page bytes: UnsafeBufferPointer<UInt8>, encoding: String? = nil) {
     let declared = encoding == nil ? DeclaredEncoding(bytes) : nil

@@ -26,6 +26,10 @@ enum InvisibleMarks {
   private static func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
     var position = start
     while position < bytes.count {
+      if isASCII(bytes, at: position) {
+        position += 8
+        continue
+      }
       if bytes[position] &- 1 >= 0xc1 {
         let length = length(bytes, at: position)
         if length > 0 { return position..<position + length }
@@ -33,6 +37,14 @@ enum InvisibleMarks {
       position += 1
     }
     return nil
+  }
+
+  /// Whether eight bytes are there of which each is ASCII and none is 0.
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    guard position + 8 <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: position, as: UInt64.self)
+    return (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0
   }
 
   private static func length(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
