@@ -151,12 +151,12 @@ package struct JSONWriter {
           position += 1
           continue
         }
-        bytes.append(contentsOf: utf8[start..<position])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
         if what == .blank { bytes.append(0x20) } else { escape(utf8[position..<position + length]) }
         position += length
         start = position
       }
-      bytes.append(contentsOf: utf8[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
   }
 
@@ -195,9 +195,9 @@ package struct JSONWriter {
     switch utf8[utf8.startIndex] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
       bytes += [UInt8(ascii: "\\"), utf8[utf8.startIndex]]
-    case UInt8(ascii: "\n"): append("\\n")
-    case UInt8(ascii: "\r"): append("\\r")
-    case UInt8(ascii: "\t"): append("\\t")
+    case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    case UInt8(ascii: "\r"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+    case UInt8(ascii: "\t"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
     default:
       let value = utf8.count == 1 ? UInt32(utf8[utf8.startIndex]) : Self.scalar(utf8).value
       let digits = String(value, radix: 16)

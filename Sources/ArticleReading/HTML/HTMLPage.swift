@@ -29,7 +29,7 @@ struct HTMLPage {
   private static func text(_ paragraphs: [TextBlock], _ given: String?) -> String {
     let text = paragraphs.text
     guard let given, given.utf8.count > 2 * text.utf8.count else { return text }
-    guard given.contains("<") || given.contains("&") else { return given }
+    guard given.utf8.contains(where: { $0 == 0x3c || $0 == 0x26 }) else { return given }
     return HTMLParser.parse(given).paragraphs
   }
 

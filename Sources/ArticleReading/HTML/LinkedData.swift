@@ -219,6 +219,6 @@ enum LinkedDataText {
 extension String {
   /// The text with `&amp;` and its like resolved, where a page escaped what needed no escape.
   var withoutEntities: String {
-    contains("&") && contains(";") ? HTMLParser.parse(self).text : self
+    utf8.contains(0x26) && utf8.contains(0x3b) ? HTMLParser.parse(self).text : self
   }
 }
