@@ -27,13 +27,9 @@ struct FrontMatter {
       (entries, rest) = (matter.entries, matter.rest)
       return
     }
-    guard text.utf8.starts(with: "---".utf8) else { return nil }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard lines.first?.isFence == true,
-      let end = lines.dropFirst().firstIndex(where: { $0.isFence || $0 == "..." })
-    else { return nil }
-    rest = end + 1 < lines.count ? text[lines[end + 1].startIndex...] : ""
-    var block = lines[1..<end]
+    guard let head = FencedHead(text, fence: "---", orEnd: "...") else { return nil }
+    rest = head.rest
+    var block = head.lines[...]
     while let line = block.popFirst() {
       guard let (key, value) = Self.pair(line) else { continue }
       let indented = block.prefix { $0.first?.isWhitespace ?? true || $0.hasPrefix("- ") }
@@ -74,8 +70,4 @@ struct FrontMatter {
     return quote == "'"
       ? inner.replacing("''", with: "'") : inner.replacing("\\\"", with: "\"")
   }
-}
-
-extension Substring {
-  fileprivate var isFence: Bool { hasPrefix("---") && dropFirst(3).allSatisfy(\.isWhitespace) }
 }

@@ -10,12 +10,9 @@ struct TOMLMatter {
 
   /// Nil when the text does not start with a block that ends.
   init?(_ text: String) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard lines.first?.isTOMLFence == true,
-      let end = lines.dropFirst().firstIndex(where: { $0.isTOMLFence })
-    else { return nil }
-    rest = end + 1 < lines.count ? text[lines[end + 1].startIndex...] : ""
-    for line in lines[1..<end].prefix(while: { !$0.hasPrefix("[") }) {
+    guard let head = FencedHead(text, fence: "+++") else { return nil }
+    rest = head.rest
+    for line in head.lines.prefix(while: { !$0.hasPrefix("[") }) {
       guard let equals = line.firstIndex(of: "="), line.first != "#" else { continue }
       let key = line[..<equals].trimmed(where: \.isBlank).trimmed { $0 == "\"" }
       entries.append((String(key), Self.value(line[equals...].dropFirst())))
@@ -36,11 +33,5 @@ struct TOMLMatter {
     let inner = String(text.dropFirst().dropLast())
     return quote == "'"
       ? inner : inner.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
-  }
-}
-
-extension Substring {
-  fileprivate var isTOMLFence: Bool {
-    hasPrefix("+++") && dropFirst(3).allSatisfy(\.isWhitespace)
   }
 }
