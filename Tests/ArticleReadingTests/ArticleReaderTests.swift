@@ -10,6 +10,7 @@ struct ArticleReaderTests {
     "ORCHESTRA PLAYS FOR THE MINERS\n\nIt was cold.\n", "OTTO VON BISMARCK DIED\n\nHe was old.\n",
     "U.K. MONEY MARKET GIVEN FURTHER HELP AT NEW RATES\n\nThe bank bought bills.\n",
     "From: A <a@b.org>\nSubject: WORLD ALPS\nDate: Mon, 06 May 2024 07:08:09 +0000\n\nSnow fell.\n",
+    "{The Farmers' Paper\n\nVOLUME XII\n", "<!?Hi J&tt (toto\n\nVOL. 81\n",
     "ID3 tags are read by no one.\n", "THE HEATWAVE\n\nIt was warm.\n",
   ])
   func headlinesAreNotTakenForSignatures(text: String) throws {

@@ -31,9 +31,11 @@ enum FileFormat: String, CaseIterable {
       return
     }
     switch start.first {
-    case UInt8(ascii: "{"): self = Self.firstLineIsObject(start) ? .jsonl : .json
+    case UInt8(ascii: "{") where Self.opensObject(start):
+      self = Self.firstLineIsObject(start) ? .jsonl : .json
     case UInt8(ascii: "["): self = Self.opensList(start) ? .json : .text
-    case UInt8(ascii: "<"): self = NewsSGML.isMet(head) ? .sgml : Self.isPage(start) ? .html : .xml
+    case UInt8(ascii: "<") where Self.opensTag(start):
+      self = NewsSGML.isMet(head) ? .sgml : Self.isPage(start) ? .html : .xml
     default: self = Self.startsWithMatter(start) ? .markdown : .text
     }
   }
@@ -71,6 +73,19 @@ enum FileFormat: String, CaseIterable {
     return !["<?xml", "<rss", "<feed", "<rdf:", "<channel", "<nitf", "<news"].contains {
       text.contains($0)
     }
+  }
+
+  /// `{"` or `{}`: what OCR makes of an ornament is no object.
+  private static func opensObject(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let next = start.dropFirst().first { $0 > 0x20 }
+    return next.map { "\"}".utf8.contains($0) } ?? false
+  }
+
+  /// A tag, an end tag, a comment, a declaration or an instruction: no `<!?Hi`.
+  private static func opensTag(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let next = start.dropFirst().prefix(2)
+    let letters = next.first.map { "!?/".utf8.contains($0) } == true ? next.dropFirst() : next
+    return letters.first.map { $0 | 0x20 &- 97 < 26 || $0 >= 0x80 || "_:-[".utf8.contains($0) } ?? false
   }
 
   /// `[{`, `["`, `[]`: a list of articles rather than `[Reuters] …`.
