@@ -85,7 +85,8 @@ enum FileFormat: String, CaseIterable {
   private static func opensTag(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let next = start.dropFirst().prefix(2)
     let letters = next.first.map { "!?/".utf8.contains($0) } == true ? next.dropFirst() : next
-    return letters.first.map { $0 | 0x20 &- 97 < 26 || $0 >= 0x80 || "_:-[".utf8.contains($0) } ?? false
+    guard let letter = letters.first else { return false }
+    return letter | 0x20 &- 97 < 26 || letter >= 0x80 || "_:-[".utf8.contains(letter)
   }
 
   /// `[{`, `["`, `[]`: a list of articles rather than `[Reuters] …`.

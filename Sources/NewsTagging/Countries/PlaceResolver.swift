@@ -218,17 +218,6 @@ struct PlaceResolver {
     return voices - (sense.isMajor ? 0.25 : 0.5) * (allNamed - named[sense.code])
   }
 
-  static func prior(_ sense: CountryGazetteer.Sense) -> Float {
-    switch sense.kind {
-    case .country, .abbreviation, .gone, .metonym, .organisation: 6
-    case .demonym, .county, .abbreviatedState, .compoundPrefix: 6
-    case .region: Float(sense.weight) / 30 - 0.6
-    case .capital: Float(sense.weight) / 30 + 0.8
-    case .city, .formerPlace: Float(sense.weight) / 30
-    case .hint: 0
-    }
-  }
-
   private func bar(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Float {
     guard sense.kind.isPlace else { return sense.kind == .country ? countryBar(group) : 0 }
     guard sense.weight < 190 else { return 0 }
@@ -291,12 +280,6 @@ struct PlaceResolver {
   }
 
   private static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
-
-  static func log1p(_ value: Float) -> Float {
-    // ln(1 + x) within .02 for x in 0...12: enough to weigh votes, and no libm in the hot path.
-    let x = max(value, 0)
-    return x * (6 + x) / (6 + 4 * x)
-  }
 }
 
 extension CountryGazetteer.Kind {

@@ -27,8 +27,8 @@ final class ArticleStore {
   private let people: ArchivePeople
   private let stories: ArchiveStories
   private let textBytes: TextBytes
-  private let articles: ArticleTable
-  private let duplicates: DuplicateTable
+  let articles: ArticleTable
+  let duplicates: DuplicateTable
   private let loader: ArticleLoader
   private let entities: EntityTable
   private let named: NamedPeople
@@ -97,20 +97,6 @@ final class ArticleStore {
       return .keptOut
     }
     return try add(article, in: &file)
-  }
-
-  /// Notes that an article of the file is stored, if it still is.
-  ///
-  /// - Returns: false where the row of this id has been met, as that of another article.
-  func meet(_ id: String, in file: inout OpenFile) throws -> Bool {
-    if let known = try articles.find(externalID: id, file: file.id) {
-      if file.articles.contains(known.id) { return false }
-      file.articles.insert(known.id)
-    } else if let known = try duplicates.find(externalID: id, file: file.id) {
-      if file.duplicates.contains(known.id) { return false }
-      file.duplicates.insert(known.id)
-    }
-    return true
   }
 
   /// Stores an article in the row `id`, which no article has had; rows come in ascending order.
