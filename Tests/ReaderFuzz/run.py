@@ -46,7 +46,7 @@ def build(swift, folder):
 
 
 def seeds(folders):
-    """The files to begin with; those of a folder `formats` too small or large to teach anything aside."""
+    """The files to begin with, but for empty ones and those that are too large to be changed often."""
     for folder in folders:
         for path in sorted(pathlib.Path(folder).rglob("*")):
             if path.is_file() and 0 < path.stat().st_size <= LARGEST:
