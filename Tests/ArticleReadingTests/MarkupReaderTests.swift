@@ -18,6 +18,13 @@ struct MarkupReaderTests {
     #expect(Self.outline(HTMLParser.parse(String(parts[0]))) == parts[1])
   }
 
+  /// More room than any machine has ends a process.
+  @Test func signsThatLookLikeTagsTakeNoRoom() {
+    let tree = MarkupTree(isXML: false)
+    tree.reserve(0, tags: 1 << 50)
+    #expect(tree.nodes.capacity < 1 << 22)
+  }
+
   /// Names with what is inside, texts in quotes.
   private static func outline(_ element: HTMLElement) -> String {
     let inside = element.children.map { node in

@@ -48,8 +48,12 @@ final class MarkupTree {
   /// - Parameter tags: how many there may be; each makes a node, and another for the text behind it.
   func reserve(_ bytes: Int, tags: Int) {
     text.reserveCapacity(bytes)
-    nodes.reserveCapacity(2 * tags + 2)
+    nodes.reserveCapacity(2 * min(tags, Self.mostTags) + 2)
   }
+
+  /// Room is made at once for so many, as a page of 2 MB may have: signs that look like tags may be as many as a
+  /// file has bytes, and make no node.
+  private static let mostTags = 1 << 19
 
   /// The number of an element's name, and what it is known as.
   func name(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: Int32, tag: MarkupTag) {
