@@ -27,7 +27,7 @@ struct ArticleDraft {
     file: SourceFile, place: String?, advice: String = "", remedy: ReadingFailure.Remedy? = nil
   ) -> [ReadingEvent] {
     let (title, body) = (visible(.title), visible(.body))
-    guard !title.isEmpty || !body.isEmpty else {
+    guard Self.areWords(title, body) || isVerbatim && !(title.isEmpty && body.isEmpty) else {
       let message = "no body and no title" + advice
       return [
         .failure(
@@ -74,6 +74,11 @@ struct ArticleDraft {
         + " write it as YYYY-MM-DD"
     case .certain, nil: return nil
     }
+  }
+
+  /// Whether a title or a text has more than white space.
+  static func areWords(_ title: String, _ body: String) -> Bool {
+    [title, body].contains { $0.unicodeScalars.contains { !$0.properties.isWhitespace } }
   }
 
   /// The field without marks that nobody sees.

@@ -241,7 +241,7 @@ package struct ArticleReader: Sendable {
     default:
       let names = FieldNames(options.fieldNames)
       if let headed = HeadedText(text, names) { return headed.events(file, names) }
-      return [.article(PlainText(file: file).article(text))]
+      return PlainText(file: file).events(text)
     }
   }
 

@@ -5,7 +5,17 @@ import OperatingSystem
 struct PlainText {
   let file: SourceFile
 
-  func article(_ text: String) -> Article {
+  /// The article; why there is none where all that stands in the file are marks that nobody sees.
+  func events(_ text: String) -> [ReadingEvent] {
+    let article = article(text)
+    guard ArticleDraft.areWords(article.title, article.body) else {
+      let message = "no body and no title; the file holds no text"
+      return [.failure(ReadingFailure(path: file.path, message: message))]
+    }
+    return [.article(article)]
+  }
+
+  private func article(_ text: String) -> Article {
     let header = DateHeader(text)
     let content = header.map { String($0.rest) } ?? text
     let heading = Heading(InvisibleMarks.removed(from: content))

@@ -593,6 +593,8 @@ def no_articles():
     for name, (content, kind) in kinds.items():
         write(f"none/{name}", content, [], [f"no article: {kind}"])
     write("none/empty.txt", b" \n", [], ["the file is empty"])
+    write("none/invisible.txt", "\u00ad\u200b\n".encode(), [], ["the file holds no text"])
+    write("none/invisible.md", "---\nauthor: Jane Doe\n---\n\u00ad\n".encode(), [], ["no body and no title"])
 
 
 def main():
