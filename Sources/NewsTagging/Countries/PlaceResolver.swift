@@ -140,9 +140,40 @@ struct PlaceResolver {
     guard sense.kind != .hint, isUsable(sense, in: group), !(group.isFirm && isSmall(sense)) else {
       return false
     }
+    let home = home(of: group)
+    if home != 0 { return sense.code == home && sense.isTown }
     guard sense.isTown, !group.tellsTown(of: sense) else { return true }
     return !group.record.namesCountry && !isOvershadowed(sense, in: group)
   }
+
+  /// The country of the locality that the article is on, where a famous city's name is its town's.
+  ///
+  /// Paris in news of Henry County. 0 where a dateline has it, or anything else of the wide world is named, and
+  /// in old papers, whose columns hold the county's news and the world's.
+  private func home(of group: NameGroup) -> UInt16 {
+    guard !isOld, group.context.isDisjoint(with: .dateline), group.container == 0,
+      let famous = group.record.famousOfOld,
+      named[famous.code] <= Self.ownVoice.named, local[famous.code] <= Self.ownVoice.local
+    else { return 0 }
+    for index in 0..<group.record.count {
+      let sense = group.record[index]
+      let others = allNamed - named[sense.code] - named[famous.code]
+      if sense.isTown, sense.weight >= Self.town, sense.code != famous.code,
+        Self.englishSpeaking.contains(sense.code),
+        local[sense.code] >= Self.locality, others < 0.5
+      {
+        return sense.code
+      }
+    }
+    return 0
+  }
+
+  /// What a large city's name votes for by itself (``votePlace``).
+  private static let ownVoice: (named: Float, local: Float) = (0.5, 1)
+  /// Some three thousand people: what is smaller is not meant without its state (Montreal, Wisconsin).
+  private static let town: UInt8 = 105
+  /// The vote of a county, or of a state and one of its cities.
+  private static let locality: Float = 1.5
 
   /// A town or province too small to tell of a firm where it is at home: Honda Motor Co, not Tokyo Corp.
   private func isSmall(_ sense: CountryGazetteer.Sense) -> Bool {

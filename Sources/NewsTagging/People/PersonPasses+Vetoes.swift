@@ -24,7 +24,7 @@ extension PersonPasses {
     if isShip(name) { return .ship }
     if isFirmsName(name) || isAgency(name) { return .firm }
     if isAmount(name) || isVerbAlone(name) { return .thing }
-    if isUnknown, isNamedPlace(name) || isProvince(name) { return .place }
+    if isUnknown, isNamedPlace(name) || isProvince(name) || isInCountry(name) { return .place }
     if isUnknown, isNamedThing(name) || isProduct(name) || endsInOffice(name) { return .thing }
     if isUnknown, name.count == 1 || opensDateline(name), precedesState(name) { return .place }
     return isUnknown ? lexicalVeto(name) : nil
@@ -128,6 +128,16 @@ extension PersonPasses {
     return record?.isLargePlace ?? false
   }
 
+  /// Sierra Leone though girls are called Sierra, Jan Mayen in `Svalbard and Jan Mayen`, Ceylon.
+  private func isInCountry(_ name: Range<Int>) -> Bool {
+    (max(0, name.lowerBound - 3)...name.lowerBound).contains { start in
+      guard let end = gazetteer.endOfCountry(document, from: start), end >= name.upperBound else {
+        return false
+      }
+      return end > start + 1 || !document.words[start].has(.given)
+    }
+  }
+
   /// Alberta, though women are called so: alone behind "in" somewhere in the article, or here behind "of" or a
   /// town's comma.
   private func isProvince(_ name: Range<Int>) -> Bool {
@@ -199,6 +209,21 @@ extension PersonPasses {
 private let fromHash = TokenHash.of("from")
 
 extension CountryGazetteer {
+  /// The word behind the longest name of a country that begins at a word.
+  fileprivate func endOfCountry(_ document: PeopleDocument, from start: Int) -> Int? {
+    var key = document.words[start].hash
+    guard document.words[start].isName, var record = record(key) else { return nil }
+    var (at, end): (Int, Int?) = (start + 1, nil)
+    while true {
+      if record.namesCountry { end = at }
+      guard record.flags.contains(.prefix), at < document.words.count else { return end }
+      key = Self.extend(key, document.words[at].hash)
+      guard let longer = self.record(key) else { return end }
+      record = longer
+      at += 1
+    }
+  }
+
   /// Whether the words from one on are a state's or country's name or abbreviation.
   fileprivate func namesState(_ document: PeopleDocument, from start: Int) -> Bool {
     var key = document.words[start].hash
