@@ -37,6 +37,22 @@ struct NameRulesTests {
   }
 
   @Test(arguments: [
+    "There have been outbreaks in Senegal and Sierra Leone. Togo is next.",
+    "The ministers of Senegal, Svalbard and Jan Mayen and Togo met on Monday.",
+    "Trade with Kampuchea fell.",
+    "RIO DE JANEIRO, Aug. 15 - The strike at the works ended on Monday, officials said.",
+    "SANTO DOMINGO (AP) - The strike at the works ended on Monday.",
+    "Stowe, Nov. 12. A hearing was held at the works.",
+    "The ship left Port Royal for Santo Domingo, carrying recruits.",
+  ])
+  func placesAreNobody(text: String) { #expect(people(text) == []) }
+
+  @Test func aNameThatGoesOnOverALineIsNoDateline() {
+    let board = "The head of the board was Emmett S.\nDavis, 5 September 1953, and Thomas Lindner."
+    #expect(people(board).contains { $0.hasSuffix("Davis") })
+  }
+
+  @Test(arguments: [
     ("Mrs. Chas. Humphrey has been quite ill, but is better.", "Chas. Humphrey"),
     ("J. T. Hall, a junior in the college, has a broken arm.", "J. T. Hall"),
     ("Mrs. Jane F. Coolidge of Worcester, Mass., said it again.", "Jane F. Coolidge"),

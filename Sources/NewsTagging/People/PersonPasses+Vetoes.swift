@@ -24,7 +24,8 @@ extension PersonPasses {
     if isShip(name) { return .ship }
     if isFirmsName(name) || isAgency(name) { return .firm }
     if isAmount(name) || isVerbAlone(name) { return .thing }
-    if isUnknown, isNamedPlace(name) || isProvince(name) || isInCountry(name) { return .place }
+    if isUnknown, isPlaceName(name) { return .place }
+    if isDateline(name) { return .place }
     if isUnknown, isNamedThing(name) || isProduct(name) || endsInOffice(name) { return .thing }
     if isUnknown, name.count == 1 || opensDateline(name), precedesState(name) { return .place }
     return isUnknown ? lexicalVeto(name) : nil
@@ -52,21 +53,6 @@ extension PersonPasses {
     guard last.has(.surname) else { return false }
     if name.count == 2, first.has(.given) { return true }
     return name.dropLast().allSatisfy { document.words[$0].traits.contains(.initial) }
-  }
-
-  /// Caron in "the village of Caron".
-  private func isPartOfTown(_ word: Int) -> Bool {
-    word > 1 && document.words[word - 1].hash == ofHash
-      && rules[document.words[word - 2].hash].contains(.placeKind)
-  }
-
-  /// A town behind a name: Guildhall in `Otto Hubbard of Guildhall`, with a comma too.
-  private func isHome(_ word: Int) -> Bool {
-    guard word > 2,
-      document.words[word - 1].hash == ofHash || document.words[word - 1].hash == fromHash
-    else { return false }
-    let before = isMark(",", word - 2) ? word - 3 : word - 2
-    return labels.isPerson(before)
   }
 
   /// Whether no word has three letters, or two of which one is small: `N. J.`, `Dr. H`.
@@ -114,42 +100,6 @@ extension PersonPasses {
       && !document.words[name.lowerBound].has([.given, .surname])
   }
 
-  /// Saudi Arabia, Sao Paulo: all words of a country's, a state's or a city's name that opens with no
-  /// given name.
-  private func isNamedPlace(_ name: Range<Int>) -> Bool {
-    guard name.count > 1, !document.words[name.lowerBound].has(.given) else { return false }
-    var key = document.words[name.lowerBound].hash
-    var record = gazetteer.record(key)
-    for at in name.dropFirst() {
-      guard let known = record, known.flags.contains(.prefix) else { return false }
-      key = CountryGazetteer.extend(key, document.words[at].hash)
-      record = gazetteer.record(key)
-    }
-    return record?.isLargePlace ?? false
-  }
-
-  /// Sierra Leone though girls are called Sierra, Jan Mayen in `Svalbard and Jan Mayen`, Ceylon.
-  private func isInCountry(_ name: Range<Int>) -> Bool {
-    (max(0, name.lowerBound - 3)...name.lowerBound).contains { start in
-      guard let end = gazetteer.endOfCountry(document, from: start), end >= name.upperBound else {
-        return false
-      }
-      return end > start + 1 || !document.words[start].has(.given)
-    }
-  }
-
-  /// Alberta, though women are called so: alone behind "in" somewhere in the article, or here behind "of" or a
-  /// town's comma.
-  private func isProvince(_ name: Range<Int>) -> Bool {
-    let (word, before) = (document.words[name.lowerBound], name.lowerBound - 1)
-    guard name.count == 1, !word.has(.surname), gazetteer.record(word.hash)?.hasMajorSense == true
-    else { return false }
-    return word.evidence.contains(.located)
-      || before > 0 && !word.startsSentence
-        && (document.words[before].hash == ofHash
-          || isMark(",", before) && document.words[before - 1].isName)
-  }
-
   /// Whether a firm's sign stands behind a name, or an ampersand beside two words without a given
   /// name.
   private func isFirmsName(_ name: Range<Int>) -> Bool {
@@ -182,74 +132,10 @@ extension PersonPasses {
       && !first.has(.given) && !first.traits.contains(.initial)
   }
 
-  /// Whether a state is named behind a comma, or behind the stop that OCR made of it.
-  private func precedesState(_ name: Range<Int>) -> Bool {
-    let mark = name.upperBound
-    guard mark + 1 < document.words.count, isMark(",", mark) || isMark(".", mark) else {
-      return false
-    }
-    return gazetteer.namesState(document, from: mark + 1)
-  }
-
-  /// A town that opens its line, with a date behind: `Moose Jaw, Sask., Sept. 29`.
-  private func opensDateline(_ name: Range<Int>) -> Bool {
-    let end = min(name.upperBound + 6, document.words.count)
-    return name.count < 4 && document.words[name.lowerBound].traits.contains(.lineStart)
-      && (name.upperBound..<end).contains { document.words[$0].has(.calendar) }
-  }
-
   /// Prime in Prime Minister.
   private func precedesTitle(_ name: Range<Int>) -> Bool {
     let next = name.upperBound
     return next < document.words.count && document.words[next].has(.title)
       && document.words[next].isCapitalised && !document.words[next].startsSentence
-  }
-}
-
-private let fromHash = TokenHash.of("from")
-
-extension CountryGazetteer {
-  /// The word behind the longest name of a country that begins at a word.
-  fileprivate func endOfCountry(_ document: PeopleDocument, from start: Int) -> Int? {
-    var key = document.words[start].hash
-    guard document.words[start].isName, var record = record(key) else { return nil }
-    var (at, end): (Int, Int?) = (start + 1, nil)
-    while true {
-      if record.namesCountry { end = at }
-      guard record.flags.contains(.prefix), at < document.words.count else { return end }
-      key = Self.extend(key, document.words[at].hash)
-      guard let longer = self.record(key) else { return end }
-      record = longer
-      at += 1
-    }
-  }
-
-  /// Whether the words from one on are a state's or country's name or abbreviation.
-  fileprivate func namesState(_ document: PeopleDocument, from start: Int) -> Bool {
-    var key = document.words[start].hash
-    guard document.words[start].isName, var record = record(key) else { return false }
-    var at = start + 1
-    while true {
-      if record.isState { return true }
-      guard record.flags.contains(.prefix), at < document.words.count else { return false }
-      key = Self.extend(key, document.words[at].hash)
-      guard let longer = self.record(key) else { return false }
-      record = longer
-      at += 1
-    }
-  }
-}
-
-extension CountryGazetteer.Record {
-  /// A country, a state, or a city of a million.
-  fileprivate var isLargePlace: Bool {
-    (0..<count).contains {
-      self[$0].isMajor || self[$0].kind == .capital
-        || self[$0].kind == .city && self[$0].weight >= 180
-    }
-  }
-
-  fileprivate var isState: Bool {
-    (0..<count).contains { self[$0].kind == .abbreviatedState || self[$0].isMajor }
   }
 }
