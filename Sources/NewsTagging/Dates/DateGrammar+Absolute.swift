@@ -51,6 +51,15 @@ extension DateGrammar {
     return expression(index, index + 1, nearest(month: month, at: index), "month")
   }
 
+  /// `mid-March`, `late-June 2012`.
+  func partOfMonth(_ index: Int, _ month: Int) -> DateExpression? {
+    let (year, end) = yearBehind(index + 1)
+    if let year {
+      return expression(index, end, CalendarDate(year: year, month: month), "month-year")
+    }
+    return expression(index, index + 1, nearest(month: month, at: index), "month")
+  }
+
   /// A year of four digits.
   ///
   /// Years of this age need no witness unless the words around make it a
@@ -90,7 +99,28 @@ extension DateGrammar {
     return expression(index, index + 1, CalendarDate(year: year), "decade")
   }
 
+  /// `the '70s`, `the ’80s`.
+  func shortDecade(_ index: Int) -> DateExpression? {
+    let token = tokens[index]
+    guard token.end - token.start == 3, isApostrophe(index - 1),
+      !token.traits.contains(.spaceBefore)
+    else { return nil }
+    let (ten, zero, ending) = (
+      field.bytes[Int(token.start)], field.bytes[Int(token.start) + 1],
+      field.bytes[Int(token.start) + 2]
+    )
+    guard isDigit(ten), zero == UInt8(ascii: "0"), ending == UInt8(ascii: "s") else { return nil }
+    let decade = Int(ten) - 48
+    let year = (decade < 2 ? 2000 : 1900) + 10 * decade
+    return expression(index, index + 1, CalendarDate(year: year), "decade")
+  }
+
   // MARK: Parts
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    guard index >= 0, tokens[index].kind == .punctuation else { return false }
+    return ["'", "’", "‘"].contains(field.text(tokens[index]))
+  }
 
   /// `2025` or `, 2025` or `de 2025` at `index`: the year and the index behind it.
   private func yearBehind(_ index: Int) -> (Int?, Int) {
@@ -133,7 +163,7 @@ extension DateGrammar {
     let days = (-1...1).lazy.compactMap {
       CalendarDate(year: reference.year + $0, month: month, day: day)
     }
-    if hash(from - 1) == Self.ended {
+    if Self.pastWitnesses.contains(hash(from - 1)) {
       return expression(from, to, days.last { $0 <= reference }, rule)
     }
     let mayBeFuture = tense(from) == .future
@@ -151,7 +181,9 @@ extension DateGrammar {
   private func nearest(month: Int, at index: Int) -> CalendarDate? {
     guard let reference, let own = reference.month else { return nil }
     var distance = month - own
-    if case .direction(let way, false)? = word(index - 1), way != 0 {
+    if Self.pastWitnesses.contains(hash(index - 1)) {
+      if distance > 0 { distance -= 12 }
+    } else if case .direction(let way, false)? = word(index - 1), way != 0 {
       if way < 0, distance >= 0 { distance -= 12 }
       if way > 0, distance <= 0 { distance += 12 }
     } else if abs(distance) > 3 {
@@ -234,8 +266,8 @@ extension DateGrammar {
   }
 
   private static let of = TokenHash.of("of")
-  /// A year or quarter that ended then is over.
-  private static let ended = TokenHash.of("ended")
+  /// What ended or began then is over or under way.
+  private static let pastWitnesses = TokenSet("ended since")
   private static let de = TokenHash.of("de")
   private static let inWord = TokenHash.of("in")
   private static let the = TokenHash.of("the")

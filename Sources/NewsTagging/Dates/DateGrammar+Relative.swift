@@ -2,9 +2,13 @@ internal import ArticleModel
 
 /// Dates that count from the article's own date or from the date last named.
 extension DateGrammar {
-  /// `yesterday`, `today`, `tomorrow night`.
+  /// `yesterday`, `today`, `tomorrow night`, `the day before yesterday`.
   func dayOffset(_ index: Int, _ days: Int) -> DateExpression? {
     guard let reference else { return nil }
+    let turn = days < 0 ? Self.before : Self.after
+    if days != 0, hash(index - 1) == turn, case .unit(.day, false)? = word(index - 2) {
+      return expression(index - 2, index + 1, reference.adding(days: 2 * days), "day-offset")
+    }
     return expression(
       index, behindPartOfDay(index + 1), reference.adding(days: days), "day-offset")
   }
@@ -20,7 +24,7 @@ extension DateGrammar {
       return DateExpression(
         tokens: index..<dated.tokens.upperBound, date: dated.date, rule: "weekday-date")
     }
-    guard !isAbbreviation, let reference else { return nil }
+    guard !isAbbreviation || hash(index - 1) == Self.on, let reference else { return nil }
     return expression(index, end, nearest(weekday, index, reference), "weekday")
   }
 
@@ -82,6 +86,9 @@ extension DateGrammar {
     if hash(at) == Self.ofWord { at += 1 }
     if hash(at) == Self.theWord { at += 1 }
     guard at < tokens.count else { return nil }
+    if hash(index) == Self.yearEnd, case .preposition? = word(index - 1), yearValue(at) == nil {
+      return expression(index, index + 1, reference?.cut(to: .year), "relative-year")
+    }
     let rest: DateExpression? =
       switch word(at) {
       case .month: month(at)
@@ -246,6 +253,8 @@ extension DateGrammar {
   }
 
   private static let theWord = TokenHash.of("the")
+  private static let yearEnd = TokenHash.of("year-end")
+  private static let on = TokenHash.of("on")
   private static let ofWord = TokenHash.of("of")
   private static let before = TokenHash.of("before")
   private static let after = TokenHash.of("after")

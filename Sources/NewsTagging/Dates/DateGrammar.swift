@@ -47,12 +47,15 @@ struct DateGrammar {
   private func expression(at index: Int) -> DateExpression? {
     switch tokens[index].kind {
     case .punctuation: return nil
-    case .number: return numeric(index) ?? dayMonth(index) ?? counted(index) ?? year(index)
+    case .number:
+      return numeric(index) ?? dayMonth(index) ?? counted(index) ?? year(index)
+        ?? shortDecade(index)
     case .word: break
     }
     guard let word = word(index) else { return nil }
     switch word {
     case .month: return holidayPhrase(index) ?? month(index)
+    case .partOfMonth(let month): return partOfMonth(index, month)
     case .weekday: return holidayPhrase(index) ?? weekday(index)
     case .dayOffset(let days): return dayOffset(index, days)
     case .yearEarlier:

@@ -1,6 +1,6 @@
 /// The words of calendar expressions, found by token hash.
 ///
-/// Built once, on first use (some 300 words). A filter spares most words the look-up.
+/// Built once, on first use (some 350 words). A filter spares most words the look-up.
 struct DateLexicon: Sendable {
   static let shared = DateLexicon()
 
@@ -53,6 +53,9 @@ struct DateLexicon: Sendable {
     addMonths(short, isAbbreviation: true, isEnglish: true)
     addMonths(bare, isAbbreviation: true, isEnglish: true)
     addMonths(full, isAbbreviation: false, isEnglish: true)
+    for (index, name) in full.split(whereSeparator: \.isWhitespace).enumerated() {
+      add("mid-\(name) early-\(name) late-\(name)", .partOfMonth(index + 1))
+    }
     add("sept.", .month(9, isAbbreviation: true, isCommon: false, isEnglish: true))
   }
 

@@ -2,6 +2,8 @@
 enum DateWord: Sendable {
   /// 1 to 12. `isCommon`: also an everyday word or name (May, March), believed only in context.
   case month(Int, isAbbreviation: Bool, isCommon: Bool, isEnglish: Bool)
+  /// mid-March, late-June.
+  case partOfMonth(Int)
   /// 0 for Monday to 6.
   case weekday(Int, isAbbreviation: Bool)
   /// yesterday, today, tomorrow, tonight: days from the article's date.
