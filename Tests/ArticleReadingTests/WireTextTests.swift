@@ -37,7 +37,7 @@ struct WireTextTests {
             title: "Harbour opens again after the storm",
             body:
               "WESTHAVEN (CA) — Ships came, “all of them,” he said. They left\n\nOwners;41;Boats;60"
-              + "\n\nBanks;2;none;0",
+              + "\nBanks;2;none;0",
             date: CalendarDate("2024-05-06"), publishedAt: "2024-05-06T15:09Z",
             byline: "ADA DAY and OLE BRANDT", source: "AP", path: "a.tst",
             extra: #"{"header":["W2870 coast","f l BC-LT--Harbour-StormB 05-06 1049"],"#

@@ -77,7 +77,7 @@ struct CSVTable {
     }
     for field in [ArticleField.title, .body] {
       guard let text = draft[field], MarkupSigns.areMet(in: text) else { continue }
-      let page = HTMLParser.parse(text)
+      let page = HTMLParser.parse(EscapedMarkup.divided(text))
       draft[field] = field == .body ? page.paragraphs : page.text
     }
     draft.extra = extra.isEmpty ? nil : JSONText.object(extra.mapValues(JSONText.string))

@@ -71,21 +71,20 @@ struct JSONArticle {
     return fields.contains(.title) || fields.contains(.body) || fields.contains(.byline)
   }
 
-  private func events(place: String?) -> [ReadingEvent] {
+  private mutating func events(place: String?) -> [ReadingEvent] {
     if let withdrawal {
       return [
         .failure(
           ReadingFailure(path: file.path, place: place, message: withdrawal, kind: .withheld))
       ]
     }
+    settleHeadline()
+    settleBody()
     var draft = ArticleDraft(extra: extraObject())
     draft.fields = defaults
     draft.isVerbatim = isOwn
-    var found = found
-    if let headline { found[.title] = headline }
     for (field, found) in found {
-      let text = found.value.plainText(separator: field == .body ? "\n\n" : ", ")
-      draft[field] = isOwn ? text : text.map { Self.plain($0, field, found.key) }
+      draft[field] = text(found.key, found.value, field)
     }
     return missingText(draft, place)
       + draft.events(
@@ -94,13 +93,48 @@ struct JSONArticle {
   }
 
   /// Agencies' items (ninjs, AP) have a label of their own for `title` beside the headline.
-  private var headline: (rank: Int, key: JSONValue, value: JSONValue)? {
-    guard let title = found[.title], title.key.text == "title",
-      extra.contains(where: { ["pubstatus", "versioncreated"].contains($0.key.text) }),
-      let headline = extra.first(where: { $0.key.text == "headline" }), headline.value.isString,
-      !headline.value.isEmpty
-    else { return nil }
-    return (title.rank, headline.key, headline.value)
+  private mutating func settleHeadline() {
+    guard let title = found[.title], title.key.text == "title", isAgency,
+      let index = extra.firstIndex(where: { $0.key.text == "headline" }),
+      extra[index].value.isString, !extra[index].value.isEmpty
+    else { return }
+    found[.title] = (title.rank, extra[index].key, extra[index].value)
+    extra[index] = (title.key, title.value)
+  }
+
+  private var isAgency: Bool {
+    found[.date]?.key.text == "versioncreated"
+      || extra.contains { ["pubstatus", "versioncreated"].contains($0.key.text) }
+  }
+
+  /// Of several texts another than the first by name: where that says no more than the title (a picture's
+  /// label before its caption), or where the same words have their paragraphs in markup.
+  private mutating func settleBody() {
+    guard !isOwn, let body = found[.body] else { return }
+    let others = extra.indices.filter {
+      names.meaning(of: extra[$0].key.text ?? "")?.field == .body
+    }
+    guard !others.isEmpty, let text = text(body.key, body.value, .body) else { return }
+    let title = found[.title].flatMap { self.text($0.key, $0.value, .title) }
+    let better = others.first { index in
+      guard let other = self.text(extra[index].key, extra[index].value, .body) else { return false }
+      return text == title ? other != text : Self.divides(other, text)
+    }
+    guard let better else { return }
+    found[.body] = (body.rank, extra[better].key, extra[better].value)
+    extra[better] = (body.key, body.value)
+  }
+
+  /// Whether a text has the words of another that is one line alone in several paragraphs.
+  private static func divides(_ other: String, _ text: String) -> Bool {
+    guard !text.contains("\n"), other.contains("\n\n") else { return false }
+    let (old, new) = (text.utf8.count { $0 > 0x20 }, other.utf8.count { $0 > 0x20 })
+    return abs(old - new) * 50 <= old
+  }
+
+  private func text(_ key: JSONValue, _ value: JSONValue, _ field: ArticleField) -> String? {
+    let text = value.plainText(separator: field == .body ? "\n\n" : ", ")
+    return isOwn ? text : text.map { Self.plain($0, field, key) }
   }
 
   /// Why an agency's item is no article: the agency takes it back (ninjs, AP).
@@ -132,7 +166,8 @@ struct JSONArticle {
     case .body:
       // `body_html`, `content_html`, `body_xhtml`
       let isPage = key.text?.lowercased().hasSuffix("html") == true
-      return isPage || MarkupSigns.areMet(in: text) ? HTMLParser.parse(text).paragraphs : text
+      return isPage || MarkupSigns.areMet(in: text)
+        ? HTMLParser.parse(EscapedMarkup.divided(text)).paragraphs : text
     case .title: return MarkupSigns.areMet(in: text) ? HTMLParser.parse(text).text : text
     case .byline: return text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
     default: return text
@@ -157,39 +192,6 @@ struct JSONArticle {
     guard !extra.isEmpty else { return nil }
     return "{" + extra.map { "\($0.key.strictJSON):\($0.value.strictJSON)" }.joined(separator: ",")
       + "}"
-  }
-}
-
-/// Whether a text is markup: tags or references that no plain text has.
-enum MarkupSigns {
-  static func areMet(in text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var position = 0
-      while position < bytes.count {
-        let byte = bytes[position]
-        if byte == UInt8(ascii: "<"), isTag(bytes, at: position) { return true }
-        if byte == UInt8(ascii: "&"), let reference = CharacterReference(bytes, at: position),
-          bytes[position + reference.length - 1] == UInt8(ascii: ";")
-        {
-          return true
-        }
-        position += 1
-      }
-      return false
-    }
-  }
-
-  /// `<p>`, `</div>`, `<br/>`, `<a href=…>`: an element that is known.
-  private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-    var start = position + 1
-    if start < bytes.count, bytes[start] == UInt8(ascii: "/") { start += 1 }
-    let name = bytes[start...].prefix(12).prefix { $0 | 0x20 &- 97 < 26 || $0 &- 48 < 10 }
-    guard !name.isEmpty, name.endIndex < bytes.count,
-      [UInt8(ascii: ">"), UInt8(ascii: "/"), 0x20, 0x0a].contains(bytes[name.endIndex])
-    else { return false }
-    return MarkupTag(UnsafeBufferPointer(rebasing: name), isXML: false) != .other
-      && bytes[name.endIndex...].prefix(2048).contains(UInt8(ascii: ">"))
   }
 }
 

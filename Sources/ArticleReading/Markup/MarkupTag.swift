@@ -1,6 +1,6 @@
 /// The names of elements that the readers know, lower case; all others are ``other``.
 ///
-/// HTML's (WHATWG HTML, "Elements") and the few of NITF that hold text.
+/// HTML's (WHATWG HTML, "Elements"), the few of NITF that hold text, and what others call a paragraph.
 enum MarkupTag: UInt8, CaseIterable {
   case other
   case a, abbr, acronym, address, applet, area, article, aside, audio, b, base, basefont, bdi, bdo
@@ -14,7 +14,7 @@ enum MarkupTag: UInt8, CaseIterable {
   case samp, script, search, section, select, slot, small, source, span, strike, strong, style, sub
   case summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr
   case track, tt, u, ul, `var`, video, wbr, xmp
-  case block, hedline, hl1, hl2, bodyContent
+  case block, bq, hedline, hl1, hl2, bodyContent, para, paragraph
 
   /// As written in a file.
   var name: String { Self.names[Int(rawValue)] }

@@ -29,21 +29,28 @@ extension [TextBlock] {
 struct TextBlocks {
   private let tree: MarkupTree
   private let limit: Int
+  private let isTypeset: Bool
   private(set) var blocks: [TextBlock] = []
   private var text: [UInt8] = []
   private var linkLength = 0
   private var breaks = 0
 
-  /// - Parameter limit: enough of them; the last may be more.
-  static func inside(_ element: HTMLElement, limit: Int = .max) -> [TextBlock] {
-    var blocks = TextBlocks(tree: element.tree, limit: limit)
+  /// - Parameters:
+  ///   - limit: enough of them; the last may be more.
+  ///   - isTypeset: paragraphs may be told by white space alone (``TypesetLines``).
+  static func inside(
+    _ element: HTMLElement, limit: Int = .max, isTypeset: Bool = false
+  ) -> [TextBlock] {
+    var blocks = TextBlocks(tree: element.tree, limit: limit, isTypeset: isTypeset)
     if limit == .max { blocks.blocks.reserveCapacity(element.tree.nodes.count / 8) }
     blocks.add(element.number, owner: element.number, isLink: false)
     blocks.flush(element.number)
     return blocks.blocks
   }
 
-  private init(tree: MarkupTree, limit: Int) { (self.tree, self.limit) = (tree, limit) }
+  private init(tree: MarkupTree, limit: Int, isTypeset: Bool) {
+    (self.tree, self.limit, self.isTypeset) = (tree, limit, isTypeset)
+  }
 
   /// As deep as the tree, which has a limit.
   private mutating func add(_ number: Int32, owner: Int32, isLink: Bool) {
@@ -51,7 +58,7 @@ struct TextBlocks {
     while next >= 0, blocks.count < limit {
       let node = tree.nodes[Int(next)]
       if node.isText {
-        add(node.range, isLink: isLink, isPreformatted: tree.nodes[Int(owner)].tag == .pre)
+        addText(node.range, owner: owner, isLink: isLink)
       } else if node.tag == .br {
         addBreak(owner)
       } else if Self.blockTags.contains(node.tag) {
@@ -65,6 +72,23 @@ struct TextBlocks {
       }
       next = node.next
     }
+  }
+
+  private mutating func addText(_ range: Range<Int>, owner: Int32, isLink: Bool) {
+    let isPreformatted = tree.nodes[Int(owner)].tag == .pre
+    guard isTypeset, !isPreformatted else {
+      return add(range, isLink: isLink, isPreformatted: isPreformatted)
+    }
+    let breaks = tree.text.withUnsafeBufferPointer {
+      TypesetLines.breaks(in: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+    var start = range.lowerBound
+    for place in breaks {
+      add(start..<range.lowerBound + place, isLink: isLink, isPreformatted: false)
+      flush(owner)
+      start = range.lowerBound + place
+    }
+    add(start..<range.upperBound, isLink: isLink, isPreformatted: false)
   }
 
   private mutating func addSpace() {
@@ -146,7 +170,8 @@ struct TextBlocks {
     .address, .article, .aside, .blockquote, .body, .center, .dd, .details, .dialog, .div, .dl, .dt,
     .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup,
     .hr, .html, .legend, .li, .main, .nav, .ol, .p, .pre, .section, .summary, .block, .hl1, .hl2,
-    .hedline, .bodyContent, .table, .tbody, .tfoot, .thead, .tr, .ul, .caption, .menu, .dir,
+    .hedline, .bodyContent, .bq, .para, .paragraph, .table, .tbody, .tfoot, .thead, .tr, .ul,
+    .caption, .menu, .dir,
     .option,
   ]
 }
@@ -182,21 +207,5 @@ enum WhiteSpace {
     case (0xe1, 0x9a): return third == 0x80 ? 3 : 0
     default: return 0
     }
-  }
-}
-
-extension HTMLElement {
-  /// The text of an element that holds markup, as elements or escaped.
-  var markupText: String {
-    if elements.first(where: { _ in true }) != nil { return paragraphs }
-    let raw = rawText
-    let isMarked = raw.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-    return isMarked ? HTMLParser.parse(raw).paragraphs : raw.onOneLine
-  }
-
-  /// The blocks of text inside, an empty line between them.
-  var paragraphs: String {
-    prune { $0.tag == .script || $0.tag == .style }
-    return TextBlocks.inside(self).text
   }
 }

@@ -57,19 +57,21 @@ struct ANPAStory {
     .contains { line.hasPrefix($0) }
   }
 
-  /// Paragraphs: a tab begins one, an empty line ends it; lists have `<` at each line's end.
+  /// Paragraphs: a tab begins one, an empty line ends it; short lines that end with `<` are a table's rows.
   private var body: String {
     var paragraphs: [String] = []
-    var isOpen = false
+    var (isOpen, isRow) = (false, false)
     for line in parts.text.drop(while: { $0.hasPrefix("^") || $0.isEmpty }) {
       if line == "^END<" || line.hasPrefix("^") && line.hasSuffix("<") && line.count < 8 {
         continue
       }
       let text = Self.bareText(line)
+      let wasRow = isRow
+      isRow = line.hasSuffix("<") && text.utf8.count <= Self.rowLength && !text.isEmpty
       if text.isEmpty {
         isOpen = false
-      } else if isOpen, !line.hasPrefix("\t") {
-        paragraphs[paragraphs.count - 1] += " " + text
+      } else if isOpen, wasRow && isRow || !line.hasPrefix("\t") {
+        paragraphs[paragraphs.count - 1] += (wasRow && isRow ? "\n" : " ") + text
       } else {
         paragraphs.append(text)
         isOpen = true
@@ -77,6 +79,9 @@ struct ANPAStory {
     }
     return paragraphs.joined(separator: "\n\n")
   }
+
+  /// Bytes: a longer line is a paragraph.
+  private static let rowLength = 80
 
   private static func bareText(_ line: String) -> String {
     var line = line.onOneLine

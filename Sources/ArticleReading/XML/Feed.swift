@@ -10,6 +10,8 @@ struct Feed {
   private let language: String?
   private let author: String?
   private let base: String?
+  /// Whether it is a blog's export by WordPress (WXR), whose texts are as they were typed.
+  private let isExport: Bool
 
   init(_ root: HTMLElement) {
     let names = FeedNames(root)
@@ -22,6 +24,7 @@ struct Feed {
     language = parts.text("language", "dc:language") ?? head["xml:lang"] ?? root["xml:lang"]
     author = FeedAuthors(parts, names).byline
     let page = FeedLink.shown(parts) ?? head["base"]
+    isExport = root["xmlns:wp"] != nil
     base = [root["xml:base"], head["xml:base"]].reduce(page) { FeedLink.base($1, within: $0) }
   }
 
@@ -29,9 +32,11 @@ struct Feed {
     var draft = ArticleDraft()
     let parts = FeedParts(item, names)
     draft[.id] = parts.text("guid", "id", "dc:identifier")
-    draft[.title] = parts.first("title", "dc:title", "media:title", "itunes:title").map(Self.text)
-    draft[.body] = Self.bodies.lazy.compactMap { parts[$0] }.first { !Self.isPicture($0) }
-      .map(Self.text)
+    draft[.title] = parts.first("title", "dc:title", "media:title", "itunes:title")
+      .map { Self.text($0).onOneLine }
+    let body = Self.bodies.lazy.compactMap { parts[$0] }.first { !Self.isPicture($0) }
+      .map { isExport ? Self.typed($0) : Self.text($0) }
+    draft[.body] = FeedExtension(parts).text(longerThan: body) ?? body
     draft[.date] = date(item, parts)
     draft[.url] = FeedLink(item, parts).address(base: base)
     draft[.byline] = FeedAuthors(parts, names).byline ?? author
@@ -80,6 +85,12 @@ struct Feed {
       return text.trimmed { $0.isBlank || $0.isLineBreak }.description
     }
     return DoubleEncoding.undone(element.markupText)
+  }
+
+  /// A post as its author typed it.
+  private static func typed(_ element: HTMLElement) -> String {
+    let markup = EscapedMarkup.divided(Shortcodes.dropped(from: element.rawText))
+    return HTMLParser.parse(markup).paragraphs
   }
 
   /// Something to see or hear, whose bytes say nothing.

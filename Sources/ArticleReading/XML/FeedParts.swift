@@ -5,6 +5,8 @@ struct FeedParts {
   private var others: [(name: String, element: HTMLElement)] = []
   /// Those that are called `link`, which Atom's are empty.
   private(set) var links: [HTMLElement] = []
+  /// Those of a namespace that is not known here, with elements inside.
+  private(set) var extensions: [HTMLElement] = []
 
   init(_ item: HTMLElement, _ names: FeedNames) {
     let isPrefixed = item.name.contains(":")
@@ -12,6 +14,9 @@ struct FeedParts {
       let name = names.name(of: element)
       if name == "link" { links.append(element) }
       guard element.hasInnerText else { continue }
+      if names.isUnknown(name), element.elements.contains(where: { _ in true }) {
+        extensions.append(element)
+      }
       if parts[name] == nil { parts[name] = element } else { others.append((name, element)) }
     }
   }
@@ -58,6 +63,13 @@ struct FeedNames {
     guard let known else { return name }
     let local = name[name.index(after: colon)...]
     return known.isEmpty ? String(local) : known + ":" + local
+  }
+
+  /// Whether a name, as ``name(of:)`` gives it, has a prefix that nobody else knows.
+  func isUnknown(_ name: String) -> Bool {
+    guard let colon = name.firstIndex(of: ":") else { return false }
+    let prefix = name[..<colon]
+    return !Self.known.contains { $0.prefix == prefix }
   }
 
   /// The usual prefix; empty for RSS and Atom themselves, nil for what is not known.

@@ -33,7 +33,7 @@ struct NewsXML {
         told.append(failure(withdrawal, .withheld))
         continue
       }
-      let draft = AgencyXML.draft(item)
+      let draft = agency.draft(item)
       if draft[.body]?.isEmpty ?? true, let title = draft[.title], !title.isEmpty {
         let place = AgencyXML.remotePlace(item).map { "; it is at \($0)" } ?? ""
         told.append(failure("“\(title)” has no text in the file" + place, .withheld))
@@ -58,46 +58,4 @@ struct NewsXML {
   ) -> ReadingEvent {
     .failure(ReadingFailure(path: file.path, message: message, kind: kind))
   }
-}
-
-/// XML of no known kind whose elements are named after an article's fields:
-/// `<story><headline>…</headline><text>…</text></story>`, alone or in a row.
-struct NamedXML {
-  private(set) var drafts: [ArticleDraft] = []
-
-  init(_ root: HTMLElement, _ names: FieldNames) {
-    var names = names
-    for element in root.elements {
-      if let draft = Self.draft(element, &names) { drafts.append(draft) }
-    }
-    if drafts.isEmpty, let draft = Self.draft(root, &names) { drafts = [draft] }
-    if !drafts.contains(where: Self.isArticle) { drafts = [] }
-  }
-
-  /// Nil for an element that holds no text of an article.
-  private static func draft(_ element: HTMLElement, _ names: inout FieldNames) -> ArticleDraft? {
-    var draft = ArticleDraft()
-    var ranks: [ArticleField: Int] = [:]
-    for child in element.elements {
-      guard let meaning = names.meaning(of: String(child.localName)),
-        meaning.rank < ranks[meaning.field] ?? .max
-      else { continue }
-      let isText = meaning.field == .body || meaning.field == .title
-      let text = isText ? child.markupText : child.text
-      guard !text.isEmpty else { continue }
-      ranks[meaning.field] = meaning.rank
-      draft[meaning.field] = text
-    }
-    return draft[.body] == nil ? nil : draft
-  }
-
-  /// A text with something said of it, or a long one: settings have a `description` too.
-  private static func isArticle(_ draft: ArticleDraft) -> Bool {
-    guard let body = draft[.body] else { return false }
-    let isNamed = [ArticleField.title, .date, .byline].contains { draft[$0]?.isEmpty == false }
-    return isNamed || body.split(whereSeparator: \.isWhitespace).count >= leastWords
-  }
-
-  /// Shorter ones that nothing is said of are none.
-  private static let leastWords = 30
 }

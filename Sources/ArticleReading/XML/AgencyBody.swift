@@ -1,0 +1,101 @@
+/// The text of an agency's item.
+struct AgencyBody {
+  private let item: HTMLElement
+
+  init(_ item: HTMLElement) {
+    self.item = item
+  }
+
+  /// The story; of a picture its caption; nil when the item has neither.
+  var text: String? {
+    let story = nitf ?? newsML ?? inline
+    if let story, !story.isEmpty { return story }
+    let caption = item.first {
+      $0.localName == "description" && $0["role"]?.hasSuffix("caption") == true
+    }
+    return caption?.agencyText ?? AgencyXML.text(item, "description", "captionline")
+  }
+
+  /// What NewsML 1.2 says in other words than the story's, each in a component of its own: captions,
+  /// summaries, boxes.
+  var others: [String] {
+    guard nitf == nil, let story = newsML else { return [] }
+    return texts.filter { !$0.isLead }.map(\.text).filter { !$0.isEmpty && !story.contains($0) }
+  }
+
+  /// What stands in NITF's body and the line at its end.
+  ///
+  /// An editor's note in its head is left out. A file has one body; of several forms of a story the longest
+  /// counts.
+  private var nitf: String? {
+    let contents = item.all { $0.localName == "body.content" }.filter { content in
+      !content.ancestors.contains { $0.localName == "body.head" || $0.localName == "note" }
+    }
+    guard !contents.isEmpty else { return nil }
+    let end = item.first { $0.localName == "tagline" }?.text ?? ""
+    let story = Self.longest(contents) ?? ""
+    return [story, end].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// Of NewsML 1.2's content items the longest that is text, behind the lead, where that is apart.
+  private var newsML: String? {
+    let texts = texts
+    guard
+      let story = texts.filter({ !$0.isLead }).max(by: { $0.text.utf8.count < $1.text.utf8.count })
+    else { return texts.first?.text }
+    let lead = texts.first { $0.isLead && !story.text.contains($0.text) }?.text
+    return [lead, story.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private var texts: [(text: String, isLead: Bool)] {
+    item.all { $0.localName == "contentitem" }.compactMap { content in
+      let kind = content.first { $0.localName == "mediatype" }?["formalname"]?.lowercased()
+      let role = AgencyXML.role(of: content)
+      guard kind == nil || kind == "text" || kind == "complexdata",
+        !["title", "headline"].contains(role),
+        let data = content.first(where: { $0.localName == "datacontent" })
+      else { return nil }
+      let inner = data.first { ["body.content", "body"].contains($0.localName) } ?? data
+      return (Self.text(inner), ["lead", "abstract", "summary"].contains(role))
+    }
+  }
+
+  /// What NewsML-G2 holds itself: of several renditions of the content the longest.
+  private var inline: String? {
+    let names = ["inlinexml", "inlinedata"]
+    let holders = item.all { names.contains(String($0.localName)) }
+    let bodies = holders.map { holder in holder.first { $0.localName == "body" } ?? holder }
+    return Self.longest(bodies) ?? item.first { $0.localName == "body" }.map(Self.text)
+  }
+
+  private static func longest(_ holders: [HTMLElement]) -> String? {
+    holders.map(text).max { $0.utf8.count < $1.utf8.count }
+  }
+
+  private static func text(_ holder: HTMLElement) -> String {
+    holder.prune { asides.contains(String($0.localName)) || isPageHead($0) }
+    return EndMarks.dropped(from: holder.agencyText)
+  }
+
+  private static let asides: Set<String> = ["media", "figure", "head", "style", "script"]
+
+  /// What XHTML repeats of the title, the keywords and the day above the text.
+  private static func isPageHead(_ element: HTMLElement) -> Bool {
+    element.localName == "header" || element.localName == "footer"
+  }
+}
+
+/// Marks that tell an editor that nothing follows.
+enum EndMarks {
+  /// The text without such a mark as its last paragraph.
+  static func dropped(from text: String) -> String {
+    guard let end = text.utf8.lastIndex(of: 0x0a),
+      marks.contains(text[end...].dropFirst().lowercased())
+    else { return text }
+    return String(text[..<end].trimmingSuffix { $0 == "\n" })
+  }
+
+  private static let marks: Set<String> = [
+    "ends", "end", "ends.", "-ends-", "-30-", "- 30 -", "###", "==",
+  ]
+}

@@ -1,0 +1,70 @@
+/// What an agency's item says of itself: which it is, who published it, when, in what language.
+enum AgencyFields {
+  static func id(_ item: HTMLElement) -> String? {
+    item["guid"] ?? AgencyXML.text(item, "publicidentifier", "newsitemid")
+      ?? AgencyXML.attribute(item, "doc-id", "id-string")
+  }
+
+  /// The headline, else a component of its own, the heading that the text begins with, a label.
+  static func title(_ item: HTMLElement) -> String? {
+    AgencyXML.text(item, "hl1") ?? headline(item) ?? AgencyXML.text(item, "hedline")
+      ?? component(item) ?? bodyHeading(item) ?? AgencyXML.text(item, "title", "slugline")
+  }
+
+  /// Of several headlines the one that is no lesser one (`role="hld:subHeadline"`).
+  private static func headline(_ item: HTMLElement) -> String? {
+    let all = item.all { $0.localName == "headline" && !$0.text.isEmpty }
+    let main =
+      all.first { $0["role"] == nil }
+      ?? all.first { $0["role"]?.lowercased().contains("sub") == false }
+    return (main ?? all.first).map { EscapedMarkup.resolved($0.text) }
+  }
+
+  /// A component of NewsML 1.2 whose role is the title.
+  private static func component(_ item: HTMLElement) -> String? {
+    let content = item.first {
+      $0.localName == "contentitem" && ["title", "headline"].contains(AgencyXML.role(of: $0))
+    }
+    return content.flatMap { AgencyXML.text($0, "datacontent") }
+  }
+
+  private static func bodyHeading(_ item: HTMLElement) -> String? {
+    let html = item.first { $0.localName == "html" }
+    return html?.first { ($0.localName == "h1" || $0.localName == "h2") && !$0.text.isEmpty }
+      .map { EscapedMarkup.resolved($0.text) }
+  }
+
+  static func language(_ item: HTMLElement) -> String? {
+    AgencyXML.attribute(item, "language", "tag")
+      ?? AgencyXML.attribute(item, "language", "formalname")
+      ?? item["xml:lang"] ?? item["baselang"] ?? AgencyXML.attribute(item, "nitf", "baselang")
+  }
+
+  static func source(_ item: HTMLElement) -> String? {
+    if let distributor = AgencyXML.text(item, "distributor") { return distributor }
+    let provider = item.first { $0.localName == "provider" }
+    let named = provider.flatMap {
+      AgencyXML.text($0, "name") ?? $0["literal"].flatMap { $0.isEmpty ? nil : $0 }
+        ?? AgencyXML.attribute($0, "party", "formalname")
+    }
+    if let named { return named }
+    let code = provider?["qcode"]?.split(separator: ":").last.map(String.init)
+    return code ?? AgencyXML.attribute(item, "doc.copyright", "holder")
+      ?? AgencyXML.text(item, "provider", "copyrightholder", "providerid")
+      ?? AgencyXML.attribute(item, "copyrightholder", "literal")
+      ?? AgencyXML.attribute(item, "from-src", "src-name")
+  }
+
+  /// The first date that can be read, else the first that is there.
+  static func date(_ item: HTMLElement) -> String? {
+    let given = [
+      AgencyXML.attribute(item, "date.issue", "norm"),
+      AgencyXML.attribute(item, "date.release", "norm"),
+      AgencyXML.attribute(item, "story.date", "norm"), AgencyXML.text(item, "contentcreated"),
+      AgencyXML.text(item, "firstcreated"), AgencyXML.text(item, "thisrevisioncreated"),
+      AgencyXML.text(item, "versioncreated"), AgencyXML.text(item, "dateid"),
+      AgencyXML.attribute(item, "pubdata", "date.publication"),
+    ].compactMap { $0 }
+    return given.first { PublicationDate.parse($0) != nil } ?? given.first
+  }
+}

@@ -1,0 +1,67 @@
+import ArticleReading
+import IndexDefinition
+import Testing
+
+/// Texts as editors of blogs store them, and feeds with elements of their own.
+struct BlogExportTests {
+  private func body(_ content: String, wordPress: Bool) throws -> String? {
+    let mark = wordPress ? #" xmlns:wp="http://wordpress.org/export/1.2/""# : ""
+    let feed = """
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"\(mark)><channel>
+      <title>The Quay</title><item><title>Port</title>
+      <content:encoded><![CDATA[\(content)]]></content:encoded></item></channel></rss>
+      """
+    return try events(in: feed.utf8, named: "a.xml").compactMap(\.article).first?.body
+  }
+
+  @Test(arguments: [
+    (
+      "[dropcap]S[/dropcap]hips <b>came</b>.\n\nThey left [sic].", "Ships came.\n\nThey left [sic]."
+    ),
+    (
+      "One.\n\n[gallery ids=\"4,5\"]\n\n[contact_form]\n\nTwo [he said] now.",
+      "One.\n\nTwo [he said] now."
+    ),
+    ("<h2>Head</h2>\nOne.\n<ul>\n <li>a</li>\n</ul>\n\nTwo.", "Head\n\nOne.\n\na\n\nTwo."),
+  ])
+  func postsAreReadAsTheyAreShown(typed: String, shown: String) throws {
+    #expect(try body(typed, wordPress: true) == shown)
+  }
+
+  @Test func emptyLinesDivideMarkupThatHasNoParagraphs() throws {
+    #expect(try body("<b>One</b>.\n\nTwo.", wordPress: false) == "One.\n\nTwo.")
+    #expect(try body("<p>One\n\nand on.</p>", wordPress: false) == "One and on.")
+    #expect(try body("One.\n \nTwo\nand on.", wordPress: false) == "One.\n\nTwo and on.")
+  }
+
+  @Test func anAgencysOwnElementsHoldTheWholeText() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xmlns:ca="http://a.example/ca"><title>CA</title><entry>
+      <title>Port</title><content type="text">Ships.</content><ca:meta><ca:title>Port</ca:title>
+      <ca:first_line>Ships came on Monday.</ca:first_line>
+      <ca:body>  They found a berth, each of them.\n\n  They left.</ca:body></ca:meta></entry></feed>
+      """
+    let article = try events(in: feed.utf8, named: "a.xml").compactMap(\.article).first
+    #expect(
+      article?.body == "Ships came on Monday.\n\nThey found a berth, each of them.\n\nThey left.")
+  }
+
+  @Test func aTextInOneLineGivesWayToItsTwinWithParagraphs() throws {
+    let item = """
+      {"uri": "u1", "versioncreated": "2024-05-06T10:15:00Z", "headline": "Port", "title": "PORT-1",
+       "body_text": "Ships came. They left.", "body_xhtml": "<p>Ships came.</p><p>They left.</p>"}
+      """
+    let article = try events(in: item.utf8, named: "a.json").compactMap(\.article).first
+    #expect([article?.title, article?.body] == ["Port", "Ships came.\n\nThey left."])
+    #expect(article?.extra?.contains(#""body_text":"Ships came. They left.""#) == true)
+    #expect(article?.extra?.contains(#""title":"PORT-1""#) == true)
+  }
+
+  @Test func aLabelGivesWayToTheCaption() throws {
+    let item = """
+      {"headline": "The quay", "body_text": "The quay", "description_text": "Ships at the quay."}
+      """
+    let article = try events(in: item.utf8, named: "a.json").compactMap(\.article).first
+    #expect([article?.title, article?.body] == ["The quay", "Ships at the quay."])
+  }
+}
