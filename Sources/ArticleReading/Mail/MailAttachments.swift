@@ -3,10 +3,12 @@ import IndexDefinition
 /// What a mail brings beside its own text: files, and other mails.
 struct MailAttachments {
   private let parts: [MailPart]
+  private let files: [(name: String, bytes: [UInt8])]
   private var leftOut: LeftOut
 
   init(_ body: MailBody) {
     parts = body.attachments
+    files = body.files
     leftOut = body.leftOut
   }
 
@@ -16,7 +18,8 @@ struct MailAttachments {
     for (index, part) in parts.enumerated() {
       let name = names.unique(Self.name(part, number: index + 1))
       if part.kind == .leaf {
-        try Self.read(part, name, content, &leftOut, receive)
+        let charset = part.type.hasPrefix("text/") ? part.parameter("charset") : nil
+        try Self.read(part.bytes, charset, name, content, &leftOut, receive)
       } else if let member = content.part(name) {
         for mail in part.kind == .message ? [part] : part.parts {
           try Self.read(mail, in: member, receive)
@@ -24,6 +27,10 @@ struct MailAttachments {
       } else {
         leftOut.add("mails in mails in mails")
       }
+    }
+    for file in files {
+      let name = names.unique(Self.lastPart(of: file.name))
+      try Self.read(file.bytes, nil, name, content, &leftOut, receive)
     }
     if let message = leftOut.message { try receive(content.failure(message, kind: .noArticle)) }
   }
@@ -40,10 +47,9 @@ struct MailAttachments {
   }
 
   private static func read(
-    _ part: MailPart, _ name: String, _ content: Content, _ leftOut: inout LeftOut,
-    _ receive: (ReadingEvent) throws -> Void
+    _ bytes: [UInt8], _ charset: String?, _ name: String, _ content: Content,
+    _ leftOut: inout LeftOut, _ receive: (ReadingEvent) throws -> Void
   ) rethrows {
-    let bytes = part.bytes
     let kind = bytes.withUnsafeBufferPointer {
       ContentKind(UnsafeBufferPointer(rebasing: $0.prefix(64 << 10)), name: name)
     }
@@ -54,7 +60,6 @@ struct MailAttachments {
       guard var member = content.part(name, size: bytes.count, MemoryBytes(bytes)) else {
         return leftOut.add("parts nested too deep")
       }
-      let charset = part.type.hasPrefix("text/") ? part.parameter("charset") : nil
       if let charset {
         member = member.decoded(
           bytes.withUnsafeBufferPointer { DecodedText.text($0, charset: charset) })
@@ -66,11 +71,15 @@ struct MailAttachments {
   /// The name of the file, else one made of its type: `part-2.html`.
   private static func name(_ part: MailPart, number: Int) -> String {
     if let name = part.fileName, !name.isEmpty {
-      return String(name.split { $0 == "/" || $0 == "\\" }.last ?? "part-\(number)")
+      return lastPart(of: name)
     }
     guard part.kind == .leaf else { return "part-\(number).eml" }
     let subtype = part.type.split(separator: "/").last ?? ""
     let ending = subtype == "plain" ? "txt" : subtype
     return "part-\(number)" + (ending == "octet-stream" ? "" : ".\(ending)")
+  }
+
+  private static func lastPart(of path: String) -> String {
+    String(path.split { $0 == "/" || $0 == "\\" }.last ?? "file")
   }
 }

@@ -2,6 +2,10 @@
 struct MailBody {
   private(set) var text = ""
   private(set) var attachments: [MailPart] = []
+  /// Files that stood in plain text.
+  private(set) var files: [(name: String, bytes: [UInt8])] = []
+  /// Whether it is a piece of a mail that was sent in several.
+  private(set) var isPartial = false
   /// Parts that say nothing: `a signature`.
   private(set) var leftOut = LeftOut()
 
@@ -41,19 +45,28 @@ struct MailBody {
     let type = part.type
     let isFile = part.isAttachment || part.fileName != nil
     switch type {
-    case "text/html" where !isFile, "text/enriched" where !isFile, "text/richtext" where !isFile:
-      append(Self.page(part))
-    case "text/plain" where !isFile, "message/delivery-status", "text/rfc822-headers",
-      "message/disposition-notification":
-      append(
-        part.parameter("format")?.lowercased() == "flowed"
-          ? FlowedText.joined(part.text) : part.text)
+    case "text/html" where !isFile: append(Self.page(part))
+    case "text/enriched" where !isFile, "text/richtext" where !isFile:
+      append(EnrichedText.plain(part.text))
+    case "text/plain" where !isFile: appendPlain(part)
+    case "message/delivery-status", "text/rfc822-headers", "message/disposition-notification":
+      append(part.text)
     case "application/pgp-signature", "application/pkcs7-signature",
       "application/x-pkcs7-signature":
       leftOut.add("a signature")
     default:
+      isPartial = isPartial || type == "message/partial"
       attachments.append(part)
     }
+  }
+
+  private mutating func appendPlain(_ part: MailPart) {
+    let found = EncodedFiles(part.text)
+    for _ in 0..<found.yEncCount { leftOut.add("a file in yEnc") }
+    files += found.files
+    let isFlowed = part.parameter("format")?.lowercased() == "flowed"
+    let deletesSpace = part.parameter("delsp")?.lowercased() == "yes"
+    append(isFlowed ? FlowedText.joined(found.text, deletesSpace: deletesSpace) : found.text)
   }
 
   private static func page(_ part: MailPart) -> String {
@@ -67,7 +80,7 @@ struct MailBody {
 
   private mutating func append(_ part: String) {
     let lines = part.utf8.contains(0x0d) ? part.replacing("\r\n", with: "\n") : part
-    let trimmed = lines.trimmingWhiteSpace
+    let trimmed = ClearSignedText.plain(lines.trimmingWhiteSpace)
     guard !trimmed.isEmpty else { return }
     text += (text.isEmpty ? "" : "\n\n") + trimmed
   }
@@ -81,24 +94,5 @@ extension String {
     let end = bytes.index(after: last)
     let start = bytes.firstIndex { $0 != 0x0a && $0 != 0x0d } ?? startIndex
     return Substring(bytes[start..<end])
-  }
-}
-
-/// Text whose lines were broken to be mailed (RFC 3676): a line that ends in a space goes on.
-enum FlowedText {
-  static func joined(_ text: String) -> String {
-    var lines: [Substring] = []
-    var goesOn = false
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      // A space in front guards lines that begin with one, with `>` or with `From`.
-      let bare = line.first == " " ? line.dropFirst() : line
-      if goesOn, let last = lines.last, !bare.hasPrefix(">"), bare != "-- " {
-        lines[lines.count - 1] = last + bare
-      } else {
-        lines.append(bare)
-      }
-      goesOn = bare.last == " " && bare != "-- " && !bare.hasPrefix(">")
-    }
-    return lines.joined(separator: "\n")
   }
 }

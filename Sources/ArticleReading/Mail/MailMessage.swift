@@ -1,3 +1,4 @@
+import CLateLibraries
 import IndexDefinition
 
 /// A mail (RFC 5322, MIME): one article, and what is attached to it, each as a file of its own.
@@ -13,10 +14,22 @@ struct MailMessage: ContentReader {
       let message = "a mail of more than \(Self.sizeLimit >> 20) MB; take its attachments out"
       return try receive(content.failure(message))
     }
-    let start = Self.behindCount(bytes).drop { $0 <= 0x20 }
-    try MailLibrary(mail: library.pointee).withMail(UnsafeBufferPointer(rebasing: start)) { mail in
+    let start = UnsafeBufferPointer(rebasing: Self.behindCount(bytes).drop { $0 <= 0x20 })
+    guard let mended = MailHead.mended(start) else {
+      return try Self.read(start, library.pointee, content, receive)
+    }
+    try mended.withUnsafeBufferPointer {
+      try Self.read($0, library.pointee, content, receive)
+    }
+  }
+
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ library: late_mail, _ content: Content,
+    _ receive: (ReadingEvent) throws -> Void
+  ) rethrows {
+    try MailLibrary(mail: library).withMail(bytes) { mail in
       guard let mail else { return try receive(content.failure("no mail; fetch it again")) }
-      try Self.read(mail, source: start, content, receive)
+      try read(mail, source: bytes[...], content, receive)
     }
   }
 
@@ -47,6 +60,7 @@ struct MailMessage: ContentReader {
       try receive(
         content.failure("the mail's parts cannot be told apart; its text is kept as it is"))
     }
+    if body.isPartial { try receive(content.failure(Self.partial)) }
     var draft = MailFields(mail).draft
     if let form = MailForm(text, draft)?.events(content) {
       for event in form { try receive(event) }
@@ -60,6 +74,9 @@ struct MailMessage: ContentReader {
     }
     try MailAttachments(body).read(content, receive)
   }
+
+  private static let partial =
+    "a piece of a mail that was sent in several; join them to read it whole"
 
   /// All that stands behind the first empty line; nil for nothing.
   private static func behindHead(_ mail: Slice<UnsafeBufferPointer<UInt8>>) -> String? {

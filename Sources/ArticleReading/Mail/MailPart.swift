@@ -52,9 +52,11 @@ struct MailPart {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// `text/html`, in lower case.
+  /// `text/html`, in lower case; plain text where what is declared is no type (RFC 2045, 5.2).
   var type: String {
     let mail = library.mail
+    let declared = self[header: "Content-Type"]?.prefix { $0 != ";" }
+    if kind == .leaf, let declared, !declared.contains("/") { return "text/plain" }
     guard let type = mail.g_mime_object_get_content_type(object),
       let first = mail.g_mime_content_type_get_media_type(type),
       let second = mail.g_mime_content_type_get_media_subtype(type)
