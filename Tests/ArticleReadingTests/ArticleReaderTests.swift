@@ -11,6 +11,9 @@ struct ArticleReaderTests {
     "U.K. MONEY MARKET GIVEN FURTHER HELP AT NEW RATES\n\nThe bank bought bills.\n",
     "From: A <a@b.org>\nSubject: WORLD ALPS\nDate: Mon, 06 May 2024 07:08:09 +0000\n\nSnow fell.\n",
     "{The Farmers' Paper\n\nVOLUME XII\n", "<!?Hi J&tt (toto\n\nVOL. 81\n",
+    "<COAST SHIPPING LTD> YEAR LOSS\n\nIt was large.\n", "<CSL> SELLS SHIPS\n\nIt was time.\n",
+    "<I have seen it\n\nHe said.\n", "[\"We sail,\" he said\n\nThey did.\n",
+    "{\"Port\" reopens\n\nShips came.\n",
     "ID3 tags are read by no one.\n", "THE HEATWAVE\n\nIt was warm.\n",
   ])
   func headlinesAreNotTakenForSignatures(text: String) throws {

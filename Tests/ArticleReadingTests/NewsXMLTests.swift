@@ -164,6 +164,13 @@ struct NewsXMLTests {
     #expect(articles.map { $0.date?.description } == ["2024-05-06", nil])
   }
 
+  /// Neither its name nor a declaration says that it is XML.
+  @Test func aRootThatIsNoneOfHTMLsIsXML() throws {
+    let text = "<story><headline>Port</headline><text>Ships came.</text></story>"
+    let article = try events(in: text.utf8, named: "a").compactMap(\.article).first
+    #expect([article?.title, article?.body] == ["Port", "Ships came."])
+  }
+
   /// Settings have a `description` too, and nothing beside it.
   @Test func aShortTextThatNothingIsSaidOfIsNoArticle() throws {
     let settings =

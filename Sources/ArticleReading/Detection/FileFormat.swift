@@ -31,10 +31,10 @@ enum FileFormat: String, CaseIterable {
       return
     }
     switch start.first {
-    case UInt8(ascii: "{") where Self.opensObject(start):
+    case UInt8(ascii: "{") where ContentStart(start).isObject:
       self = Self.firstLineIsObject(start) ? .jsonl : .json
-    case UInt8(ascii: "["): self = Self.opensList(start) ? .json : .text
-    case UInt8(ascii: "<") where Self.opensTag(start):
+    case UInt8(ascii: "["): self = ContentStart(start).isList ? .json : .text
+    case UInt8(ascii: "<") where ContentStart(start).isMarkup:
       self = NewsSGML.isMet(head) ? .sgml : Self.isPage(start) ? .html : .xml
     default: self = Self.startsWithMatter(start) ? .markdown : .text
     }
@@ -66,32 +66,12 @@ enum FileFormat: String, CaseIterable {
       }
   }
 
-  /// True unless there is an XML declaration or the root of a feed, and no `<html`.
+  /// True for `<html`, and where the first element is one of HTML's and no XML declaration stands there.
   private static func isPage(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let text = String(decoding: start.prefix(2048), as: UTF8.self).lowercased()
     if text.contains("<html") || text.contains("<!doctype html") { return true }
-    return !["<?xml", "<rss", "<feed", "<rdf:", "<channel", "<nitf", "<news"].contains {
-      text.contains($0)
-    }
-  }
-
-  /// `{"` or `{}`: what OCR makes of an ornament is no object.
-  private static func opensObject(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let next = start.dropFirst().first { $0 > 0x20 }
-    return next.map { "\"}".utf8.contains($0) } ?? false
-  }
-
-  /// A tag, an end tag, a comment, a declaration or an instruction: no `<!?Hi`.
-  private static func opensTag(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let next = start.dropFirst().prefix(2)
-    let letters = next.first.map { "!?/".utf8.contains($0) } == true ? next.dropFirst() : next
-    guard let letter = letters.first else { return false }
-    return letter | 0x20 &- 97 < 26 || letter >= 0x80 || "_:-[".utf8.contains(letter)
-  }
-
-  /// `[{`, `["`, `[]`: a list of articles rather than `[Reuters] …`.
-  private static func opensList(_ start: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let next = start.dropFirst().first { $0 > 0x20 }
-    return next.map { "{]\"".utf8.contains($0) } ?? false
+    guard !text.contains("<?xml") else { return false }
+    guard var root = RootElement.name(UnsafeBufferPointer(rebasing: start)) else { return true }
+    return root.withUTF8 { MarkupTag($0, isXML: false) != .other }
   }
 }
