@@ -151,4 +151,68 @@ struct AgencyXMLTests {
       [article.id, article.body, article.byline] == ["7", "Ships came.\n\nThey left.", "Ada Day"])
     #expect(article.extra == #"{"contentshort":"Ships","section":"Home","town":"Westhaven"}"#)
   }
+
+  @Test func componentsWithHeadlinesOfTheirOwnAreStories() throws {
+    func story(_ headline: String, _ text: String) -> String {
+      """
+      <NewsComponent><NewsLines><HeadLine>\(headline)</HeadLine></NewsLines><ContentItem>
+      <MediaType FormalName="Text"/><DataContent><p>\(text)</p></DataContent></ContentItem></NewsComponent>
+      """
+    }
+    let text = """
+      <NewsML><NewsItem><Identification><NewsIdentifier><DateId>20240506</DateId>
+      <PublicIdentifier>urn:1</PublicIdentifier></NewsIdentifier></Identification><NewsComponent>
+      <NewsLines><HeadLine>Two stories</HeadLine></NewsLines>
+      \(story("Port", "Ships came."))\(story("Ferry", "It sailed."))</NewsComponent></NewsItem></NewsML>
+      """
+    let articles = try events(in: text.utf8, named: "a.xml").compactMap(\.article)
+    #expect(
+      articles.map { [$0.id, $0.title, $0.body, $0.date?.description] } == [
+        ["urn:1#1", "Port", "Ships came.", "2024-05-06"],
+        ["urn:1#2", "Ferry", "It sailed.", "2024-05-06"],
+      ])
+  }
+
+  @Test func aPicturesMakerIsItsWriter() throws {
+    let text = """
+      <NewsML><NewsItem><Identification><NameLabel>PORT-QUAY</NameLabel></Identification><NewsComponent>
+      <NewsLines><HeadLine/><NewsLine><NewsLineText>No use after May.</NewsLineText></NewsLine></NewsLines>
+      <AdministrativeMetadata><Provider><Party FormalName="CA"/></Provider>
+      <Creator><Party FormalName="ADA DAY "/></Creator></AdministrativeMetadata>
+      <NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><nitf><body><body.content><p>The quay.
+
+       / CA / ADA DAY</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>
+      </NewsComponent></NewsItem></NewsML>
+      """
+    let article = try article(text)
+    #expect(
+      [article.title, article.body, article.byline, article.source]
+        == ["PORT-QUAY", "The quay.\n\n/ CA / ADA DAY", "ADA DAY", "CA"])
+    #expect(article.extra == #"{"notes":["No use after May."]}"#)
+  }
+
+  /// AP's own form of NewsML has its day in attributes.
+  @Test func whatCarriesNITFIsReadAsAnAgencys() throws {
+    let text = """
+      <Publication xmlns="http://ap.org/schemas/03/2005/appl"><Identification><ItemId>i1</ItemId></Identification>
+      <PublicationManagement><FirstCreated Year="2024" Month="5" Day="6" Time="10:15:00"/></PublicationManagement>
+      <NewsLines><Title>PORT-1</Title><HeadLine>Port</HeadLine><ByLine>By ADA DAY</ByLine></NewsLines>
+      <AdministrativeMetadata><Provider>CA</Provider></AdministrativeMetadata><PublicationComponent>
+      <TextContentItem><DataContent><nitf><body.content><block><p>Ships.</p><p>Left.</p></block></body.content></nitf>
+      </DataContent></TextContentItem></PublicationComponent></Publication>
+      """
+    #expect(
+      try article(text)
+        == Article(
+          id: "i1", title: "Port", body: "Ships.\n\nLeft.", date: CalendarDate("2024-05-06"),
+          publishedAt: "2024-05-06T10:15:00Z", byline: "ADA DAY", source: "CA", path: "a.xml"))
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>CA</title><entry><title>Port</title>
+      <content type="application/nitf+xml"><nitf><body><body.head><hedline><hl1>Port</hl1></hedline>
+      <byline>By Ada Day</byline></body.head><body.content><p>Ships.</p></body.content></body></nitf></content>
+      </entry></feed>
+      """
+    let entry = try article(feed)
+    #expect([entry.title, entry.body, entry.byline] == ["Port", "Ships.", "Ada Day"])
+  }
 }

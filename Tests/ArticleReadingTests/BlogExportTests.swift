@@ -45,23 +45,4 @@ struct BlogExportTests {
     #expect(
       article?.body == "Ships came on Monday.\n\nThey found a berth, each of them.\n\nThey left.")
   }
-
-  @Test func aTextInOneLineGivesWayToItsTwinWithParagraphs() throws {
-    let item = """
-      {"uri": "u1", "versioncreated": "2024-05-06T10:15:00Z", "headline": "Port", "title": "PORT-1",
-       "body_text": "Ships came. They left.", "body_xhtml": "<p>Ships came.</p><p>They left.</p>"}
-      """
-    let article = try events(in: item.utf8, named: "a.json").compactMap(\.article).first
-    #expect([article?.title, article?.body] == ["Port", "Ships came.\n\nThey left."])
-    #expect(article?.extra?.contains(#""body_text":"Ships came. They left.""#) == true)
-    #expect(article?.extra?.contains(#""title":"PORT-1""#) == true)
-  }
-
-  @Test func aLabelGivesWayToTheCaption() throws {
-    let item = """
-      {"headline": "The quay", "body_text": "The quay", "description_text": "Ships at the quay."}
-      """
-    let article = try events(in: item.utf8, named: "a.json").compactMap(\.article).first
-    #expect([article?.title, article?.body] == ["The quay", "Ships at the quay."])
-  }
 }

@@ -23,13 +23,24 @@ private final class EncodedTextVisitor: MarkupVisitor {
   private var field: ArticleField?
   private var current = ""
   private var open: [String] = []
+  /// Open elements whose text is left out.
+  private var hidden = 0
 
   func start(_ name: String, _ attributes: MarkupAttributes) {
     open.append(name)
     if name == "teiHeader" { isInHeader = true }
     if isInHeader { return startField(name, attributes) }
+    if hidden > 0 || isHidden(name) { hidden += 1 }
     if Self.blocks.contains(name) { body.endParagraph() }
-    if name == "lb" || name == "cell" { body.endWord() }
+    guard Self.breaks.contains(name) else { return }
+    // A word goes on behind it.
+    if attributes["break"] == "no" { body.joinWord() } else { body.endWord() }
+  }
+
+  /// What stands at a page's margin, was struck out, or is said again in better words beside it.
+  private func isHidden(_ name: String) -> Bool {
+    name == "fw" || name == "del"
+      || ["sic", "orig", "abbr"].contains(name) && open.dropLast().last == "choice"
   }
 
   private func startField(_ name: String, _ attributes: MarkupAttributes) {
@@ -46,6 +57,7 @@ private final class EncodedTextVisitor: MarkupVisitor {
   func end(_ name: String) {
     _ = open.popLast()
     if name == "teiHeader" { isInHeader = false }
+    hidden = max(0, hidden - 1)
     if isInHeader, let field, Self.fields[name] == field {
       let words = current.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if !words.isEmpty { fields[field] = words }
@@ -61,6 +73,7 @@ private final class EncodedTextVisitor: MarkupVisitor {
       if field != nil { current += text }
       return
     }
+    if hidden > 0 { return }
     let words = text.split(whereSeparator: \.isWhitespace)
     if text.first?.isWhitespace == true { body.endWord() }
     body.append(words.joined(separator: " "))
@@ -79,6 +92,8 @@ private final class EncodedTextVisitor: MarkupVisitor {
 
   private static let blocks: Set<String> = [
     "p", "head", "div", "div1", "div2", "div3", "l", "lg", "item", "row", "ab", "byline",
-    "dateline", "opener", "closer", "note", "table", "list", "quote", "sp", "speaker", "pb", "cb",
+    "dateline", "opener", "closer", "note", "table", "list", "quote", "sp", "speaker",
   ]
+  /// Ends of lines, columns, pages, and cells.
+  private static let breaks: Set<String> = ["lb", "cb", "pb", "cell"]
 }

@@ -54,6 +54,9 @@ struct DocumentText {
   /// A space goes before what follows, unless that begins a line.
   mutating func endWord() { gap = gap ?? 0x20 }
 
+  /// What follows belongs to the word before.
+  mutating func joinWord() { gap = nil }
+
   mutating func endCell() { gap = 0x09 }
   mutating func endRow() { (gap, breaks, isBehindRow) = (nil, max(breaks, 1), true) }
 

@@ -80,6 +80,7 @@ struct JSONArticle {
     }
     settleHeadline()
     settleBody()
+    keepForms()
     var draft = ArticleDraft(extra: extraObject())
     draft.fields = defaults
     draft.isVerbatim = isOwn
@@ -100,6 +101,16 @@ struct JSONArticle {
     else { return }
     found[.title] = (title.rank, extra[index].key, extra[index].value)
     extra[index] = (title.key, title.value)
+  }
+
+  /// Of several forms of one text one is chosen; the others stay as they are.
+  private mutating func keepForms() {
+    for field in ArticleField.allCases {
+      guard let list = found[field], list.value.kind == .array,
+        TextForms(list.value).count > 1
+      else { continue }
+      extra.append((list.key, list.value))
+    }
   }
 
   private var isAgency: Bool {
@@ -149,12 +160,14 @@ struct JSONArticle {
     return "the agency takes the story\(title) back (\(status))" + (id ?? "")
   }
 
-  /// An agency's item that says where its text is, and does not have it.
+  /// An agency's item that says where its text is, or of what it is made, and does not have it.
   private func missingText(_ draft: ArticleDraft, _ place: String?) -> [ReadingEvent] {
-    guard draft[.body] == nil, let title = draft[.title],
-      extra.contains(where: { $0.key.text == "renditions" })
-    else { return [] }
-    let message = "“\(title)” has no text in the file; it is at the addresses of its renditions"
+    guard draft[.body]?.isEmpty ?? true, let title = draft[.title] else { return [] }
+    let keys = extra.compactMap(\.key.text)
+    guard keys.contains("renditions") || isAgency else { return [] }
+    let message =
+      "“\(title)” has no text in the file"
+      + (keys.contains("renditions") ? "; it is at the addresses of its renditions" : "")
     return [
       .failure(ReadingFailure(path: file.path, place: place, message: message, kind: .withheld))
     ]

@@ -6,7 +6,7 @@ struct JSONDocument {
   let names: FieldNames
 
   /// In how many objects a list of articles may lie.
-  static let depth = 3
+  static let depth = 5
 
   /// Where APIs and exports put their articles.
   static let listKeys: Set<String> = [

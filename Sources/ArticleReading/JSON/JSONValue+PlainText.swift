@@ -11,7 +11,10 @@ extension JSONValue {
     }
   }
 
+  /// Of forms of one text, as ninjs 2 and 3 have them (`[{"role": "main", "value": …}]`), the one that is
+  /// no lesser one, the longest where several are; of other lists all.
   private func joined(_ separator: String) -> String? {
+    if let form = TextForms(self).best { return form }
     var texts: [String] = []
     var scanner = JSONScanner(bytes)
     try? scanner.elements { (element) throws(JSONSyntaxError) in

@@ -13,6 +13,7 @@ struct NewsSGML {
     let text = head.first(2048)
     return text.holds("<!DOCTYPE lewis") || text.holds("<REUTERS ")
       || text.holds("<DOC>") && (text.holds("<DOCNO>") || text.holds("<DOCID>"))
+      || text.holds("<DOC id=\"")
   }
 
   /// Calls `receive` for each story, of which one is held in memory; they are ASCII, UTF-8 or Latin-1.
@@ -44,7 +45,7 @@ struct NewsSGML {
       UTF8Validity.firstInvalid(story) == nil
       ? String(decoding: story, as: UTF8.self) : DecodedText.windows1252(story)
     guard let root = text.withUTF8({ XMLParser.parse($0) }) else { return nil }
-    return root.name == "reuters" ? reuters(root) : document(root, &names)
+    return root.name == "reuters" ? reuters(root) : TRECDocument(root, &names).draft
   }
 
   /// From one story's first tag to its end tag, or the end of the file; what stands before is passed over.
@@ -82,7 +83,7 @@ struct NewsSGML {
   }
 
   private static let tags: [(StaticString, StaticString)] = [
-    ("<REUTERS", "</REUTERS>"), ("<DOC>", "</DOC>"),
+    ("<REUTERS", "</REUTERS>"), ("<DOC>", "</DOC>"), ("<DOC ", "</DOC>"),
   ]
 
   private static func reuters(_ root: HTMLElement) -> ArticleDraft {
@@ -108,7 +109,7 @@ struct NewsSGML {
     element.children.reduce(into: "") { if case .text(let text) = $1 { $0 += text } }
   }
 
-  private static func byline(_ text: String) -> String {
+  static func byline(_ text: String) -> String {
     let text = text.onOneLine
     return text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
   }
@@ -123,14 +124,18 @@ struct NewsSGML {
     return members.isEmpty ? nil : JSONText.object(members)
   }
 
-  /// Lines set in from the margin begin a paragraph; the agency's name at the end goes.
-  private static func paragraphs(_ text: String) -> String {
+  /// Lines set in from the margin or behind an empty one begin a paragraph; the agency's name at the end goes.
+  static func paragraphs(_ text: String) -> String {
     var paragraphs: [String] = []
-    for line in text.unicodeScalars.split(whereSeparator: \.endsLine) {
+    var isBehindGap = true
+    for line in text.unicodeScalars.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
+    {
       let line = withoutControls(String(line))
       let plain = line.onOneLine
+      defer { isBehindGap = plain.isEmpty }
       if plain.isEmpty { continue }
-      if paragraphs.isEmpty || line.utf8.starts(with: "    ".utf8) {
+      if isBehindGap || line.utf8.starts(with: "    ".utf8) {
         paragraphs.append(plain)
       } else {
         paragraphs[paragraphs.count - 1] += "\n" + plain
@@ -148,22 +153,5 @@ struct NewsSGML {
   private static func withoutControls(_ line: String) -> String {
     guard line.utf8.contains(where: { $0 < 0x20 && $0 != 9 }) else { return line }
     return String(line.unicodeScalars.filter { $0.value >= 0x20 || $0.value == 9 })
-  }
-
-  /// TREC's documents name their parts as they like.
-  private static func document(_ root: HTMLElement, _ names: inout FieldNames) -> ArticleDraft {
-    var draft = ArticleDraft()
-    var ranks: [ArticleField: Int] = [:]
-    for child in root.elements {
-      let name = child.name == "docid" || child.name == "docno" ? "id" : child.name
-      guard let meaning = names.meaning(of: name), meaning.rank <= ranks[meaning.field] ?? .max
-      else { continue }
-      let text = meaning.field == .body ? paragraphs(child.rawText) : child.text
-      guard !text.isEmpty else { continue }
-      let isMore = meaning.field == .body && meaning.rank == ranks[.body]
-      ranks[meaning.field] = meaning.rank
-      draft[meaning.field] = isMore ? (draft[.body] ?? "") + "\n\n" + text : text
-    }
-    return draft
   }
 }

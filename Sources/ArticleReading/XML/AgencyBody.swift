@@ -16,11 +16,13 @@ struct AgencyBody {
     return caption?.agencyText ?? AgencyXML.text(item, "description", "captionline")
   }
 
-  /// What NewsML 1.2 says in other words than the story's, each in a component of its own: captions,
-  /// summaries, boxes.
+  /// What an item says in other words than the story's, each in a part of its own: captions, summaries,
+  /// boxes.
   var others: [String] {
-    guard nitf == nil, let story = newsML else { return [] }
-    return texts.filter { !$0.isLead }.map(\.text).filter { !$0.isEmpty && !story.contains($0) }
+    let nitf = contents.map(Self.text)
+    let all = nitf.isEmpty ? texts.filter { !$0.isLead }.map(\.text) : nitf
+    guard all.count > 1, let story = text else { return [] }
+    return all.filter { !$0.isEmpty && !story.contains($0) }
   }
 
   /// What stands in NITF's body and the line at its end.
@@ -28,13 +30,16 @@ struct AgencyBody {
   /// An editor's note in its head is left out. A file has one body; of several forms of a story the longest
   /// counts.
   private var nitf: String? {
-    let contents = item.all { $0.localName == "body.content" }.filter { content in
-      !content.ancestors.contains { $0.localName == "body.head" || $0.localName == "note" }
-    }
     guard !contents.isEmpty else { return nil }
     let end = item.first { $0.localName == "tagline" }?.text ?? ""
     let story = Self.longest(contents) ?? ""
     return [story, end].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private var contents: [HTMLElement] {
+    item.all { $0.localName == "body.content" }.filter { content in
+      !content.ancestors.contains { $0.localName == "body.head" || $0.localName == "note" }
+    }
   }
 
   /// Of NewsML 1.2's content items the longest that is text, behind the lead, where that is apart.
@@ -52,12 +57,17 @@ struct AgencyBody {
       let kind = content.first { $0.localName == "mediatype" }?["formalname"]?.lowercased()
       let role = AgencyXML.role(of: content)
       guard kind == nil || kind == "text" || kind == "complexdata",
-        !["title", "headline"].contains(role),
-        let data = content.first(where: { $0.localName == "datacontent" })
+        !["title", "headline"].contains(role), let data = Self.data(content)
       else { return nil }
       let inner = data.first { ["body.content", "body"].contains($0.localName) } ?? data
       return (Self.text(inner), ["lead", "abstract", "summary"].contains(role))
     }
+  }
+
+  /// Some leave out the element around the text.
+  private static func data(_ content: HTMLElement) -> HTMLElement? {
+    content.first { $0.localName == "datacontent" }
+      ?? (content.elements.contains { $0.tag == .p } ? content : nil)
   }
 
   /// What NewsML-G2 holds itself: of several renditions of the content the longest.

@@ -42,13 +42,18 @@ struct AgencyByline {
   /// The people who made the content; a creator may be a code or a firm: a person's name has two words.
   private static func creators(_ item: HTMLElement) -> String? {
     let publishers = item.all { ["provider", "copyrightholder"].contains($0.localName) }
-      .compactMap { AgencyXML.text($0, "name") }
+      .compactMap(Self.name)
     let names = item.all { $0.localName == "creator" }.filter { creator in
       !creator.ancestors.contains { $0.localName == "link" || $0.localName == "itemref" }
         && creator["type"]?.lowercased().contains("org") != true
-    }.compactMap { AgencyXML.text($0, "name") }
+    }.compactMap(Self.name)
     let people = names.filter { $0.contains(" ") && !publishers.contains($0) }
     return people.isEmpty ? nil : people.joined(separator: ", ")
+  }
+
+  /// NewsML-G2 has it in an element, NewsML 1.2 in an attribute.
+  private static func name(_ party: HTMLElement) -> String? {
+    AgencyXML.text(party, "name") ?? AgencyXML.attribute(party, "party", "formalname")?.onOneLine
   }
 
   /// `By Ada Day` as a paragraph of its own among the first of a text, for items that leave their field empty.

@@ -24,7 +24,8 @@ enum AgencyExtra {
     let keywords = texts(item) { ["keyword", "keywordline"].contains($0.localName) }
     let keys = item.all { $0.localName == "keyword" }.compactMap { $0["key"] }
     return [
-      ("captions", captions), ("keywords", keywords.isEmpty ? keys : keywords),
+      ("captions", captions), ("notes", texts(item, where: isNote)),
+      ("keywords", keywords.isEmpty ? keys : keywords),
       ("subheadlines", texts(item, where: isSubheadline)), ("texts", AgencyBody(item).others),
     ]
   }
@@ -33,6 +34,12 @@ enum AgencyExtra {
     _ item: HTMLElement, where isWanted: (HTMLElement) -> Bool
   ) -> [String] {
     item.all(where: isWanted).map { EscapedMarkup.resolved($0.text) }.filter { !$0.isEmpty }
+  }
+
+  /// Lines and comments of NewsML 1.2 that say what they are: `ProductLine`, `Editorial Note`.
+  private static func isNote(_ element: HTMLElement) -> Bool {
+    element.localName == "newslinetext"
+      || element.localName == "comment" && element.parent?.localName == "contentitem"
   }
 
   /// A lesser headline in the item's head; those among its paragraphs are text.

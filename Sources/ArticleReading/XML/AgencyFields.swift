@@ -1,14 +1,15 @@
 /// What an agency's item says of itself: which it is, who published it, when, in what language.
 enum AgencyFields {
   static func id(_ item: HTMLElement) -> String? {
-    item["guid"] ?? AgencyXML.text(item, "publicidentifier", "newsitemid")
+    item["guid"] ?? AgencyXML.text(item, "publicidentifier", "newsitemid", "itemid")
       ?? AgencyXML.attribute(item, "doc-id", "id-string")
   }
 
   /// The headline, else a component of its own, the heading that the text begins with, a label.
   static func title(_ item: HTMLElement) -> String? {
     AgencyXML.text(item, "hl1") ?? headline(item) ?? AgencyXML.text(item, "hedline")
-      ?? component(item) ?? bodyHeading(item) ?? AgencyXML.text(item, "title", "slugline")
+      ?? component(item) ?? bodyHeading(item)
+      ?? AgencyXML.text(item, "title", "slugline", "namelabel")
   }
 
   /// Of several headlines the one that is no lesser one (`role="hld:subHeadline"`).
@@ -61,10 +62,20 @@ enum AgencyFields {
       AgencyXML.attribute(item, "date.issue", "norm"),
       AgencyXML.attribute(item, "date.release", "norm"),
       AgencyXML.attribute(item, "story.date", "norm"), AgencyXML.text(item, "contentcreated"),
-      AgencyXML.text(item, "firstcreated"), AgencyXML.text(item, "thisrevisioncreated"),
+      created(item), AgencyXML.text(item, "thisrevisioncreated"),
       AgencyXML.text(item, "versioncreated"), AgencyXML.text(item, "dateid"),
       AgencyXML.attribute(item, "pubdata", "date.publication"),
     ].compactMap { $0 }
     return given.first { PublicationDate.parse($0) != nil } ?? given.first
+  }
+
+  /// AP's files have it in attributes: `<FirstCreated Year="2024" Month="5" Day="6" Time="10:15:00"/>`.
+  private static func created(_ item: HTMLElement) -> String? {
+    guard let element = item.first(where: { $0.localName == "firstcreated" }) else { return nil }
+    guard let year = element["year"], let month = element["month"], let day = element["day"] else {
+      return element.text.isEmpty ? nil : element.text
+    }
+    let date = [month, day].reduce(year) { $0 + ($1.utf8.count < 2 ? "-0" : "-") + $1 }
+    return date + (element["time"].map { "T" + $0 + "Z" } ?? "")
   }
 }

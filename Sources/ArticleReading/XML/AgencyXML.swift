@@ -12,8 +12,28 @@ struct AgencyXML {
   init(_ root: HTMLElement) {
     let found = root.all { $0.localName == "newsitem" }
     packages = root.all { $0.localName == "packageitem" }
-    items = found.isEmpty && packages.isEmpty ? [root] : found
+    items = found.isEmpty && packages.isEmpty ? [root] : found.flatMap(Self.stories)
     sent = Self.text(root, "sent", "dateandtime")
+  }
+
+  /// The components of an item of NewsML 1.2 that are stories of their own, each with a headline; the item where
+  /// it has one story.
+  private static func stories(_ item: HTMLElement) -> [HTMLElement] {
+    let parts = item.all { part in
+      part.localName == "newscomponent" && isStory(part)
+        && !part.ancestors.contains { $0["equivalentslist"]?.lowercased() == "yes" }
+    }
+    let headlines = Set(parts.compactMap { text($0, "headline") })
+    return parts.count > 1 && headlines.count == parts.count ? parts : [item]
+  }
+
+  /// Text and headline stand in the component itself, not in one inside it.
+  private static func isStory(_ component: HTMLElement) -> Bool {
+    let head = component.elements.first { $0.localName == "newslines" }
+    let content = component.elements.first { $0.localName == "contentitem" }
+    return head.flatMap { text($0, "headline") } != nil
+      && content?.elements.contains { $0.localName == "datacontent" && $0.hasInnerText } == true
+      && ["", "main"].contains(content.map(role) ?? "")
   }
 
   /// What the packages list and the file does not hold.
@@ -37,7 +57,8 @@ struct AgencyXML {
   }
 
   /// Why an item is no article: its agency takes it back.
-  static func withdrawal(_ item: HTMLElement) -> String? {
+  static func withdrawal(_ part: HTMLElement) -> String? {
+    let item = whole(part)
     let status =
       attribute(item, "pubstatus", "qcode") ?? attribute(item, "status", "formalname")
       ?? attribute(item, "docdata", "management-status") ?? ""
@@ -54,18 +75,31 @@ struct AgencyXML {
 
   func draft(_ item: HTMLElement) -> ArticleDraft {
     var draft = ArticleDraft()
-    let language = AgencyFields.language(item)
-    draft[.id] = AgencyFields.id(item)
+    let whole = Self.whole(item)
+    let language = AgencyFields.language(item) ?? AgencyFields.language(whole)
+    draft[.id] = AgencyFields.id(item) ?? AgencyFields.id(whole).map { part(item, of: $0) }
     draft[.title] = AgencyFields.title(item)
-    draft[.source] = AgencyFields.source(item)
+    draft[.source] = AgencyFields.source(item) ?? AgencyFields.source(whole)
     draft[.language] = language
-    draft[.date] = AgencyFields.date(item) ?? sent
+    draft[.date] = AgencyFields.date(item) ?? AgencyFields.date(whole) ?? sent
     draft.extra = AgencyExtra.json(item)
     let body = AgencyBody(item).text
     draft[.body] = body
     draft[.byline] =
       AgencyByline(language: language).text(item) ?? body.flatMap(AgencyByline.inside)
     return draft
+  }
+
+  /// The item that a component is a story of.
+  private static func whole(_ item: HTMLElement) -> HTMLElement {
+    guard item.localName == "newscomponent" else { return item }
+    return item.ancestors.first { $0.localName == "newsitem" } ?? item
+  }
+
+  /// An id for each story of an item.
+  private func part(_ item: HTMLElement, of id: String) -> String {
+    let place = items.firstIndex { $0.number == item.number } ?? 0
+    return "\(id)#\(place + 1)"
   }
 
   /// Where an item's content is, when the file holds none of it.

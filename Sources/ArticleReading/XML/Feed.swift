@@ -39,10 +39,18 @@ struct Feed {
     draft[.body] = FeedExtension(parts).text(longerThan: body) ?? body
     draft[.date] = date(item, parts)
     draft[.url] = FeedLink(item, parts).address(base: base)
-    draft[.byline] = FeedAuthors(parts, names).byline ?? author
+    draft[.byline] = FeedAuthors(parts, names).byline ?? nitfByline(parts) ?? author
     draft[.source] = parts["source"].flatMap(outlet) ?? source
     draft[.language] = item["xml:lang"] ?? parts.text("dc:language") ?? language
     return draft
+  }
+
+  /// Of an agency's story that stands whole in an item.
+  private func nitfByline(_ parts: FeedParts) -> String? {
+    guard let content = parts["content"], content["type"]?.contains("nitf") == true else {
+      return nil
+    }
+    return AgencyByline(language: language).text(content)
   }
 
   /// Of the names that a date goes by the first whose date can be read, else the first that is there.
@@ -84,6 +92,7 @@ struct Feed {
       let text = element.rawText
       return text.trimmed { $0.isBlank || $0.isLineBreak }.description
     }
+    if type.contains("nitf"), let story = AgencyBody(element).text { return story }
     return DoubleEncoding.undone(element.markupText)
   }
 

@@ -17,6 +17,8 @@ struct NewsXML {
       return feed.items.isEmpty
         ? [failure("the feed has no items; fetch it again")] : events(feed.items.map(feed.draft))
     case "nitf", "newsml", "newsitem", "newsmessage", "packageitem": return agencyEvents(root)
+    // AP's own form of NewsML, SportsML and others that carry NITF.
+    case _ where root.first { $0.tag == .bodyContent } != nil: return agencyEvents(root)
     default:
       let drafts = NamedXML(root, names).drafts
       guard drafts.isEmpty else { return events(drafts) }
