@@ -41,7 +41,7 @@ struct ArticleDraft {
       id: filled(.id) ?? "", title: title.inFormC, body: body.inFormC,
       date: certain?.date, dateSource: dateSource,
       publishedAt: publishedAt ?? certain?.publishedAt,
-      byline: filled(.byline).map { isVerbatim ? $0 : InvisibleMarks.removed(from: $0) },
+      byline: filled(.byline).map { isVerbatim ? $0 : Self.bareByline($0) },
       source: filled(.source),
       url: filled(.url), language: filled(.language).flatMap(LanguageCode.init)?.code,
       path: file.path, extra: extra)
@@ -79,6 +79,12 @@ struct ArticleDraft {
   /// Whether a title or a text has more than white space.
   static func areWords(_ title: String, _ body: String) -> Bool {
     [title, body].contains { $0.unicodeScalars.contains { !$0.properties.isWhitespace } }
+  }
+
+  /// Without marks that nobody sees, and without `By`.
+  private static func bareByline(_ text: String) -> String {
+    let text = InvisibleMarks.removed(from: text)
+    return text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
   }
 
   /// The field without marks that nobody sees.

@@ -21,6 +21,14 @@ struct EncodedTextTests {
       "The ships came."
     ),
     ("<p>The <sic>shps</sic> came.</p>", "The shps came."),
+    (
+      "<p>Ships<note>Two.</note> came <quote>home</quote>.</p><p>They left.</p>",
+      "Ships came home.\n\nThey left.\n\nTwo."
+    ),
+    (
+      "<table><row><cell><p>Port</p></cell><cell>Tons</cell></row><row><cell>Bergen</cell><cell>7</cell></row></table>",
+      "Port\tTons\nBergen\t7"
+    ),
   ])
   func wordsAreWhole(inside: String, wanted: String) throws {
     #expect(try body(inside) == wanted)

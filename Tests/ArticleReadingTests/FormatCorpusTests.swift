@@ -45,7 +45,7 @@ struct FormatCorpusTests {
     }
   }()
 
-  @Test func theCorpusIsThere() { #expect(Self.cases.count > 150) }
+  @Test func theCorpusIsThere() { #expect(Self.cases.count > 350) }
 
   @Test(arguments: Self.cases)
   func fileIsReadAsItWasWritten(wanted: Case) {

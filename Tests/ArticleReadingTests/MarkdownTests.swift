@@ -49,7 +49,7 @@ struct MarkdownTests {
     ("A [link](https://x.org/a_(b)), ![a ship](s.png) and [one][1]", "A link, a ship and one"),
     ("## Part\n> quoted\n- item\n* item", "Part\nquoted\n- item\n* item"),
     ("`code` \\*kept\\* <https://x.org> <b>bold</b> 1 < 2", "code *kept* https://x.org bold 1 < 2"),
-    ("[not a link] and ~~gone~~", "[not a link] and gone"),
+    ("One \\\nand on", "One \nand on"), ("[not a link] and ~~gone~~", "[not a link] and gone"),
     ("```swift\nlet a\n```\n", "\nlet a\n\n"),
   ])
   func marksGoAndWordsStay(markdown: String, plain: String) throws {

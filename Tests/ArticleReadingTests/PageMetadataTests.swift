@@ -131,6 +131,10 @@ struct PageMetadataTests {
     (#"<span class="pb-byline">By <a href=x>Ada Day</a></span>"#, "Ada Day"),
     ("<p class=byline>Por Ada Day - 6 de mayo</p>", "Ada Day"),
     (
+      "<meta name=author content='Ada Day'><meta name=author content='Ole Brandt'>",
+      "Ada Day, Ole Brandt"
+    ),
+    (
       #"<div class=authors><a rel=author>Ada Day</a> and <a rel=author>Ole Brandt</a></div>"#,
       "Ada Day, Ole Brandt"
     ),

@@ -19,6 +19,9 @@ struct EncodedText: ContentReader {
 private final class EncodedTextVisitor: MarkupVisitor {
   private var fields: [ArticleField: String] = [:]
   private var body = DocumentText()
+  /// Set in the text where a word has its note, read behind it.
+  private var notes = DocumentText()
+  private var openNotes = 0
   private var isInHeader = false
   private var field: ArticleField?
   private var current = ""
@@ -31,10 +34,21 @@ private final class EncodedTextVisitor: MarkupVisitor {
     if name == "teiHeader" { isInHeader = true }
     if isInHeader { return startField(name, attributes) }
     if hidden > 0 || isHidden(name) { hidden += 1 }
-    if Self.blocks.contains(name) { body.endParagraph() }
+    if name == "note" { openNotes += 1 }
+    if name == "table" { with { $0.startTable() } }
+    if isBlock(name) { with { $0.endParagraph() } }
     guard Self.breaks.contains(name) else { return }
     // A word goes on behind it.
-    if attributes["break"] == "no" { body.joinWord() } else { body.endWord() }
+    with { attributes["break"] == "no" ? $0.joinWord() : $0.endWord() }
+  }
+
+  /// A quotation inside of a paragraph is a part of it.
+  private func isBlock(_ name: String) -> Bool {
+    Self.blocks.contains(name) && !(name == "quote" && open.contains("p"))
+  }
+
+  private func with(_ change: (inout DocumentText) -> Void) {
+    if openNotes > 0 { change(&notes) } else { change(&body) }
   }
 
   /// What stands at a page's margin, was struck out, or is said again in better words beside it.
@@ -44,7 +58,7 @@ private final class EncodedTextVisitor: MarkupVisitor {
   }
 
   private func startField(_ name: String, _ attributes: MarkupAttributes) {
-    guard let wanted = Self.fields[name], fields[wanted] == nil else { return }
+    guard let wanted = Self.fields[name], fields[wanted] == nil || isWriter(name) else { return }
     // A file's own title stands before that of what it was made from; its date behind.
     if wanted == .date {
       let isOfSource = open.contains("sourceDesc") || open.contains("publicationStmt")
@@ -54,16 +68,33 @@ private final class EncodedTextVisitor: MarkupVisitor {
     (field, current) = (wanted, "")
   }
 
+  /// Of the text itself, not of the book it was taken from.
+  private func isWriter(_ name: String) -> Bool {
+    name == "author" && open.contains("titleStmt") && !open.contains("sourceDesc")
+  }
+
   func end(_ name: String) {
     _ = open.popLast()
     if name == "teiHeader" { isInHeader = false }
     hidden = max(0, hidden - 1)
     if isInHeader, let field, Self.fields[name] == field {
       let words = current.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if !words.isEmpty { fields[field] = words }
+      if !words.isEmpty { fields[field] = fields[field].map { "\($0), \(words)" } ?? words }
       self.field = nil
-    } else if Self.blocks.contains(name) {
-      body.endParagraph()
+    } else {
+      endText(name)
+    }
+  }
+
+  private func endText(_ name: String) {
+    switch name {
+    case "note":
+      notes.endParagraph()
+      openNotes = max(0, openNotes - 1)
+    case "cell": with { $0.endCell() }
+    case "row": with { $0.endRow() }
+    case "table": with { $0.endTable() }
+    default: if isBlock(name) { with { $0.endParagraph() } }
     }
   }
 
@@ -75,15 +106,18 @@ private final class EncodedTextVisitor: MarkupVisitor {
     }
     if hidden > 0 { return }
     let words = text.split(whereSeparator: \.isWhitespace)
-    if text.first?.isWhitespace == true { body.endWord() }
-    body.append(words.joined(separator: " "))
-    if text.last?.isWhitespace == true { body.endWord() }
+    with { part in
+      if text.first?.isWhitespace == true { part.endWord() }
+      part.append(words.joined(separator: " "))
+      if text.last?.isWhitespace == true { part.endWord() }
+    }
   }
 
   var draft: ArticleDraft {
     var draft = ArticleDraft()
     draft.fields = fields
-    return draft.with(text: body.text)
+    return draft.with(
+      text: [body.text, notes.text].filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 
   private static let fields: [String: ArticleField] = [
@@ -91,9 +125,9 @@ private final class EncodedTextVisitor: MarkupVisitor {
   ]
 
   private static let blocks: Set<String> = [
-    "p", "head", "div", "div1", "div2", "div3", "l", "lg", "item", "row", "ab", "byline",
-    "dateline", "opener", "closer", "note", "table", "list", "quote", "sp", "speaker",
+    "p", "head", "div", "div1", "div2", "div3", "l", "lg", "item", "ab", "byline",
+    "dateline", "opener", "closer", "list", "quote", "sp", "speaker",
   ]
-  /// Ends of lines, columns, pages, and cells.
-  private static let breaks: Set<String> = ["lb", "cb", "pb", "cell"]
+  /// Ends of lines, columns and pages.
+  private static let breaks: Set<String> = ["lb", "cb", "pb"]
 }

@@ -3,7 +3,7 @@ internal import IndexDefinition
 /// What a document says of itself, in the names of Dublin Core that Office, OpenDocument and EPUB
 /// share; Word of 2003 has its own.
 final class DocumentMetadata: MarkupVisitor {
-  /// The first text of each element, by its name without prefix.
+  /// The first text of each element, by its name without prefix; of `creator` all.
   private(set) var values: [String: String] = [:]
   private var name: String?
   private var bytes: [UInt8] = []
@@ -14,16 +14,18 @@ final class DocumentMetadata: MarkupVisitor {
 
   func start(_ name: String, _ attributes: MarkupAttributes) {
     let local = (name.split(separator: ":").last.map(String.init) ?? name).lowercased()
-    self.name = Self.names.contains(local) ? local : nil
+    // A book's translator and illustrator are no writers.
+    let isOther = (attributes["opf:role"] ?? attributes["role"] ?? "aut") != "aut"
+    self.name = Self.names.contains(local) && !isOther ? local : nil
     bytes.removeAll(keepingCapacity: true)
   }
 
   func end(_ name: String) {
     defer { self.name = nil }
-    guard let known = self.name, values[known] == nil else { return }
+    guard let known = self.name, values[known] == nil || known == "creator" else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if !words.isEmpty { values[known] = words }
+    if !words.isEmpty { values[known] = values[known].map { "\($0), \(words)" } ?? words }
   }
 
   func text(_ part: UnsafeBufferPointer<UInt8>) {

@@ -45,7 +45,7 @@ struct OpenDocument: ContentReader {
     var draft = metadata.draft
     draft[.title] = draft[.title] ?? texts[0].title
     draft = draft.with(
-      text: texts.map(\.text.text).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+      text: texts.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n\n"))
     for event in draft.events(file: content.file, place: nil, advice: "; it holds no text") {
       try receive(event)
     }

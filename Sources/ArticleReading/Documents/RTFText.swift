@@ -23,6 +23,7 @@ struct RTFText {
     var font: Int?
     var unicodeFallback = 1
     var isHidden = false
+    var isInTable = false
   }
 
   private enum Target {
@@ -94,8 +95,8 @@ struct RTFText {
     case .line: with { $0.endLine() }
     case .cell: with { $0.endCell() }
     case .row: with { $0.endRow() }
-    case .outsideTable: with { $0.startParagraph(isInTable: false) }
-    case .insideTable: with { $0.startParagraph(isInTable: true) }
+    case .outsideTable: startParagraph(isInTable: false)
+    case .insideTable: startParagraph(isInTable: true)
     case .tab: write("\t")
     case .character(let scalar): write(scalar)
     case .unicode: unicode(parameter ?? 0)
@@ -174,9 +175,16 @@ struct RTFText {
     with { $0.append(scalar) }
   }
 
+  private mutating func startParagraph(isInTable: Bool) {
+    change { $0.isInTable = isInTable }
+    with { $0.startParagraph(isInTable: isInTable) }
+  }
+
+  /// Paragraphs of a cell share its line.
   private mutating func endParagraph() {
     flush()
-    with { $0.endParagraph() }
+    let isInTable = group.isInTable
+    with { isInTable ? $0.endWord() : $0.endParagraph() }
   }
 
   /// Changes the text that the current group writes to, if any.

@@ -11,7 +11,7 @@ final class WordText: MarkupVisitor {
 
   func start(_ name: String, _ attributes: MarkupAttributes) {
     switch name {
-    case "w:t": isInText = skipped == 0
+    case "w:t", "m:t": isInText = skipped == 0
     case "w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:delText": skipped += 1
     case "w:tab", "w:ptab": if skipped == 0 { text.append("\t" as Unicode.Scalar) }
     case "w:br", "w:cr": text.endLine()
@@ -25,7 +25,7 @@ final class WordText: MarkupVisitor {
 
   func end(_ name: String) {
     switch name {
-    case "w:t": isInText = false
+    case "w:t", "m:t": isInText = false
     case "w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:delText":
       skipped = max(0, skipped - 1)
     case "w:p": endParagraph()

@@ -4,7 +4,7 @@ import OperatingSystem
 struct PageMetadata {
   let page: HTMLElement
   let linked: LinkedData
-  /// Contents of `<meta>` by property, name or itemprop, lower case; of several the first.
+  /// Contents of `<meta>` by property, name or itemprop, lower case; of several the first, of writers all.
   private let metas: [String: String]
   /// What the window is called.
   let windowTitle: String?
@@ -40,6 +40,12 @@ struct PageMetadata {
         // A property may hold several names.
         for name in names.split(separator: " ") {
           if !content.isEmpty, contents[String(name)] == nil { contents[String(name)] = content }
+        }
+        // Of writers each may have one.
+        if attribute == "name", names == "author", let others = contents[names],
+          !content.isEmpty, !others.contains(content)
+        {
+          contents[names] = others + ", " + content
         }
       }
     }

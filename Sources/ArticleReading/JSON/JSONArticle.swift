@@ -95,7 +95,7 @@ struct JSONArticle {
 
   /// Agencies' items (ninjs, AP) have a label of their own for `title` beside the headline.
   private mutating func settleHeadline() {
-    guard let title = found[.title], title.key.text == "title", isAgency,
+    guard !extra.isEmpty, let title = found[.title], title.key.text == "title", isAgency,
       let index = extra.firstIndex(where: { $0.key.text == "headline" }),
       extra[index].value.isString, !extra[index].value.isEmpty
     else { return }
@@ -105,11 +105,8 @@ struct JSONArticle {
 
   /// Of several forms of one text one is chosen; the others stay as they are.
   private mutating func keepForms() {
-    for field in ArticleField.allCases {
-      guard let list = found[field], list.value.kind == .array,
-        TextForms(list.value).count > 1
-      else { continue }
-      extra.append((list.key, list.value))
+    for list in found.values where list.value.kind == .array {
+      if TextForms(list.value).count > 1 { extra.append((list.key, list.value)) }
     }
   }
 
@@ -121,7 +118,7 @@ struct JSONArticle {
   /// Of several texts another than the first by name: where that says no more than the title (a picture's
   /// label before its caption), or where the same words have their paragraphs in markup.
   private mutating func settleBody() {
-    guard !isOwn, let body = found[.body] else { return }
+    guard !extra.isEmpty, !isOwn, let body = found[.body] else { return }
     let others = extra.indices.filter {
       names.meaning(of: extra[$0].key.text ?? "")?.field == .body
     }
@@ -173,7 +170,7 @@ struct JSONArticle {
     ]
   }
 
-  /// A foreign dump's value as text: without markup, a byline without `By`.
+  /// A foreign dump's value as text: without markup.
   private static func plain(_ text: String, _ field: ArticleField, _ key: JSONValue) -> String {
     switch field {
     case .body:
@@ -182,7 +179,6 @@ struct JSONArticle {
       return isPage || MarkupSigns.areMet(in: text)
         ? HTMLParser.parse(EscapedMarkup.divided(text)).paragraphs : text
     case .title: return MarkupSigns.areMet(in: text) ? HTMLParser.parse(text).text : text
-    case .byline: return text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
     default: return text
     }
   }

@@ -50,6 +50,8 @@ struct MarkdownText {
     case "\\" where peek(1).map { $0.isPunctuation || $0.isSymbol } ?? false:
       output.append(source[position + 1])
       position += 2
+    // A line that is broken on purpose.
+    case "\\" where peek(1)?.isNewline == true: position += 1
     case "!" where peek(1) == "[": if !link(from: position + 1) { keep() }
     case "[": if !link(from: position) { keep() }
     case "<": if !tag() { keep() }

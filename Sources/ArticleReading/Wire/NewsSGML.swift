@@ -93,7 +93,7 @@ struct NewsSGML {
     draft[.source] = "Reuters"
     let text = root.first { $0.name == "text" }
     draft[.title] = text?.first { $0.name == "title" }?.text
-    draft[.byline] = text?.first { $0.name == "author" }.map { byline($0.text) }
+    draft[.byline] = text?.first { $0.name == "author" }?.text
     let dateline = text?.first { $0.name == "dateline" }?.text ?? ""
     // A story that was never processed has no parts.
     let body = paragraphs(
@@ -107,11 +107,6 @@ struct NewsSGML {
   /// What stands directly in the element.
   private static func ownText(_ element: HTMLElement) -> String {
     element.children.reduce(into: "") { if case .text(let text) = $1 { $0 += text } }
-  }
-
-  static func byline(_ text: String) -> String {
-    let text = text.onOneLine
-    return text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
   }
 
   /// What the editors filed it under.

@@ -45,11 +45,7 @@ struct TRECDocument {
   ]
 
   private static func text(_ element: HTMLElement, _ field: ArticleField) -> String {
-    switch field {
-    case .body: text(element)
-    case .byline: NewsSGML.byline(element.text)
-    default: element.text
-    }
+    field == .body ? text(element) : element.text
   }
 
   /// By its elements `<P>`, else by its lines.

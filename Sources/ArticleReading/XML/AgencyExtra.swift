@@ -1,73 +1,86 @@
 /// What of an item's words has no field of its own.
-enum AgencyExtra {
-  /// As one JSON object; nil for nothing.
-  static func json(_ item: HTMLElement) -> String? {
-    var members: [String: String] = [:]
-    for (key, names) in parts {
-      let text = names.lazy.compactMap { AgencyXML.text(item, $0) }.first
-      members[key] = text.map(JSONText.string)
+struct AgencyExtra {
+  private let item: HTMLElement
+  /// The elements that are looked for, gathered in one walk.
+  private var named: [Substring: [HTMLElement]] = [:]
+
+  init(_ item: HTMLElement) {
+    self.item = item
+    var named: [Substring: [HTMLElement]] = [:]
+    item.walk { element in
+      let name = element.localName
+      if Self.wanted.contains(name), element.hasInnerText || name == "keyword" {
+        named[name, default: []].append(element)
+      }
+      return true
     }
-    members["dateline"] = dateline(item).map(JSONText.string)
-    if members["abstract"] == nil { members["abstract"] = summary(item).map(JSONText.string) }
-    for (key, texts) in lists(item) where !texts.isEmpty { members[key] = JSONText.array(texts) }
+    self.named = named
+  }
+
+  /// As one JSON object; nil for nothing.
+  var json: String? {
+    var members: [String: String] = [:]
+    for (key, names) in Self.parts {
+      let element = names.lazy.compactMap { named[$0]?.first }.first
+      members[key] = element.map { JSONText.string(EscapedMarkup.resolved($0.text)) }
+    }
+    members["dateline"] = dateline.map(JSONText.string)
+    if members["abstract"] == nil { members["abstract"] = summary.map(JSONText.string) }
+    for (key, texts) in lists where !texts.isEmpty { members[key] = JSONText.array(texts) }
     return members.isEmpty ? nil : JSONText.object(members)
   }
 
-  private static let parts = [
+  private static let parts: [(String, [Substring])] = [
     ("abstract", ["abstract"]), ("slugline", ["slugline"]), ("ednote", ["ednote"]),
     ("copyrightnotice", ["copyrightnotice", "copyrightline"]), ("creditline", ["creditline"]),
     ("embargoed", ["embargoed"]), ("usageterms", ["usageterms"]),
   ]
 
-  private static func lists(_ item: HTMLElement) -> [(String, [String])] {
-    let captions = texts(item) { $0.localName == "media-caption" }
-    let keywords = texts(item) { ["keyword", "keywordline"].contains($0.localName) }
-    let keys = item.all { $0.localName == "keyword" }.compactMap { $0["key"] }
+  private static let wanted = Set(
+    parts.flatMap(\.1) + [
+      "dateline", "description", "media-caption", "keyword", "keywordline", "newslinetext",
+      "comment", "subheadline", "hl2", "headline",
+    ])
+
+  private var lists: [(String, [String])] {
+    let keywords = texts("keyword", "keywordline")
+    let keys = (named["keyword"] ?? []).compactMap { $0["key"] }
     return [
-      ("captions", captions), ("notes", texts(item, where: isNote)),
-      ("keywords", keywords.isEmpty ? keys : keywords),
-      ("subheadlines", texts(item, where: isSubheadline)), ("texts", AgencyBody(item).others),
+      ("captions", texts("media-caption")), ("notes", texts("newslinetext") + comments),
+      ("keywords", keywords.isEmpty ? keys : keywords), ("subheadlines", subheadlines),
+      ("texts", AgencyBody(item).others),
     ]
   }
 
-  private static func texts(
-    _ item: HTMLElement, where isWanted: (HTMLElement) -> Bool
-  ) -> [String] {
-    item.all(where: isWanted).map { EscapedMarkup.resolved($0.text) }.filter { !$0.isEmpty }
+  private func texts(_ names: Substring..., where isWanted: (HTMLElement) -> Bool = { _ in true })
+    -> [String]
+  {
+    names.flatMap { named[$0] ?? [] }.filter { $0.hasInnerText && isWanted($0) }
+      .map { EscapedMarkup.resolved($0.text) }
   }
 
-  /// Lines and comments of NewsML 1.2 that say what they are: `ProductLine`, `Editorial Note`.
-  private static func isNote(_ element: HTMLElement) -> Bool {
-    element.localName == "newslinetext"
-      || element.localName == "comment" && element.parent?.localName == "contentitem"
-  }
+  /// Editors' comments of NewsML 1.2.
+  private var comments: [String] { texts("comment") { $0.parent?.localName == "contentitem" } }
 
-  /// A lesser headline in the item's head; those among its paragraphs are text.
-  private static func isSubheadline(_ element: HTMLElement) -> Bool {
-    switch element.localName {
-    case "subheadline": true
-    case "hl2": element.parent?.localName == "hedline"
-    case "headline": element["role"]?.lowercased().contains("sub") == true
-    default: false
-    }
+  /// Lesser headlines in the item's head; those among its paragraphs are text.
+  private var subheadlines: [String] {
+    texts("subheadline") + texts("hl2") { $0.parent?.localName == "hedline" }
+      + texts("headline") { $0["role"]?.lowercased().contains("sub") == true }
   }
 
   /// As written; of places alone, commas between.
-  private static func dateline(_ item: HTMLElement) -> String? {
-    guard let line = item.first(where: { $0.localName == "dateline" && !$0.text.isEmpty }) else {
-      return nil
-    }
+  private var dateline: String? {
+    guard let line = named["dateline"]?.first else { return nil }
     let location = line.first { $0.localName == "location" }
     let places = location.map { $0.elements.map(\.text).filter { !$0.isEmpty } } ?? []
     let isDivided = line.text.contains(",")
     return places.count > 1 && !isDivided ? places.joined(separator: ", ") : line.text
   }
 
-  private static func summary(_ item: HTMLElement) -> String? {
+  private var summary: String? {
     let roles = ["summary", "abstract", "teaser", "lead"]
-    let description = item.first { element in
-      element.localName == "description"
-        && roles.contains { element["role"]?.lowercased().hasSuffix($0) == true }
+    let description = named["description"]?.first { element in
+      roles.contains { element["role"]?.lowercased().hasSuffix($0) == true }
     }
     return description.map(\.agencyText).flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -82,7 +82,7 @@ struct AgencyXML {
     draft[.source] = AgencyFields.source(item) ?? AgencyFields.source(whole)
     draft[.language] = language
     draft[.date] = AgencyFields.date(item) ?? AgencyFields.date(whole) ?? sent
-    draft.extra = AgencyExtra.json(item)
+    draft.extra = AgencyExtra(item).json
     let body = AgencyBody(item).text
     draft[.body] = body
     draft[.byline] =

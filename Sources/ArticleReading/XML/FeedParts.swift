@@ -14,7 +14,7 @@ struct FeedParts {
       let name = names.name(of: element)
       if name == "link" { links.append(element) }
       guard element.hasInnerText else { continue }
-      if names.isUnknown(name), element.elements.contains(where: { _ in true }) {
+      if element.elements.contains(where: { _ in true }), names.isUnknown(name) {
         extensions.append(element)
       }
       if parts[name] == nil { parts[name] = element } else { others.append((name, element)) }

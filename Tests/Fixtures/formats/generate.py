@@ -23,6 +23,8 @@ import tarfile
 import zipfile
 import zlib
 
+import news_kinds
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 FILES = os.path.join(HERE, "files")
 expected = []
@@ -377,11 +379,24 @@ def open_documents():
         write(f"odt/{story}.fodt", flat.encode(), wanted)
 
 
+def parts_of_open_documents():
+    body = ("<text:p>Ships<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note>\n"
+            "   came.<office:annotation><dc:creator>Jane</dc:creator><text:p>A comment.</text:p></office:annotation></text:p>"
+            "<text:p>\n  They left.</text:p>")
+    content = f"<office:body><office:text>{body}</office:text></office:body>"
+    footer = "<text:p>\n  <text:page-number>1</text:page-number>\n</text:p>"
+    members = [("mimetype", "application/vnd.oasis.opendocument.text"),
+               ("content.xml", f"<office:document-content {OFFICE}>{content}</office:document-content>"),
+               ("styles.xml", f"<office:document-styles {OFFICE}>{footer}</office:document-styles>")]
+    write("odt/parts.odt", zipped([(n, c.encode()) for n, c in members]),
+          [{"title": "Ships came.", "body": "Ships came.\n\nThey left.\n\nA note.\n\nA comment."}])
+
+
 def books():
     for story, (title, paragraphs) in STORIES.items():
-        package = ('<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
-                   f"<dc:title>{title}</dc:title><dc:creator>Jane Doe</dc:creator><dc:date>2026-09-07</dc:date>"
-                   "<dc:publisher>The Quay</dc:publisher></metadata><manifest>"
+        package = ('<package xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf"><metadata>'
+                   f"<dc:title>{title}</dc:title><dc:creator>Jane Doe</dc:creator><dc:creator>Ole Brandt</dc:creator>"
+                   "<dc:creator opf:role='ill'>Eva Carp</dc:creator><dc:date>2026-09-07</dc:date><dc:publisher>The Quay</dc:publisher></metadata><manifest>"
                    '<item id="b" href="text/b%20b.xhtml"/><item id="a" href="text/a.xhtml"/></manifest>'
                    '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>')
         chapter = '<?xml version="1.0" encoding="utf-8"?><html><head><title>Chapter</title></head><body><p>{}</p></body></html>'.format
@@ -390,7 +405,7 @@ def books():
                    ("OPS/a.opf", package), ("OPS/text/b b.xhtml", chapter(paragraphs[1])),
                    ("OPS/text/a.xhtml", chapter(paragraphs[0])), ("OPS/cover.png", "")]
         write(f"epub/{story}.epub", zipped([(n, c.encode()) for n, c in members]),
-              [article(story, date="2026-09-07", byline="Jane Doe", source="The Quay")])
+              [article(story, date="2026-09-07", byline="Jane Doe, Ole Brandt", source="The Quay")])
 
 
 def rtf_escape(text, charset=None):
@@ -417,7 +432,7 @@ def rich_texts():
                 + "{\\*\\generator Made up;}" + body + "{\\pict\\pngblip 89504e470d0a1a0a}}")
         write(f"rtf/{story}-{charset or 'unicode'}.rtf", text.encode(), [article(story, date="2026-09-07", byline="Jane Doe")])
     body = ("{\\rtf1\\ansi{\\b Ships}\\par Two\\~ships\\tab sailed \\ldblquote home\\rdblquote{\\v hidden}.\\par"
-            "\\trowd\\pard\\intbl Port\\cell Tons\\cell\\row\\trowd\\pard\\intbl Antwerp\\cell 12\\cell\\row\\pard{\\field{\\*\\fldinst HYPERLINK \"x\"}"
+            "\\trowd\\pard\\intbl{Port\\par}\\cell Tons\\cell\\row\\trowd\\pard\\intbl Antwerp\\cell 12\\cell\\row\\pard{\\field{\\*\\fldinst HYPERLINK \"x\"}"
             "{\\fldrslt More}} below.{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt  A box.}}}\\line End \\{sic\\}.{\\footnote A note.}}")
     write("rtf/parts.rtf", body.encode(),
           [{"title": "Ships", "body": "Ships\n\nTwo\u00a0ships\tsailed “home”.\n\nPort\tTons\nAntwerp\t12\n\nMore below. A box.\nEnd {sic}.\n\nA note."}])
@@ -529,6 +544,46 @@ def exports():
           [article(s, date="2026-09-07", byline="Jane Doe", source="The Quay") for s in ["en", "de"]])
 
 
+# --- news in feeds, agencies' forms, dumps and tables ---------------------------------------------
+
+# An encoding for each story: XML and pages declare it, JSON is Unicode's, what declares nothing is UTF-8.
+DECLARED = {"en": "us-ascii", "de": "iso-8859-1", "ru": "windows-1251", "ja": "shift_jis", "el": "iso-8859-7"}
+UNICODE = {"en": "utf-8", "de": "utf-8-sig", "ru": "utf-16", "ja": "utf-16-be", "el": "utf-32"}
+MARKS = {"utf-16-be": b"\xfe\xff"}
+SENT = {"date": "2026-09-07", "byline": "Jane Doe", "source": "The Quay"}
+
+
+def in_unicode(text, story):
+    charset = UNICODE[story]
+    return MARKS.get(charset, b"") + text.encode(charset)
+
+
+def news():
+    for story, (title, paragraphs) in STORIES.items():
+        charset = DECLARED[story]
+        declaration = f'<?xml version="1.0" encoding="{charset}"?>\n'
+        for kinds, fields in [(news_kinds.FEEDS, {"date": "2026-09-07", "url": news_kinds.PLACE, "source": "The Quay"}),
+                              (news_kinds.AGENCIES, SENT), (news_kinds.NAMED, SENT)]:
+            for kind, text in kinds.items():
+                write(f"news/{kind}-{story}.xml", (declaration + text(title, paragraphs)).encode(charset), [article(story, **fields)])
+        write(f"news/page-{story}.html", page(story, charset).encode(charset), [article(story)])
+        for kind, value in news_kinds.DOCUMENTS.items():
+            text = json.dumps(value(title, paragraphs), ensure_ascii=False, indent=1)
+            write(f"news/{kind}-{story}.json", in_unicode(text, story), [article(story, date="2026-09-07")])
+        write(f"news/lines-{story}.jsonl", in_unicode(news_kinds.object_lines(title, paragraphs), story), [article(story, **SENT)])
+        for kind, separator in news_kinds.TABLES.items():
+            write(f"news/{kind}-{story}.csv", in_unicode(news_kinds.table(separator, title, paragraphs), story), [article(story, **SENT)])
+        wire(story, title, paragraphs)
+
+
+def wire(story, title, paragraphs):
+    fields = {"date": "2026-09-07", "byline": "Jane Doe"}
+    write(f"news/anpa-{story}.tst", news_kinds.anpa(title, paragraphs).encode(), [article(story, **fields)])
+    write(f"news/iptc-7901-{story}.txt", news_kinds.iptc_7901(title, paragraphs).encode(), [article(story, **fields)])
+    write(f"news/reuters-{story}.sgm", news_kinds.reuters(title, paragraphs).encode(), [article(story, **fields)])
+    write(f"news/gigaword-{story}.sgm", news_kinds.gigaword(title, paragraphs).encode(), [article(story, date="2026-09-07")])
+
+
 # --- texts and what is no article -----------------------------------------------------------------
 
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=")
@@ -599,8 +654,8 @@ def no_articles():
 
 def main():
     shutil.rmtree(FILES, ignore_errors=True)
-    for step in [texts, no_articles, containers, mails, saved_pages, web_archives, collections, word_documents,
-                 open_documents, books, rich_texts, pdfs]:
+    for step in [texts, no_articles, news, containers, mails, saved_pages, web_archives, collections, word_documents,
+                 open_documents, parts_of_open_documents, books, rich_texts, pdfs]:
         step()
     with open(os.path.join(HERE, "expected.jsonl"), "w", encoding="utf-8") as file:
         for line in expected:
