@@ -215,4 +215,30 @@ struct AgencyXMLTests {
     let entry = try article(feed)
     #expect([entry.title, entry.body, entry.byline] == ["Port", "Ships.", "Ada Day"])
   }
+
+  @Test func theHeadlineIsInTheItemsLanguage() throws {
+    let meta = """
+      <headline xml:lang="de">Hafen</headline><headline xml:lang="en">Port</headline><language tag="en"/>
+      """
+    #expect(try article(item(meta: meta, "<inlineData>Ships.</inlineData>")).title == "Port")
+  }
+
+  @Test func textInBase64IsRead() throws {
+    let text = """
+      <NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Port</HeadLine></NewsLines><ContentItem>
+      <MediaType FormalName="Text"/><Encoding Notation="Base64"><DataContent>U2hpcHMg
+      Y2FtZS4=</DataContent></Encoding></ContentItem></NewsComponent></NewsItem></NewsML>
+      """
+    #expect(try article(text).body == "Ships came.")
+  }
+
+  @Test func aSummaryHasItsParagraphsAndAnAddressAtTheEndIsNoText() throws {
+    let text = """
+      <nitf><body><body.head><hedline><hl1>Port</hl1></hedline><abstract><p>One.</p><p>Two.</p></abstract></body.head>
+      <body.content><p>Ships.</p></body.content><body.end><tagline>ada@example.org</tagline></body.end></body></nitf>
+      """
+    let article = try article(text)
+    #expect(article.body == "Ships.")
+    #expect(article.extra == #"{"abstract":"One.\n\nTwo."}"#)
+  }
 }

@@ -45,4 +45,14 @@ struct BlogExportTests {
     #expect(
       article?.body == "Ships came on Monday.\n\nThey found a berth, each of them.\n\nThey left.")
   }
+
+  @Test func aGroupOfMediaHoldsText() throws {
+    let feed = """
+      <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Q</title><item><title>Port</title>
+      <media:group><media:content url="x"/><media:text>Ships came.</media:text></media:group><description/></item>
+      </channel></rss>
+      """
+    #expect(
+      try events(in: feed.utf8, named: "a.xml").compactMap(\.article).first?.body == "Ships came.")
+  }
 }

@@ -89,6 +89,37 @@ struct WireTextTests {
       ])
   }
 
+  /// As its German service writes it; the zone is missing.
+  @Test func storiesOfIPTC7901InOtherLanguagesAreArticles() throws {
+    let story = """
+      \u{1}bdt0001 4 pl 211  ca 0001\r
+
+      Hafen/\r
+      (Zusammenfassung 1430)\r
+      \u{2}Hafen wieder offen\r
+      Von Ada Day, ca =\r
+
+         Westhafen (ca) - Schiffe kamen.\r
+
+      # Notizblock\r
+
+      ## Orte\r
+      \u{3}061015 Mai 24\r
+      \u{4}
+      """
+    let events = try events(in: story.utf8, named: "a.txt")
+    #expect(
+      events == [
+        .article(
+          Article(
+            id: try #require(events.first?.article?.id), title: "Hafen wieder offen",
+            body: "Westhafen (ca) - Schiffe kamen.", date: CalendarDate("2024-05-06"),
+            publishedAt: "2024-05-06T10:15", byline: "Ada Day, ca", source: "ca", path: "a.txt",
+            extra: ##"{"header":"bdt0001 4 pl 211 ca 0001","keywords":"Hafen","##
+              + ##""notebook":"# Notizblock\n\n## Orte\n","notes":["(Zusammenfassung 1430)"]}"##))
+      ])
+  }
+
   @Test func storiesOfReutersAndTRECAreArticles() throws {
     let sgml = """
       <!DOCTYPE lewis SYSTEM "lewis.dtd">

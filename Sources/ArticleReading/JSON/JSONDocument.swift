@@ -13,7 +13,7 @@ struct JSONDocument {
     "articles", "items", "item", "results", "docs", "documents", "data", "stories", "entries",
     "posts",
     "hits", "news", "response", "value", "content", "rows", "records", "feed", "channel",
-    "stories_list",
+    "stories_list", "_items",
   ]
 
   /// Reads the whole file's bytes; what stands before a syntax error is kept.

@@ -6,7 +6,8 @@
 enum MailHead {
   /// The bytes as they should be; nil where they are.
   static func mended(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    if bytes.first(limit).contains(0x0d), !bytes.first(limit).contains(0x0a) {
+    let head = bytes.first(limit)
+    if !head.holds("\n"), head.holds("\r") {
       let lines = bytes.map { $0 == 0x0d ? 0x0a : $0 }
       return lines.withUnsafeBufferPointer(mended) ?? lines
     }

@@ -55,13 +55,24 @@ struct MailPart {
   /// `text/html`, in lower case; plain text where what is declared is no type (RFC 2045, 5.2).
   var type: String {
     let mail = library.mail
-    let declared = self[header: "Content-Type"]?.prefix { $0 != ";" }
-    if kind == .leaf, let declared, !declared.contains("/") { return "text/plain" }
+    if kind == .leaf, !declaresType { return "text/plain" }
     guard let type = mail.g_mime_object_get_content_type(object),
       let first = mail.g_mime_content_type_get_media_type(type),
       let second = mail.g_mime_content_type_get_media_subtype(type)
     else { return "text/plain" }
     return "\(String(cString: first))/\(String(cString: second))".lowercased()
+  }
+
+  /// True unless the header is there and names no type and subtype.
+  private var declaresType: Bool {
+    guard var place = library.mail.g_mime_object_get_header(object, "Content-Type") else {
+      return true
+    }
+    while place.pointee != 0, place.pointee != 0x3b {
+      if place.pointee == 0x2f { return true }
+      place += 1
+    }
+    return false
   }
 
   /// A parameter of the type, such as `charset`.

@@ -14,12 +14,18 @@ enum MarkupTag: UInt8, CaseIterable {
   case samp, script, search, section, select, slot, small, source, span, strike, strong, style, sub
   case summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr
   case track, tt, u, ul, `var`, video, wbr, xmp
-  case block, bq, hedline, hl1, hl2, bodyContent, para, paragraph
+  case block, bq, hedline, hl1, hl2, bodyContent, fracSep, para, paragraph
 
   /// As written in a file.
   var name: String { Self.names[Int(rawValue)] }
 
-  private static let names = allCases.map { $0 == .bodyContent ? "body.content" : "\($0)" }
+  private static let names = allCases.map {
+    switch $0 {
+    case .bodyContent: "body.content"
+    case .fracSep: "frac-sep"
+    default: "\($0)"
+    }
+  }
 
   /// The element of this name, its letters' case aside, in XML the prefix of its namespace too.
   init(_ name: UnsafeBufferPointer<UInt8>, isXML: Bool) {

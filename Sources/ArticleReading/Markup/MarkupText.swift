@@ -112,15 +112,16 @@ extension String {
   fileprivate var holdsEmptyLine: Bool {
     var text = self
     return text.withUTF8 { bytes in
-      var (hasText, isBehindEnd, isBehindGap) = (false, false, false)
-      for byte in bytes {
-        if byte > 0x20 {
-          if isBehindGap { return true }
-          (hasText, isBehindEnd) = (true, false)
-        } else if byte == 0x0a {
-          isBehindGap = hasText && isBehindEnd
-          isBehindEnd = true
+      var position = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+      while let end = bytes.place(of: "\n", from: position) {
+        var next = end + 1
+        var isEmpty = false
+        while next < bytes.count, bytes[next] <= 0x20 {
+          isEmpty = isEmpty || bytes[next] == 0x0a
+          next += 1
         }
+        if isEmpty, next < bytes.count { return true }
+        position = next
       }
       return false
     }

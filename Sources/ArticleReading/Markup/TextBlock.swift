@@ -34,6 +34,7 @@ struct TextBlocks {
   private var text: [UInt8] = []
   private var linkLength = 0
   private var breaks = 0
+  private var isInCell = false
 
   /// - Parameters:
   ///   - limit: enough of them; the last may be more.
@@ -61,14 +62,24 @@ struct TextBlocks {
         addText(node.range, owner: owner, isLink: isLink)
       } else if node.tag == .br {
         addBreak(owner)
+      } else if isTypeset, isInCell, node.tag == .p || node.tag == .div {
+        // A cell's paragraphs share its row's line.
+        addSpace()
+        add(next, owner: owner, isLink: isLink)
+        addSpace()
       } else if Self.blockTags.contains(node.tag) {
         flush(owner)
         add(next, owner: next, isLink: isLink)
         flush(next)
       } else {
         // Cells stand beside each other.
-        if node.tag == .td || node.tag == .th { addSpace() }
+        let isCell = node.tag == .td || node.tag == .th
+        if isCell { addSpace() }
+        if node.tag == .fracSep, node.firstChild < 0 { text.append(UInt8(ascii: "/")) }
+        let wasInCell = isInCell
+        isInCell = isInCell || isCell
         add(next, owner: owner, isLink: isLink || node.tag == .a)
+        isInCell = wasInCell
       }
       next = node.next
     }

@@ -84,9 +84,9 @@ struct ANPAStory {
   private static let rowLength = 80
 
   private static func bareText(_ line: String) -> String {
-    var line = line.onOneLine
+    var line = line.onOneLine.drop { $0 == "^" }
     while line.last == "<" { line.removeLast() }
-    return typeset(line.onOneLine)
+    return typeset(String(line).onOneLine)
   }
 
   /// Two grave accents and two apostrophes are quotation marks, an underline between blanks a dash.

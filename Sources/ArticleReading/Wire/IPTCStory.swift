@@ -23,7 +23,8 @@ struct IPTCStory {
       "header": JSONText.string(parts.header.first?.onOneLine ?? ""),
       "keywords": keywords.map(JSONText.string) ?? "null",
     ]
-    if !notes.isEmpty { members["notes"] = JSONText.array(notes) }
+    let all = moreHeader + notes
+    if !all.isEmpty { members["notes"] = JSONText.array(all) }
     if !notebook.isEmpty { members["notebook"] = JSONText.string(notebook) }
     draft.extra = JSONText.object(members)
     return draft
@@ -39,14 +40,26 @@ struct IPTCStory {
       return ([], nil, [])
     }
     var byline: String?
-    if let last = lines.last, lines.count > 1, last.hasPrefix("By ") {
-      byline = String(last.dropFirst(3))
+    if let last = lines.last, lines.count > 1, let names = Self.names(last) {
+      byline = names
       lines.removeLast()
     }
     let notes = lines.prefix { line in line == line.uppercased() && line.contains(where: \.isLetter)
     }
     guard notes.count < lines.count else { return (lines, byline, []) }
     return (Array(lines.dropFirst(notes.count)), byline, Array(notes))
+  }
+
+  /// Of `By dpa correspondents`, `Von Ada Day, dpa`; nil for a headline that begins so.
+  private static func names(_ line: String) -> String? {
+    if line.hasPrefix("By ") { return String(line.dropFirst(3)) }
+    guard let word = ["Von ", "Par ", "Por "].first(where: line.hasPrefix) else { return nil }
+    let names = line.dropFirst(word.count)
+    // What stands behind a comma is the writer's agency.
+    let isNames = names.prefix { $0 != "," }.split(separator: " ").allSatisfy {
+      $0.first?.isUppercase == true || ["und", "et", "y"].contains($0)
+    }
+    return isNames ? String(names) : nil
   }
 
   /// Paragraphs, and what stands behind `# Notebook`, which is not for publication.
@@ -70,13 +83,20 @@ struct IPTCStory {
   }
 
   private static func beginsNotebook(_ line: String) -> Bool {
-    line.hasPrefix("#") && line.lowercased().contains("notebook")
+    line.hasPrefix("#")
+      && ["notebook", "notizblock"].contains(where: line.lowercased().contains)
       || line.filter { $0 != " " } == "****"
   }
 
   private var keywords: String? {
-    let line = parts.header.dropFirst().map(\.onOneLine).first { !$0.isEmpty }
-    return line.map { String($0.trimmingSuffix { $0 == "/" }) }
+    headerLines.first.map { String($0.trimmingSuffix { $0 == "/" }) }
+  }
+
+  /// What the header says behind the keywords: `(Summary 1430)`.
+  private var moreHeader: [String] { Array(headerLines.dropFirst()) }
+
+  private var headerLines: [String] {
+    parts.header.dropFirst().map(\.onOneLine).filter { !$0.isEmpty }
   }
 
   /// The last word with letters of the first line.
@@ -85,15 +105,18 @@ struct IPTCStory {
     return words.last { $0.contains(where: \.isLetter) }.map(String.init)
   }
 
-  /// `131137 GMT Nov 13` → `13 Nov 2013 11:37 GMT`.
+  /// `131137 GMT Nov 13` → `13 Nov 2013 11:37 GMT`; the zone may be missing.
   private var date: String? {
     let words = parts.trailer.split(separator: " ")
-    guard words.count >= 4, words[0].count == 6, words[0].allSatisfy(\.isNumber),
-      words[3].allSatisfy(\.isNumber)
+    guard let clock = words.first, clock.count == 6, clock.allSatisfy(\.isNumber),
+      let place = words.dropFirst().prefix(3).firstIndex(where: { $0.allSatisfy(\.isNumber) }),
+      place >= 2
     else { return nil }
-    let (day, time) = (words[0].prefix(2), words[0].dropFirst(2))
+    let (day, time) = (clock.prefix(2), clock.dropFirst(2))
+    let (month, short) = (words[place - 1], words[place])
+    let zone = place > 2 ? " " + words[1] : ""
     let year =
-      words[3].count == 2 ? ((Int(words[3]) ?? 0) < 50 ? "20" : "19") + words[3] : String(words[3])
-    return "\(day) \(words[2]) \(year) \(time.prefix(2)):\(time.suffix(2)) \(words[1])"
+      short.count == 2 ? ((Int(short) ?? 0) < 50 ? "20" : "19") + short : String(short)
+    return "\(day) \(month) \(year) \(time.prefix(2)):\(time.suffix(2))\(zone)"
   }
 }

@@ -1,3 +1,5 @@
+import OperatingSystem
+
 /// The text of an agency's item.
 struct AgencyBody {
   private let item: HTMLElement
@@ -31,7 +33,9 @@ struct AgencyBody {
   /// counts.
   private var nitf: String? {
     guard !contents.isEmpty else { return nil }
-    let end = item.first { $0.localName == "tagline" }?.text ?? ""
+    let line = item.first { $0.localName == "tagline" }?.text ?? ""
+    // Whom to write to is no part of the story.
+    let end = line.contains("@") && !line.contains(" ") ? "" : line
     let story = Self.longest(contents) ?? ""
     return [story, end].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
@@ -60,7 +64,9 @@ struct AgencyBody {
         !["title", "headline"].contains(role), let data = Self.data(content)
       else { return nil }
       let inner = data.first { ["body.content", "body"].contains($0.localName) } ?? data
-      return (Self.text(inner), ["lead", "abstract", "summary"].contains(role))
+      return (
+        Self.unpacked(data) ?? Self.text(inner), ["lead", "abstract", "summary"].contains(role)
+      )
     }
   }
 
@@ -68,6 +74,16 @@ struct AgencyBody {
   private static func data(_ content: HTMLElement) -> HTMLElement? {
     content.first { $0.localName == "datacontent" }
       ?? (content.elements.contains { $0.tag == .p } ? content : nil)
+  }
+
+  /// Text in base64 (`<Encoding Notation="Base64">`).
+  private static func unpacked(_ data: HTMLElement) -> String? {
+    guard data.parent?["notation"]?.lowercased().contains("base64") == true,
+      let bytes = Base64URL.decode(data.rawText.filter { !$0.isWhitespace })
+    else { return nil }
+    let text = bytes.withUnsafeBufferPointer { DecodedText($0).text }
+    return MarkupSigns.areMet(in: text)
+      ? HTMLParser.parse(text).agencyText : TypesetLines.paragraphs(of: text)
   }
 
   /// What NewsML-G2 holds itself: of several renditions of the content the longest.

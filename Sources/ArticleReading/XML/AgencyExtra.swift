@@ -22,12 +22,18 @@ struct AgencyExtra {
     var members: [String: String] = [:]
     for (key, names) in Self.parts {
       let element = names.lazy.compactMap { named[$0]?.first }.first
-      members[key] = element.map { JSONText.string(EscapedMarkup.resolved($0.text)) }
+      members[key] = element.map { JSONText.string(Self.text($0)) }
     }
     members["dateline"] = dateline.map(JSONText.string)
     if members["abstract"] == nil { members["abstract"] = summary.map(JSONText.string) }
     for (key, texts) in lists where !texts.isEmpty { members[key] = JSONText.array(texts) }
     return members.isEmpty ? nil : JSONText.object(members)
+  }
+
+  /// Of several paragraphs each on its own.
+  private static func text(_ element: HTMLElement) -> String {
+    let isDivided = element.elements.contains { _ in true }
+    return isDivided ? element.agencyText : EscapedMarkup.resolved(element.text)
   }
 
   private static let parts: [(String, [Substring])] = [

@@ -12,13 +12,16 @@ enum AgencyFields {
       ?? AgencyXML.text(item, "title", "slugline", "namelabel")
   }
 
-  /// Of several headlines the one that is no lesser one (`role="hld:subHeadline"`).
+  /// Of several headlines the one that is no lesser one (`role="hld:subHeadline"`), in the item's language.
   private static func headline(_ item: HTMLElement) -> String? {
     let all = item.all { $0.localName == "headline" && !$0.text.isEmpty }
-    let main =
-      all.first { $0["role"] == nil }
-      ?? all.first { $0["role"]?.lowercased().contains("sub") == false }
-    return (main ?? all.first).map { EscapedMarkup.resolved($0.text) }
+    guard all.count > 1 else { return all.first.map { EscapedMarkup.resolved($0.text) } }
+    let wanted = language(item).flatMap(LanguageCode.init)
+    let main = all.filter { $0["role"]?.lowercased().contains("sub") != true }
+    let own = main.filter { $0["xml:lang"].flatMap(LanguageCode.init) == wanted }
+    let candidates = own.isEmpty ? main : own
+    let best = candidates.first { $0["role"] == nil } ?? candidates.first ?? all.first
+    return best.map { EscapedMarkup.resolved($0.text) }
   }
 
   /// A component of NewsML 1.2 whose role is the title.

@@ -47,7 +47,7 @@ struct Feed {
 
   /// Of an agency's story that stands whole in an item.
   private func nitfByline(_ parts: FeedParts) -> String? {
-    guard let content = parts["content"], content["type"]?.contains("nitf") == true else {
+    guard let content = parts["content"], content["type"]?.hasSuffix("nitf+xml") == true else {
       return nil
     }
     return AgencyByline(language: language).text(content)
@@ -75,7 +75,7 @@ struct Feed {
 
   private static let bodies = [
     "content:encoded", "content", "fullitem", "xhtml:body", "body", "xhtml:div", "description",
-    "dc:description", "summary", "abstract", "media:description", "itunes:summary",
+    "dc:description", "summary", "abstract", "media:description", "media:text", "itunes:summary",
   ]
 
   // MARK: Text
@@ -92,7 +92,7 @@ struct Feed {
       let text = element.rawText
       return text.trimmed { $0.isBlank || $0.isLineBreak }.description
     }
-    if type.contains("nitf"), let story = AgencyBody(element).text { return story }
+    if type.hasSuffix("nitf+xml"), let story = AgencyBody(element).text { return story }
     return DoubleEncoding.undone(element.markupText)
   }
 

@@ -9,6 +9,10 @@ struct FeedParts {
   private(set) var extensions: [HTMLElement] = []
 
   init(_ item: HTMLElement, _ names: FeedNames) {
+    add(item, names)
+  }
+
+  private mutating func add(_ item: HTMLElement, _ names: FeedNames) {
     let isPrefixed = item.name.contains(":")
     for element in item.elements where !isPrefixed || element.name.contains(":") {
       let name = names.name(of: element)
@@ -17,6 +21,7 @@ struct FeedParts {
       if element.elements.contains(where: { _ in true }), names.isUnknown(name) {
         extensions.append(element)
       }
+      if name == "media:group" { add(element, names) }
       if parts[name] == nil { parts[name] = element } else { others.append((name, element)) }
     }
   }
