@@ -43,7 +43,7 @@ struct TextBlocks {
     _ element: HTMLElement, limit: Int = .max, isTypeset: Bool = false
   ) -> [TextBlock] {
     var blocks = TextBlocks(tree: element.tree, limit: limit, isTypeset: isTypeset)
-    if limit == .max { blocks.blocks.reserveCapacity(element.tree.nodes.count / 8) }
+    if limit == .max { blocks.blocks.reserveCapacity(element.tree.nodes.count / 2) }
     blocks.add(element.number, owner: element.number, isLink: false)
     blocks.flush(element.number)
     return blocks.blocks
