@@ -59,6 +59,11 @@ package struct NameRules: Sendable {
     /// London: what a damaged word may mean that a dateline's day follows.
     package static let datelineCity = Kinds(rawValue: 1_048_576)
 
+    /// Loco: ends a firm's name in tables of shares.
+    package static let firmEnd = Kinds(rawValue: 2_097_152)
+    /// Springs: ends a place's name, though a given name stands before it.
+    package static let placeEnd = Kinds(rawValue: 4_194_304)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
@@ -68,7 +73,7 @@ package struct NameRules: Sendable {
       "firm-opening": .firmOpening, "firm-thing": .firmThing, "firm-own": .firmOwn,
       "firm-role": .firmRole, "firm-kind": .firmKind, "firm-deed": .firmDeed,
       "known-firm": .knownFirm, "money": .money,
-      "dateline-city": .datelineCity,
+      "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
     ]
   }
 

@@ -13,6 +13,9 @@ extension PeopleDocument {
     // M. is an initial before it is Monsieur.
     guard !word.traits.contains(.initial) else { return false }
     if word.has(.honorific) { return true }
+    if word.isName, NameRules.shared[word.hash].intersection([.office, .royal]) == .office {
+      return true
+    }
     if word.traits.contains(.hasHyphen), word.isName, !compoundOffice(at).isEmpty { return true }
     return word.has(.title) && (!word.has(.given) || following > 1)
   }

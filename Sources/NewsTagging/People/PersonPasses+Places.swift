@@ -3,6 +3,7 @@ extension PersonPasses {
   /// Whether a name is a place's by its words and those around it.
   func isPlaceName(_ name: Range<Int>) -> Bool {
     isNamedPlace(name) || isProvince(name) || isInCountry(name) || endsCity(name)
+      || isMetropolis(name)
   }
 
   /// Caron in "the village of Caron".
@@ -89,6 +90,13 @@ extension PersonPasses {
     return ["-", "–", "—", ":"].contains { isMark($0, close + 1) }
   }
 
+  /// Petrograd: a city of a million, or one of old, whose name nobody bears.
+  private func isMetropolis(_ name: Range<Int>) -> Bool {
+    let word = document.words[name.lowerBound]
+    guard name.count == 1, !word.has(.given), !word.has(.surname) else { return false }
+    return gazetteer.record(word.hash)?.isLargePlace ?? false
+  }
+
   /// Alberta, though women are called so: alone behind "in" somewhere in the article, or here behind "of" or a
   /// town's comma.
   private func isProvince(_ name: Range<Int>) -> Bool {
@@ -145,6 +153,7 @@ extension CountryGazetteer.Record {
     (0..<count).contains {
       self[$0].isMajor || self[$0].kind == .capital
         || self[$0].kind == .city && self[$0].weight >= 180
+        || self[$0].kind == .formerPlace && self[$0].weight >= 180
     }
   }
 

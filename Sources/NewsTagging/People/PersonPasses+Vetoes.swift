@@ -22,7 +22,8 @@ extension PersonPasses {
     if hasNoWord(name) { return .initials }
     guard !labels.isBearer(name) else { return nil }
     if isShip(name) { return .ship }
-    if isFirmsName(name) || isAgency(name) { return .firm }
+    if isFirmsName(name) || ends(name, .agency) || ends(name, .firmEnd) { return .firm }
+    if ends(name, .placeEnd) { return .place }
     if isAmount(name) || isVerbAlone(name) { return .thing }
     if isUnknown, isPlaceName(name) { return .place }
     if isDateline(name) { return .place }
@@ -81,9 +82,9 @@ extension PersonPasses {
     return rules[document.words[next].hash].contains(.placeNoun)
   }
 
-  /// Whether the last word is an agency's: `A. P. Leased Wire`.
-  private func isAgency(_ name: Range<Int>) -> Bool {
-    name.count > 1 && rules[document.words[name.upperBound - 1].hash].contains(.agency)
+  /// Whether the last of several words is of a kind: `A. P. Leased Wire`, Baldwin Loco, Glenn Springs.
+  private func ends(_ name: Range<Int>, _ kind: NameRules.Kinds) -> Bool {
+    name.count > 1 && rules[document.words[name.upperBound - 1].hash].contains(kind)
   }
 
   /// Whether an amount ends so: `4.20 N.Z. Dlrs`.

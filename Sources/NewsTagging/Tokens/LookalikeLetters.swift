@@ -36,7 +36,7 @@ enum LookalikeLetters {
 
   /// For a to z the letters that OCR takes it for, found in newspapers of 1916; five at most, 0 for none.
   private static let lookalikes = [
-    "osnu", "hr", "eog", "o", "coa", "tp", "coq", "bkn", "ltj", "i", "hr", "it", "nr", "muhr",
+    "osnu", "hr", "eog", "o", "coa", "tp", "coq", "bkn", "ltjr", "i", "hr", "it", "nr", "muhr",
     "ceagd", "f", "g", "nkbt", "a", "lfri", "nao", "yw", "v", "k", "v", "s",
   ].map { letters in
     var lanes = SIMD8<UInt8>()
