@@ -52,7 +52,7 @@ struct PeopleTests {
   }
 
   @Test func wordsOfTwoLettersBehindAFirstWordAreNoSurnames() {
-    #expect(people("Anna Is came on Monday. There Is a loud cry for it.") == ["Anna Is"])
+    #expect(people("Anna Ij came on Monday. There Ij a loud cry for it.") == ["Anna Ij"])
   }
 
   @Test func aListedGivenNameBeforeAListedSurnameIsOne() {

@@ -25,6 +25,11 @@ struct FunctionWords: Sendable {
     self.masks = masks
   }
 
+  /// The bit of a language by its code; 0 for one without words here.
+  func bit(of language: String) -> UInt64 {
+    languages.firstIndex(of: language).map { 1 << UInt64($0) } ?? 0
+  }
+
   /// A bit a language; 0 for other words.
   @inline(__always)
   subscript(hash: UInt64) -> UInt64 { masks[hash] ?? 0 }

@@ -63,6 +63,8 @@ package struct NameRules: Sendable {
     package static let firmEnd = Kinds(rawValue: 2_097_152)
     /// Springs: ends a place's name, though a given name stands before it.
     package static let placeEnd = Kinds(rawValue: 4_194_304)
+    /// II: what OCR makes of an initial.
+    package static let damagedInitial = Kinds(rawValue: 8_388_608)
 
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
@@ -74,6 +76,7 @@ package struct NameRules: Sendable {
       "firm-role": .firmRole, "firm-kind": .firmKind, "firm-deed": .firmDeed,
       "known-firm": .knownFirm, "money": .money,
       "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
+      "damaged-initial": .damagedInitial,
     ]
   }
 

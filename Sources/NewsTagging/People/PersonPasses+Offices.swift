@@ -7,6 +7,7 @@ extension PersonPasses {
   mutating func markBearers() {
     for word in document.capitalised {
       let kinds = isMonsieur(word) ? .office : kinds(of: word)
+      if kinds.contains(.damagedInitial) { markDamagedInitial(word) }
       guard !kinds.isDisjoint(with: .anyOffice), !isRoyalShip(word, kinds) else { continue }
       let next = word + 1
       if kinds.contains(.officeOfMany) {
@@ -36,8 +37,9 @@ extension PersonPasses {
       document.words[next].isName,
       !document.words[next].startsSentence
     else { return kinds }
-    return document.words[word].traits.contains(.hasHyphen)
-      ? document.compoundOffice(word) : document.misprintedOffice(word)
+    return kinds.union(
+      document.words[word].traits.contains(.hasHyphen)
+        ? document.compoundOffice(word) : document.misprintedOffice(word))
   }
 
   /// `M. Macron` of French texts.
@@ -187,7 +189,8 @@ extension PersonPasses {
   private func isFollowedByName(_ at: Int) -> Bool {
     let next = at + 1
     return next < document.words.count && document.words[next].isName
-      && !document.words[next].startsSentence && !isCommon(document.words[next])
+      && !document.words[next].startsSentence
+      && (!isCommon(document.words[next]) || closesName(next, behind: at))
   }
 
   /// Whether a headline goes on in capitals: `Warden Drops Dead`.
@@ -195,6 +198,7 @@ extension PersonPasses {
     let next = at + 1
     return next < document.words.count && document.words[next].isName
       && !document.words[next].startsSentence && isCommon(document.words[next])
+      && !closesName(next, behind: at)
   }
 
   /// Whether a place or body is called so: `Bishop Garrigan High School`.
@@ -223,54 +227,12 @@ extension PersonPasses {
   }
 
   /// Mostly in lower case inside sentences.
-  private func isCommon(_ word: PeopleWord) -> Bool {
+  func isCommon(_ word: PeopleWord) -> Bool {
     let share = word.record.capitalisation
     return share > 0 && (share - 1) % 5 < 2
   }
 
-  /// Over initials and up to three words that belong to the name.
-  private func endOfBearer(from first: Int) -> Int {
-    var surname = first
-    while surname < document.words.count, isInitial(surname),
-      surname == first || !document.words[surname].startsSentence
-    {
-      surname += 1
-    }
-    var end = surname
-    while end < document.words.count, end - surname < 3,
-      end == first || goesOn(end, from: surname)
-    {
-      end += 1
-    }
-    return end
-  }
-
-  private func isInitial(_ at: Int) -> Bool {
-    document.words[at].isName && document.words[at].traits.contains(.initial)
-  }
-
-  /// Behind a given name, or a word that no list has, a surname or another unknown word goes on.
-  private func goesOn(_ at: Int, from first: Int) -> Bool {
-    let word = document.words[at]
-    guard word.isName, !word.startsSentence else { return false }
-    if labels.isPerson(at) || at == first { return true }
-    let opening = document.words[first]
-    return (opening.has(.given) || !opening.has(.surname))
-      && (word.has(.surname) || isUnknown(word) || opening.has(.given) && word.has(.given))
-      && !isCommon(word) && !word.has(Self.otherThings)
-      && rules[word.hash].isDisjoint(with: [.noName, .verb])
-  }
-
-  private func isUnknown(_ word: PeopleWord) -> Bool {
-    word.record.traits.isEmpty && word.record.capitalisation < 6
-  }
-
-  /// In no list of other things, and hardly ever in small letters.
-  private func isOnlyName(_ word: PeopleWord) -> Bool {
-    word.record.traits.isEmpty && word.record.capitalisation % 5 == 0
-  }
-
-  private static let otherThings: WordRecord.Traits = [
+  static let otherThings: WordRecord.Traits = [
     .country, .nationality, .calendar, .title, .honorific, .organisation, .facility,
   ]
   private static let neverNames: WordRecord.Traits = [

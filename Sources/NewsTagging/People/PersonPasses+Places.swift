@@ -12,6 +12,15 @@ extension PersonPasses {
       && rules[document.words[word - 2].hash].contains(.placeKind)
   }
 
+  /// Pctrograd: a famous place but for one letter.
+  func isMisprintedPlace(_ word: Int) -> Bool {
+    document.bytes(word).withUnsafeBufferPointer { text in
+      var token = document.token(word)
+      (token.start, token.end) = (0, Int32(text.count))
+      return Misprint(gazetteer: gazetteer, text: text).name(of: token) != nil
+    }
+  }
+
   /// A town behind a name: Guildhall in `Otto Hubbard of Guildhall`, with a comma too.
   func isHome(_ word: Int) -> Bool {
     guard word > 2,
@@ -115,6 +124,8 @@ extension PersonPasses {
     guard mark + 1 < document.words.count, isMark(",", mark) || isMark(".", mark) else {
       return false
     }
+    // What OCR makes of Ill.
+    if document.bytes(mark + 1).elementsEqual("111".utf8) { return isMark(".", mark + 2) }
     return gazetteer.end(in: document, from: mark + 1, where: \.isState) != nil
   }
 

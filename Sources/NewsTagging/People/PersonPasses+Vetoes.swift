@@ -41,7 +41,7 @@ extension PersonPasses {
       return last.has([.organisation, .facility]) && !isFullName(name) ? .thing : nil
     }
     if isPartOfTown(name.lowerBound) || isHome(name.lowerBound) { return .place }
-    if last.has([.country, .nationality]) { return .place }
+    if last.has([.country, .nationality]) || isMisprintedPlace(name.lowerBound) { return .place }
     if document.joinsFirm(name.lowerBound) { return .firm }
     if last.has(.calendar) { return last.has(.given) ? nil : .thing }
     if last.has(.place), document.opensDateline(name.lowerBound) { return .place }

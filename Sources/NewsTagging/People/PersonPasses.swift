@@ -24,6 +24,7 @@ package struct PersonPasses {
     trimNames()
     markBearers()
     joinOverLines()
+    joinOverDamage()
     markCredits()
     completeLists()
     markListedNames()
@@ -94,11 +95,16 @@ package struct PersonPasses {
         startBehindPlace(startBehindOffice(name)..<name.upperBound)..<name.upperBound, document)
       let start = startBehindMonsieur(named, name.upperBound)
       let rest = start..<name.upperBound
-      let cut = min(endBeforeCapitals(rest), endBeforePlace(rest))
-      let end = generationEnd(Self.nameEnd(start..<cut, document), from: start)
-      guard start..<end != name else { continue }
+      let limit = min(endBeforeCapitals(rest), endBeforePlace(rest))
+      let end = generationEnd(Self.nameEnd(start..<limit, document), from: start)
+      let plain = plainWord(in: start..<max(start, end))
+      guard start..<end != name || plain != nil else { continue }
       labels.clear(name)
-      if start < end { labels.mark(start..<end) }
+      if let plain {
+        cut(start..<end, before: plain)
+      } else if start < end {
+        labels.mark(start..<end)
+      }
     }
   }
 

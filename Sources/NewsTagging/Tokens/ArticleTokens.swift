@@ -13,11 +13,11 @@ package struct ArticleTokens: Sendable {
     title = FieldTokens(article.title)
     body = FieldTokens(article.body)
     date = article.date
-    BrokenWords().mend(&title, &body)
+    language = TextLanguage.of(self, given: article.language)
+    BrokenWords(language: language).mend(&title, &body)
     let possessives = DamagedPossessives()
     possessives.mend(&title)
     possessives.mend(&body)
-    language = TextLanguage.of(self, given: article.language)
     if let glued = GluedWords(language) {
       glued.part(&title)
       glued.part(&body)

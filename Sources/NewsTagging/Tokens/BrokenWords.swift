@@ -10,11 +10,27 @@ struct BrokenWords {
   private let lexicon = Lexicon.shipped
   private let gazetteer = CountryGazetteer()
 
-  /// The halves of a word: positions of tokens, and whether a hyphen stands between.
+  /// The small words of the text's language: the `son` of French ends English names.
+  private let smallWords: UInt64
+
+  /// - Parameter language: of the text; nil where it does not tell, which is taken for English.
+  init(language: String?) {
+    smallWords = FunctionWords.shared.bit(of: language ?? "en")
+  }
+
+  /// The halves of a word: positions of tokens, and what stands between.
   private struct Break {
+    enum Joint {
+      case nothing, hyphen
+      /// What OCR made of a hyphen.
+      case mark
+      /// The first half is no word but begins names.
+      case beginning
+    }
+
     let first: Int
     let second: Int
-    var isHyphened: Bool { second == first + 2 }
+    let joint: Joint
   }
 
   func mend(_ title: inout FieldTokens, _ body: inout FieldTokens) {
@@ -30,17 +46,39 @@ struct BrokenWords {
   /// line's end has become.
   private func breaks(in field: FieldTokens) -> [Break] {
     var breaks: [Break] = []
+    let mc = Self.mc
     field.tokens.withUnsafeBufferPointer { tokens in
-      for at in tokens.indices.dropFirst() where tokens[at].traits.contains(.spaceBefore) {
+      for at in tokens.indices.dropFirst() {
+        if tokens[at - 1].hash == mc, let found = beginning(at, tokens, field.bytes) {
+          breaks.append(found)
+          continue
+        }
+        guard tokens[at].traits.contains(.spaceBefore) else { continue }
         let isLineEnd = tokens[at].traits.contains(.lineStart)
-        guard isLineEnd || tokens[at - 1].kind == .punctuation,
-          let found = breakEnding(at, tokens, field.bytes), isLineEnd || found.isHyphened
+        guard isLineEnd || joint(tokens[at - 1], field.bytes) == .hyphen,
+          let found = breakEnding(at, tokens, field.bytes)
         else { continue }
         breaks.append(found)
       }
     }
     return breaks
   }
+
+  /// Mc before the capital that goes on with it: `Mc.Marsh`, `Mc-` / `Marsh`, `Mc` / `Marsh`.
+  ///
+  /// - Parameter at: behind Mc.
+  private func beginning(
+    _ at: Int, _ tokens: UnsafeBufferPointer<Token>, _ bytes: [UInt8]
+  ) -> Break? {
+    let second = joint(tokens[at], bytes) == .nothing ? at : at + 1
+    guard second < tokens.count, tokens[at - 1].traits.contains(.capitalised),
+      tokens[second].traits.contains(.capitalised), tokens[second].range.count > 2,
+      tokens[second].traits.isDisjoint(with: .paragraphStart)
+    else { return nil }
+    return Break(first: at - 1, second: second, joint: .beginning)
+  }
+
+  private static let mc = TokenHash.of("mc")
 
   private func breakEnding(
     _ at: Int, _ tokens: UnsafeBufferPointer<Token>, _ bytes: [UInt8]
@@ -49,24 +87,40 @@ struct BrokenWords {
     guard second.kind == .word,
       second.traits.isDisjoint(with: [.paragraphStart, .possessive, .hasHyphen])
     else { return nil }
-    let isHyphened = at > 1 && isHyphen(tokens[at - 1], bytes)
-    let first = tokens[isHyphened ? at - 2 : at - 1]
+    let joint = at > 1 ? joint(tokens[at - 1], bytes) : .nothing
+    let start = joint == .nothing ? at - 1 : at - 2
+    let first = tokens[start]
     guard first.kind == .word,
       first.traits.isDisjoint(with: [.abbreviation, .hasHyphen, .possessive]),
-      isHyphened || first.traits.contains(.capitalised) && first.range.count > 1
+      joint == .hyphen || first.traits.contains(.capitalised) && first.range.count > 1
     else { return nil }
     let goesOn =
       second.traits.contains(.capitalised)
       ? first.traits.contains(.allCaps) && second.traits.contains(.allCaps)
       : !first.traits.contains(.allCaps) || first.range.count == 1
-    return goesOn ? Break(first: isHyphened ? at - 2 : at - 1, second: at) : nil
+    return goesOn ? Break(first: start, second: at, joint: joint) : nil
   }
 
-  /// A hyphen or soft hyphen glued to the word before it.
-  private func isHyphen(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.kind == .punctuation, !token.traits.contains(.spaceBefore) else { return false }
+  /// A hyphen or soft hyphen glued to the word before it, or the mark that OCR made of one.
+  @inline(__always)
+  private func joint(_ token: Token, _ bytes: [UInt8]) -> Break.Joint {
+    guard token.kind == .punctuation, !token.traits.contains(.spaceBefore) else { return .nothing }
     let first = bytes[Int(token.start)]
-    return first == UInt8(ascii: "-") || first == 0xC2 && bytes[Int(token.start) + 1] == 0xAD
+    if first == UInt8(ascii: "-") || first == 0xC2 && bytes[Int(token.start) + 1] == 0xAD {
+      return .hyphen
+    }
+    return Self.isJoint(first) ? .mark : .nothing
+  }
+
+  /// The hyphen, and what OCR reads a line's last hyphen as: `Wil?` / `son`.
+  @inline(__always)
+  fileprivate static func isJoint(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "."),
+      UInt8(ascii: "~"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private func join(
@@ -92,8 +146,12 @@ struct BrokenWords {
   private func isOneWord(
     _ found: Break, _ whole: UInt64, _ field: FieldTokens, _ names: inout ArticleNames
   ) -> Bool {
+    if found.joint == .beginning { return true }
     let (first, second) = (field.tokens[found.first], field.tokens[found.second])
-    guard found.isHyphened else { return isName(whole, from: first, second, &names) }
+    guard found.joint == .hyphen else {
+      return isName(whole, from: first, second, &names)
+        || isKnown(whole) && !JoinedWords.shared.isWord(second.hash)
+    }
     if isKnown(whole) || names.contains(whole) { return true }
     return second.traits.contains(.lineStart) && first.traits.contains(.capitalised)
       && !second.traits.contains(.capitalised)
@@ -107,7 +165,9 @@ struct BrokenWords {
     let isKnown = isName(whole)
     // Most line ends stand between two plain words: the article's names are not gathered for them.
     guard isKnown || !isCommon(second), isKnown || names.contains(whole) else { return false }
-    if FunctionWords.shared[second.hash] != 0 { return !isName(first.hash) }
+    let small = FunctionWords.shared[second.hash]
+    if small != 0, !isName(first.hash) { return true }
+    if small & smallWords != 0 { return false }
     return !isKnown || record(whole).capitalisation == 10 || !isCommon(second)
       || record(first.hash).rawValue == 0
   }
@@ -174,7 +234,7 @@ extension FieldTokens {
   func spelling(of token: Token) -> ArraySlice<UInt8> {
     guard token.traits.contains(.mended) else { return bytes[token.range] }
     var word = bytes[token.range]
-    word.removeAll { $0 <= 0x20 || $0 == UInt8(ascii: "-") }
+    word.removeAll { $0 <= 0x20 || BrokenWords.isJoint($0) }
     while let soft = word.indices.dropLast().first(where: {
       word[$0] == 0xC2 && word[$0 + 1] == 0xAD
     }) {

@@ -51,7 +51,7 @@ package struct JoinedWords: Sendable {
   }
 
   /// That stands by itself: frequent in print, where it is not only the half of broken words.
-  private func isWord(_ hash: UInt64) -> Bool {
+  func isWord(_ hash: UInt64) -> Bool {
     !Self.parts.contains(hash) && (small[hash] != 0 || record(hash).capitalisation >= 6)
   }
 
