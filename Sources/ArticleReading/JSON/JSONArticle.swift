@@ -105,8 +105,9 @@ struct JSONArticle {
 
   /// Of several forms of one text one is chosen; the others stay as they are.
   private mutating func keepForms() {
-    for list in found.values where list.value.kind == .array {
-      if TextForms(list.value).count > 1 { extra.append((list.key, list.value)) }
+    let lists = found.filter { $0.value.value.kind == .array && TextForms($0.value.value).count > 1 }
+    for (_, list) in lists.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      extra.append((list.key, list.value))
     }
   }
 
