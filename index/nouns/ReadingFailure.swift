@@ -33,6 +33,8 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
   public var kind: Kind
   /// What to add of how it is done.
   package var remedy: Remedy?
+  /// The ids of articles that a message takes back, where no other article can have them.
+  package var withdrawn: [String] = []
 
   package init(
     path: String, place: String? = nil, message: String, kind: Kind = .damaged,

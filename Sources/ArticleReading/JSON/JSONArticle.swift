@@ -72,12 +72,7 @@ struct JSONArticle {
   }
 
   private mutating func events(place: String?) -> [ReadingEvent] {
-    if let withdrawal {
-      return [
-        .failure(
-          ReadingFailure(path: file.path, place: place, message: withdrawal, kind: .withheld))
-      ]
-    }
+    if let withdrawal { return [.failure(withdrawal.failure(path: file.path, place: place))] }
     settleHeadline()
     settleBody()
     keepForms()
@@ -146,16 +141,15 @@ struct JSONArticle {
     return isOwn ? text : text.map { Self.plain($0, field, key) }
   }
 
-  /// Why an agency's item is no article: the agency takes it back (ninjs, AP).
-  private var withdrawal: String? {
-    guard let status = extra.first(where: { $0.key.text == "pubstatus" })?.value.text?.lowercased(),
-      ["canceled", "cancelled", "withheld"].contains(status)
-    else { return nil }
-    let title = found[.title]?.value.plainText(separator: ", ").map { " “\($0)”" } ?? ""
-    let id = found[.id]?.value.plainText(separator: ", ").map {
-      "; wsearch remove \($0) takes it out"
+  /// Where an agency's item is no article: the agency takes it back (ninjs, AP).
+  private var withdrawal: Withdrawal? {
+    guard let status = extra.first(where: { $0.key.text == "pubstatus" })?.value.text else {
+      return nil
     }
-    return "the agency takes the story\(title) back (\(status))" + (id ?? "")
+    let id = found[.id]?.value.plainText(separator: ", ")
+    return Withdrawal(
+      status: status, title: found[.title]?.value.plainText(separator: ", "),
+      ids: [id].compactMap { $0 })
   }
 
   /// An agency's item that says where its text is, or of what it is made, and does not have it.

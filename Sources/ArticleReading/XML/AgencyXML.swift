@@ -56,21 +56,20 @@ struct AgencyXML {
     }
   }
 
-  /// Why an item is no article: its agency takes it back.
-  static func withdrawal(_ part: HTMLElement) -> String? {
+  /// Where an item is no article: its agency takes it back, or another that it names.
+  static func withdrawal(_ part: HTMLElement) -> Withdrawal? {
     let item = whole(part)
     let status =
       attribute(item, "pubstatus", "qcode") ?? attribute(item, "status", "formalname")
       ?? attribute(item, "docdata", "management-status") ?? ""
-    let word = status.lowercased().split(separator: ":").last ?? ""
-    guard ["canceled", "cancelled", "withheld", "killed", "deleted"].contains(word) else {
-      return nil
-    }
-    let (id, title) = (
-      AgencyFields.id(item), text(item, "headline", "hl1", "title").map { " “\($0)”" } ?? ""
-    )
-    return "the agency takes the story\(title) back (\(word))"
-      + (id.map { "; wsearch remove \($0) takes it out" } ?? "")
+    let earlier = attribute(item, "docdata", "management-idref-status")?.lowercased()
+    let isEarlierToo = earlier == "canceled" || earlier == "withheld"
+    let ids = [
+      AgencyFields.id(item),
+      isEarlierToo ? attribute(item, "docdata", "management-doc-idref") : nil,
+    ]
+    return Withdrawal(
+      status: status, title: text(item, "headline", "hl1", "title"), ids: ids.compactMap { $0 })
   }
 
   func draft(_ item: HTMLElement) -> ArticleDraft {

@@ -32,7 +32,7 @@ struct NewsXML {
     var drafts: [ArticleDraft] = []
     for item in agency.items {
       if let withdrawal = AgencyXML.withdrawal(item) {
-        told.append(failure(withdrawal, .withheld))
+        told.append(.failure(withdrawal.failure(path: file.path)))
         continue
       }
       let draft = agency.draft(item)

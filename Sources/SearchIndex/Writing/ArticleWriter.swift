@@ -20,6 +20,8 @@ final class ArticleWriter {
   private let store: ArticleStore
   private let people: ArchivePeople
   private var openFile: OpenFile?
+  /// Ids of articles that messages of this run take back.
+  private var withdrawn: [String] = []
   /// The files that the run has met.
   private var met = RowIDSet()
   /// The batch that is gathering.
@@ -110,6 +112,12 @@ final class ArticleWriter {
     try commitChanges()
   }
 
+  /// Takes out what messages of this run take back, whether it was read before them or behind them.
+  func removeWithdrawn() throws {
+    try remove(ids: withdrawn)
+    withdrawn.removeAll()
+  }
+
   /// Takes articles out for good, each with all places of its text; one transaction.
   func removeForGood(_ chosen: [ChosenArticle]) throws -> RemovalSummary {
     var summary = RemovalSummary()
@@ -179,6 +187,7 @@ final class ArticleWriter {
   private func fail(_ failure: ReadingFailure) {
     summary.failed += 1
     summary.failures[failure.kind, default: 0] += 1
+    withdrawn += failure.withdrawn
     if openFile?.failure == nil { openFile?.failure = failure.description }
     report(.failure(failure))
   }

@@ -43,6 +43,7 @@ package struct IndexRun: Sendable {
             progress.tell(writer.summary, bytesDone: writer.bytesDone)
           })
       try writer.takeWaiting()
+      try writer.removeWithdrawn()
       if options.prune { try writer.pruneFiles() } else { try writer.tellGone(below: paths) }
     }
   }
