@@ -108,7 +108,8 @@ package struct ArticleReader: Sendable {
 
   /// Behind a byte order mark, in UTF-8.
   private func marked(_ content: Content) -> Content {
-    guard !content.isDecoded, let mark = ByteOrderMark(content.bytes.peek(4)) else {
+    guard !content.isDecoded, let mark = ByteOrderMark(content.bytes.peek(ByteOrderMark.headSize))
+    else {
       return content
     }
     if mark == .utf8 {

@@ -107,4 +107,20 @@ struct EncodingTests {
     let own = try events(in: "{\"title\": \"T\", \"body\": \"\(text)\"}".utf8, named: "a.jsonl")
     #expect(own.compactMap(\.article?.body) == [text])
   }
+
+  /// Neither has a mark; both would pass for something else.
+  @Test func textsInUTF16AndISO2022WithoutAMarkAreRead() throws {
+    let text = "Fähre fährt\n\nSie fuhr am Montag.\n"
+    for isBigEndian in [false, true] {
+      let bytes = text.utf16.flatMap { unit in
+        let pair = [UInt8(unit & 0xff), UInt8(unit >> 8)]
+        return isBigEndian ? pair.reversed() : pair
+      }
+      let article = try events(in: bytes, named: "a.txt").compactMap(\.article).first
+      #expect([article?.title, article?.body] == ["Fähre fährt", "Sie fuhr am Montag.\n"])
+    }
+    let japanese = "\u{1b}$B9A\u{1b}(B\n\n\u{1b}$B9A\u{1b}(B.\n"
+    let article = try events(in: japanese.utf8, named: "a.txt").compactMap(\.article).first
+    #expect([article?.title, article?.body] == ["港", "港.\n"])
+  }
 }

@@ -54,4 +54,13 @@ struct JSONDocumentTests {
       }
     }
   }
+
+  /// Anything has a name.
+  @Test(arguments: [
+    ("a.json", #"{"name": "Barley", "price": 2}"#), ("a.csv", "name,price\nBarley,2\n"),
+  ])
+  func aNameWithoutATextIsNoArticle(file: String, text: String) throws {
+    let events = try events(in: text.utf8, named: file)
+    #expect(events.map { $0.failure?.message.hasPrefix("no body and no title") } == [true])
+  }
 }

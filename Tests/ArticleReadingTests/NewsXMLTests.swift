@@ -172,9 +172,10 @@ struct NewsXMLTests {
   }
 
   /// Settings have a `description` too, and nothing beside it.
-  @Test func aShortTextThatNothingIsSaidOfIsNoArticle() throws {
+  @Test(arguments: ["", "<name>wrap</name>"])
+  func aShortTextThatNothingIsSaidOfIsNoArticle(name: String) throws {
     let settings =
-      "<component><description>Wraps the lines.</description><size>4</size></component>"
+      "<component>\(name)<description>Wraps the lines.</description><size>4</size></component>"
     let events = try events(in: settings.utf8, named: "a.xml")
     #expect(
       events == [

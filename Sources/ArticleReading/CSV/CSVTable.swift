@@ -75,6 +75,9 @@ struct CSVTable {
       ranks[meaning.field] = (meaning.rank, key)
       draft[meaning.field] = value
     }
+    if draft[.body] == nil, let key = ranks[.title]?.key, FieldNames.isWeakTitle(key) {
+      extra[key] = draft.fields.removeValue(forKey: .title)
+    }
     for field in [ArticleField.title, .body] {
       guard let text = draft[field], MarkupSigns.areMet(in: text) else { continue }
       let page = HTMLParser.parse(EscapedMarkup.divided(text))

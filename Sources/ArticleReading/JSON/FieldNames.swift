@@ -98,6 +98,9 @@ struct FieldNames {
     return meaning
   }
 
+  /// What anything may be called: a title only beside a text.
+  static func isWeakTitle(_ key: String) -> Bool { fold(key) == "name" }
+
   private static func fold(_ key: String) -> String {
     String(key.lowercased().filter { !"_- :.".contains($0) })
   }

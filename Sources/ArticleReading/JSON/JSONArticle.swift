@@ -73,6 +73,7 @@ struct JSONArticle {
 
   private mutating func events(place: String?) -> [ReadingEvent] {
     if let withdrawal { return [.failure(withdrawal.failure(path: file.path, place: place))] }
+    settleName()
     settleHeadline()
     settleBody()
     keepForms()
@@ -86,6 +87,15 @@ struct JSONArticle {
       + draft.events(
         file: file, place: place, advice: keys.isEmpty ? "" : " (its keys: \(keys))",
         remedy: keys.isEmpty ? nil : .nameBodyKey)
+  }
+
+  /// A name without a text is no article's title.
+  private mutating func settleName() {
+    guard found[.body] == nil, let title = found[.title],
+      FieldNames.isWeakTitle(title.key.text ?? "")
+    else { return }
+    extra.append((title.key, title.value))
+    found[.title] = nil
   }
 
   /// Agencies' items (ninjs, AP) have a label of their own for `title` beside the headline.

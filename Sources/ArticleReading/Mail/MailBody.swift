@@ -49,7 +49,8 @@ struct MailBody {
     case "text/enriched" where !isFile, "text/richtext" where !isFile:
       append(EnrichedText.plain(part.text))
     case "text/plain" where !isFile: appendPlain(part)
-    case "message/delivery-status", "text/rfc822-headers", "message/disposition-notification":
+    case "message/delivery-status", "text/rfc822-headers", "message/disposition-notification",
+      "message/feedback-report":
       append(part.text)
     case "application/pgp-signature", "application/pkcs7-signature",
       "application/x-pkcs7-signature":

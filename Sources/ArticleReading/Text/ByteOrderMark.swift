@@ -4,7 +4,11 @@ enum ByteOrderMark: Equatable {
   case utf16(isBigEndian: Bool)
   case utf32(isBigEndian: Bool)
 
-  /// By the mark; without one by the zeros around the first signs of XML, a page or JSON.
+  /// How many bytes are looked at.
+  static let headSize = 64
+
+  /// By the mark; without one by the zeros around the first signs of XML, a page or JSON, or around all
+  /// letters of a text in Latin.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
       self = .utf8
@@ -16,7 +20,7 @@ enum ByteOrderMark: Equatable {
       self = .utf16(isBigEndian: false)
     } else if bytes.starts(with: [0xfe, 0xff]) {
       self = .utf16(isBigEndian: true)
-    } else if let form = Self.unmarked(bytes) {
+    } else if let form = Self.unmarked(bytes) ?? Self.latin(bytes) {
       self = form
     } else {
       return nil
@@ -33,6 +37,22 @@ enum ByteOrderMark: Equatable {
     }
     if isZero[0], isZero[1], isZero[2], isSign[3] { return .utf32(isBigEndian: true) }
     return isZero[0] && isSign[1] && isZero[2] ? .utf16(isBigEndian: true) : nil
+  }
+
+  /// UTF-16 of a text whose letters are all below U+0100.
+  private static func latin(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteOrderMark? {
+    let count = min(bytes.count, headSize) & ~1
+    guard count >= 16 else { return nil }
+    for isBigEndian in [false, true] {
+      let isText = stride(from: 0, to: count, by: 2).allSatisfy { place in
+        let (low, high) = (
+          bytes[place + (isBigEndian ? 1 : 0)], bytes[place + (isBigEndian ? 0 : 1)]
+        )
+        return high == 0 && (0x20...0x7e ~= low || low >= 0xa0 || [9, 10, 13].contains(low))
+      }
+      if isText { return .utf16(isBigEndian: isBigEndian) }
+    }
+    return nil
   }
 
   /// The text of bytes in this form, a mark at their start left out.

@@ -22,8 +22,19 @@ struct DecodedText {
       let (text, guess) = Self.guessed(bytes)
       self.init(text: text, badByte: byte, guess: guess)
     } else {
-      self.init(text: String(decoding: bytes, as: UTF8.self))
+      self.init(text: Self.escaped(bytes) ?? String(decoding: bytes, as: UTF8.self))
     }
+  }
+
+  /// The text of bytes that change to Japanese or Korean letters by escapes, in 7 bits (ISO 2022); nil for
+  /// others.
+  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.holds("\u{1b}$") else { return nil }
+    let marks: [(StaticString, String)] = [
+      ("\u{1b}$B", "iso-2022-jp"), ("\u{1b}$@", "iso-2022-jp"), ("\u{1b}$)C", "iso-2022-kr"),
+    ]
+    let name = marks.first { bytes.holds($0.0) }?.1
+    return name.flatMap { DeclaredEncoding(name: $0).decode(bytes) }
   }
 
   /// Whether a page may be read as it is: in UTF-8, with no other encoding in 7 bits declared.

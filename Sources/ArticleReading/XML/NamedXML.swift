@@ -5,15 +5,17 @@ struct NamedXML {
 
   init(_ root: HTMLElement, _ names: FieldNames) {
     var names = names
-    for element in root.elements {
-      if let draft = Self.draft(element, &names) { drafts.append(draft) }
-    }
-    if drafts.isEmpty, let draft = Self.draft(root, &names) { drafts = [draft] }
-    if !drafts.contains(where: Self.isArticle) { drafts = [] }
+    var found = root.elements.compactMap { Self.draft($0, &names) }
+    if found.isEmpty { found = [Self.draft(root, &names)].compactMap { $0 } }
+    if found.contains(where: \.isArticle) { drafts = found.map(\.draft) }
   }
 
   /// Nil for an element that holds no text of an article.
-  private static func draft(_ element: HTMLElement, _ names: inout FieldNames) -> ArticleDraft? {
+  ///
+  /// Whether it is an article is told apart: settings have a `name` and a `description` too.
+  private static func draft(
+    _ element: HTMLElement, _ names: inout FieldNames
+  ) -> (draft: ArticleDraft, isArticle: Bool)? {
     var draft = ArticleDraft()
     var ranks: [ArticleField: (rank: Int, name: String)] = [:]
     var extra: [String: String] = [:]
@@ -29,7 +31,12 @@ struct NamedXML {
       draft[meaning.field] = text(child, meaning.field)
     }
     draft.extra = extra.isEmpty ? nil : JSONText.object(extra.mapValues(JSONText.string))
-    return draft[.body] == nil ? nil : draft
+    guard let body = draft[.body] else { return nil }
+    let isTitled = ranks[.title].map { !FieldNames.isWeakTitle($0.name) } ?? false
+    let isNamed = isTitled || ranks[.date] != nil || ranks[.byline] != nil
+    return (
+      draft, isNamed || body.split(whereSeparator: \.isWhitespace).count >= leastWords
+    )
   }
 
   private static func text(_ element: HTMLElement, _ field: ArticleField) -> String {
@@ -38,13 +45,6 @@ struct NamedXML {
     case .title: element.markupText.onOneLine
     default: element.text
     }
-  }
-
-  /// A text with something said of it, or a long one: settings have a `description` too.
-  private static func isArticle(_ draft: ArticleDraft) -> Bool {
-    guard let body = draft[.body] else { return false }
-    let isNamed = [ArticleField.title, .date, .byline].contains { draft[$0]?.isEmpty == false }
-    return isNamed || body.split(whereSeparator: \.isWhitespace).count >= leastWords
   }
 
   /// Shorter ones that nothing is said of are none.
