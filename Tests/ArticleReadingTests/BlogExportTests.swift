@@ -55,4 +55,17 @@ struct BlogExportTests {
     #expect(
       try events(in: feed.utf8, named: "a.xml").compactMap(\.article).first?.body == "Ships came.")
   }
+
+  @Test func picturesAndMenusOfAnExportAreTold() throws {
+    let feed = """
+      <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Q</title>
+      <item><title>quay.jpg</title><wp:post_type>attachment</wp:post_type></item>
+      <item><title>Port</title><description>Ships.</description><wp:post_type>post</wp:post_type></item>
+      </channel></rss>
+      """
+    let events = try events(in: feed.utf8, named: "a.xml")
+    #expect(events.compactMap(\.article).map(\.title) == ["Port"])
+    #expect(
+      events.compactMap(\.failure?.message) == ["no body and no title; it holds no text"])
+  }
 }

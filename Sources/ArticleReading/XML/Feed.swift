@@ -37,6 +37,10 @@ struct Feed {
     let body = Self.bodies.lazy.compactMap { parts[$0] }.first { !Self.isPicture($0) }
       .map { isExport ? Self.typed($0) : Self.text($0) }
     draft[.body] = FeedExtension(parts).text(longerThan: body) ?? body
+    if isExport, draft[.body]?.isEmpty ?? true, Self.isPart(parts) {
+      // A picture or a menu's entry has a title, and is told to hold no text.
+      draft[.title] = nil
+    }
     draft[.date] = date(item, parts)
     draft[.url] = FeedLink(item, parts).address(base: base)
     draft[.byline] = FeedAuthors(parts, names).byline ?? nitfByline(parts) ?? author
@@ -94,6 +98,12 @@ struct Feed {
     }
     if type.hasSuffix("nitf+xml"), let story = AgencyBody(element).text { return story }
     return DoubleEncoding.undone(element.markupText)
+  }
+
+  /// What WordPress stores beside posts and pages: attachments, entries of menus, settings.
+  private static func isPart(_ parts: FeedParts) -> Bool {
+    guard let type = parts["wp:post_type"]?.text else { return false }
+    return type != "post" && type != "page"
   }
 
   /// A post as its author typed it.
