@@ -28,6 +28,13 @@ struct MailHeadTests {
     #expect(try bodies(Self.head + rest) == [body])
   }
 
+  /// A count of bytes is what Apple Mail writes in front; one of more digits than a number has is none.
+  @Test(arguments: [30, 23, 18])
+  func digitsWithoutEndInFrontOfAMailAreNoCount(digits: Int) throws {
+    let count = String(repeating: "7", count: digits) + (digits == 18 ? "\n" : "")
+    #expect(try bodies(count + Self.head + "\nShips came.\n").count == 1)
+  }
+
   @Test func linesMayEndInCarriageReturnsAlone() throws {
     let mail = (Self.head + "\nShips came.\n").replacing("\n", with: "\r")
     #expect(try bodies(mail) == ["Ships came."])

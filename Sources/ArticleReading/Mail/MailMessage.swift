@@ -40,8 +40,10 @@ struct MailMessage: ContentReader {
   ) -> Slice<UnsafeBufferPointer<UInt8>> {
     let line = bytes.prefix(24).prefix { $0 != 0x0a }
     let digits = line.filter { 0x30...0x39 ~= $0 }
-    let isCount = !digits.isEmpty && line.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x20 }
-    guard isCount, line.endIndex < bytes.count else { return bytes[...] }
+    let isCount = 1...18 ~= digits.count && line.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x20 }
+    guard isCount, line.endIndex < bytes.count, bytes[line.endIndex] == 0x0a else {
+      return bytes[...]
+    }
     let count = digits.reduce(0) { $0 * 10 + Int($1 & 15) }
     return bytes[(line.endIndex + 1)...].prefix(count)
   }
