@@ -63,4 +63,12 @@ struct JSONDocumentTests {
     let events = try events(in: text.utf8, named: file)
     #expect(events.map { $0.failure?.message.hasPrefix("no body and no title") } == [true])
   }
+
+  @Test func aDayGivesWayToTheSameDayWithItsTime() throws {
+    let text =
+      #"{"title": "Port", "text": "Ships.", "date": "2024-05-06", "dateTime": "2024-05-06T10:15:00Z"}"#
+    let article = try events(in: text.utf8, named: "a.json").first?.article
+    #expect(article?.publishedAt == "2024-05-06T10:15:00Z")
+    #expect(article?.extra == #"{"date":"2024-05-06"}"#)
+  }
 }

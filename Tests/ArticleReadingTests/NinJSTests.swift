@@ -46,4 +46,17 @@ struct NinJSTests {
     let events = try events(in: item.utf8, named: "a.json")
     #expect(events.compactMap(\.failure?.message) == ["“Top” has no text in the file"])
   }
+
+  @Test func itemsThatAPackageHoldsItselfAreArticles() throws {
+    let item = """
+      {"uri": "u1", "type": "composite", "versioncreated": "2024-05-06T10:15:00Z", "headline": "Top",
+       "associations": {"main": [{"uri": "u2", "headline": "Port", "body_html": "<p>Ships.</p>"}],
+         "side": {"uri": "u3", "headline": "Elsewhere"}}}
+      """
+    let events = try events(in: item.utf8, named: "a.json")
+    #expect(
+      events.compactMap(\.article).map { [$0.id, $0.title, $0.body] }
+        == [["u1", "Top", ""], ["u2", "Port", "Ships."]])
+    #expect(events.compactMap(\.failure?.message) == ["“Top” has no text in the file"])
+  }
 }

@@ -106,4 +106,23 @@ struct TRECDocumentTests {
           date: CalendarDate("2008-01-31"), path: "a",
           extra: #"{"dateline":"WESTHAVEN, Jan 31"}"#))
   }
+
+  @Test func ofAP() throws {
+    let article = try article(
+      """
+      <DOC>
+      <DOCNO> AP880212-0001 </DOCNO>
+      <HEAD>Port Reopens</HEAD>
+      <TEXT>
+         Ships came,
+      all of them.
+         They left.
+      </TEXT>
+      </DOC>
+      """)
+    #expect(
+      [article.body, article.date?.description] == [
+        "Ships came,\nall of them.\n\nThey left.", "1988-02-12",
+      ])
+  }
 }

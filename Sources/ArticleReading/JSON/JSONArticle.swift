@@ -74,6 +74,7 @@ struct JSONArticle {
   private mutating func events(place: String?) -> [ReadingEvent] {
     if let withdrawal { return [.failure(withdrawal.failure(path: file.path, place: place))] }
     settleName()
+    settleDay()
     settleHeadline()
     settleBody()
     keepForms()
@@ -87,6 +88,22 @@ struct JSONArticle {
       + draft.events(
         file: file, place: place, advice: keys.isEmpty ? "" : " (its keys: \(keys))",
         remedy: keys.isEmpty ? nil : .nameBodyKey)
+  }
+
+  /// A day gives way to the same day with its time (`date` beside `dateTime`).
+  private mutating func settleDay() {
+    guard !extra.isEmpty, !isOwn, let date = found[.date], date.value.bytes.count == 12,
+      let day = date.value.text
+    else { return }
+    let index = extra.firstIndex { member in
+      guard let text = member.value.text, text.utf8.count > 12, text.hasPrefix(day) else {
+        return false
+      }
+      return names.meaning(of: member.key.text ?? "")?.field == .date
+    }
+    guard let index else { return }
+    found[.date] = (date.rank, extra[index].key, extra[index].value)
+    extra[index] = (date.key, date.value)
   }
 
   /// A name without a text is no article's title.
@@ -110,7 +127,9 @@ struct JSONArticle {
 
   /// Of several forms of one text one is chosen; the others stay as they are.
   private mutating func keepForms() {
-    let lists = found.filter { $0.value.value.kind == .array && TextForms($0.value.value).count > 1 }
+    let lists = found.filter {
+      $0.value.value.kind == .array && TextForms($0.value.value).count > 1
+    }
     for (_, list) in lists.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       extra.append((list.key, list.value))
     }

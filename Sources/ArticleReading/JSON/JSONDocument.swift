@@ -99,8 +99,8 @@ struct JSONDocument {
           throw JSONSyntaxError(offset: 0, expected: "an object or an array of objects")
         }
         let list = Self.list(in: value, depth: Self.depth)
-        found.isList = list != nil
-        found.values = list ?? [Self.core(of: value, names)]
+        found.values = (list ?? [Self.core(of: value, names)]).flatMap { Self.withParts($0, names) }
+        found.isList = list != nil || found.values.count > 1
         if list != nil { found.defaults = Self.feed(value) }
       }
       guard scanner.isAtEnd() else {
@@ -133,6 +133,40 @@ struct JSONDocument {
     var scanner = JSONScanner(array.bytes)
     try? scanner.elements { (value) throws(JSONSyntaxError) in values.append(value) }
     return values.isEmpty || values.contains { $0.kind != .object } ? nil : values
+  }
+
+  /// An agency's package and the items with texts that it holds itself (ninjs: `associations`); the object alone
+  /// where it is none.
+  private static func withParts(_ object: JSONValue, _ names: FieldNames) -> [JSONValue] {
+    var parts: [JSONValue] = []
+    var isPackage = false
+    var scanner = JSONScanner(object.bytes)
+    guard object.kind == .object else { return [object] }
+    try? scanner.members { (key, value) throws(JSONSyntaxError) in
+      if key.text == "type" { isPackage = value.text == "composite" || value.text == "package" }
+      if key.text == "associations" { parts = items(in: value, names, depth: 0) }
+    }
+    return isPackage ? [object] + parts : [object]
+  }
+
+  /// The objects that have a text of their own, in a list or under names.
+  private static func items(in value: JSONValue, _ names: FieldNames, depth: Int) -> [JSONValue] {
+    guard depth < 3 else { return [] }
+    var (items, inner) = ([JSONValue](), [JSONValue]())
+    var (names, isItem) = (names, false)
+    var scanner = JSONScanner(value.bytes)
+    if value.kind == .array {
+      try? scanner.elements { (element) throws(JSONSyntaxError) in inner.append(element) }
+    } else if value.kind == .object {
+      try? scanner.members { (key, member) throws(JSONSyntaxError) in
+        let isText = names.meaning(of: key.text ?? "")?.field == .body
+        isItem = isItem || isText && member.isString && !member.isEmpty
+        if member.kind == .object || member.kind == .array { inner.append(member) }
+      }
+    }
+    if isItem { return [value] }
+    for element in inner { items += Self.items(in: element, names, depth: depth + 1) }
+    return items
   }
 
   /// The object inside that is the article, where an answer of one has boxes around it.

@@ -130,7 +130,7 @@ struct NewsSGML {
       let plain = line.onOneLine
       defer { isBehindGap = plain.isEmpty }
       if plain.isEmpty { continue }
-      if isBehindGap || line.utf8.starts(with: "    ".utf8) {
+      if isBehindGap || line.utf8.starts(with: "   ".utf8) {
         paragraphs.append(plain)
       } else {
         paragraphs[paragraphs.count - 1] += "\n" + plain
