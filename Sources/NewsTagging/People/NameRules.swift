@@ -66,6 +66,9 @@ package struct NameRules: Sendable {
     /// II: what OCR makes of an initial.
     package static let damagedInitial = Kinds(rawValue: 8_388_608)
 
+    /// Troops: before it may stand the name of who leads them.
+    package static let faction = Kinds(rawValue: 16_777_216)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
@@ -76,7 +79,7 @@ package struct NameRules: Sendable {
       "firm-role": .firmRole, "firm-kind": .firmKind, "firm-deed": .firmDeed,
       "known-firm": .knownFirm, "money": .money,
       "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
-      "damaged-initial": .damagedInitial,
+      "damaged-initial": .damagedInitial, "faction": .faction,
     ]
   }
 

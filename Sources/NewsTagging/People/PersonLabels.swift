@@ -42,13 +42,16 @@ struct PersonLabels {
     return names
   }
 
-  /// How many words to pass from `start`, which is outside, as most are: 32 at once, 8 or one.
+  /// How many words to pass from `start`, which is outside, as most are: 32 at once, 8, or those before the
+  /// next that is not.
   @inline(__always)
   private static func blanks(_ labels: UnsafeBufferPointer<PersonLabel>, _ start: Int) -> Int {
     assert(MemoryLayout<PersonLabel>.stride == 1 && PersonLabel.outside.rawValue == 0)
     let bytes = UnsafeRawBufferPointer(labels)
     func eight(_ at: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
-    guard start + 8 <= labels.count, eight(start) == 0 else { return 1 }
+    guard start + 8 <= labels.count else { return 1 }
+    let next = eight(start)
+    guard next == 0 else { return max(1, next.littleEndian.trailingZeroBitCount >> 3) }
     guard start + 32 <= labels.count else { return 8 }
     return eight(start + 8) | eight(start + 16) | eight(start + 24) == 0 ? 32 : 8
   }

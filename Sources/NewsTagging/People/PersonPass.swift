@@ -4,6 +4,8 @@ enum PersonPass: String, Sendable {
   case photoCredit = "photo-credit"
   /// Behind a title or an office: `Gen. Pershing`.
   case office
+  /// Before troops, a party or a government: `Carranza forces`.
+  case faction
   /// Initials and the capitalised word behind them: `H. J. BALL`.
   case initials
   /// Two words, a listed given name and a listed surname.

@@ -8,6 +8,7 @@ extension PersonPasses {
     for word in document.capitalised {
       let kinds = isMonsieur(word) ? .office : kinds(of: word)
       if kinds.contains(.damagedInitial) { markDamagedInitial(word) }
+      if isLeader(word) { labels.mark(word..<word + 1, by: .faction) }
       guard !kinds.isDisjoint(with: .anyOffice), !isRoyalShip(word, kinds) else { continue }
       let next = word + 1
       if kinds.contains(.officeOfMany) {

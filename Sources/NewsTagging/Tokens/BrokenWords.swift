@@ -126,14 +126,13 @@ struct BrokenWords {
   private func join(
     _ breaks: [Break], in field: inout FieldTokens, _ names: inout ArticleNames
   ) {
-    var joined: [Break] = []
-    for found in breaks where joined.last.map({ $0.second < found.first }) ?? true {
-      let whole = hash(of: found, in: field)
-      guard isOneWord(found, whole, field, &names) else { continue }
-      field.tokens[found.first].mend(with: field.tokens[found.second], hash: whole)
-      joined.append(found)
+    var words: [WholeWord] = []
+    for found in breaks where words.last.map({ $0.halves.upperBound <= found.first }) ?? true {
+      let hash = hash(of: found, in: field)
+      guard isOneWord(found, hash, field, &names) else { continue }
+      words.append(WholeWord(halves: found.first..<found.second + 1, hash: hash))
     }
-    if !joined.isEmpty { field.remove(joined.map { $0.first + 1..<$0.second + 1 }) }
+    if !words.isEmpty { field.put(words) }
   }
 
   private func hash(of found: Break, in field: FieldTokens) -> UInt64 {
@@ -205,6 +204,12 @@ private struct ArticleNames {
   mutating func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
 }
 
+/// A word whose halves are these tokens, marks between included.
+private struct WholeWord {
+  let halves: Range<Int>
+  let hash: UInt64
+}
+
 extension Token {
   /// Takes the other half in.
   fileprivate mutating func mend(with half: Token, hash: UInt64) {
@@ -218,16 +223,22 @@ extension Token {
 }
 
 extension FieldTokens {
-  /// Takes away tokens in stretches that ascend.
-  fileprivate mutating func remove(_ stretches: [Range<Int>]) {
+  /// Puts words, which ascend, in the place of their halves.
+  ///
+  /// In one copy, since a change in place would make another: the article's names share the tokens.
+  fileprivate mutating func put(_ words: [WholeWord]) {
     var kept: [Token] = []
     kept.reserveCapacity(tokens.count)
     var at = 0
-    for stretch in stretches {
-      kept += tokens[at..<stretch.lowerBound]
-      at = stretch.upperBound
+    for word in words {
+      kept += tokens[at..<word.halves.lowerBound]
+      var whole = tokens[word.halves.lowerBound]
+      whole.mend(with: tokens[word.halves.upperBound - 1], hash: word.hash)
+      kept.append(whole)
+      at = word.halves.upperBound
     }
-    tokens = kept + tokens[at...]
+    kept += tokens[at...]
+    tokens = kept
   }
 
   /// The bytes of a token as it would stand in one line.

@@ -1,0 +1,26 @@
+/// Leaders whom their followers are called after: Carranza troops, the Huerta faction.
+extension PersonPasses {
+  /// Whether a lone word before followers in small letters is the name of their leader: a listed surname, or what
+  /// stands behind a title elsewhere.
+  @inline(__always)
+  func isLeader(_ word: Int) -> Bool {
+    let (at, next) = (document.words[word], word + 1)
+    guard at.runLength == 1, at.has(.surname) || at.evidence.contains(.afterTitle),
+      at.capitalLevel < 2, next < document.words.count,
+      document.words[next].isInLowerCase, !labels.isPerson(word),
+      rules[document.words[next].hash].contains(.faction)
+    else { return false }
+    return isLeadersName(at) && !at.evidence.contains(.located)
+      && document.token(word).range.count > 3
+  }
+
+  /// A word that is hardly ever small, no great place's, and means nothing else.
+  private func isLeadersName(_ word: PeopleWord) -> Bool {
+    let share = word.record.capitalisation
+    guard share == 0 || (share - 1) % 5 >= 3, !word.has(Self.otherThings),
+      word.traits.isDisjoint(with: [.hasHyphen, .hasDigit]),
+      FunctionWords.shared[word.hash] == 0, rules[word.hash].isEmpty
+    else { return false }
+    return gazetteer.record(word.hash)?.isWidelyKnown != true
+  }
+}
