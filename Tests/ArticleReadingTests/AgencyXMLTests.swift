@@ -77,6 +77,7 @@ struct AgencyXMLTests {
       "<inlineXML><html><body><p>Four o&amp;#39;clock &amp;amp; &amp;quot;all&amp;quot;</p></body></html></inlineXML>",
       "Four o'clock & \"all\""
     ),
+    ("<inlineData>Ships.&#13;&#13;They left.&#13;</inlineData>", "Ships.\n\nThey left."),
     ("<inlineXML><html><body><bq>One.</bq><p>Two.</p></body></html></inlineXML>", "One.\n\nTwo."),
     (
       "<inlineData>Short.</inlineData><inlineXML><html><body><p>The long one.</p></body></html></inlineXML>",

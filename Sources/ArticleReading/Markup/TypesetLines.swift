@@ -37,6 +37,9 @@ enum TypesetLines {
   /// The paragraphs of a text that no markup divides, its lines kept.
   static func paragraphs(of text: String) -> String {
     var text = text
+    if text.utf8.contains(0x0d) {
+      text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
     return text.withUTF8 { bytes in
       var (paragraphs, start) = ([String](), 0)
       for end in breaks(in: bytes) + [bytes.count] {
