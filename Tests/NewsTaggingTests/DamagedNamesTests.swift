@@ -28,6 +28,12 @@ struct DamagedNamesTests {
     #expect(spans.map(\.range) == [1..<6, 8..<14, 1..<6, 8..<14])
   }
 
+  @Test func aHeadlineInCapitalsHasTheSurnamesOfTheText() {
+    #expect(
+      people("TENER FINES TINKER\nAND HIS MEN\nThe fine was paid by Joe Tinker on Monday.")
+        .contains("TINKER"))
+  }
+
   @Test func aFamousPlaceButForOneLetterIsNobody() {
     #expect(people("Many were taken, according to Berlin. Pctrograd said so too.") == [])
   }

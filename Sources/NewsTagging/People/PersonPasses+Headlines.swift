@@ -27,8 +27,11 @@ extension PersonPasses {
       return false
     }
     // A short headline has too few words to be told: Haldwick Is Ill.
-    if at.capitalLevel == 0 { return auxiliaries.contains(at.hash) }
+    let isInCapitals = at.traits.contains(.allCaps)
+    if at.capitalLevel == 0, !isInCapitals { return auxiliaries.contains(at.hash) }
     if FunctionWords.shared[at.hash] & english != 0 || isVerb(word) { return true }
+    // A headline in capitals that the text goes on with: "WILSON SIGNS BILL The bill was".
+    guard at.capitalLevel > 0 else { return false }
     guard name.contains(where: { document.words[$0].has(.surname) }) else { return false }
     // A given name may have a surname behind it that is a rare word, too.
     let isGiven = name.count == 1 && document.words[name.lowerBound].has(.given)

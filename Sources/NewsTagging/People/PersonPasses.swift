@@ -62,14 +62,24 @@ package struct PersonPasses {
     return end
   }
 
-  /// Where a name ends because a line begins in capitals: `Leased Wire` / `LONDON, Dec. 1`.
+  /// Where a name ends because a line begins in capitals, or its own capitals end before a line or a dateline:
+  /// `Leased Wire` / `LONDON, Dec. 1`, `TO KILL WILSON Washington, Aug. 15`.
   private func endBeforeCapitals(_ name: Range<Int>) -> Int {
-    guard !name.isEmpty, !document.words[name.lowerBound].traits.contains(.allCaps) else {
-      return name.upperBound
-    }
+    guard !name.isEmpty else { return name.upperBound }
+    let isInCapitals = document.words[name.lowerBound].traits.contains(.allCaps)
     return name.dropFirst().first { at in
-      document.words[at].traits.isSuperset(of: [.lineStart, .allCaps])
+      let word = document.words[at]
+      guard isInCapitals else { return word.traits.isSuperset(of: [.lineStart, .allCaps]) }
+      let before = document.words[at - 1].traits
+      return before.contains(.allCaps) && !before.contains(.abbreviation) && word.isName
+        && word.traits.isDisjoint(with: [.allCaps, .initial, .innerCapital])
+        && (word.traits.contains(.lineStart) || word.has(.place) && precedesDay(at))
     } ?? name.upperBound
+  }
+
+  private func precedesDay(_ city: Int) -> Bool {
+    isMark(",", city + 1) && city + 2 < document.words.count
+      && document.words[city + 2].has(.calendar)
   }
 
   /// Where a name ends because a place follows: `Jane F. Coolidge of Worcester`, not `Joan of Arc`.
@@ -208,10 +218,10 @@ package struct PersonPasses {
   /// He and Is, which OCR puts behind what looks like a sentence's first word, are surnames too.
   func isNoPronoun(_ word: Int) -> Bool { document.token(word).range.count > 2 }
 
-  /// CARRANZA in a line of capitals, where all words make one run.
+  /// CARRANZA in a line of capitals, where all words make one run that no small word divides.
   func standsInHeadline(_ word: Int) -> Bool {
     let at = document.words[word]
-    return at.capitalLevel == 2 && at.isCapitalised && at.record.capitalisation % 5 == 0
+    return at.capitalLevel == 2 && at.isCapitalised && !at.has(.particle)
   }
 
   func isInLongerName(_ word: Int) -> Bool {
