@@ -107,7 +107,7 @@ struct PDFLine {
   var left = 0.0, top = 0.0, right = 0.0, bottom = 0.0
   var words: [String] = []
 
-  var text: String { words.joined(separator: " ") }
+  var text: String { VisualOrder.read(words.joined(separator: " ")) }
   var height: Double { bottom - top }
 
   mutating func add(word: String) {
