@@ -24,6 +24,28 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// Whether a text of any length stands in the bytes, at a cost of both lengths together, whatever they repeat.
+  func holds(all text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let borders = text.borders
+    var met = 0
+    for byte in self where met < text.count {
+      while met > 0, byte != text[met] { met = borders[met - 1] }
+      if byte == text[met] { met += 1 }
+    }
+    return met == text.count
+  }
+
+  /// How many of the bytes before each, it included, are also the first ones (after Knuth, Morris and Pratt).
+  private var borders: [Int] {
+    var (borders, met) = (Array(repeating: 0, count: count), 0)
+    for place in indices.dropFirst() {
+      while met > 0, self[place] != self[met] { met = borders[met - 1] }
+      if self[place] == self[met] { met += 1 }
+      borders[place] = met
+    }
+    return borders
+  }
+
   /// Where `text` begins at `start` or behind it.
   func place(of text: StaticString, from start: Int) -> Int? {
     find(text.utf8Start, text.utf8CodeUnitCount, from: start)

@@ -14,11 +14,7 @@ struct HTMLElement {
   /// Lower case, the prefix of its namespace kept.
   var name: String { tree.names[Int(node.name)] }
   /// The name without its namespace's prefix.
-  var localName: Substring {
-    let name = name
-    let colon = name.utf8.lastIndex(of: UInt8(ascii: ":"))
-    return colon.map { name[name.utf8.index(after: $0)...] } ?? name[...]
-  }
+  var localName: Substring { tree.localNames[Int(node.name)] }
 
   var parent: HTMLElement? {
     node.parent < 0 ? nil : HTMLElement(tree: tree, number: node.parent)

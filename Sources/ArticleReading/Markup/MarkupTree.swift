@@ -30,6 +30,8 @@ final class MarkupTree {
   @exclusivity(unchecked) private(set) var text: [UInt8] = []
   /// Names met, lower case, prefixes kept.
   private(set) var names: [String] = []
+  /// The same without the prefixes of namespaces, which agencies' files are asked for all the time.
+  @exclusivity(unchecked) private(set) var localNames: ContiguousArray<Substring> = []
   private var tags: [MarkupTag] = []
   private var numbers: [UInt64: Int32] = [:]
   /// Names met lately, by the low bits of their hashes.
@@ -71,7 +73,10 @@ final class MarkupTree {
   ) -> (number: Int32, tag: MarkupTag) {
     if let number = numbers[hash] { return (number, tags[Int(number)]) }
     let number = Int32(names.count)
-    names.append(String(decoding: bytes.map(MarkupName.lower), as: UTF8.self))
+    let name = String(decoding: bytes.map(MarkupName.lower), as: UTF8.self)
+    names.append(name)
+    let colon = name.utf8.lastIndex(of: UInt8(ascii: ":"))
+    localNames.append(colon.map { name[name.utf8.index(after: $0)...] } ?? name[...])
     tags.append(MarkupTag(bytes, isXML: isXML))
     numbers[hash] = number
     return (number, tags[Int(number)])

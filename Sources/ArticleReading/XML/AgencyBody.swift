@@ -19,12 +19,23 @@ struct AgencyBody {
   }
 
   /// What an item says in other words than the story's, each in a part of its own: captions, summaries,
-  /// boxes.
+  /// boxes; the first of very many.
   var others: [String] {
-    let nitf = contents.map(Self.text)
-    let all = nitf.isEmpty ? texts.filter { !$0.isLead }.map(\.text) : nitf
+    let nitf = contents.prefix(Self.mostOthers + 1).map(Self.text)
+    let all =
+      nitf.isEmpty
+      ? texts.filter { !$0.isLead }.prefix(Self.mostOthers + 1).map(\.text) : nitf
     guard all.count > 1, let story = text else { return [] }
-    return all.filter { !$0.isEmpty && !story.contains($0) }
+    return Array(
+      all.filter { !$0.isEmpty && !Self.holds(story, $0) }.prefix(Self.mostOthers))
+  }
+
+  /// Each is looked for in the whole story.
+  private static let mostOthers = 64
+
+  private static func holds(_ story: String, _ part: String) -> Bool {
+    var (story, part) = (story, part)
+    return story.withUTF8 { story in part.withUTF8 { story.holds(all: $0) } }
   }
 
   /// What stands in NITF's body and the line at its end.
@@ -41,8 +52,8 @@ struct AgencyBody {
   }
 
   private var contents: [HTMLElement] {
-    item.all { $0.localName == "body.content" }.filter { content in
-      !content.ancestors.contains { $0.localName == "body.head" || $0.localName == "note" }
+    item.outermost(outside: { ["body.head", "note"].contains($0.localName) }) {
+      $0.localName == "body.content"
     }
   }
 
@@ -52,12 +63,13 @@ struct AgencyBody {
     guard
       let story = texts.filter({ !$0.isLead }).max(by: { $0.text.utf8.count < $1.text.utf8.count })
     else { return texts.first?.text }
-    let lead = texts.first { $0.isLead && !story.text.contains($0.text) }?.text
+    let leads = texts.lazy.filter(\.isLead).prefix(Self.mostOthers)
+    let lead = leads.first { !Self.holds(story.text, $0.text) }?.text
     return [lead, story.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var texts: [(text: String, isLead: Bool)] {
-    item.all { $0.localName == "contentitem" }.compactMap { content in
+    item.outermost { $0.localName == "contentitem" }.compactMap { content in
       let kind = content.first { $0.localName == "mediatype" }?["formalname"]?.lowercased()
       let role = AgencyXML.role(of: content)
       guard kind == nil || kind == "text" || kind == "complexdata",
@@ -88,8 +100,7 @@ struct AgencyBody {
 
   /// What NewsML-G2 holds itself: of several renditions of the content the longest.
   private var inline: String? {
-    let names = ["inlinexml", "inlinedata"]
-    let holders = item.all { names.contains(String($0.localName)) }
+    let holders = item.outermost { ["inlinexml", "inlinedata"].contains($0.localName) }
     let bodies = holders.map { holder in holder.first { $0.localName == "body" } ?? holder }
     return Self.longest(bodies) ?? item.first { $0.localName == "body" }.map(Self.text)
   }

@@ -5,12 +5,9 @@ struct AgencyByline {
 
   /// Without `By` and the writer's function.
   func text(_ item: HTMLElement) -> String? {
-    guard
-      let line = item.first(where: {
-        ["byline", "by"].contains($0.localName) && !$0.text.isEmpty
-      })
-    else { return Self.creators(item) }
-    let people = line.all { $0.localName == "person" }.map(\.text).filter { !$0.isEmpty }
+    let given = item.firstWithText { ["byline", "by"].contains($0.localName) }
+    guard let line = given?.element else { return Self.creators(item) }
+    let people = line.outermost { $0.localName == "person" }.map(\.text).filter { !$0.isEmpty }
     if !people.isEmpty { return people.joined(separator: ", ") }
     var parts: [String] = []
     for node in line.children {
@@ -41,11 +38,11 @@ struct AgencyByline {
 
   /// The people who made the content; a creator may be a code or a firm: a person's name has two words.
   private static func creators(_ item: HTMLElement) -> String? {
-    let publishers = item.all { ["provider", "copyrightholder"].contains($0.localName) }
-      .compactMap(Self.name)
-    let names = item.all { $0.localName == "creator" }.filter { creator in
-      !creator.ancestors.contains { $0.localName == "link" || $0.localName == "itemref" }
-        && creator["type"]?.lowercased().contains("org") != true
+    let publishers = Set(
+      item.outermost { ["provider", "copyrightholder"].contains($0.localName) }
+        .compactMap(Self.name))
+    let names = item.outermost(outside: { ["link", "itemref"].contains($0.localName) }) {
+      $0.localName == "creator" && $0["type"]?.lowercased().contains("org") != true
     }.compactMap(Self.name)
     let people = names.filter { $0.contains(" ") && !publishers.contains($0) }
     return people.isEmpty ? nil : people.joined(separator: ", ")

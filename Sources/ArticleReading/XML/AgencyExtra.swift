@@ -9,10 +9,9 @@ struct AgencyExtra {
     var named: [Substring: [HTMLElement]] = [:]
     item.walk { element in
       let name = element.localName
-      if Self.wanted.contains(name), element.hasInnerText || name == "keyword" {
-        named[name, default: []].append(element)
-      }
-      return true
+      guard Self.wanted.contains(name) else { return true }
+      if element.hasInnerText || name == "keyword" { named[name, default: []].append(element) }
+      return false
     }
     self.named = named
   }

@@ -14,7 +14,7 @@ enum AgencyFields {
 
   /// Of several headlines the one that is no lesser one (`role="hld:subHeadline"`), in the item's language.
   private static func headline(_ item: HTMLElement) -> String? {
-    let all = item.all { $0.localName == "headline" && !$0.text.isEmpty }
+    let all = item.outermost { $0.localName == "headline" }.filter { !$0.text.isEmpty }
     guard all.count > 1 else { return all.first.map { EscapedMarkup.resolved($0.text) } }
     let wanted = language(item).flatMap(LanguageCode.init)
     let main = all.filter { $0["role"]?.lowercased().contains("sub") != true }
@@ -34,7 +34,7 @@ enum AgencyFields {
 
   private static func bodyHeading(_ item: HTMLElement) -> String? {
     let html = item.first { $0.localName == "html" }
-    return html?.first { ($0.localName == "h1" || $0.localName == "h2") && !$0.text.isEmpty }
+    return html?.firstWithText { $0.localName == "h1" || $0.localName == "h2" }
       .map { EscapedMarkup.resolved($0.text) }
   }
 

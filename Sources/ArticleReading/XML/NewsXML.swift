@@ -30,14 +30,14 @@ struct NewsXML {
     let agency = AgencyXML(root)
     var told = agency.missing.map { failure($0, .withheld) }
     var drafts: [ArticleDraft] = []
-    for item in agency.items {
-      if let withdrawal = AgencyXML.withdrawal(item) {
+    for story in agency.stories {
+      if let withdrawal = story.item.withdrawal {
         told.append(.failure(withdrawal.failure(path: file.path)))
         continue
       }
-      let draft = agency.draft(item)
+      let draft = story.draft
       if draft[.body]?.isEmpty ?? true, let title = draft[.title], !title.isEmpty {
-        let place = AgencyXML.remotePlace(item).map { "; it is at \($0)" } ?? ""
+        let place = story.remotePlace.map { "; it is at \($0)" } ?? ""
         told.append(failure("“\(title)” has no text in the file" + place, .withheld))
       }
       drafts.append(draft)

@@ -1,0 +1,117 @@
+import ArticleReading
+import IndexDefinition
+import Testing
+
+/// Files made to be slow, of thousands of parts beside or in each other, are read at a cost that grows with them.
+///
+/// What looked at all parts for each of them took minutes.
+struct SlowFilesTests {
+  private func articles(_ text: String, named name: String = "a.xml") throws -> [Article] {
+    try events(in: text.utf8, named: name).compactMap(\.article)
+  }
+
+  private func article(_ text: String, named name: String = "a.xml") throws -> Article {
+    try #require(try articles(text, named: name).first)
+  }
+
+  private func each(_ count: Int, _ part: (Int) -> String) -> String {
+    (1...count).map(part).joined()
+  }
+
+  /// An item of NewsML 1.2 whose component holds this.
+  private func item(_ components: String) -> String {
+    """
+    <NewsML><NewsEnvelope><DateAndTime>20240506T101500Z</DateAndTime></NewsEnvelope><NewsItem>
+    <Identification><NewsIdentifier><PublicIdentifier>urn:1</PublicIdentifier></NewsIdentifier></Identification>
+    <NewsComponent><AdministrativeMetadata><Provider><Party FormalName="CA"/></Provider></AdministrativeMetadata>
+    \(components)</NewsComponent></NewsItem></NewsML>
+    """
+  }
+
+  /// An item of NewsML-G2 with these elements in its content's metadata and this content.
+  private func item(meta: String = "<headline>Port</headline>", content: String) -> String {
+    """
+    <newsItem guid="n1" xml:lang="en"><contentMeta>\(meta)</contentMeta><contentSet>\(content)</contentSet></newsItem>
+    """
+  }
+
+  @Test func thousandsOfStoriesOfOneItemShareWhatItSays() throws {
+    let count = 3000
+    let text = item(
+      each(count) {
+        """
+        <NewsComponent><NewsLines><HeadLine>Port \($0)</HeadLine></NewsLines>
+        <ContentItem><DataContent><p>Ship \($0) came.</p></DataContent></ContentItem></NewsComponent>
+        """
+      })
+    let stories = (1...count).map {
+      Article(
+        id: "urn:1#\($0)", title: "Port \($0)", body: "Ship \($0) came.",
+        date: CalendarDate("2024-05-06"), publishedAt: "2024-05-06T10:15:00Z", source: "CA",
+        path: "a.xml")
+    }
+    #expect(try articles(text) == stories)
+  }
+
+  @Test func thousandsOfContentsOfOneComponentHaveItsRole() throws {
+    let text = item(
+      #"<Role FormalName="Lead"/>"#
+        + each(20_000) { "<ContentItem><DataContent>Ship \($0).</DataContent></ContentItem>" })
+    #expect(try article(text).body == "Ship 1.")
+  }
+
+  @Test func contentNestedInContentIsReadOnce() throws {
+    let depth = 6000
+    let content = String(repeating: "<inlineXML>a", count: depth)
+    let ends = String(repeating: "</inlineXML>", count: depth)
+    #expect(
+      try article(item(content: content + ends)).body == String(repeating: "a", count: depth))
+    let bodies = "<nitf><body>" + String(repeating: "<body.content><p>a</p>", count: depth)
+    #expect(
+      try article(bodies).body == Array(repeating: "a", count: depth).joined(separator: "\n\n"))
+  }
+
+  @Test func fieldsNestedInFieldsAreReadOnce() throws {
+    func nested(_ name: String) -> String { String(repeating: "<\(name)>", count: 450) }
+    let words = String(repeating: "<b>a </b>", count: 20_000)
+    let line = Array(repeating: "a", count: 20_000).joined(separator: " ")
+    let content = "<inlineData>Ships.</inlineData>"
+    #expect(try article(item(meta: nested("headline") + words, content: "")).title == line)
+    let keywords = try article(item(meta: content + nested("keyword") + words, content: ""))
+    #expect(keywords.extra == #"{"keywords":["\#(line)"]}"#)
+    let writers = try article(item(meta: content + "<by>" + nested("person") + words, content: ""))
+    #expect(writers.byline == line)
+    let makers = content + nested("creator") + "<name>Ada Day</name>" + words
+    #expect(try article(item(meta: makers, content: "")).byline == "Ada Day")
+  }
+
+  @Test func itemsThatNothingEndsAreReadOnce() throws {
+    let text =
+      "<newsMessage>" + each(400) { "<newsItem guid=\"n\($0)\"><headline>Port \($0)</headline>" }
+      + String(repeating: "<p>a</p>", count: 20_000)
+    let found = try articles(text)
+    #expect(found.map(\.id) == (1...400).map { "n\($0)" })
+    #expect(found.map(\.title) == (1...400).map { "Port \($0)" })
+  }
+
+  @Test func thousandsOfReferencesOfAPackageAreLookedUp() throws {
+    let count = 8000
+    let items = each(count) {
+      "<newsItem guid=\"urn:a:\($0)\"><headline>\($0)</headline><inlineData>Ship.</inlineData></newsItem>"
+    }
+    let references = each(count + 2) { "<itemRef residref=\"a:\($0)\"/>" }
+    let text = "<newsMessage>\(items)<packageItem>\(references)</packageItem></newsMessage>"
+    let failures = try events(in: text.utf8, named: "a.xml").compactMap(\.failure)
+    #expect(failures.map(\.message) == ["the package lists 2 items that are not in the file"])
+  }
+
+  @Test func ofVeryManyOtherTextsTheFirstAreKept() throws {
+    let text =
+      "<nitf><body>" + each(5000) { "<body.content><p>Ship \($0) a.</p></body.content>" }
+      + "<body.content><p>The whole story.</p></body.content></body></nitf>"
+    let others = (1...64).map { "\"Ship \($0) a.\"" }.joined(separator: ",")
+    let article = try article(text)
+    #expect(article.body == "The whole story.")
+    #expect(article.extra == #"{"texts":[\#(others)]}"#)
+  }
+}
