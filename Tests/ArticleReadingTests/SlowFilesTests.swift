@@ -114,4 +114,29 @@ struct SlowFilesTests {
     #expect(article.body == "The whole story.")
     #expect(article.extra == #"{"texts":[\#(others)]}"#)
   }
+
+  @Test func encodedFilesWithoutAnEndAreText() throws {
+    let lines = String(repeating: "=ybegin line=128 size=1 name=a\n", count: 20_000)
+    let mail = "Subject: Port\nMessage-ID: <1@example.org>\n\n"
+    #expect(try article(mail + lines, named: "a.eml").body == String(lines.dropLast()))
+    let ended = try article(mail + "=ybegin a\nx\n=yend\n" + lines, named: "a.eml")
+    #expect(ended.body == String(lines.dropLast()))
+  }
+
+  @Test func linesOfAFlowedTextGoOnForLong() throws {
+    let mail =
+      "Subject: Port\nMessage-ID: <1@example.org>\nContent-Type: text/plain; format=flowed\n\n"
+    let text = String(repeating: "ships came \n", count: 30_000) + "in.\n"
+    #expect(
+      try article(mail + text, named: "a.eml").body
+        == String(repeating: "ships came ", count: 30_000) + "in.")
+  }
+
+  @Test func encodedWordsWithoutAnEndAreWords() throws {
+    let subject = String(repeating: "=?utf-8?q?a ", count: 30_000) + "end"
+    let mail = "Message-ID: <1@example.org>\nSubject: \(subject)\n\nSome =?utf-8?q?a words.\n"
+    let article = try article(mail, named: "a.eml")
+    #expect(article.title == String(repeating: "= utf-8?q?a ", count: 30_000) + "end")
+    #expect(article.body == "Some =?utf-8?q?a words.")
+  }
 }

@@ -17,11 +17,13 @@ struct EncodedFiles {
 
   private mutating func takeOut(_ lines: [Substring]) {
     var (kept, position) = ([Substring](), 0)
+    // Behind the last end there is none to look for.
+    let lastEnd = lines.lastIndex { $0.hasPrefix("=yend") } ?? 0
     while position < lines.count {
       if let (bytes, end) = Self.file(in: lines, from: position) {
         files.append((Self.name(lines[position]) ?? "", bytes))
         position = end
-      } else if lines[position].hasPrefix("=ybegin "),
+      } else if position < lastEnd, lines[position].hasPrefix("=ybegin "),
         let end = lines[position...].firstIndex(where: { $0.hasPrefix("=yend") })
       {
         yEncCount += 1

@@ -2,23 +2,25 @@
 enum FlowedText {
   /// - Parameter deletesSpace: that space is none of the text (`DelSp=yes`).
   static func joined(_ text: String, deletesSpace: Bool) -> String {
-    var lines: [Substring] = []
-    var (goesOn, lastDepth) = (false, 0)
+    var joined = ""
+    joined.reserveCapacity(text.utf8.count)
+    var (isFirst, goesOn, lastDepth) = (true, false, 0)
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let quoted = line.drop { $0 == ">" }
       let depth = line.count - quoted.count
       // A space in front guards lines that begin with one, with `>` or with `From`.
       let bare = quoted.first == " " ? quoted.dropFirst() : quoted
-      if goesOn, depth == lastDepth, let last = lines.last, bare != "-- " {
-        lines[lines.count - 1] = (deletesSpace ? last.dropLast() : last) + bare
+      if goesOn, depth == lastDepth, bare != "-- " {
+        if deletesSpace { joined.removeLast() }
       } else {
-        let mark = depth == 0 ? "" : String(repeating: ">", count: depth) + " "
-        lines.append(mark + bare)
+        if !isFirst { joined += "\n" }
+        if depth > 0 { joined += String(repeating: ">", count: depth) + " " }
       }
+      joined += bare
       goesOn = bare.last == " " && bare != "-- "
-      lastDepth = depth
+      (isFirst, lastDepth) = (false, depth)
     }
-    return lines.joined(separator: "\n")
+    return joined
   }
 }
 

@@ -16,6 +16,13 @@ struct MailLibrary {
   func withMail<R>(
     _ bytes: UnsafeBufferPointer<UInt8>, _ body: (MailPart?) throws -> R
   ) rethrows -> R {
+    guard let mended = UnendedWords.mended(bytes) else { return try withSound(bytes, body) }
+    return try mended.withUnsafeBufferPointer { try withSound($0, body) }
+  }
+
+  private func withSound<R>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (MailPart?) throws -> R
+  ) rethrows -> R {
     var held = late_mail_bytes(
       data: UnsafeMutablePointer(mutating: bytes.baseAddress), len: UInt32(clamping: bytes.count))
     return try withUnsafeMutablePointer(to: &held) { held in
