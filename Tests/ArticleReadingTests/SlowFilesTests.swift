@@ -139,4 +139,36 @@ struct SlowFilesTests {
     #expect(article.title == String(repeating: "= utf-8?q?a ", count: 30_000) + "end")
     #expect(article.body == "Some =?utf-8?q?a words.")
   }
+
+  @Test(arguments: [
+    (String(repeating: "[", count: 60_000), String(repeating: "[", count: 60_000)),
+    (String(repeating: "[a](", count: 20_000), String(repeating: "[a](", count: 20_000)),
+    (
+      String(repeating: "[", count: 300) + "a" + String(repeating: "](b)", count: 300),
+      "a"
+    ),
+    (String(repeating: "[* a](b) ", count: 9), String(repeating: "* a ", count: 9)),
+    ("[a [b](c] d) (e)", "[a b (e)"), ("[a\\](b) <c", "a\\ <c"),
+  ])
+  func bracketsOfMarkdownAreFoundInOnePass(text: String, plain: String) throws {
+    let body = try article("# Port\n\n" + text + "\n", named: "a.md").body
+    #expect(body == plain + "\n")
+  }
+
+  @Test(arguments: [
+    ("{{a}}", 20_000, "b", "b"), ("{{a\n", 20_000, "b", "b"),
+    ("{|\n", 20_000, "b {{c {{d}} e}}f", "b f"),
+    ("[[a", 20_000, "]]", String(repeating: "a", count: 20_000)),
+    ("&lt;ref&gt;a ", 20_000, "b", String(repeating: "a ", count: 20_000) + "b"),
+    ("", 0, "[[File:a.jpg|b [[c]] d]]e [[f|g]] {{{h}}} [[i]", "e g } i]"),
+  ])
+  func bracketsOfAWikiAreFoundInOnePass(
+    part: String, count: Int, end: String, plain: String
+  ) throws {
+    let text = String(repeating: part, count: count) + end
+    let dump =
+      "<mediawiki><page><title>Port</title><ns>0</ns><revision><text>\(text)</text></revision></page></mediawiki>"
+    let body = try article(dump).body
+    #expect(body == plain)
+  }
 }

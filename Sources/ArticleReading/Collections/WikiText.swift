@@ -39,6 +39,13 @@ struct WikiText {
     let bytes: [UInt8]
     var output: [UInt8] = []
     var position = 0
+    /// Where templates and tables end, and links; looked for when the first is met.
+    lazy var templates = WikiBrackets.templates(in: bytes)
+    lazy var links = WikiBrackets.links(in: bytes)
+    /// The next `>`, or the end.
+    var angle = -1
+    /// End tags that the rest of the text does not have.
+    var missing: Set<String> = []
 
     mutating func run() {
       while position < bytes.count {
@@ -74,24 +81,18 @@ struct WikiText {
 
     /// A template or table, with all inside; what never closes ends with its line.
     private mutating func skipNested() {
-      let start = position
-      var depth = 0
-      while position < bytes.count {
-        if starts("{{") || starts("{|") {
-          (depth, position) = (depth + 1, position + 2)
-        } else if starts("}}") || starts("|}") {
-          (depth, position) = (depth - 1, position + 2)
-          if depth == 0 { return }
-        } else {
-          position += 1
-        }
+      if let end = templates.end(of: position) {
+        position = end + 2
+      } else {
+        position = bytes[position...].firstIndex(of: 0x0a) ?? bytes.count
       }
-      position = bytes[start...].firstIndex(of: 0x0a) ?? bytes.count
     }
 
     /// `[[target|words]]`: its words; files and categories are none.
     private mutating func link() {
-      guard let end = closingBracket() else { return position += 2 }
+      guard let end = links.end(of: position), end < position + Self.longestLink else {
+        return position += 2
+      }
       let inner = bytes[(position + 2)..<end]
       let target = String(decoding: inner.prefix { $0 != 0x7c }, as: UTF8.self).lowercased()
       position = end + 2
@@ -101,22 +102,7 @@ struct WikiText {
       }
     }
 
-    /// Where the brackets of a link close, links in a picture's words inside.
-    private func closingBracket() -> Int? {
-      var (at, depth) = (position, 0)
-      while at + 1 < bytes.count, at < position + 20_000 {
-        if bytes[at] == 0x5b, bytes[at + 1] == 0x5b {
-          (depth, at) = (depth + 1, at + 2)
-        } else if bytes[at] == 0x5d, bytes[at + 1] == 0x5d {
-          depth -= 1
-          if depth == 0 { return at }
-          at += 2
-        } else {
-          at += 1
-        }
-      }
-      return nil
-    }
+    private static let longestLink = 20_000
 
     /// `[https://example.org words]`.
     private mutating func externalLink() {
@@ -132,7 +118,9 @@ struct WikiText {
         position = find("-->", from: position).map { $0 + 3 } ?? bytes.count
         return
       }
-      guard let end = bytes[position...].prefix(2000).firstIndex(of: 0x3e) else {
+      if angle < position { angle = bytes[position...].firstIndex(of: 0x3e) ?? bytes.count }
+      let end = angle
+      guard end < min(bytes.count, position + 2000) else {
         output.append(bytes[position])
         return position += 1
       }
@@ -140,8 +128,12 @@ struct WikiText {
       let closesItself = bytes[end - 1] == 0x2f
       let word = String(decoding: name, as: UTF8.self).lowercased()
       position = end + 1
-      guard !closesItself, Self.dropped.contains(word) else { return }
-      position = find("</\(word)>", from: position).map { $0 + word.utf8.count + 3 } ?? position
+      guard !closesItself, Self.dropped.contains(word), !missing.contains(word) else { return }
+      if let end = find("</\(word)>", from: position) {
+        position = end + word.utf8.count + 3
+      } else {
+        missing.insert(word)
+      }
     }
 
     private static let dropped: Set<String> = [

@@ -5,39 +5,53 @@
 /// it is.
 struct MarkdownText {
   private let source: [Character]
+  /// Where the brackets that close do.
+  private let brackets: MarkdownBrackets
   private var position = 0
+  /// Of what is being read: all, or a link's text.
+  private var start = 0
+  private var end: Int
+  /// The next `>`, or the end.
+  private var angle = -1
   private var output = ""
 
   init(_ text: Substring) {
     source = Array(text)
+    brackets = MarkdownBrackets(source)
+    end = source.count
   }
 
   /// The whole text without its marks.
   var plain: String {
     var copy = self
-    return copy.run()
+    copy.output.reserveCapacity(source.count)
+    copy.run()
+    return copy.output
   }
 
-  private mutating func run() -> String {
-    output.reserveCapacity(source.count)
+  private mutating func run() {
     var isLineStart = true
-    while position < source.count {
+    while position < end {
       if isLineStart { skipLineMarks() }
-      guard position < source.count else { break }
+      guard position < end else { break }
       isLineStart = source[position].isNewline
       step()
     }
-    return output
   }
 
   private func peek(_ distance: Int = 0) -> Character? {
-    source.indices.contains(position + distance) ? source[position + distance] : nil
+    position + distance < end ? source[position + distance] : nil
+  }
+
+  /// How often a mark stands in a row here.
+  private func run(of mark: Character) -> Int {
+    source[position..<end].prefix { $0 == mark }.count
   }
 
   /// Passes over `##`, `>` and code fences at the start of a line.
   private mutating func skipLineMarks() {
     while peek() == ">" { position += peek(1) == " " ? 2 : 1 }
-    let hashes = source[position...].prefix { $0 == "#" }.count
+    let hashes = run(of: "#")
     if 1...6 ~= hashes, peek(hashes) == " " { position += hashes + 1 }
     if peek() == "`", peek(1) == "`", peek(2) == "`" {
       while let next = peek(), !next.isNewline { position += 1 }
@@ -67,45 +81,27 @@ struct MarkdownText {
   }
 
   /// Goes on with the text of `[text](target)` or `[text][label]`; false when it is neither.
-  private mutating func link(from start: Int) -> Bool {
-    guard let close = closing("]", from: start), close + 1 < source.count,
-      let end = source[close + 1] == "("
-        ? closing(")", from: close + 1)
-        : source[close + 1] == "[" ? closing("]", from: close + 1) : nil
+  private mutating func link(from opening: Int) -> Bool {
+    guard let close = brackets.end(of: opening, before: end),
+      let targetEnd = brackets.end(of: close + 1, before: end)
     else { return false }
-    output += MarkdownText(source[start + 1..<close]).plain
-    position = end + 1
+    let outer = (start, end)
+    (start, position, end) = (opening + 1, opening + 1, close)
+    run()
+    (start, end) = outer
+    position = targetEnd + 1
     return true
-  }
-
-  private init(_ part: ArraySlice<Character>) {
-    source = Array(part)
-  }
-
-  /// Where the bracket at `start` closes, in the same paragraph.
-  private func closing(_ bracket: Character, from start: Int) -> Int? {
-    let opening = source[start]
-    var depth = 0
-    for index in start..<min(source.count, start + 2000) {
-      if source[index] == opening { depth += 1 }
-      if source[index] == bracket { depth -= 1 }
-      if depth == 0 { return index }
-      if source[index].isNewline, index + 1 < source.count, source[index + 1].isNewline {
-        return nil
-      }
-    }
-    return nil
   }
 
   /// Keeps the address of `<https://…>`, drops `<b>` and `</b>`; false for a plain `<`.
   private mutating func tag() -> Bool {
-    let end = source[position...].prefix(300).firstIndex(of: ">")
-    guard let end, let first = peek(1), first.isLetter || first == "/" || first == "!" else {
-      return false
-    }
-    let inside = source[position + 1..<end]
+    if angle < position { angle = source[position...].firstIndex(of: ">") ?? source.count }
+    guard angle < min(end, position + 300), let first = peek(1),
+      first.isLetter || first == "/" || first == "!"
+    else { return false }
+    let inside = source[position + 1..<angle]
     if inside.contains(":"), !inside.contains(" ") { output += String(inside) }
-    position = end + 1
+    position = angle + 1
     return true
   }
 
@@ -113,8 +109,8 @@ struct MarkdownText {
   ///
   /// A list mark or a lone star stays, and so does an underscore inside a word.
   private mutating func emphasis(_ mark: Character) {
-    let run = source[position...].prefix { $0 == mark }.count
-    let before = position > 0 ? source[position - 1] : " "
+    let run = run(of: mark)
+    let before = position > start ? source[position - 1] : " "
     let after = peek(run) ?? " "
     let isLone = before.isWhitespace && after.isWhitespace
     let isInsideWord = before.isWordPart && after.isWordPart && mark != "*"
