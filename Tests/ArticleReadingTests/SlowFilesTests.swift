@@ -115,6 +115,20 @@ struct SlowFilesTests {
     #expect(article.extra == #"{"texts":[\#(others)]}"#)
   }
 
+  @Test func thousandsOfWritersAreNamed() throws {
+    let count = 20_000
+    let names = (1...count).map { "Ada Day \($0)" }
+    let byline = names.joined(separator: ", ")
+    func writers(_ element: String) -> String {
+      names.map { "<\(element)>\($0)</\(element)>" }.joined()
+    }
+    let feed = "<rss><channel><item><title>Port</title>\(writers("author"))</item></channel></rss>"
+    #expect(try article(feed).byline == byline)
+    let tei =
+      "<TEI><teiHeader><titleStmt>\(writers("author"))</titleStmt></teiHeader><text><p>Ships.</p></text></TEI>"
+    #expect(try article(tei).byline == byline)
+  }
+
   @Test func encodedFilesWithoutAnEndAreText() throws {
     let lines = String(repeating: "=ybegin line=128 size=1 name=a\n", count: 20_000)
     let mail = "Subject: Port\nMessage-ID: <1@example.org>\n\n"

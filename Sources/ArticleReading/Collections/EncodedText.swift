@@ -25,12 +25,12 @@ private final class EncodedTextVisitor: MarkupVisitor {
   private var isInHeader = false
   private var field: ArticleField?
   private var current = ""
-  private var open: [String] = []
+  private var open = OpenElements()
   /// Open elements whose text is left out.
   private var hidden = 0
 
   func start(_ name: String, _ attributes: MarkupAttributes) {
-    open.append(name)
+    open.push(name)
     if name == "teiHeader" { isInHeader = true }
     if isInHeader { return startField(name, attributes) }
     if hidden > 0 || isHidden(name) { hidden += 1 }
@@ -54,7 +54,7 @@ private final class EncodedTextVisitor: MarkupVisitor {
   /// What stands at a page's margin, was struck out, or is said again in better words beside it.
   private func isHidden(_ name: String) -> Bool {
     name == "fw" || name == "del"
-      || ["sic", "orig", "abbr"].contains(name) && open.dropLast().last == "choice"
+      || ["sic", "orig", "abbr"].contains(name) && open.parent == "choice"
   }
 
   private func startField(_ name: String, _ attributes: MarkupAttributes) {
@@ -74,12 +74,12 @@ private final class EncodedTextVisitor: MarkupVisitor {
   }
 
   func end(_ name: String) {
-    _ = open.popLast()
+    open.pop()
     if name == "teiHeader" { isInHeader = false }
     hidden = max(0, hidden - 1)
     if isInHeader, let field, Self.fields[name] == field {
       let words = current.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if !words.isEmpty { fields[field] = fields[field].map { "\($0), \(words)" } ?? words }
+      if !words.isEmpty, fields[field]?.append(", " + words) == nil { fields[field] = words }
       self.field = nil
     } else {
       endText(name)
@@ -130,4 +130,25 @@ private final class EncodedTextVisitor: MarkupVisitor {
   ]
   /// Ends of lines, columns and pages.
   private static let breaks: Set<String> = ["lb", "cb", "pb"]
+}
+
+/// The names of the elements that are open, the innermost last.
+private struct OpenElements {
+  private var names: [String] = []
+  /// How often each is open: a file may be deep.
+  private var counts: [String: Int] = [:]
+
+  /// Of the element around the innermost.
+  var parent: String? { names.dropLast().last }
+
+  func contains(_ name: String) -> Bool { counts[name, default: 0] > 0 }
+
+  mutating func push(_ name: String) {
+    names.append(name)
+    counts[name, default: 0] += 1
+  }
+
+  mutating func pop() {
+    if let name = names.popLast() { counts[name, default: 1] -= 1 }
+  }
 }

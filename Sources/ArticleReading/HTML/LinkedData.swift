@@ -126,9 +126,10 @@ struct LinkedData {
     guard let value else { return nil }
     if value.kind == .array {
       var names: [String] = []
+      var met: Set<String> = []
       var scanner = JSONScanner(value.bytes)
       try? scanner.elements { (element) throws(JSONSyntaxError) in
-        if let name = name(element, byID), !names.contains(name) { names.append(name) }
+        if let name = name(element, byID), met.insert(name).inserted { names.append(name) }
       }
       return names.isEmpty ? nil : names.joined(separator: ", ")
     }

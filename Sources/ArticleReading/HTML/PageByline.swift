@@ -51,6 +51,7 @@ struct PageByline {
 
   /// A person's name, or several; nil for what is an address, a handle or a sentence.
   static func name(_ text: String) -> String? {
+    guard text.utf8.count <= longest else { return nil }
     var name = text.onOneLine[...]
     for word in openings where name.lowercased().hasPrefix(word) {
       name = name.dropFirst(word.count)
@@ -67,6 +68,9 @@ struct PageByline {
       && !others.contains(name.lowercased())
     return isName && name.count <= 150 ? String(name) : nil
   }
+
+  /// Bytes: a name with its date and place, behind which a motto may stand.
+  private static let longest = 4096
 
   private static let openings = [
     "by: ", "by ", "written by ", "posted by ", "published by ", "story by ", "reported by ",

@@ -43,7 +43,7 @@ struct PageMetadata {
         }
         // Of writers each may have one.
         if attribute == "name", names == "author", let others = contents[names],
-          !content.isEmpty, !others.contains(content)
+          !content.isEmpty, others.utf8.count < titleLimit, !others.contains(content)
         {
           contents[names] = others + ", " + content
         }
@@ -87,7 +87,7 @@ struct PageMetadata {
     return name?.split(separator: " | ").first.map(String.init) ?? siteInTitle
   }
 
-  /// Bytes; what is longer is no title, whose parts would tell something.
+  /// Bytes; what is longer is no title, whose parts would tell something, and no list of writers.
   static let titleLimit = 1000
 
   /// The end of what the window is called, where the address names it.

@@ -32,7 +32,12 @@ struct TRECDocument {
     if meaning.field == .id, draft[.id] != nil { return keep(element) }
     let isMore = meaning.field == .body && meaning.rank == ranks[.body]
     ranks[meaning.field] = meaning.rank
-    draft[meaning.field] = isMore ? (draft[.body] ?? "") + "\n\n" + text : text
+    // In place, since a document may have thousands of parts.
+    if isMore {
+      draft.fields[.body, default: ""] += "\n\n" + text
+    } else {
+      draft[meaning.field] = text
+    }
   }
 
   private mutating func keep(_ element: HTMLElement) {

@@ -23,7 +23,8 @@ struct FeedAuthors {
   }
 
   private static func joined(_ names: [String]) -> String {
-    names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
+    var met: Set<String> = []
+    return names.filter { met.insert($0).inserted }.joined(separator: ", ")
   }
 
   /// Atom has the name in an element of its own; others write `ada@a.example (Ada Day)`,
