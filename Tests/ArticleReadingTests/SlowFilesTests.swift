@@ -185,4 +185,16 @@ struct SlowFilesTests {
     let body = try article(dump).body
     #expect(body == plain)
   }
+
+  @Test func aLetterWithMarksWithoutNumberIsKept() throws {
+    let text = "Port\n\nShips a" + String(repeating: "\u{301}\u{323}", count: 60_000) + " came."
+    let (below, above) = ("\u{323}", "\u{301}")
+    func row(_ count: Int) -> String {
+      String(repeating: below, count: count) + String(repeating: above, count: 32)
+    }
+    // Ordered by the standard library 64 at a time.
+    let rows = row(31) + String(repeating: row(32), count: 120_000 / 64 - 1)
+    let body = try article(text, named: "a.txt").body
+    #expect(body.utf8.elementsEqual("Ships \u{1ea1}\(rows) came.".utf8))
+  }
 }

@@ -12,9 +12,27 @@ extension String {
       var span = utf8Span
       if span.checkForNFC(quickCheck: true) { return self }
     }
+    return NormalizationLook.holdsLongRow(utf8) ? composedByParts : composed
+  }
+
+  private var composed: String {
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: _nfc)
     return String(scalars)
+  }
+
+  /// As above, cut where more marks stand in a row than any writing has: the standard library sorts them in a
+  /// time that grows with the square of their number.
+  private var composedByParts: String {
+    var (text, start, count) = ("", startIndex, 0)
+    for index in unicodeScalars.indices {
+      let isMark = unicodeScalars[index].properties.canonicalCombiningClass != .notReordered
+      count = isMark ? count + 1 : 0
+      guard count > NormalizationLook.longestRow else { continue }
+      text += String(self[start..<index]).composed
+      (start, count) = (index, 1)
+    }
+    return text + String(self[start...]).composed
   }
 
   /// The same text in Unicode's normalization form D: marks stand behind their letters.
@@ -44,6 +62,19 @@ package enum NormalizationLook {
       position += length
     }
     return true
+  }
+
+  /// Marks; Unicode's "stream-safe" text has 30 (UAX #15, 13).
+  fileprivate static let longestRow = 64
+
+  /// True where more bytes than such a row has stand together without one of ASCII.
+  fileprivate static func holdsLongRow(_ utf8: String.UTF8View) -> Bool {
+    var count = 0
+    for byte in utf8 {
+      count = byte < 0x80 ? 0 : count + 1
+      if count > 2 * longestRow { return true }
+    }
+    return false
   }
 
   /// The bytes of a stable character at `position`, 0 where it may be none.
