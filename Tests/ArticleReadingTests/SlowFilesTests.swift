@@ -197,4 +197,11 @@ struct SlowFilesTests {
     let body = try article(text, named: "a.txt").body
     #expect(body.utf8.elementsEqual("Ships \u{1ea1}\(rows) came.".utf8))
   }
+
+  @Test func ofAttributesWithoutNumberTheFirstCount() throws {
+    let attributes = each(30_000) { " a\($0)=\"b>\"" }
+    let text =
+      "<TEI><text><p>Ships<lb\(attributes) break=\"no\"/>came<lb break=\"no\"\(attributes)/>in.</p></text></TEI>"
+    #expect(try article(text).body == "Ships camein.")
+  }
 }

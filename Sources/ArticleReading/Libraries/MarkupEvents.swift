@@ -31,6 +31,15 @@ enum MarkupEvents {
   static func read(
     xml bytes: UnsafeBufferPointer<UInt8>, _ library: late_xml, to visitor: any MarkupVisitor
   ) {
+    guard let mended = LongTags.mended(bytes) else {
+      return read(sound: bytes, library, to: visitor)
+    }
+    mended.withUnsafeBufferPointer { read(sound: $0, library, to: visitor) }
+  }
+
+  private static func read(
+    sound bytes: UnsafeBufferPointer<UInt8>, _ library: late_xml, to visitor: any MarkupVisitor
+  ) {
     guard let parser = library.xmlNewParserCtxt() else { return }
     defer { library.xmlFreeParserCtxt(parser) }
     send(bytes, through: parser, to: visitor) {
