@@ -204,4 +204,14 @@ struct SlowFilesTests {
       "<TEI><text><p>Ships<lb\(attributes) break=\"no\"/>came<lb break=\"no\"\(attributes)/>in.</p></text></TEI>"
     #expect(try article(text).body == "Ships camein.")
   }
+
+  @Test func aHostIsLookedForInNamesOfSites() throws {
+    let head = { (site: String) in
+      "<html><head><link rel=\"canonical\" href=\"https://www.westhaven.example/\(String(repeating: "a/", count: 200_000))\">"
+        + "<meta property=\"og:site_name\" content=\"\(site)\"><title>Port</title></head><body><p>Ships came.</p></body></html>"
+    }
+    let names = Array(repeating: "Harbour", count: 20_000).joined(separator: " ")
+    #expect(try article(head(names), named: "a.html").source == names)
+    #expect(try article(head("The Westhaven"), named: "a.html").source == "The Westhaven")
+  }
 }

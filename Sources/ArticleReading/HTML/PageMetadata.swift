@@ -100,13 +100,16 @@ struct PageMetadata {
 
   /// True of a name whose letters stand in the page's address.
   func isOfHost(_ name: String) -> Bool {
-    let host = url?.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    let parts = url?.split(separator: "/", maxSplits: 2).dropFirst()
+    // No host's name is longer (RFC 1035, 2.3.4).
+    let host = parts?.first.map { String($0.prefix(255)) } ?? ""
     let letters = Self.letters(name)
     return letters.count > 2 && Self.letters(host).contains(letters)
   }
 
   /// True of a name of whose words one stands in the page's address, or their first letters.
   private func isLikeHost(_ name: String) -> Bool {
+    guard name.utf8.count <= Self.titleLimit else { return false }
     let words = name.split { !$0.isLetter && !$0.isNumber }
     let initials = String(words.compactMap(\.first))
     return isOfHost(initials) || words.contains { $0.count > 3 && isOfHost(String($0)) }

@@ -17,7 +17,7 @@ enum UnendedWords {
   }
 
   /// So many cost nothing.
-  private static let limit = 256
+  private static let limit = 64
 
   /// The line of a place, with those that go on behind it.
   private static func field(
