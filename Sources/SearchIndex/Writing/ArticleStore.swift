@@ -205,7 +205,10 @@ final class ArticleStore {
   private func add(_ article: PreparedArticle, in file: inout OpenFile) throws -> Outcome {
     if let original = try original(of: article) {
       file.duplicates.insert(try duplicates.insert(of: original, file: file.id, article))
-      try keepEarliest(original, in: &file)
+      // Those that are there are later than the one stored: they need not be looked through again.
+      if try loader.content(original).map(article.article.comes) ?? false {
+        try keepEarliest(original, in: &file)
+      }
       return .duplicate
     }
     let id = nextID
