@@ -19,6 +19,8 @@ package enum Gazetteer: Sendable {
   case nameLanguages
   /// The small words of each language: `language words`.
   case functionWords
+  /// Halves of words that a line's end broke: `place halves`.
+  case wordHalves
 
   /// The file as it lies in the read-only segment.
   package var bytes: UnsafeBufferPointer<UInt8> {
@@ -39,6 +41,8 @@ package enum Gazetteer: Sendable {
       UnsafeBufferPointer(start: wsearch_name_languages(), count: wsearch_name_languages_size())
     case .functionWords:
       UnsafeBufferPointer(start: wsearch_function_words(), count: wsearch_function_words_size())
+    case .wordHalves:
+      UnsafeBufferPointer(start: wsearch_word_halves(), count: wsearch_word_halves_size())
     }
   }
 

@@ -74,6 +74,11 @@ static const uint8_t function_words_bytes[] = {
 };
 WSEARCH_DATA(function_words)
 
+static const uint8_t word_halves_bytes[] = {
+#embed "../gazetteers/word-halves.tsv"
+};
+WSEARCH_DATA(word_halves)
+
 static const uint8_t name_spellings_bytes[] = {
 #embed "../gazetteers/name-spellings.tsv"
 };

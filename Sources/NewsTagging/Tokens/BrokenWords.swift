@@ -149,7 +149,8 @@ struct BrokenWords {
     let (first, second) = (field.tokens[found.first], field.tokens[found.second])
     guard found.joint == .hyphen else {
       return isName(whole, from: first, second, &names)
-        || isKnown(whole) && !JoinedWords.shared.isWord(second.hash)
+        || isKnown(whole) && !JoinedWords.shared.isSecond(second.hash)
+        || isMuchRarer(first, than: whole)
     }
     if isKnown(whole) || names.contains(whole) { return true }
     return second.traits.contains(.lineStart) && first.traits.contains(.capitalised)
@@ -169,6 +170,13 @@ struct BrokenWords {
     if small & smallWords != 0 { return false }
     return !isKnown || record(whole).capitalisation == 10 || !isCommon(second)
       || record(first.hash).rawValue == 0
+  }
+
+  /// `Funs` / `ton`: the whole is frequent and always has a capital, the first half is hardly known.
+  private func isMuchRarer(_ first: Token, than whole: UInt64) -> Bool {
+    let half = record(first.hash)
+    return record(whole).capitalisation == 10 && half.traits.isEmpty && half.capitalisation < 6
+      && half.brownCluster == 0 && first.range.count > 2
   }
 
   private func record(_ hash: UInt64) -> WordRecord { lexicon?[hash] ?? WordRecord(rawValue: 0) }

@@ -39,10 +39,11 @@ package struct JoinedWords: Sendable {
     let first = lowercaseHash(bytes, found.first, after: TokenHash.seed)
     let second = lowercaseHash(bytes, found.second, after: TokenHash.seed)
     let isKnown = isKnown(lowercaseHash(bytes, found.second, after: first))
-    guard found.isHyphened else { return isKnown && !(isWord(first) && isWord(second)) }
+    let areWords = isFirst(first) && isSecond(second)
+    guard found.isHyphened else { return isKnown && !areWords }
     // `pre- and post-war`: the hyphen of a line stands for a word to come.
     guard found.isLineEnd else { return isKnown && small[second] == 0 }
-    return isKnown || !(isWord(first) && isWord(second))
+    return isKnown || !areWords
   }
 
   /// In a list, or met in the texts that the lexicon was made of.
@@ -50,19 +51,45 @@ package struct JoinedWords: Sendable {
     record(hash).rawValue != 0 || small[hash] != 0 || gazetteer.record(hash)?.isName == true
   }
 
-  /// That stands by itself: frequent in print, where it is not only the half of broken words.
-  func isWord(_ hash: UInt64) -> Bool {
-    !Self.parts.contains(hash) && (small[hash] != 0 || record(hash).capitalisation >= 6)
+  /// Whether what stands at a line's end is a word by itself, not only the beginning of one.
+  private func isFirst(_ hash: UInt64) -> Bool {
+    !WordHalves.shared.firsts.contains(hash) && isFrequent(hash)
   }
 
-  /// What words begin and end with most often where columns are narrow, and no English word itself; the
-  /// texts of a lexicon are full of them.
-  private static let parts = TokenSet(
-    """
-    re con com pro dis sup un ex ser im coun mem num cor ac ap af pre repre presi authori candi dele
-    ing ings ed ment ments tion tions sion ly ter ters er ers ber bers der ders ty ties al able ably
-    ness dent dents ren tor tors til ence ance ous ive ity ism ist est en es ern tive ture cial
-    """)
+  /// Whether what begins a line is a word by itself, not only the end of one.
+  func isSecond(_ hash: UInt64) -> Bool {
+    !WordHalves.shared.seconds.contains(hash) && isFrequent(hash)
+  }
+
+  private func isFrequent(_ hash: UInt64) -> Bool {
+    small[hash] != 0 || record(hash).capitalisation >= 6
+  }
+
+  /// Whether words as ``text(of:)`` makes them are of this text: runs of its letters in their order, whatever
+  /// words the version knew that joined them.
+  package func are(_ joined: String, of body: String) -> Bool {
+    let letters = Self.letters(of: body)
+    var rest = letters[...]
+    // The second half of one may be the first of the next.
+    return joined.utf8.split(separator: 0x20).allSatisfy { word in
+      guard let place = rest.firstRange(of: word) else { return false }
+      rest = rest[(place.lowerBound + 1)...]
+      return true
+    }
+  }
+
+  private static func letters(of body: String) -> [UInt8] {
+    var body = body
+    return body.withUTF8 { bytes in
+      var (letters, at): ([UInt8], Int) = ([], 0)
+      while at < bytes.count {
+        let (kind, width) = letterKind(bytes, at)
+        if kind != .none { letters += bytes[at..<at + width] }
+        at += width
+      }
+      return letters
+    }
+  }
 
   private func record(_ hash: UInt64) -> WordRecord { lexicon?[hash] ?? WordRecord(rawValue: 0) }
 }

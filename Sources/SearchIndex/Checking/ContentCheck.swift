@@ -22,7 +22,7 @@ enum ContentCheck {
       if !row.bytes(3).elementsEqual((Bigrams.text(of: article.title, article.body) ?? "").utf8) {
         findings.append(.init(side: .content, message: "article \(id) has bigrams of another text"))
       }
-      if !row.bytes(4).elementsEqual((JoinedWords.shared.text(of: article.body) ?? "").utf8) {
+      if let joined = row.optionalText(4), !JoinedWords.shared.are(joined, of: article.body) {
         let message = "article \(id) has joined words of another text"
         findings.append(.init(side: .content, message: message))
       }
