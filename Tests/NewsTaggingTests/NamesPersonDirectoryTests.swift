@@ -90,6 +90,20 @@ struct NamesPersonDirectoryTests {
         == [["Alan Doyle"], ["Alan Doyle"], ["Brian Doyle"], ["Brian Doyle"]])
   }
 
+  /// Whom everybody knows without a given name is hardly one of his name who is in the news for a week.
+  @Test func whomEverybodyKnowsIsNotTheOneNamedThisWeek() {
+    let days = (10...28).map { "1916-04-\($0)" }
+    let alone = days.map { _ in ["Quarrel"] }
+    let week = Array(repeating: ["Carlos Quarrel"], count: 2)
+    let year = Array(repeating: ["Gordon Quarrel"], count: 5)
+    let dates =
+      days + Array(repeating: "1916-04-17", count: 2) + Array(repeating: "1916-09-01", count: 5)
+    let resolved = resolve(alone + week + year, dates: dates)
+    #expect(Set(resolved.prefix(19)) == [["Quarrel"]])
+    let only = resolve(alone + week, dates: dates)
+    #expect(Set(only.prefix(19)) == [["Carlos Quarrel"]])
+  }
+
   @Test func loneNameThatOnlySoundsAlikeStaysApart() {
     #expect(resolve([["John Crosbie"], ["Crosby"]]) == [["John Crosbie"], ["Crosby"]])
     #expect(resolve([["Susan Anthony"], ["Anthony"]]) == [["Susan Anthony"], ["Anthony"]])

@@ -55,6 +55,7 @@ package struct FamilySettlement {
   private func leaders(of name: Int, among bearers: [Int]) -> [Int32: Int] {
     var lone = LoneName(
       articles: bearers.map { family.persons[$0].articles }, sightings: sightings(of: bearers),
+      alone: moments[name].filter { $0 != Sighting.undated },
       isGivenName: family.isGivenName(name))
     var leaders: [Int32: Int] = [:]
     var last: Int32?

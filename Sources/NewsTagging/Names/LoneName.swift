@@ -16,6 +16,13 @@ package struct LoneName {
 
   /// How many days are near, the nearest first; the last is what a generation is: nobody is meant beyond.
   private static let reaches: [Int32] = [10, 60, 372, 40 * 372]
+  /// The reach of a year.
+  private static let year = 2
+  /// How many articles with a name alone there are at most for each that names somebody in full whom not
+  /// everybody knows.
+  private static let loneToNamed = 4
+  /// The same for a given name alone that everybody knows (Theodore).
+  private static let givenToNamed = 20
   /// Sightings that tell by themselves: where nobody is clear among so many, a wider look is no better.
   private static let telling = 20
   /// The share of a family's sightings that one person must have for a lone name to be theirs.
@@ -33,6 +40,8 @@ package struct LoneName {
   private let familiar: Int
   /// Anthony alone is rather some Anthony than Susan Anthony.
   private let isGivenName: Bool
+  /// When the name stands alone in an article, ascending.
+  private let alone: [Int32]
   /// By reach.
   private var windows: [Window]
 
@@ -41,8 +50,14 @@ package struct LoneName {
     let reach: Int32
     var near = 0..<0
     var counts: [Int]
+    /// The times near that the name stands alone.
+    var alone = 0..<0
 
-    mutating func move(to moment: Int32, among sightings: [Sighting]) {
+    mutating func move(to moment: Int32, among sightings: [Sighting], _ lone: [Int32]) {
+      var (first, last) = (alone.lowerBound, alone.upperBound)
+      while last < lone.count, lone[last] <= moment + reach { last += 1 }
+      while first < last, lone[first] < moment - reach { first += 1 }
+      alone = first..<last
       var (start, end) = (near.lowerBound, near.upperBound)
       while end < sightings.count, sightings[end].moment <= moment + reach {
         counts[Int(sightings[end].bearer)] += 1
@@ -59,8 +74,10 @@ package struct LoneName {
   /// - Parameters:
   ///   - articles: in how many each is named who may be meant.
   ///   - sightings: of those, ascending by moment; those without a date are left out.
-  package init(articles: [Int], sightings: [Sighting], isGivenName: Bool) {
+  ///   - alone: the moments at which the name stands alone, ascending.
+  package init(articles: [Int], sightings: [Sighting], alone: [Int32], isGivenName: Bool) {
     self.sightings = sightings
+    self.alone = alone
     self.isGivenName = isGivenName
     let familiar = articles.count == 1 ? Self.familiarAlone : Self.familiar
     self.familiar = familiar
@@ -78,17 +95,37 @@ package struct LoneName {
   /// - Parameter moment: not before the one asked for last; nil: undated, near to nothing.
   package mutating func bearer(at moment: Int32?) -> Int? {
     guard let moment, !sightings.isEmpty else { return wellKnown }
-    for index in windows.indices { windows[index].move(to: moment, among: sightings) }
+    for index in windows.indices { windows[index].move(to: moment, among: sightings, alone) }
     if let clear = Self.clear(windows[0].counts),
-      !isGivenName || windows[0].counts[clear] >= Self.familiarAlone
+      !isGivenName || windows[0].counts[clear] >= Self.familiarAlone,
+      tells(of: clear, in: windows[0])
     {
       return clear
     }
     for window in windows.dropFirst() {
-      if let clear = Self.clear(window.counts), window.counts[clear] >= familiar { return clear }
+      if let clear = Self.clear(window.counts), window.counts[clear] >= familiar,
+        tells(of: clear, in: window)
+      {
+        return clear
+      }
       if window.near.count >= Self.telling { return nil }
     }
     return nil
+  }
+
+  /// Whether a person who is clear nearby may be whom the name alone means.
+  ///
+  /// Articles name in full whom nobody knows. Where many more do without, everybody knows who is meant
+  /// (Carranza), and that is hardly one of his name who is in the news this week: whom the archive knows as
+  /// well must be named half as often at most for a year.
+  private func tells(of bearer: Int, in window: Window) -> Bool {
+    let (named, alone) = (window.counts[bearer], window.alone.count)
+    if Self.loneToNamed * named >= alone { return true }
+    if isGivenName, Self.givenToNamed * named < alone { return false }
+    let counts = windows[Self.year].counts
+    return counts.indices.allSatisfy {
+      $0 == bearer || counts[$0] < Self.familiar || 2 * counts[$0] <= counts[bearer]
+    }
   }
 
   /// The position of the count that outweighs the others together.
