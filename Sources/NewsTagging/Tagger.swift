@@ -39,8 +39,10 @@ public struct Tagger: Sendable {
     let none = Tags(language: tokens.language)
     guard none.isTagged else { return none }
     let (spans, legibility) = finder.found(in: tokens)
+    let isDamaged = legibility.isDamaged(in: tokens.language, date: article.date)
     var tags = Tags(
-      language: tokens.language, people: naming.tags(for: spans, in: tokens),
+      language: tokens.language,
+      people: naming.tags(for: spans, in: tokens, isDamaged: isDamaged),
       countries: countryTagger.tags(in: tokens, people: spans),
       dates: dateTagger.tags(in: tokens))
     tags.unknownWords = legibility.doubtfulShare(in: tokens.language)

@@ -37,4 +37,33 @@ struct DamagedNamesTests {
   @Test func aFamousPlaceButForOneLetterIsNobody() {
     #expect(people("Many were taken, according to Berlin. Pctrograd said so too.") == [])
   }
+
+  private static let damaged = """
+    Tlie mnyor of Orrin snid on Monday tbat Gen. Haldwick had sont bis meu to Marden. Tbe tronps \
+    slept in Kelso, wbere Otto Wllson and ber motlier fonnd tbem hread. On Sunday the vlllage of \
+    Ferris was hurned by the eneiny, and in Orrin tlie people fled wltb tbeir cattle to Dunmore.
+    """
+
+  private func names(_ body: String, date: String?) -> [String] {
+    Tagger().tags(body: body, date: date.flatMap { CalendarDate($0) }).people.map(\.name)
+  }
+
+  @Test func aMisprintedNameIsPutRightInADamagedText() throws {
+    let tags = Tagger().tags(body: Self.damaged, date: CalendarDate("1916-08-15"))
+    let otto = try #require(tags.people.first { $0.name == "Otto Wilson" })
+    #expect(otto.mentions.map(\.range.count) == ["Otto Wllson".utf8.count])
+  }
+
+  @Test func elsewhereANameThatNobodyKnowsStaysAsItIs() {
+    let sound = """
+      The mayor of Orrin said on Monday that Gen. Haldwick had sent his men to Marden. The troops slept \
+      in Kelso, where Otto Wllson and her mother found them bread. On Sunday the village of Ferris was burned.
+      """
+    #expect(names(sound, date: "1916-08-15").contains("Otto Wllson"))
+    #expect(names(sound, date: nil).contains("Otto Wllson"))
+  }
+
+  @Test func aGermanWhoOpensASentenceIsCalledAsInsideOfOne() {
+    #expect(names("Von Lindner said so. The men of von Lindner slept.", date: nil) == ["von Lindner"])
+  }
 }

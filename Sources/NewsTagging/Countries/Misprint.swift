@@ -15,7 +15,7 @@ struct Misprint {
   /// The name meant and its record, nil where the word is known or like no such name.
   func name(of token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {
     guard token.range.count >= 6, token.range.count <= 16, isUnknown(token) else { return nil }
-    return LookalikeLetters.first(of: token.range, in: text) { key in
+    return LookalikeLetters.first(of: token.range, in: text) { key, _, _ in
       gazetteer.record(key).flatMap { $0.isWellKnown ? (key, $0) : nil }
     }
   }

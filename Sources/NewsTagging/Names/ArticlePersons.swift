@@ -123,7 +123,8 @@ extension ArticlePersons {
     let best = persons[person].forms.max { isBetter($1, than: $0) }.map { forms[$0] }
     guard let best else { return "" }
     let text = String(decoding: best.text, as: UTF8.self)
-    let name = NameCasing.natural(text, isMixed: best.isNatural)
+    let name = NameCasing.ofLone(
+      NameCasing.natural(text, isMixed: best.isNatural), isLone: best.name.isLone)
     guard best.name.isLone, !best.address.isEmpty, isShared(best.name, by: person)
     else { return name }
     let field = article[best.field]

@@ -28,6 +28,11 @@ enum NameCasing {
       .joined(separator: " ")
   }
 
+  /// Von Bernstorff, who opens a sentence, as he is called inside of one.
+  static func ofLone(_ name: String, isLone: Bool) -> String {
+    isLone && name.hasPrefix("Von ") ? "v" + name.dropFirst() : name
+  }
+
   private static func hasCapitalRun(_ name: String) -> Bool {
     var run = 0
     for byte in name.utf8 {

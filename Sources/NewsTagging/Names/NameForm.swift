@@ -3,7 +3,7 @@ internal import ArticleModel
 /// One way in which an article names somebody, with what stands around it.
 struct NameForm {
   let name: PersonName
-  /// As written, on one line.
+  /// As written, on one line, misprints put right.
   let text: [UInt8]
   /// Whether `text` has capitals and small letters, as names in running text do.
   let isNatural: Bool
@@ -25,10 +25,13 @@ struct NameForm {
 }
 
 extension NameForm {
-  init(_ span: PersonSpan, at position: Int, in field: FieldTokens) {
+  init(
+    _ span: PersonSpan, at position: Int, in field: FieldTokens, _ misprints: NameMisprints?
+  ) {
     let tokens = Self.nameTokens(of: span, in: field.tokens)
     let match = Self.address(before: tokens.lowerBound, in: field.tokens)
-    text = Self.text(of: tokens, in: field)
+    let printed = Self.text(of: tokens, in: field)
+    text = misprints?.mended(printed) ?? printed
     name = text.withUnsafeBufferPointer { PersonName($0) }
     isNatural = NameCasing.isNatural(text)
     gender = match?.honorific.gender

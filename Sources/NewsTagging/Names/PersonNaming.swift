@@ -12,9 +12,13 @@ package struct PersonNaming: Sendable {
   ///
   /// Persons whom their names do not tell apart are one tag: a tag's name is unique in its article.
   /// Spans that mean a family and nobody in particular (the Clintons) get no tag.
-  package func tags(for spans: [PersonSpan], in article: ArticleTokens) -> [PersonTag] {
+  ///
+  /// - Parameter isDamaged: whether names may be misprints of others (``NameMisprints``).
+  package func tags(
+    for spans: [PersonSpan], in article: ArticleTokens, isDamaged: Bool = false
+  ) -> [PersonTag] {
     guard !spans.isEmpty else { return [] }
-    let (forms, formOfSpan) = forms(of: spans, in: article)
+    let (forms, formOfSpan) = forms(of: spans, in: article, isDamaged ? NameMisprints() : nil)
     var people = ArticlePersons(forms: forms, formOfSpan: formOfSpan)
     people.assign()
     let names = people.persons.indices.map { people.canonicalName(of: $0, in: article) }
@@ -33,7 +37,7 @@ package struct PersonNaming: Sendable {
 
   /// The distinct forms in order, and the form of each span.
   private func forms(
-    of spans: [PersonSpan], in article: ArticleTokens
+    of spans: [PersonSpan], in article: ArticleTokens, _ misprints: NameMisprints?
   ) -> (forms: [NameForm], formOfSpan: [Int]) {
     var forms: [NameForm] = []
     var known = TokenTable<Int>(minimumCapacity: spans.count)
@@ -43,7 +47,7 @@ package struct PersonNaming: Sendable {
       let key = NameForm.key(of: span, in: field)
       let form = known[key] ?? forms.count
       if form == forms.count {
-        forms.append(NameForm(span, at: position, in: field))
+        forms.append(NameForm(span, at: position, in: field, misprints))
         known[key] = form
       }
       forms[form].count += 1

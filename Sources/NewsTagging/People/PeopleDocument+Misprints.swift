@@ -1,24 +1,43 @@
-/// Offices one letter of which OCR took for another.
+/// Offices some letters of which OCR took for others.
 extension PeopleDocument {
-  /// The lengths of the offices that are told so: general, governor, secretary.
-  private static let lengths = 7...9
+  /// The lengths of the offices that are told so.
+  private static let lengths = 7...16
 
-  /// What a word says of the name behind it but for one letter: `Oeneral`, `Presldent`.
+  /// What a word says of the name behind it but for a letter that looks alike (`Oeneral`, `Presldent`), or, where
+  /// nobody knows it, but for two or three (`Ambaaaador`).
   ///
   /// - Returns: nothing for a word that some list knows.
   func misprintedOffice(_ at: Int) -> NameRules.Kinds {
     let word = words[at]
+    if word.traits.contains(.hasApostrophe) { return officeWithBrokenP(at) }
     let length = token(at).range.count
     guard Self.lengths.contains(length), word.isName, word.record.traits.isEmpty,
       word.record.capitalisation == 0 || 4...5 ~= word.record.capitalisation,
       word.traits.isDisjoint(with: [.hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII])
     else { return [] }
+    let bytes = bytes(at)
+    if let kinds = officeOfOtherLetter(bytes) { return kinds }
+    return word.record.rawValue == 0
+      ? OfficeSpellings.shared.kinds(of: bytes.map(lowercasedASCII)) : []
+  }
+
+  private func officeOfOtherLetter(_ bytes: ArraySlice<UInt8>) -> NameRules.Kinds? {
     let rules = NameRules.shared
-    return bytes(at).withUnsafeBufferPointer { text in
-      LookalikeLetters.first(of: 0..<text.count, in: text) { hash in
+    return bytes.withUnsafeBufferPointer { text in
+      LookalikeLetters.first(of: 0..<text.count, in: text) { hash, _, _ in
         let kinds = rules[hash].intersection(.anyOffice)
         return kinds.isEmpty ? nil : kinds
       }
-    } ?? []
+    }
+  }
+
+  /// The same for the P that OCR took for an I and an apostrophe: `I'remier`, `I'resident`.
+  private func officeWithBrokenP(_ at: Int) -> NameRules.Kinds {
+    let bytes = bytes(at)
+    guard bytes.count > 4, bytes.starts(with: "I'".utf8) else { return [] }
+    let hash = bytes.dropFirst(2).reduce(TokenHash.mix(TokenHash.seed, UInt8(ascii: "p"))) {
+      TokenHash.mix($0, lowercasedASCII($1))
+    }
+    return NameRules.shared[hash].intersection(.anyOffice)
   }
 }

@@ -54,7 +54,7 @@ extension PersonPasses {
     if rules[document.words[at].hash].contains(.verb) { return true }
     guard document.words[at].record.rawValue == 0 else { return false }
     return document.bytes(at).withUnsafeBufferPointer { text in
-      LookalikeLetters.first(of: 0..<text.count, in: text) { hash in
+      LookalikeLetters.first(of: 0..<text.count, in: text) { hash, _, _ in
         rules[hash].contains(.verb) ? true : nil
       }
     } ?? false

@@ -4,10 +4,11 @@ enum LookalikeLetters {
   ///
   /// - Parameters:
   ///   - word: bytes of `text`; nil is returned where they are not letters of ASCII.
-  ///   - known: gets a word's ``TokenHash``.
+  ///   - known: gets a word's ``TokenHash``, and where which letter is another.
   @inline(__always)
   static func first<Found>(
-    of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ known: (UInt64) -> Found?
+    of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>,
+    _ known: (_ hash: UInt64, _ at: Int, _ letter: UInt8) -> Found?
   ) -> Found? {
     var start = TokenHash.seed
     for at in word {
@@ -17,7 +18,7 @@ enum LookalikeLetters {
       for other in 0..<5 where others[other] > 0 {
         let rest = at + 1..<word.upperBound
         let hash = hash(rest, in: text, after: TokenHash.mix(start, others[other]))
-        if let found = known(hash) { return found }
+        if let found = known(hash, at, others[other]) { return found }
       }
       start = TokenHash.mix(start, letter)
     }
@@ -36,7 +37,7 @@ enum LookalikeLetters {
 
   /// For a to z the letters that OCR takes it for, found in newspapers of 1916; five at most, 0 for none.
   private static let lookalikes = [
-    "osnu", "hr", "eog", "o", "coa", "tp", "coq", "bkn", "ltjr", "i", "hr", "it", "nr", "muhr",
+    "osnu", "hr", "eog", "o", "coa", "tp", "coq", "bkng", "ltjr", "i", "hr", "it", "nr", "muhr",
     "ceagd", "f", "g", "nkbt", "a", "lfri", "nao", "yw", "v", "k", "v", "s",
   ].map { letters in
     var lanes = SIMD8<UInt8>()

@@ -1,0 +1,73 @@
+/// Puts right what OCR made of a name: `Jacinto Trevlno`, `Frederlck Funaton`.
+///
+/// A word that no text knows, or hardly one, is taken for the one name, frequent and always with a capital,
+/// that it is but for a letter that looks alike. Only in damaged texts: elsewhere a name that nobody knows
+/// is rather somebody else's.
+struct NameMisprints {
+  /// Shorter words are like too many others; one letter less is enough for what a list has.
+  private static let shortest = 5
+  /// Always with a capital, and frequent.
+  private static let nameLike: UInt32 = 10
+
+  private let lexicon = Lexicon.shipped
+  private let gazetteer = CountryGazetteer()
+
+  /// A name's text with each word put right.
+  ///
+  /// - Parameter name: words parted by single spaces.
+  func mended(_ name: [UInt8]) -> [UInt8] {
+    guard let lexicon else { return name }
+    var mended = name
+    var start = 0
+    while start < name.count {
+      let end = name[start...].firstIndex(of: 0x20) ?? name.count
+      if let (at, letter) = misprint(start..<end, in: name, lexicon) {
+        mended[at] = name[at] & 0x20 == 0 ? letter & ~0x20 : letter
+      }
+      start = end + 1
+    }
+    return mended
+  }
+
+  /// Where which letter is another.
+  private func misprint(
+    _ word: Range<Int>, in name: [UInt8], _ lexicon: Lexicon
+  ) -> (at: Int, letter: UInt8)? {
+    guard word.count >= Self.shortest - 1, isLetters(name[word]) else { return nil }
+    let hash = name[word].reduce(TokenHash.seed) { TokenHash.mix($0, $1 | 0x20) }
+    guard isUnknown(lexicon[hash]), gazetteer.record(hash) == nil else { return nil }
+    var found: [(hash: UInt64, at: Int, letter: UInt8)] = []
+    name.withUnsafeBufferPointer { text in
+      _ = LookalikeLetters.first(of: word, in: text) { hash, at, letter -> Bool? in
+        if isName(lexicon[hash], hash, word.count) { found.append((hash, at, letter)) }
+        return nil
+      }
+    }
+    return found.count == 1 ? (found[0].at, found[0].letter) : nil
+  }
+
+  /// A capital and small letters, or capitals alone; of ASCII.
+  private func isLetters(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first &- 65 < 26 else { return false }
+    let rest = word.dropFirst()
+    return rest.allSatisfy { $0 &- 97 < 26 } || rest.allSatisfy { $0 &- 65 < 26 }
+  }
+
+  private func isUnknown(_ record: WordRecord) -> Bool {
+    record.traits.isEmpty && record.brownCluster == 0
+      && (record.capitalisation == 0 || 4...5 ~= record.capitalisation)
+  }
+
+  private func isName(_ record: WordRecord, _ hash: UInt64, _ length: Int) -> Bool {
+    guard record.capitalisation == Self.nameLike, record.traits.isDisjoint(with: Self.others) else {
+      return false
+    }
+    if record.traits.contains(.surname) || record.traits.contains(.given) { return true }
+    return length >= Self.shortest && !record.traits.contains(.place)
+      && gazetteer.record(hash)?.isWidelyKnown != true
+  }
+
+  private static let others: WordRecord.Traits = [
+    .calendar, .country, .nationality, .organisation, .facility, .title, .honorific,
+  ]
+}
