@@ -69,6 +69,9 @@ package struct NameRules: Sendable {
     /// Troops: before it may stand the name of who leads them.
     package static let faction = Kinds(rawValue: 16_777_216)
 
+    /// War: behind an office and "of" it goes on before its bearer's name.
+    package static let department = Kinds(rawValue: 33_554_432)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
@@ -79,7 +82,7 @@ package struct NameRules: Sendable {
       "firm-role": .firmRole, "firm-kind": .firmKind, "firm-deed": .firmDeed,
       "known-firm": .knownFirm, "money": .money,
       "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
-      "damaged-initial": .damagedInitial, "faction": .faction,
+      "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
     ]
   }
 

@@ -12,12 +12,17 @@ extension PeopleDocument {
     let word = words[at]
     // M. is an initial before it is Monsieur.
     guard !word.traits.contains(.initial) else { return false }
-    if word.has(.honorific) { return true }
+    if word.has(.honorific) || isFieldMarshall(at) { return true }
     if word.isName, NameRules.shared[word.hash].intersection([.office, .royal]) == .office {
       return true
     }
     if word.traits.contains(.hasHyphen), word.isName, !compoundOffice(at).isEmpty { return true }
     return word.has(.title) && (!word.has(.given) || following > 1)
+  }
+
+  /// Marshall behind Field, as many write it.
+  private func isFieldMarshall(_ at: Int) -> Bool {
+    at > 0 && words[at].hash == marshallHash && words[at - 1].hash == fieldHash
   }
 
   /// What the last part of a word says of the name behind it: the General of Attorney-General.
@@ -57,3 +62,6 @@ extension PeopleDocument {
 
   func isPunctuation(_ at: Int) -> Bool { words[at].kind == .punctuation }
 }
+
+private let fieldHash = TokenHash.of("field")
+private let marshallHash = TokenHash.of("marshall")

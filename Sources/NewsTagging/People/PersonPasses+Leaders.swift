@@ -1,5 +1,11 @@
 /// Leaders whom their followers are called after: Carranza troops, the Huerta faction.
 extension PersonPasses {
+  /// What makes a leader makes a surname: Villa in `the Villa hunt`, where his bandits are named as well.
+  mutating func markLeader(_ word: Int) {
+    labels.mark(word..<word + 1, by: .faction)
+    labels.noteBearer(word..<word + 1)
+  }
+
   /// Whether a lone word before followers in small letters is the name of their leader: a listed surname, or what
   /// stands behind a title elsewhere.
   @inline(__always)

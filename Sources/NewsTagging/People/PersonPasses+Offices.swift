@@ -8,13 +8,15 @@ extension PersonPasses {
     for word in document.capitalised {
       let kinds = isMonsieur(word) ? .office : kinds(of: word)
       if kinds.contains(.damagedInitial) { markDamagedInitial(word) }
-      if isLeader(word) { labels.mark(word..<word + 1, by: .faction) }
+      if isLeader(word) { markLeader(word) }
       guard !kinds.isDisjoint(with: .anyOffice), !isRoyalShip(word, kinds) else { continue }
-      let next = word + 1
+      let next = behindDepartment(word) ?? word + 1
       if kinds.contains(.officeOfMany) {
         markList(from: next)
       } else {
-        _ = markBearer(from: next, isCertain: kinds.contains(.office) || isRoyalName(next, kinds))
+        _ = markBearer(
+          from: next,
+          isCertain: kinds.contains(.office) || next > word + 1 || isRoyalName(next, kinds))
       }
     }
   }
@@ -24,7 +26,8 @@ extension PersonPasses {
     guard name.count > 2 else { return name.lowerBound }
     let office = name.dropFirst().dropLast().last { at in
       let word = document.words[at]
-      return document.isTitle(at) && !word.has([.given, .surname, .particle, .suffix])
+      return (document.isTitle(at) || !document.misprintedOffice(at).isEmpty)
+        && !word.has([.given, .surname, .particle, .suffix])
     }
     return office.map { $0 + 1 } ?? name.lowerBound
   }
@@ -69,7 +72,7 @@ extension PersonPasses {
     }
   }
 
-  private func isSeparator(_ at: Int) -> Bool {
+  func isSeparator(_ at: Int) -> Bool {
     isMark(",", at) || document.words[at].kind == .word && andOr.contains(document.words[at].hash)
   }
 

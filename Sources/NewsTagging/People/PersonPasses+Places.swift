@@ -3,7 +3,20 @@ extension PersonPasses {
   /// Whether a name is a place's by its words and those around it.
   func isPlaceName(_ name: Range<Int>) -> Bool {
     isNamedPlace(name) || isProvince(name) || isInCountry(name) || endsCity(name)
-      || isMetropolis(name)
+      || isMetropolis(name) || isCapitalHere(name) || isAmongCountries(name)
+  }
+
+  /// Holland in `Denmark, Holland and Switzerland`.
+  private func isAmongCountries(_ name: Range<Int>) -> Bool {
+    let at = name.lowerBound
+    guard name.count == 1, gazetteer.record(document.words[at].hash)?.isCountry == true else {
+      return false
+    }
+    return [-1, 1].contains { step in
+      let (joint, other) = (at + step, at + 2 * step)
+      return document.words.indices.contains(other) && isSeparator(joint)
+        && document.words[other].has(.country)
+    }
   }
 
   /// Caron in "the village of Caron".
@@ -34,11 +47,25 @@ extension PersonPasses {
   /// with no given name, or of a capital's.
   private func isNamedPlace(_ name: Range<Int>) -> Bool {
     guard name.count > 1 else { return false }
-    let isGiven = document.words[name.lowerBound].has(.given)
+    let isGiven = document.words[name.lowerBound].has(.given) && !isLocated(name.lowerBound)
     let end = gazetteer.end(in: document, from: name.lowerBound) {
       isGiven ? $0.isLargeCapital : $0.isLargePlace
     }
     return end.map { $0 >= name.upperBound } ?? false
+  }
+
+  /// Vera Cruz behind "from" or "in".
+  private func isLocated(_ at: Int) -> Bool {
+    guard at > 0, !document.words[at].startsSentence else { return false }
+    let before = document.words[at - 1]
+    return before.has(.locative) || before.hash == fromHash
+  }
+
+  /// Sofia, though girls are called so, where it is a place somewhere in the article.
+  private func isCapitalHere(_ name: Range<Int>) -> Bool {
+    let word = document.words[name.lowerBound]
+    return name.count == 1 && word.evidence.contains(.located)
+      && gazetteer.record(word.hash)?.isLargeCapital == true
   }
 
   /// Sierra Leone though girls are called Sierra, Jan Mayen in `Svalbard and Jan Mayen`, Ceylon.
@@ -178,6 +205,8 @@ extension CountryGazetteer.Record {
       self[$0].kind == .capital || self[$0].kind == .city && self[$0].weight >= 150
     }
   }
+
+  fileprivate var isCountry: Bool { (0..<count).contains { self[$0].kind == .country } }
 
   fileprivate var isPlace: Bool { (0..<count).contains { self[$0].kind.isPlace } }
 

@@ -20,6 +20,7 @@ extension PersonPasses {
   /// Why a name is no person, nil when it may be one.
   func veto(of name: Range<Int>, isUnknown: Bool) -> PersonVeto? {
     if hasNoWord(name) { return .initials }
+    if let scrap = scrapVeto(name) { return scrap }
     guard !labels.isBearer(name) else { return nil }
     if isShip(name) { return .ship }
     if isFirmsName(name) || ends(name, .agency) || ends(name, .firmEnd) { return .firm }
@@ -84,7 +85,10 @@ extension PersonPasses {
 
   /// Whether the last of several words is of a kind: `A. P. Leased Wire`, Baldwin Loco, Glenn Springs.
   private func ends(_ name: Range<Int>, _ kind: NameRules.Kinds) -> Bool {
-    name.count > 1 && rules[document.words[name.upperBound - 1].hash].contains(kind)
+    guard name.count > 1 else { return false }
+    let (word, last) = (document.words[name.upperBound - 2], document.words[name.upperBound - 1])
+    return rules[last.hash].contains(kind)
+      || rules[Lexicon.pair(word.hash, last.hash)].contains(kind)
   }
 
   /// Whether an amount ends so: `4.20 N.Z. Dlrs`.
