@@ -9,7 +9,8 @@ struct JoinedWordsTests {
   }
 
   @Test func wordsOfATextAreToldFromThoseOfAnotherWhateverVersionJoinedThem() {
-    let body = "Under Gen\neral Marsh the inter\nna\ntional men of Cali-\nfornia, fünf-\nzig, slept."
+    let body =
+      "Under Gen\neral Marsh the inter\nna\ntional men of Cali-\nfornia, fünf-\nzig, slept."
     let words = JoinedWords.shared
     #expect(words.are("General California", of: body))
     #expect(words.are("interna national fünfzig", of: body))

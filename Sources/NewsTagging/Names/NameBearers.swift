@@ -17,12 +17,15 @@ struct NameBearers {
     links.append(Link(person: person, next: next))
   }
 
-  /// The persons with a word of this sound, the newest first.
+  /// The persons with a word of this sound, the newest first, a hundred at most: of a list with thousands of
+  /// Johns each would be compared with all others.
   func of(_ sound: UInt64) -> some Sequence<Int> {
     sequence(state: newest[sound | 1] ?? -1) { link in
       guard link >= 0 else { return nil }
       defer { link = links[link].next }
       return links[link].person
-    }
+    }.prefix(Self.most)
   }
+
+  private static let most = 100
 }

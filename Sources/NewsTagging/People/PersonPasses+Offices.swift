@@ -106,7 +106,9 @@ extension PersonPasses {
 
   private func endOfName(at word: Int) -> Int {
     var end = word + 1
-    while end < document.words.count, labels[end] == .inside { end += 1 }
+    // A longer one is none, and every office in it would be followed by all that is left of it.
+    let limit = min(word + Self.longestName, document.words.count)
+    while end < limit, labels[end] == .inside { end += 1 }
     return end
   }
 
@@ -235,6 +237,8 @@ extension PersonPasses {
     let share = word.record.capitalisation
     return share > 0 && (share - 1) % 5 < 2
   }
+
+  private static let longestName = 64
 
   static let otherThings: WordRecord.Traits = [
     .country, .nationality, .calendar, .title, .honorific, .organisation, .facility,

@@ -6,17 +6,20 @@ extension PersonPasses {
     let names = surnamed.filter { $0.count > 1 }
     guard !surnamed.isEmpty else { return }
     let surnames = surnames(of: surnamed)
-    let byFirst = namesByFirst(names)
+    let byStart = namesByStart(names)
+    let firsts = firstWords(of: names)
     for word in document.capitalised {
       let hash = document.words[word].hash
-      var known = byFirst.first[hash]
-      while known >= 0, !repeatName(names[known], at: word) { known = byFirst.next[known] }
+      if firsts[hash] {
+        var known = byStart.first[start(at: word)]
+        while known >= 0, !repeatName(names[known], at: word) { known = byStart.next[known] }
+      }
       guard !labels.isPerson(word), standsAlone(word) || standsInHeadline(word) else { continue }
       if surnames[hash] {
         labels.mark(particleStart(word, of: names)..<word + 1, by: .knownSurname)
-      } else if byFirst.first[hash] >= 0, isAddressed(word) {
+      } else if firsts[hash], isAddressed(word) {
         labels.mark(word..<word + 1, by: .honorific)
-      } else if byFirst.first[hash] >= 0, isKnownGivenName(word) {
+      } else if firsts[hash], isKnownGivenName(word) {
         labels.mark(word..<word + 1, by: .knownGivenName)
       }
     }
@@ -50,15 +53,27 @@ extension PersonPasses {
   /// The probability that is enough for a name whose bearer is named in full.
   static let possible: Float = 0.1
 
-  /// Links the names that open with one word.
+  private func firstWords(of names: [Range<Int>]) -> WordTable<Bool> {
+    var firsts = WordTable(words: names.count, blank: false)
+    for name in names { firsts[document.words[name.lowerBound].hash] = true }
+    return firsts
+  }
+
+  /// What tells names apart by their first two words: thousands may open with one.
+  private func start(at word: Int) -> UInt64 {
+    guard word + 1 < document.words.count else { return document.words[word].hash }
+    return Lexicon.pair(document.words[word].hash, document.words[word + 1].hash)
+  }
+
+  /// Links the names that open with two words.
   ///
-  /// - Returns: by word the position of the first such name, and by name that of the next; -1 for
+  /// - Returns: by ``start(at:)`` the position of the first such name, and by name that of the next; -1 for
   ///   none. Of equal names only the first is linked.
-  private func namesByFirst(_ names: [Range<Int>]) -> (first: WordTable<Int>, next: [Int]) {
+  private func namesByStart(_ names: [Range<Int>]) -> (first: WordTable<Int>, next: [Int]) {
     var first = WordTable(words: names.count, blank: -1)
     var next = Array(repeating: -1, count: names.count)
     for (position, name) in names.enumerated() {
-      let hash = document.words[name.lowerBound].hash
+      let hash = start(at: name.lowerBound)
       var last = -1
       var other = first[hash]
       while other >= 0,

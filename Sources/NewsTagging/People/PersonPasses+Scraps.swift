@@ -55,8 +55,7 @@ extension PersonPasses {
   }
 
   private func isPeopleHere(_ hash: UInt64) -> Bool {
-    document.lexicon[hash].traits.contains(.nationality)
-      && document.capitalised.contains { document.words[$0].hash == hash }
+    document.lexicon[hash].traits.contains(.nationality) && peoples.contains(hash)
   }
 
   /// General in `for Attorney General, 212`.

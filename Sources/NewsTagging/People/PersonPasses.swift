@@ -11,11 +11,15 @@ package struct PersonPasses {
   /// Nil for English, and where the text does not tell.
   let language: NameLanguage?
   var labels: PersonLabels
+  /// The peoples that the document names.
+  let peoples: Set<UInt64>
 
   init(_ document: PeopleDocument, _ labels: PersonLabels) {
     self.document = document
     self.labels = labels
     language = NameLanguage.of(document.article.language)
+    let words = document.capitalised.lazy.map { document.words[$0] }
+    peoples = Set(words.filter { $0.has(.nationality) }.map(\.hash))
   }
 
   mutating func run() {
