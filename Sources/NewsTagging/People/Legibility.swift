@@ -35,8 +35,17 @@ struct Legibility: Sendable {
   /// Texts of today have names that nobody knows and few other such words; what is older than digital
   /// typesetting was read by a machine or typed, and three unknown words in a hundred show it.
   func isDamaged(in language: String?, date: CalendarDate?) -> Bool {
-    guard language == "en", words >= Self.leastWords else { return false }
+    guard language == "en" else { return false }
     let isOld = date.map { $0.year < 1980 } ?? false
-    return unknown > 1 && Double(unknown) >= Double(words) * (isOld ? 0.03 : 0.1)
+    return isUnknown(share: isOld ? Self.damagedShare : 0.1)
+  }
+
+  /// Whether as many words are unknown as in most texts that OCR read and few others.
+  var mayBeDamaged: Bool { isUnknown(share: Self.damagedShare) }
+
+  private static let damagedShare = 0.03
+
+  private func isUnknown(share: Double) -> Bool {
+    words >= Self.leastWords && unknown > 1 && Double(unknown) >= Double(words) * share
   }
 }

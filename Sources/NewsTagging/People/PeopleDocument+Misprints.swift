@@ -4,7 +4,7 @@ extension PeopleDocument {
   private static let lengths = 7...16
 
   /// What a word says of the name behind it but for a letter that looks alike (`Oeneral`, `Presldent`), or, where
-  /// nobody knows it, but for two or three (`Ambaaaador`).
+  /// nobody knows it and the text is damaged, but for two or three (`Ambaaaador`).
   ///
   /// - Returns: nothing for a word that some list knows.
   func misprintedOffice(_ at: Int) -> NameRules.Kinds {
@@ -17,7 +17,7 @@ extension PeopleDocument {
     else { return [] }
     let bytes = bytes(at)
     if let kinds = officeOfOtherLetter(bytes) { return kinds }
-    return word.record.rawValue == 0
+    return word.record.rawValue == 0 && legibility.mayBeDamaged
       ? OfficeSpellings.shared.kinds(of: bytes.map(lowercasedASCII)) : []
   }
 
