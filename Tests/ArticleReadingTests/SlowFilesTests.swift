@@ -113,6 +113,8 @@ struct SlowFilesTests {
     let article = try article(text)
     #expect(article.body == "The whole story.")
     #expect(article.extra == #"{"texts":[\#(others)]}"#)
+    let failures = try events(in: text.utf8, named: "a.xml").compactMap(\.failure)
+    #expect(failures.map(\.message) == ["4936 further texts of one item are left out"])
   }
 
   @Test func thousandsOfWritersAreNamed() throws {

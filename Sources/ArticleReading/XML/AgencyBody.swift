@@ -30,6 +30,16 @@ struct AgencyBody {
       all.filter { !$0.isEmpty && !Self.holds(story, $0) }.prefix(Self.mostOthers))
   }
 
+  /// How many further texts the item has beside those looked at.
+  var leftOut: Int {
+    let items = contents.isEmpty ? items : contents
+    guard items.count > Self.mostOthers + 1 else { return 0 }
+    let count = contents.isEmpty ? texts.count { !$0.isLead } : items.count
+    return max(0, count - Self.mostOthers - 1)
+  }
+
+  private var items: [HTMLElement] { item.outermost { $0.localName == "contentitem" } }
+
   /// Each is looked for in the whole story.
   private static let mostOthers = 64
 
@@ -69,7 +79,7 @@ struct AgencyBody {
   }
 
   private var texts: [(text: String, isLead: Bool)] {
-    item.outermost { $0.localName == "contentitem" }.compactMap { content in
+    items.compactMap { content in
       let kind = content.first { $0.localName == "mediatype" }?["formalname"]?.lowercased()
       let role = AgencyXML.role(of: content)
       guard kind == nil || kind == "text" || kind == "complexdata",

@@ -41,8 +41,14 @@ struct NewsXML {
         told.append(failure("“\(title)” has no text in the file" + place, .withheld))
       }
       drafts.append(draft)
+      told += leftOut(of: story)
     }
     return events(drafts) + told
+  }
+
+  private func leftOut(of story: AgencyStory) -> [ReadingEvent] {
+    let count = AgencyBody(story.element).leftOut
+    return count == 0 ? [] : [failure("\(count) further texts of one item are left out", .withheld)]
   }
 
   private func events(_ drafts: [ArticleDraft]) -> [ReadingEvent] {
