@@ -43,19 +43,16 @@ extension PersonPasses {
   /// Herman in `the Herman attack`, where the article speaks of Germans: a people but for one letter.
   private func isMisprintedPeople(_ at: Int) -> Bool {
     let next = at + 1
-    guard next < document.words.count, document.words[next].isInLowerCase else { return false }
+    guard !peoples.isEmpty, next < document.words.count, document.words[next].isInLowerCase
+    else { return false }
     let isAdjective = FunctionWords.shared[document.words[next].hash] == 0
     let hasArticle = at > 0 && document.words[at - 1].hash == theHash
     guard isAdjective || hasArticle else { return false }
     return document.bytes(at).withUnsafeBufferPointer { text in
       LookalikeLetters.first(of: 0..<text.count, in: text) { hash, _, _ in
-        isPeopleHere(hash) ? true : nil
+        peoples.contains(hash) ? true : nil
       }
     } ?? false
-  }
-
-  private func isPeopleHere(_ hash: UInt64) -> Bool {
-    document.lexicon[hash].traits.contains(.nationality) && peoples.contains(hash)
   }
 
   /// General in `for Attorney General, 212`.

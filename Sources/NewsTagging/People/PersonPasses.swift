@@ -11,15 +11,23 @@ package struct PersonPasses {
   /// Nil for English, and where the text does not tell.
   let language: NameLanguage?
   var labels: PersonLabels
-  /// The peoples that the document names.
-  let peoples: Set<UInt64>
+  /// The peoples that the document names, each once: a few.
+  let peoples: [UInt64]
 
   init(_ document: PeopleDocument, _ labels: PersonLabels) {
     self.document = document
     self.labels = labels
     language = NameLanguage.of(document.article.language)
-    let words = document.capitalised.lazy.map { document.words[$0] }
-    peoples = Set(words.filter { $0.has(.nationality) }.map(\.hash))
+    peoples = Self.peoples(of: document)
+  }
+
+  private static func peoples(of document: PeopleDocument) -> [UInt64] {
+    var peoples: [UInt64] = []
+    for at in document.capitalised {
+      let word = document.words[at]
+      if word.has(.nationality), !peoples.contains(word.hash) { peoples.append(word.hash) }
+    }
+    return peoples
   }
 
   mutating func run() {

@@ -201,7 +201,7 @@ struct BrokenWords {
 /// The capitalised words of an article, counted when first asked for.
 private struct ArticleNames {
   private let fields: [FieldTokens]
-  private lazy var words = fields.reduce(into: TokenSet()) { words, field in
+  private lazy var words = fields.reduce(into: TokenSet(minimumCapacity: 256)) { words, field in
     for token in field.tokens where token.kind == .word && token.traits.contains(.capitalised) {
       words.insert(token.hash)
     }

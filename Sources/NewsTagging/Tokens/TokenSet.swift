@@ -1,11 +1,14 @@
 /// A set of words by ``TokenHash``.
 struct TokenSet: Sendable {
-  private var words = TokenTable<Bool>()
+  private var words: TokenTable<Bool>
 
-  init() {}
+  init(minimumCapacity: Int = 8) {
+    words = TokenTable(minimumCapacity: minimumCapacity)
+  }
 
   /// - Parameter words: parted by white space.
   init(_ words: String) {
+    self.init()
     for word in words.split(whereSeparator: \.isWhitespace) { insert(TokenHash.of(String(word))) }
   }
 
