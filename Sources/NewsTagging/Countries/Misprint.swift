@@ -25,8 +25,7 @@ struct Misprint {
       .hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII, .abbreviation,
     ]
     guard token.traits.isDisjoint(with: doubtful), let lexicon else { return false }
-    let record = lexicon[token.hash]
-    return record.traits.isEmpty && (record.capitalisation == 0 || 4...5 ~= record.capitalisation)
+    return lexicon[token.hash].isHardlyKnown
   }
 }
 

@@ -35,15 +35,17 @@ struct NameMisprints {
   ) -> (at: Int, letter: UInt8)? {
     guard word.count >= Self.shortest - 1, isLetters(name[word]) else { return nil }
     let hash = name[word].reduce(TokenHash.seed) { TokenHash.mix($0, $1 | 0x20) }
-    guard isUnknown(lexicon[hash]), gazetteer.record(hash) == nil else { return nil }
-    var found: [(hash: UInt64, at: Int, letter: UInt8)] = []
+    guard lexicon[hash].isHardlyKnown, lexicon[hash].brownCluster == 0,
+      gazetteer.record(hash) == nil
+    else { return nil }
+    var found: [(at: Int, letter: UInt8)] = []
     name.withUnsafeBufferPointer { text in
       _ = LookalikeLetters.first(of: word, in: text) { hash, at, letter -> Bool? in
-        if isName(lexicon[hash], hash, word.count) { found.append((hash, at, letter)) }
+        if isName(lexicon[hash], hash, word.count) { found.append((at, letter)) }
         return nil
       }
     }
-    return found.count == 1 ? (found[0].at, found[0].letter) : nil
+    return found.count == 1 ? found[0] : nil
   }
 
   /// A capital and small letters, or capitals alone; of ASCII.
@@ -51,11 +53,6 @@ struct NameMisprints {
     guard let first = word.first, first &- 65 < 26 else { return false }
     let rest = word.dropFirst()
     return rest.allSatisfy { $0 &- 97 < 26 } || rest.allSatisfy { $0 &- 65 < 26 }
-  }
-
-  private func isUnknown(_ record: WordRecord) -> Bool {
-    record.traits.isEmpty && record.brownCluster == 0
-      && (record.capitalisation == 0 || 4...5 ~= record.capitalisation)
   }
 
   private func isName(_ record: WordRecord, _ hash: UInt64, _ length: Int) -> Bool {

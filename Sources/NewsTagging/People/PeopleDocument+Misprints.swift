@@ -11,8 +11,7 @@ extension PeopleDocument {
     let word = words[at]
     if word.traits.contains(.hasApostrophe) { return officeWithBrokenP(at) }
     let length = token(at).range.count
-    guard Self.lengths.contains(length), word.isName, word.record.traits.isEmpty,
-      word.record.capitalisation == 0 || 4...5 ~= word.record.capitalisation,
+    guard Self.lengths.contains(length), word.isName, word.record.isHardlyKnown,
       word.traits.isDisjoint(with: [.hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII])
     else { return [] }
     let bytes = bytes(at)

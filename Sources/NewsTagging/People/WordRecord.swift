@@ -63,6 +63,11 @@ package struct WordRecord: Sendable, Equatable {
   /// Frequent, and capitalised inside sentences less than one time in five.
   @inline(__always) var isCommonInLowerCase: Bool { capitalisation == 6 }
 
+  /// In no list, and in no text or seldom and with a capital: maybe a misprint.
+  @inline(__always) var isHardlyKnown: Bool {
+    traits.isEmpty && (capitalisation == 0 || 4...5 ~= capitalisation)
+  }
+
   /// The fine cluster plus one, 0 for none; four neighbours make a coarse one.
   @inline(__always) package var fineCluster: UInt32 { low >> 18 & 2047 }
 
