@@ -38,13 +38,17 @@ public struct Tagger: Sendable {
     let tokens = ArticleTokens(article)
     let none = Tags(language: tokens.language)
     guard none.isTagged else { return none }
-    let (spans, legibility) = finder.found(in: tokens)
+    let found = finder.found(in: tokens)
+    let (spans, legibility) = (found.spans, found.legibility)
     let isDamaged = legibility.isDamaged(in: tokens.language, date: article.date)
     var tags = Tags(
       language: tokens.language,
       people: naming.tags(for: spans, in: tokens, isDamaged: isDamaged),
       countries: countryTagger.tags(in: tokens, people: spans),
       dates: dateTagger.tags(in: tokens))
+    tags.faintPeople = naming.tags(for: found.faint, in: tokens).map { tag in
+      PersonTag(name: FaintName.of(tag.name), mentions: tag.mentions)
+    }
     tags.unknownWords = legibility.doubtfulShare(in: tokens.language)
     return tags
   }

@@ -53,7 +53,7 @@ struct TagCommand: Subcommand {
   private func render(_ articles: [Article], _ tagger: Tagger, _ style: Style) -> [[UInt8]] {
     var tags = onAllCores(articles) { _, article in tagger.tags(of: article) }
     let people = PersonDirectory(
-      zip(articles, tags).map { (people: $1.people, date: $0.date) }
+      zip(articles, tags).map { (people: $1.sightedPeople, date: $0.date) }
     ).people
     for index in tags.indices { tags[index].people = people[index] }
     let named = tags

@@ -123,6 +123,61 @@ struct NamesPersonDirectoryTests {
     #expect(resolved.last == [expected])
   }
 
+  /// - Returns: who is meant by the name in the last article, which does not make it a person's.
+  private func meant(
+    byFaint name: String, among known: [[String]], faint: Int = 1
+  ) -> [String] {
+    let names = known + Array(repeating: [FaintName.of(name)], count: faint)
+    let dates = Array(repeating: "1990-05-01" as String?, count: names.count)
+    return resolve(names, dates: dates).last ?? []
+  }
+
+  private func people(_ counts: (String, Int)...) -> [[String]] {
+    counts.flatMap { name, count in Array(repeating: [name], count: count) }
+  }
+
+  @Test func aBareSurnameIsWhoseTheArchiveKnowsItToBe() {
+    #expect(meant(byFaint: "Quarrel", among: people(("Ada Quarrel", 100))) == ["Ada Quarrel"])
+    let alone = people(("Ada Quarrel", 60), ("Quarrel", 40))
+    #expect(meant(byFaint: "Quarrel", among: alone) == ["Ada Quarrel"])
+    #expect(meant(byFaint: "Quarrel", among: people(("Quarrel", 100))) == ["Quarrel"])
+  }
+
+  @Test func aBareSurnameThatTheArchiveHardlyKnowsIsNobodys() {
+    #expect(meant(byFaint: "Quarrel", among: people(("Ada Quarrel", 99))) == [])
+    #expect(meant(byFaint: "Quarrel", among: people(("Ada Quarrels", 100))) == [])
+  }
+
+  @Test func aBareSurnameOfSeveralIsNobodys() {
+    let two = people(("Ada Quarrel", 120), ("Ben Quarrel", 40))
+    #expect(meant(byFaint: "Quarrel", among: two) == [])
+  }
+
+  /// More than three in ten articles with the word do not make it a person's.
+  @Test(arguments: [(42, ["Ada Quarrel"]), (43, [])])
+  func aSurnameThatIsMostlyAThingIsNobodys(faint: Int, expected: [String]) {
+    let known = people(("Ada Quarrel", 100))
+    #expect(meant(byFaint: "Quarrel", among: known, faint: faint) == expected)
+  }
+
+  @Test func aGivenNameAloneIsNobodys() {
+    let known = people(("Charles", 300), ("Anna Charles", 10))
+    #expect(meant(byFaint: "Charles", among: known) == [])
+  }
+
+  @Test func aBareSurnameProvesNothing() {
+    let known = people(("Ada Quarrel", 99), ("Quarrel?", 1), ("Quarrel", 1))
+    #expect(meant(byFaint: "Quarrel", among: known) == ["Ada Quarrel"])
+    let nobody = resolve(people(("Quarrel?", 300))).flatMap { $0 }
+    #expect(nobody == [])
+  }
+
+  @Test func aPersonKnownByABareSurnameIsAssumed() throws {
+    let known = people(("Ada Quarrel", 100), ("Quarrel?", 1))
+    let tags = try #require(PersonDirectory(articles(known)).people.last)
+    #expect(tags.map(\.isAssumed) == [true])
+  }
+
   @Test func onePersonHasOneTagInAnArticle() {
     let resolved = PersonDirectory(
       articles([["Ada Quill"], ["Ada Quill", "Ben Oak", "Ada B. Quill"]])

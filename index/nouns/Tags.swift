@@ -83,6 +83,11 @@ public struct Tags: Sendable, Equatable {
   /// The share of the words that no list knows, where it is so large that the text must be damaged (by
   /// OCR, mostly) and the tags are doubtful: 0.25 to 1; else nil.
   public var unknownWords: Double?
+  /// Surnames that nothing here makes a person's, under ``FaintName``s: tags only where the article's archive
+  /// knows whose they are.
+  package var faintPeople: [PersonTag] = []
+  /// Whom an article may name, for its archive to settle.
+  package var sightedPeople: [PersonTag] { people + faintPeople }
 
   package init(
     language: String? = nil, people: [PersonTag] = [], countries: [CountryTag] = [],

@@ -47,23 +47,27 @@ package struct FamilySettlement {
   }
 
   package func meaning(of name: Int) -> Meaning {
+    if FaintName.isFaint(names[name]) { return meaning(ofFaint: name) }
     if let person = family.personOfName[name] { return .always(family.persons[person].leader) }
     let bearers = family.bearers(of: name)
-    return bearers.isEmpty ? .always(name) : .byMoment(leaders(of: name, among: bearers))
+    return bearers.isEmpty
+      ? .always(name) : .byMoment(leaders(of: name, among: bearers, alone: moments[name]))
   }
 
-  private func leaders(of name: Int, among bearers: [Int]) -> [Int32: Int] {
+  /// - Parameter alone: when articles have the name alone as somebody's.
+  private func leaders(
+    of name: Int, among bearers: [Int], alone: [Int32]
+  ) -> [Int32: Int] {
     var lone = LoneName(
       articles: bearers.map { family.persons[$0].articles }, sightings: sightings(of: bearers),
-      alone: moments[name].filter { $0 != Sighting.undated },
-      isGivenName: family.isGivenName(name))
+      alone: alone.filter { $0 != Sighting.undated }, isGivenName: family.isGivenName(name))
     var leaders: [Int32: Int] = [:]
     var last: Int32?
     for moment in moments[name] where moment != last {
       last = moment
       let bearer = lone.bearer(at: moment == Sighting.undated ? nil : moment)
       guard let leader = bearer.map({ family.persons[bearers[$0]].leader }),
-        !rules.keepApart(names[name], names[leader])
+        !rules.keepApart(FaintName.surname(of: names[name]), names[leader])
       else { continue }
       leaders[moment] = leader
     }
@@ -80,5 +84,36 @@ package struct FamilySettlement {
       }
     }
     return sightings.sorted { $0.moment < $1.moment }
+  }
+}
+
+// MARK: - Faint names
+
+extension FamilySettlement {
+  /// In how many articles a surname must be somebody's for the archive to know whose it is where it stands bare.
+  private static let wellKnown = 100
+  /// The share of these that must have it alone or as one person's.
+  private static let onePerson = 0.8
+  /// The share that they must have of all articles with the word, those included that do not make it a person's.
+  private static let personShare = 0.7
+
+  /// What the name alone means, where the archive knows the name well: nothing that a faint name adds to.
+  private func meaning(ofFaint name: Int) -> Meaning {
+    guard isWellKnown(name) else { return .byMoment([:]) }
+    let lone = names.firstIndex(of: FaintName.surname(of: names[name]))
+    // Who is called Charles alone is no one.
+    let isGivenName = family.isGivenName(name)
+    var leaders = leaders(
+      of: name, among: family.bearers(of: name), alone: lone.map { moments[$0] } ?? [])
+    for moment in moments[name] where !isGivenName { leaders[moment] = leaders[moment] ?? lone }
+    return .byMoment(leaders)
+  }
+
+  private func isWellKnown(_ name: Int) -> Bool {
+    let renown = family.renown(of: name)
+    let all = Double(renown.all)
+    return renown.all >= Self.wellKnown
+      && Double(renown.alone + renown.most) >= Self.onePerson * all
+      && all >= Self.personShare * Double(renown.all + moments[name].count)
   }
 }

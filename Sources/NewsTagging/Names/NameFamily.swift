@@ -67,6 +67,28 @@ package struct NameFamily: Sendable {
     return sure.isEmpty ? all : sure
   }
 
+  /// In how many articles a surname is somebody's, counted once a name.
+  struct Renown {
+    /// Of all names that end in it.
+    fileprivate(set) var all = 0
+    /// Of the name alone.
+    fileprivate(set) var alone = 0
+    /// Of the one person who has most.
+    fileprivate(set) var most = 0
+  }
+
+  /// - Parameter name: a surname alone, or a ``FaintName``.
+  func renown(of name: Int) -> Renown {
+    let surname = FaintName.surname(of: names[name].text)
+    var renown = Renown(most: bearers(of: name).map { persons[$0].articles }.max() ?? 0)
+    for other in names where other.name.head?.hash == names[name].name.head?.hash {
+      if FaintName.isFaint(other.text) { continue }
+      renown.all += other.articles
+      if other.text == surname { renown.alone += other.articles }
+    }
+    return renown
+  }
+
   private func isGivenNameKnown(of name: PersonName) -> Bool {
     name.given.contains { $0.kind == .full && GivenNames.shared.contains($0) }
   }

@@ -7,7 +7,7 @@ package import ArticleModel
 /// (``NameFamily``); a lone surname goes to the person that the set makes likely (``LoneName``), or
 /// stays as it is.
 ///
-///     let directory = PersonDirectory(articles.map { (people: $0.tags.people, date: $0.date) })
+///     let directory = PersonDirectory(articles.map { (people: $0.tags.sightedPeople, date: $0.date) })
 ///     let resolved = directory.people
 ///
 /// The answer is a function of the set and the rules: no order of the articles changes it. An index
@@ -104,13 +104,15 @@ extension FamilySettlement.Meaning {
 }
 
 extension PersonTag {
-  /// `tags`, under the names that the article itself gives, under other names, one a tag.
+  /// `tags`, under the names that the article itself gives, under other names, one a tag; those whom nobody
+  /// knows left out (``FaintName``).
   package static func renamed(_ tags: [PersonTag], to names: [String]) -> [PersonTag] {
-    let isRenamed = zip(tags, names).contains { $0.name != $1 }
+    let isRenamed = zip(tags, names).contains { $0.name != $1 || FaintName.isFaint($1) }
     guard isRenamed else { return tags }
     return joined(
-      zip(tags, names).map { tag, name in
-        PersonTag(
+      zip(tags, names).compactMap { tag, name in
+        if FaintName.isFaint(name) { return nil }
+        return PersonTag(
           name: name, mentions: tag.mentions,
           isAssumed: tag.name != name && SightedName.isLone(tag.name))
       })

@@ -19,12 +19,27 @@ package struct PersonFinder: Sendable {
   /// Spans in text order, title before body, never overlapping.
   package func spans(in article: ArticleTokens) -> [PersonSpan] { found(in: article).spans }
 
-  /// The spans, and how many of the article's words were known.
-  func found(in article: ArticleTokens) -> (spans: [PersonSpan], legibility: Legibility) {
-    guard let lexicon, let model else { return ([], Legibility()) }
+  /// What an article says of persons.
+  struct Found {
+    var spans: [PersonSpan] = []
+    /// Those of ``PersonPasses/faintNames()``.
+    var faint: [PersonSpan] = []
+    /// How many of the article's words are known.
+    var legibility = Legibility()
+  }
+
+  func found(in article: ArticleTokens) -> Found {
+    guard let lexicon, let model else { return Found() }
     let document = PeopleDocument(article, lexicon: lexicon)
-    let labels = labels(of: document, model)
-    return (labels.names.map { span(of: $0, labels, document) }, document.legibility)
+    let passes = passes(over: document, model)
+    var labels = passes.labels
+    var found = Found(legibility: document.legibility)
+    found.spans = labels.names.map { span(of: $0, labels, document) }
+    for name in passes.faintNames() {
+      labels.mark(name, by: .archive)
+      found.faint.append(span(of: name, labels, document))
+    }
+    return found
   }
 
   /// The label of each word, after the passes; what a new model may learn from.
@@ -34,12 +49,17 @@ package struct PersonFinder: Sendable {
   }
 
   func labels(of document: PeopleDocument, _ model: PersonModel) -> PersonLabels {
+    passes(over: document, model).labels
+  }
+
+  /// The passes, run.
+  private func passes(over document: PeopleDocument, _ model: PersonModel) -> PersonPasses {
     var labels = PersonLabels(document)
     var decoder = ChainDecoder(model)
     for chain in Chains(document) { decoder.decode(chain, of: document, into: &labels) }
     var passes = PersonPasses(document, labels)
     passes.run()
-    return passes.labels
+    return passes
   }
 
   func span(

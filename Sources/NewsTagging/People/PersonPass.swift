@@ -24,4 +24,6 @@ enum PersonPass: String, Sendable {
   case knownGivenName = "known-given-name"
   /// The surname of one named in full.
   case knownSurname = "known-surname"
+  /// A surname that the article does not make a person's: the archive knows whose it is, see ``FaintName``.
+  case archive
 }

@@ -63,6 +63,9 @@ package struct WordRecord: Sendable, Equatable {
   /// Frequent, and capitalised inside sentences less than one time in five.
   @inline(__always) var isCommonInLowerCase: Bool { capitalisation == 6 }
 
+  /// Seen, and inside sentences with a capital four times in five.
+  @inline(__always) var isHardlyEverSmall: Bool { capitalisation == 5 || capitalisation == 10 }
+
   /// In no list, and in no text or seldom and with a capital: maybe a misprint.
   @inline(__always) var isHardlyKnown: Bool {
     traits.isEmpty && (capitalisation == 0 || 4...5 ~= capitalisation)

@@ -54,7 +54,8 @@ private final class ProfileReader {
     try readArticles()
     let names = names.map { name, found in
       PersonProfile.GivenName(
-        name: name, articles: found.articles, reason: reason(for: name, meant: found.meant))
+        name: FaintName.surname(of: name), articles: found.articles,
+        reason: reason(for: name, meant: found.meant))
     }
     return PersonProfile(
       name: person.name, articles: articles,
@@ -118,6 +119,7 @@ private final class ProfileReader {
     if meant != person.name { return "a correction of yours" }
     if name == person.name { return "" }
     let sought = SoughtName(name)
+    if FaintName.isFaint(name) { return "the name alone, which only the archive makes a person's" }
     if sought.isSurname {
       return "the name alone: nearly all who bear it in articles near that date are this person"
     }

@@ -24,8 +24,10 @@ struct PreparedArticle: Sendable {
   var textHash: Int64
   /// The value of the column `sketch`.
   let sketch: [UInt32]
-  /// Under the names that the article itself gives them, with their mentions.
+  /// Under the names that the article itself gives them, with their mentions; ``FaintName``s behind the others.
   let people: [PersonTag]
+  /// Those without the faint ones.
+  private let shown: [PersonTag]
   /// The names that they have across the archive, until ``show(_:)``.
   var names: [String]
   /// See ``Tags/isTagged``.
@@ -49,7 +51,8 @@ struct PreparedArticle: Sendable {
     bodyHash = Self.bodyHash(article)
     textHash = Self.textHash(article)
     sketch = Sketch.numbers(of: article.body)
-    people = tags.people
+    people = tags.sightedPeople
+    shown = tags.people
     names = people.map(\.name)
     isTagged = tags.isTagged
     unknownWords = tags.unknownWords
@@ -59,9 +62,14 @@ struct PreparedArticle: Sendable {
       + tags.dates.map { EntityMentions(.date, $0.date.description, $0.mentions) }
   }
 
+  /// Whether those shown tell its people, none joined or hidden.
+  func isTold(by shown: [PersonTag]) -> Bool {
+    shown.count == names.count { !FaintName.isFaint($0) }
+  }
+
   /// Tags the article with its people under the names that they are shown by.
   mutating func show(_ shown: [PersonTag]) {
-    if shown == people { return }
+    if shown == self.shown { return }
     peopleMentions = shown.map(EntityMentions.init)
   }
 

@@ -67,10 +67,12 @@ final class PersonReplay {
     let before = try column.people(of: row)
     let after = before.map { NamedPerson(name: $0.name, meant: changes[$0.name] ?? $0.meant) }
     if let isOther = try rename(row, before, after, found.id, date) { return isOther }
-    let people = try people(of: row, before, found.id, date)
+    let isShown = try after.map { !FaintName.isFaint(try names.name(of: $0.meant)) }
+    let people = try people(of: row, before, isShown, found.id, date)
     let settled = PersonTag.renamed(people, to: try after.map { try names.name(of: $0.meant) })
     let shown = new.apply(to: settled, of: found.id, on: date)
-    return try store(row, people, shown, after)
+    let isTold = shown.count == isShown.count { $0 }
+    return try store(row, people, shown, after, isTold: isTold)
   }
 
   /// Gives the people of an article other names, one by one.
@@ -82,21 +84,32 @@ final class PersonReplay {
     _ date: CalendarDate?
   ) throws -> Bool? {
     if joined.contains(row) { return nil }
-    func shown(_ people: [NamedPerson], _ rules: PersonRules) throws -> [String] {
-      try people.compactMap { rules.name(for: try names.name(of: $0.meant), of: id, on: date) }
-    }
-    let (old, new) = (try shown(before, self.old), try shown(after, self.new))
-    let known = Set(old)
-    guard known.count == before.count, Set(new).count == after.count,
-      zip(old, new).allSatisfy({ $0 == $1 || !known.contains($1) })
+    let old = try before.map { try shownName(of: $0, self.old, id, date) }
+    let new = try after.map { try shownName(of: $0, self.new, id, date) }
+    let known = Set(old.compactMap(\.self))
+    guard known.count == old.count(where: { $0 != nil }), Self.areDistinct(new),
+      zip(old, new).allSatisfy({ $0 == $1 || $0 != nil && $1 != nil && !known.contains($1 ?? "") })
     else { return nil }
     for place in before.indices where before[place] != after[place] || old[place] != new[place] {
-      try entities.rename(
-        old[place], to: new[place], isAssumed: isAssumed(after[place]), in: row)
+      guard let old = old[place], let new = new[place] else { continue }
+      try entities.rename(old, to: new, isAssumed: isAssumed(after[place]), in: row)
     }
     values[row] = ColumnValues(
       people: try entities.people(of: row), names: NameColumn.encoded(after))
     return old != new
+  }
+
+  /// Nil: nobody knows whose name it is, or a rule hides whom it means.
+  private func shownName(
+    of person: NamedPerson, _ rules: PersonRules, _ id: String, _ date: CalendarDate?
+  ) throws -> String? {
+    let name = try names.name(of: person.meant)
+    return FaintName.isFaint(name) ? nil : rules.name(for: name, of: id, on: date)
+  }
+
+  private static func areDistinct(_ names: [String?]) -> Bool {
+    let shown = names.compactMap(\.self)
+    return Set(shown).count == shown.count
   }
 
   /// Whether the article gives no more than a name alone.
@@ -104,8 +117,9 @@ final class PersonReplay {
     try person.name != person.meant && names.isLone(person.name)
   }
 
+  /// - Parameter isTold: whether `article_entity` tells the people, none joined or hidden.
   private func store(
-    _ row: Int64, _ people: [PersonTag], _ shown: [PersonTag], _ names: [NamedPerson]
+    _ row: Int64, _ people: [PersonTag], _ shown: [PersonTag], _ names: [NamedPerson], isTold: Bool
   ) throws -> Bool {
     let isOther = try Self.byName(shown) != Self.byName(self.people(shownIn: row))
     if isOther { try entities.untagPeople(of: row) }
@@ -113,7 +127,8 @@ final class PersonReplay {
       isOther
       ? try entities.tag(article: row, shown.map(PreparedArticle.EntityMentions.init)).people
       : try entities.people(of: row)
-    try named.set(shown.count == people.count ? [] : people, of: row)
+    let known = people.filter { !$0.mentions.isEmpty || !FaintName.isFaint($0.name) }
+    try named.set(isTold ? [] : known, of: row)
     values[row] = ColumnValues(people: tagged, names: NameColumn.encoded(names))
     return isOther
   }
@@ -121,27 +136,29 @@ final class PersonReplay {
   /// The people of an article as it names them itself.
   ///
   /// Should the index not tell, the text does.
+  ///
+  /// - Parameter isShown: of each name; those that nobody knows come without their mentions.
   private func people(
-    of row: Int64, _ known: [NamedPerson], _ id: String, _ date: CalendarDate?
+    of row: Int64, _ known: [NamedPerson], _ isShown: [Bool], _ id: String, _ date: CalendarDate?
   ) throws -> [PersonTag] {
     let names = try known.map { try self.names.name(of: $0.name) }
-    let kept = try named.people(of: row) ?? []
-    if !kept.isEmpty, let people = Self.people(names, kept) { return people }
-    let shown = try people(shownIn: row)
-    let shownNames = try known.map { person in
-      old.name(for: try self.names.name(of: person.meant), of: id, on: date) ?? ""
+    func complete(_ tags: [PersonTag], by keys: [String?]) -> [PersonTag]? {
+      let found = names.indices.compactMap { place -> PersonTag? in
+        guard isShown[place] else { return PersonTag(name: names[place], mentions: []) }
+        return tags.first { $0.name == keys[place] }
+          .map { PersonTag(name: names[place], mentions: $0.mentions) }
+      }
+      return found.count == names.count ? found : nil
     }
-    if Set(shownNames).count == known.count, let people = Self.people(shownNames, shown) {
-      return zip(names, people).map { PersonTag(name: $0, mentions: $1.mentions) }
+    if let kept = try named.people(of: row), let people = complete(kept, by: names) {
+      return people
     }
-    let tagged = try loader.content(row).map { tagger.tags(of: $0).people } ?? []
-    return Self.people(names, tagged) ?? names.map { PersonTag(name: $0, mentions: []) }
-  }
-
-  /// The tags of these names in their order; nil when one is not there.
-  private static func people(_ names: [String], _ tags: [PersonTag]) -> [PersonTag]? {
-    let found = names.compactMap { name in tags.first { $0.name == name } }
-    return found.count == names.count ? found : nil
+    let shown = try known.map { try shownName(of: $0, old, id, date) }
+    if Self.areDistinct(shown), let people = complete(try self.people(shownIn: row), by: shown) {
+      return people
+    }
+    let tagged = try loader.content(row).map { tagger.tags(of: $0).sightedPeople } ?? []
+    return complete(tagged, by: names) ?? names.map { PersonTag(name: $0, mentions: []) }
   }
 
   private func people(shownIn row: Int64) throws -> [PersonTag] {
