@@ -16,6 +16,11 @@ struct DamagedNamesTests {
     #expect(people(row[0]) == row[1].components(separatedBy: "|").filter { !$0.isEmpty })
   }
 
+  @Test func anInitialThatEndsALineHasItsSurnameInTheNext() {
+    let body = "The bank said Otto N.\nHaldwick was named its president."
+    #expect(people(body) == ["Otto N.\nHaldwick"])
+  }
+
   @Test func aSurnameThatIsAWordKeepsItsCapitalsAloneInALineOfThem() {
     #expect(people("DR. ARTHUR MITE\nATTEMPTS TO LEAVE\nThe doctor was seen.") == ["ARTHUR MITE"])
     #expect(people("GEN. BELL CONFIRMS\nREVOLT OF MEN\nThe general was seen.") == ["BELL"])

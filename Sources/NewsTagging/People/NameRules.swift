@@ -72,6 +72,14 @@ package struct NameRules: Sendable {
     /// War: behind an office and "of" it goes on before its bearer's name.
     package static let department = Kinds(rawValue: 33_554_432)
 
+    /// The: in running text behind a name it opens the next sentence.
+    package static let opener = Kinds(rawValue: 67_108_864)
+    /// Fort: opens a place's name, which looks like a person's.
+    package static let placeStart = Kinds(rawValue: 134_217_728)
+
+    /// Will: in a headline before a word that is mostly small it is no name.
+    package static let auxiliary = Kinds(rawValue: 268_435_456)
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
@@ -83,6 +91,7 @@ package struct NameRules: Sendable {
       "known-firm": .knownFirm, "money": .money,
       "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
       "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
+      "opener": .opener, "place-start": .placeStart, "auxiliary": .auxiliary,
     ]
   }
 

@@ -2,7 +2,15 @@
 extension PeopleDocument {
   /// Resigns in "KOEHLER RESIGNS": a verb that a headline capitalises.
   func isHeadlineVerb(_ at: Int) -> Bool {
-    words[at].capitalLevel > 0 && NameRules.shared[words[at].hash].contains(.verb)
+    guard words[at].capitalLevel > 0 else { return false }
+    let kinds = NameRules.shared[words[at].hash]
+    return kinds.contains(.verb) || kinds.contains(.auxiliary) && precedesPlainWord(at)
+  }
+
+  private func precedesPlainWord(_ at: Int) -> Bool {
+    let next = at + 1
+    return next < words.count && words[next].kind == .word && !words[next].startsSentence
+      && words[next].record.isCommonInLowerCase
   }
 
   /// A word that stands before names, with so many more words of the name behind it.

@@ -5,7 +5,7 @@ extension PersonPasses {
   mutating func joinOverDamage() {
     for name in labels.names where labels[name.lowerBound] == .begin {
       if let end = endOverComma(name) ?? endOverFigure(name) ?? endOverNickname(name)
-        ?? endOverSpeck(name)
+        ?? endOverSpeck(name) ?? endBehindInitial(name)
       {
         markInOneField(startBeforeNickname(name)..<end)
       }
@@ -75,6 +75,36 @@ extension PersonPasses {
     let endsLine = isMark("!", speck) && document.words[next].traits.contains(.lineStart)
     let goesOn = isSpeck && isSurnameBehindDamage(next) || endsLine && labels[next] == .begin
     return goesOn ? endOfName(from: next) : nil
+  }
+
+  /// Where a name ends whose initial a line's end or marks part from the surname: `Otto N.` / `Haldwick`,
+  /// `Otto N.-Haldwick`, `Otto N. "Haldwick`.
+  private func endBehindInitial(_ name: Range<Int>) -> Int? {
+    let (first, initial) = (document.words[name.lowerBound], document.words[name.upperBound - 1])
+    guard name.count > 1, first.has(.given), !first.traits.contains(.initial),
+      initial.traits.contains(.initial)
+    else { return nil }
+    var next = name.upperBound
+    while next - name.upperBound < 2, next < document.words.count,
+      joints.contains(document.words[next].hash)
+    {
+      next += 1
+    }
+    guard next < document.words.count, isSurnameBehindInitial(next)
+    else { return nil }
+    return endOfName(from: next)
+  }
+
+  /// A capitalised word of more than two letters that is hardly ever small, no title and no place's people.
+  private func isSurnameBehindInitial(_ at: Int) -> Bool {
+    let word = document.words[at]
+    guard word.isName, document.token(at).range.count > 2,
+      word.traits.isDisjoint(with: [.paragraphStart, .initial]),
+      !word.startsSentence || word.traits.contains(.lineStart),
+      !word.has([.country, .nationality, .calendar, .title, .honorific])
+    else { return false }
+    return rules[word.hash].isEmpty && FunctionWords.shared[word.hash] == 0
+      && (word.record.isHardlyEverSmall || word.record.rawValue == 0)
   }
 
   /// `J. II. Haldwick`, `V. IL Haldwick`, `Anna It. Haldwick`: an initial or a given name, what OCR makes of
@@ -160,4 +190,5 @@ extension PersonPasses {
 }
 
 private let specks = TokenSet("* ^ | • ~ ■ » « ' ` §")
+private let joints = TokenSet("\" '' `` “ ” ' . - — * ^ • ~ » « `")
 private let quotes = TokenSet("\" '' `` “ ”")

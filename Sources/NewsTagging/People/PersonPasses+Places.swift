@@ -6,6 +6,19 @@ extension PersonPasses {
       || isMetropolis(name) || isCapitalHere(name) || isAmongCountries(name)
   }
 
+  /// Whether two words or more are a place's by the first or the last, behind no title: North Adams, Vera Cruz.
+  func isCalledLikePlace(_ name: Range<Int>) -> Bool {
+    guard name.count > 1 else { return false }
+    let before = name.lowerBound - 1
+    if before >= 0, !document.words[name.lowerBound].startsSentence,
+      document.isTitle(before) || !rules[document.words[before].hash].isDisjoint(with: .anyOffice)
+    {
+      return false
+    }
+    return rules[document.words[name.lowerBound].hash].contains(.placeStart)
+      || ends(name, .placeEnd)
+  }
+
   /// Holland in `Denmark, Holland and Switzerland`.
   private func isAmongCountries(_ name: Range<Int>) -> Bool {
     let at = name.lowerBound

@@ -84,7 +84,7 @@ extension PersonPasses {
   }
 
   /// Whether the last of several words is of a kind: `A. P. Leased Wire`, Baldwin Loco, Glenn Springs.
-  private func ends(_ name: Range<Int>, _ kind: NameRules.Kinds) -> Bool {
+  func ends(_ name: Range<Int>, _ kind: NameRules.Kinds) -> Bool {
     guard name.count > 1 else { return false }
     let (word, last) = (document.words[name.upperBound - 2], document.words[name.upperBound - 1])
     return rules[last.hash].contains(kind)

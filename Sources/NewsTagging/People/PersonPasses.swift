@@ -67,11 +67,18 @@ package struct PersonPasses {
     while end > name.lowerBound,
       document.isPunctuation(end - 1) || document.words[end - 1].traits.contains(.possessive)
         || (end - name.lowerBound > 1
-          && (document.isLowercaseParticle(end - 1) || document.isHeadlineVerb(end - 1)))
+          && (document.isLowercaseParticle(end - 1) || document.isHeadlineVerb(end - 1)
+            || isOpener(end - 1, in: name, document)))
     {
       end -= 1
     }
     return end
+  }
+
+  /// The in `Washington, D. C. The bride`, not In in Moon Jae In.
+  private static func isOpener(_ at: Int, in name: Range<Int>, _ document: PeopleDocument) -> Bool {
+    NameRules.shared[document.words[at].hash].contains(.opener)
+      && (at == name.lowerBound + 1 || document.words[at - 1].traits.contains(.initial))
   }
 
   /// Where a name ends because a line begins in capitals, or its own capitals end before a line or a dateline:
@@ -120,6 +127,10 @@ package struct PersonPasses {
       let limit = min(endBeforeCapitals(rest), endBeforePlace(rest))
       let end = generationEnd(Self.nameEnd(start..<limit, document), from: start)
       let plain = plainWord(in: start..<max(start, end))
+      if start == name.lowerBound, isCalledLikePlace(start..<end) {
+        labels.clear(name, by: .place)
+        continue
+      }
       guard start..<end != name || plain != nil else { continue }
       labels.clear(name)
       if let plain {
@@ -261,7 +272,7 @@ package struct PersonPasses {
     while last > name.lowerBound, document.words[last].has(.suffix) { last -= 1 }
     let word = document.words[last]
     guard last > name.lowerBound || labels.isBearer(name), word.kind == .word,
-      !word.traits.contains(.initial)
+      !word.traits.contains(.initial), !rules[word.hash].contains(.opener)
     else {
       return nil
     }
