@@ -81,8 +81,8 @@ struct NameScanner {
 
   private func longest(from start: Int, limit: Int) -> Found? {
     let first = tokens[start]
-    guard var record = gazetteer.record(first.hash) else { return nil }
-    var key = first.hash
+    var key = isMisprintedNew(start) ? newHash : first.hash
+    guard var record = gazetteer.record(key) else { return nil }
     var at = start + 1
     var best =
       record.isName ? Found(endToken: at, endByte: Int(first.end), key: key, record: record) : nil
@@ -103,6 +103,16 @@ struct NameScanner {
       }
     }
     return best
+  }
+
+  /// Now, Xew or Nev in `Xew York`: New but for one letter, before a name that has it.
+  private func isMisprintedNew(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.range.count == 3, at + 1 < tokens.count, newTowns.contains(tokens[at + 1].hash),
+      token.traits.contains(.capitalised)
+    else { return false }
+    let same = zip(token.range, "new".utf8).count { text[$0] | 0x20 == $1 }
+    return same == 2
   }
 
   /// A name's last word is capitalised too, but for the blocked ones (French fries) and counties.
@@ -224,4 +234,7 @@ struct NameScanner {
   }
 }
 
+private let newHash = TokenHash.of("new")
+/// What no other country or town of news is called by itself.
+private let newTowns = TokenSet("york jersey hampshire orleans haven bedford rochelle")
 private let americans = TokenSet("american americans")

@@ -1,5 +1,7 @@
 /// How much a sense weighs by itself, and how votes add up.
 extension PlaceResolver {
+  static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
+
   static func prior(_ sense: CountryGazetteer.Sense) -> Float {
     switch sense.kind {
     case .country, .abbreviation, .gone, .metonym, .organisation: 6
@@ -15,5 +17,11 @@ extension PlaceResolver {
     // ln(1 + x) within .02 for x in 0...12: enough to weigh votes, and no libm in the hot path.
     let x = max(value, 0)
     return x * (6 + x) / (6 + 4 * x)
+  }
+}
+
+extension CountryGazetteer.Kind {
+  var isPlace: Bool {
+    self == .city || self == .capital || self == .region || self == .formerPlace
   }
 }

@@ -12,10 +12,10 @@ struct PlaceResolver {
   let languages: UInt8
   /// Whether the article is of a year when names of former places stood for them.
   let isOld: Bool
-  private var named = CountryTally()
-  private var local = CountryTally()
-  private var hinted = CountryTally()
-  private var allNamed: Float = 0
+  private(set) var named = CountryTally()
+  private(set) var local = CountryTally()
+  private(set) var hinted = CountryTally()
+  private(set) var allNamed: Float = 0
 
   init(neighbours: UnsafeBufferPointer<UInt16>, languages: UInt8, year: Int?) {
     assert(neighbours.count.isMultiple(of: 2), "a code without its neighbour")
@@ -50,7 +50,10 @@ struct PlaceResolver {
       named[sense.code] += 1 + more
     case .demonym: named[sense.code] += 0.7 + more
     case .hint: hinted[sense.code] = min(hinted[sense.code] + 0.5, 2)
-    case .county, .abbreviatedState: local[sense.code] += 1.5
+    case .county: local[sense.code] += 1.5
+    case .abbreviatedState where sense.weight & 1 == 0 || group.context.contains(.commaBefore):
+      local[sense.code] += 1.5
+    case .abbreviatedState: break
     case .capital, .city, .region, .formerPlace: votePlace(sense, group)
     }
   }
@@ -137,9 +140,9 @@ struct PlaceResolver {
   }
 
   private func isCandidate(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
-    guard sense.kind != .hint, isUsable(sense, in: group), !(group.isFirm && isSmall(sense)) else {
-      return false
-    }
+    guard sense.kind != .hint, isUsable(sense, in: group), !(group.isFirm && isSmall(sense)),
+      !isMerelyWord(sense, group), !isElsewhere(sense, group)
+    else { return false }
     let home = home(of: group)
     if home != 0 { return sense.code == home && sense.isTown }
     guard sense.isTown, !group.tellsTown(of: sense) else { return true }
@@ -174,6 +177,22 @@ struct PlaceResolver {
   private static let town: UInt8 = 105
   /// The vote of a county, or of a state and one of its cities.
   private static let locality: Float = 1.5
+
+  /// Battle in an old paper: a word that is a town too, where no state or country stands behind it; a city,
+  /// where nothing speaks for its country.
+  private func isMerelyWord(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    guard isOld, sense.kind.isPlace, group.record.flags.contains(.word), sense.weight < 190,
+      group.container != sense.code
+    else { return false }
+    return sense.weight < 150 || named[sense.code] < 0.7
+      || group.context.isDisjoint(with: .placeLike)
+  }
+
+  /// Leon in `LEON, IOWA`: half of the matches or more have another country's state behind them.
+  private func isElsewhere(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    sense.kind.isPlace && group.container != 0 && group.container != sense.code
+      && group.contained * 2 >= group.count
+  }
 
   /// A town or province too small to tell of a firm where it is at home: Honda Motor Co, not Tokyo Corp.
   private func isSmall(_ sense: CountryGazetteer.Sense) -> Bool {
@@ -213,8 +232,8 @@ struct PlaceResolver {
     return score
   }
 
-  /// Against a country's name only a locality's own voice counts (Lebanon Police in Boone County;
-  /// Florida, Georgia and Alabama), and every other country named speaks for world news.
+  /// Against a country's name only a locality's own voice counts (Florida, Georgia and Alabama), and every other
+  /// country named speaks for world news.
   private func votes(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Float {
     let voices = local[sense.code] + hinted[sense.code]
     guard group.record.hasMajorSense else { return voices + 0.4 * named[sense.code] }
@@ -244,49 +263,5 @@ struct PlaceResolver {
   /// A country that is a given name too needs a voice for it once a person was called so.
   private func countryBar(_ group: NameGroup) -> Float {
     group.persons > 0 && group.context.isDisjoint(with: .placeLike) ? 7 : 0
-  }
-
-  private func isUsable(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
-    switch sense.kind {
-    case .abbreviation:
-      group.context.contains(.capitals)
-        && (!group.context.contains(.allCapsField) || group.count > 1)
-    case .country, .demonym: isSpoken(sense, group)
-    case .abbreviatedState, .hint:
-      sense.weight & 1 == 0 || group.context.contains(.capitals)
-    case .compoundPrefix: group.context.contains(.compound)
-    case .formerPlace: isOld
-    default: true
-    }
-  }
-
-  /// A name of another language counts in its own language, or where nothing else can be meant.
-  private func isSpoken(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
-    if group.record.flags.contains(.weakDemonym), isDescent(sense, group) { return false }
-    if sense.weight & (languages | 0x80) != 0 { return true }
-    return languages == 0 && sense.kind == .country && group.record.count == 1
-      && group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
-  }
-
-  /// Whether a demonym is said of descent, as of Greek salads and Irish parades.
-  ///
-  /// The article is on one English-speaking locality, names no other country, and this one by
-  /// nothing else. Greek troops are none of descent.
-  private func isDescent(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
-    let own = named[sense.code]
-    guard own <= 1.3, local[sense.code] == 0, !group.context.contains(.stateNoun) else {
-      return false
-    }
-    return Self.englishSpeaking.contains { home in
-      home != sense.code && local[home] + hinted[home] >= 1.5 && allNamed - named[home] - own < 1
-    }
-  }
-
-  private static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
-}
-
-extension CountryGazetteer.Kind {
-  var isPlace: Bool {
-    self == .city || self == .capital || self == .region || self == .formerPlace
   }
 }

@@ -1,0 +1,42 @@
+internal import IndexDefinition
+
+/// Which senses of a name count in an article: by its capitals, its language, its year, what is said of them.
+extension PlaceResolver {
+  func isUsable(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
+    switch sense.kind {
+    case .abbreviation:
+      group.context.contains(.capitals)
+        && (!group.context.contains(.allCapsField) || group.count > 1)
+    case .country, .demonym: isSpoken(sense, group)
+    // ON in a headline of 1916 is no Ontario: the post's codes came later.
+    case .abbreviatedState, .hint:
+      sense.weight & 1 == 0
+        || group.context.contains(.capitals) && (sense.kind == .hint || !isOld)
+    case .compoundPrefix: group.context.contains(.compound)
+    case .formerPlace: isOld
+    default: true
+    }
+  }
+
+  /// A name of another language counts in its own language, or where nothing else can be meant.
+  private func isSpoken(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    if group.record.flags.contains(.weakDemonym), isDescent(sense, group) { return false }
+    if sense.weight & (languages | 0x80) != 0 { return true }
+    return languages == 0 && sense.kind == .country && group.record.count == 1
+      && group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
+  }
+
+  /// Whether a demonym is said of descent, as of Greek salads and Irish parades.
+  ///
+  /// The article is on one English-speaking locality, names no other country, and this one by
+  /// nothing else. Greek troops are none of descent.
+  private func isDescent(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    let own = named[sense.code]
+    guard own <= 1.3, local[sense.code] == 0, !group.context.contains(.stateNoun) else {
+      return false
+    }
+    return Self.englishSpeaking.contains { home in
+      home != sense.code && local[home] + hinted[home] >= 1.5 && allNamed - named[home] - own < 1
+    }
+  }
+}
