@@ -59,6 +59,13 @@ struct DamagedNamesTests {
     #expect(otto.mentions.map(\.range.count) == ["Otto Wllson".utf8.count])
   }
 
+  /// Words that are mostly small, where many words are unknown.
+  @Test(arguments: ["Wilson Issued a note on the matter.", "Says Wilson of the plan."])
+  func aPlainWordIsNoPartOfANameInADamagedText(sentence: String) {
+    let people = names(Self.damaged + " " + sentence, date: "1916-08-15")
+    #expect(people == ["Orrin", "Haldwick", "Marden", "Otto Wilson", "Ferris"])
+  }
+
   @Test func anOfficeWithWrongLettersIsNoneOfANameInADamagedText() {
     let more = "A note of Ambaaaador Lindner was read. The German Ambaaaador Von Marsh read it."
     let people = names(Self.damaged + " " + more, date: nil)

@@ -28,6 +28,13 @@ extension PeopleDocument {
     return word.has(.title) && (!word.has(.given) || following > 1)
   }
 
+  /// Clerk in Clerk Haldwick, Judges: what names or a list of them follow, and no given name.
+  func isRole(_ at: Int) -> Bool {
+    let word = words[at]
+    return word.isName && !word.has(.given)
+      && !NameRules.shared[word.hash].isDisjoint(with: [.role, .officeOfMany])
+  }
+
   /// Marshall behind Field, as many write it.
   private func isFieldMarshall(_ at: Int) -> Bool {
     at > 0 && words[at].hash == marshallHash && words[at - 1].hash == fieldHash

@@ -16,6 +16,22 @@ extension PersonPasses {
     if rest.count > 1, opensName(rest.lowerBound) { labels.mark(rest) }
   }
 
+  /// Where a name begins behind what damaged texts run into it: Says in `Says Otto Haldwick`.
+  func startBehindStrayWord(_ name: Range<Int>) -> Int {
+    var start = name.lowerBound
+    while start + 1 < name.upperBound, isStrayWord(start) { start += 1 }
+    return start
+  }
+
+  /// A word of a damaged text that is mostly small and part of no name.
+  private func isStrayWord(_ word: Int) -> Bool {
+    let at = document.words[word]
+    return document.legibility.mayBeDamaged && at.record.isCommonInLowerCase
+      && at.traits.isDisjoint(with: [.initial, .abbreviation])
+      && document.token(word).range.count > 2
+      && !at.has([.given, .surname, .suffix, .particle, .place, .honorific, .title])
+  }
+
   /// Whether a name ends before a word: with a surname before any that is mostly small, else before small
   /// words and verbs.
   private func ends(_ name: Range<Int>, at word: Int) -> Bool {
@@ -28,7 +44,9 @@ extension PersonPasses {
     }
     // A short headline has too few words to be told: Haldwick Is Ill.
     let isInCapitals = at.traits.contains(.allCaps)
-    if at.capitalLevel == 0, !isInCapitals { return auxiliaries.contains(at.hash) }
+    if at.capitalLevel == 0, !isInCapitals {
+      return auxiliaries.contains(at.hash) || isStrayWord(word)
+    }
     if FunctionWords.shared[at.hash] & english != 0 || isVerb(word) { return true }
     // A headline in capitals that the text goes on with: "WILSON SIGNS BILL The bill was".
     guard at.capitalLevel > 0 else { return false }

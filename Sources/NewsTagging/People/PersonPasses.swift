@@ -52,6 +52,7 @@ package struct PersonPasses {
     while start < name.upperBound,
       document.isPunctuation(start)
         || document.isTitle(start, following: name.upperBound - start - 1)
+        || start + 1 < name.upperBound && document.isRole(start)
         || start + 1 < name.upperBound && !document.misprintedOffice(start).isEmpty
     {
       // A title that is a name too is one when nothing follows: Mr King.
@@ -120,8 +121,10 @@ package struct PersonPasses {
 
   private mutating func trimNames() {
     for name in joinHalves() {
+      let behindOffice = startBehindOffice(name)..<name.upperBound
+      let behindPlace = startBehindPlace(behindOffice)..<name.upperBound
       let named = Self.nameStart(
-        startBehindPlace(startBehindOffice(name)..<name.upperBound)..<name.upperBound, document)
+        startBehindStrayWord(behindPlace)..<name.upperBound, document)
       let start = startBehindMonsieur(named, name.upperBound)
       let rest = start..<name.upperBound
       let limit = min(endBeforeCapitals(rest), endBeforePlace(rest))
