@@ -118,14 +118,17 @@ extension CountryGazetteer.Record {
   /// The code of a state or country that may hold a place of this record, nil when it holds none.
   ///
   /// A country counts only when the place lies in it and no list goes on (Paris, Germany and
-  /// Spain); a state in two capitals only where nothing but the sentence does (Athens, GA).
+  /// Spain), a state in a dateline always (LEON, IOWA); a state in two capitals only where nothing but
+  /// the sentence goes on (Athens, GA).
   func containing(_ inner: Self, _ context: NameContext) -> UInt16? {
     let isEnclosed = !context.isDisjoint(with: [.enclosed, .lowerAfter])
+    let isDateline = isEnclosed && context.contains(.dateline)
     for index in 0..<count {
       let sense = self[index]
       switch sense.kind {
       case .abbreviatedState: if isEnclosed || sense.weight & 1 == 0 { return sense.code }
-      case .region: if inner.hasPlace(in: sense.code) { return sense.code }
+      case .region:
+        if isDateline || inner.hasPlace(in: sense.code) { return sense.code }
       case .country, .abbreviation, .gone:
         if isEnclosed, inner.hasPlace(in: sense.code) { return sense.code }
       default: break
