@@ -178,14 +178,17 @@ struct PlaceResolver {
   /// The vote of a county, or of a state and one of its cities.
   private static let locality: Float = 1.5
 
-  /// Battle in an old paper: a word that is a town too, where no state or country stands behind it; a city,
-  /// where nothing speaks for its country.
+  /// Battle or Hughes in an old paper: a word or a name that is a town too, where no state stands behind it; a
+  /// city, where nothing speaks for its country.
   private func isMerelyWord(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
-    guard isOld, sense.kind.isPlace, group.record.flags.contains(.word), sense.weight < 190,
-      group.container != sense.code
-    else { return false }
-    return sense.weight < 150 || named[sense.code] < 0.7
-      || group.context.isDisjoint(with: .placeLike)
+    guard isOld, sense.kind.isPlace, sense.weight < 190, group.container != sense.code else {
+      return false
+    }
+    let (flags, isPlaced) = (group.record.flags, !group.context.isDisjoint(with: .placeLike))
+    if flags.contains(.word) {
+      return sense.weight < 150 || named[sense.code] < 0.7 || !isPlaced
+    }
+    return !flags.isDisjoint(with: [.givenName, .surname]) && sense.weight < 150 && !isPlaced
   }
 
   /// Leon in `LEON, IOWA`: half of the matches or more have another country's state behind them.
@@ -200,14 +203,16 @@ struct PlaceResolver {
   }
 
   /// Whether a village shares its name with a city of half a million, some thousand times its size,
-  /// and no state or school says that it is meant (Montreal, Wisconsin).
+  /// and no state or school says that it is meant (Montreal, Wisconsin); in old papers its name with a place
+  /// that they all wrote of (Athens, Georgia).
   private func isOvershadowed(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
     guard sense.kind != .region else { return false }
     return (0..<group.record.count).contains { index in
       let other = group.record[index]
-      return other.code != sense.code && other.weight >= 171
-        && Int(other.weight) - Int(sense.weight) >= 95
-        && (other.kind == .city || other.kind == .capital)
+      if other.code == sense.code { return false }
+      return isOld && other.kind == .formerPlace && other.weight >= 190
+        || other.weight >= 171 && Int(other.weight) - Int(sense.weight) >= 95
+          && (other.kind == .city || other.kind == .capital)
     }
   }
 
