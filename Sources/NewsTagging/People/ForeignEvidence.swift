@@ -11,11 +11,11 @@ struct ForeignEvidence {
   private let language: NameLanguage
   private let gazetteer = CountryGazetteer()
   /// Words that stand behind an article somewhere in a text whose nouns are capitalised.
-  private var nouns: WordTable<Bool>
+  private var nouns: TokenTable<Bool>
 
   init(_ document: PeopleDocument, _ language: NameLanguage) {
     (self.document, self.language) = (document, language)
-    nouns = WordTable(words: document.capitalised.count * 2, blank: false)
+    nouns = TokenTable(minimumCapacity: document.capitalised.count)
     guard language.hasNounsInCapitals else { return }
     for word in document.capitalised where followsArticle(word) {
       nouns[document.words[word].hash] = true
@@ -142,7 +142,7 @@ struct ForeignEvidence {
       return true
     }
     guard language.hasNounsInCapitals else { return false }
-    if language.isNoun(word.hash) || nouns[word.hash] { return true }
+    if language.isNoun(word.hash) || nouns[word.hash] == true { return true }
     if word.traits.contains(.hasHyphen) { return true }
     return !word.has([.given, .surname]) && language.endsAsNoun(document.bytes(at))
   }

@@ -21,8 +21,7 @@ extension PeopleDocument {
   }
 
   private func officeOfOtherLetter(_ bytes: ArraySlice<UInt8>) -> NameRules.Kinds? {
-    let rules = NameRules.shared
-    return bytes.withUnsafeBufferPointer { text in
+    bytes.withUnsafeBufferPointer { text in
       LookalikeLetters.first(of: 0..<text.count, in: text) { hash, _, _ in
         let kinds = rules[hash].intersection(.anyOffice)
         return kinds.isEmpty ? nil : kinds
@@ -37,6 +36,6 @@ extension PeopleDocument {
     let hash = bytes.dropFirst(2).reduce(TokenHash.mix(TokenHash.seed, UInt8(ascii: "p"))) {
       TokenHash.mix($0, lowercasedASCII($1))
     }
-    return NameRules.shared[hash].intersection(.anyOffice)
+    return rules[hash].intersection(.anyOffice)
   }
 }

@@ -3,7 +3,7 @@ extension PeopleDocument {
   /// Resigns in "KOEHLER RESIGNS": a verb that a headline capitalises.
   func isHeadlineVerb(_ at: Int) -> Bool {
     guard words[at].capitalLevel > 0 else { return false }
-    let kinds = NameRules.shared[words[at].hash]
+    let kinds = rules[words[at].hash]
     return kinds.contains(.verb) || kinds.contains(.auxiliary) && precedesPlainWord(at)
   }
 
@@ -21,7 +21,7 @@ extension PeopleDocument {
     // M. is an initial before it is Monsieur.
     guard !word.traits.contains(.initial) else { return false }
     if word.has(.honorific) || isFieldMarshall(at) { return true }
-    if word.isName, NameRules.shared[word.hash].intersection([.office, .royal]) == .office {
+    if word.isName, rules[word.hash].intersection([.office, .royal]) == .office {
       return true
     }
     if word.traits.contains(.hasHyphen), word.isName, !compoundOffice(at).isEmpty { return true }
@@ -32,7 +32,7 @@ extension PeopleDocument {
   func isRole(_ at: Int) -> Bool {
     let word = words[at]
     return word.isName && !word.has(.given)
-      && !NameRules.shared[word.hash].isDisjoint(with: [.role, .officeOfMany])
+      && !rules[word.hash].isDisjoint(with: [.role, .officeOfMany])
   }
 
   /// Marshall behind Field, as many write it.
@@ -47,7 +47,7 @@ extension PeopleDocument {
     let last = bytes[(hyphen + 1)...].reduce(TokenHash.seed) {
       TokenHash.mix($0, lowercasedASCII($1))
     }
-    return NameRules.shared[last].intersection(.anyOffice)
+    return rules[last].intersection(.anyOffice)
   }
 
   /// Whether two words that a firm or place is known by overlap the name.

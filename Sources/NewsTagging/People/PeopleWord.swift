@@ -22,6 +22,7 @@ package struct PeopleWord: Sendable {
   /// A word that may open a name.
   @inline(__always) var isName: Bool { kind == .word && isCapitalised }
   @inline(__always) var isInLowerCase: Bool { kind == .word && !isCapitalised }
+  @inline(__always) var isLowercaseParticle: Bool { isInLowerCase && has(.particle) }
 
   @inline(__always)
   package func has(_ traits: WordRecord.Traits) -> Bool {

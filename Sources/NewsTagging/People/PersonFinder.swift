@@ -22,7 +22,7 @@ package struct PersonFinder: Sendable {
   /// What an article says of persons.
   struct Found {
     var spans: [PersonSpan] = []
-    /// Those of ``PersonPasses/faintNames()``.
+    /// Those of ``PersonPasses/faintNames(beside:)``.
     var faint: [PersonSpan] = []
     /// How many of the article's words are known.
     var legibility = Legibility()
@@ -31,13 +31,13 @@ package struct PersonFinder: Sendable {
   func found(in article: ArticleTokens) -> Found {
     guard let lexicon, let model else { return Found() }
     let document = PeopleDocument(article, lexicon: lexicon)
-    let passes = passes(over: document, model)
-    var labels = passes.labels
+    var passes = passes(over: document, model)
     var found = Found(legibility: document.legibility)
-    found.spans = labels.names.map { span(of: $0, labels, document) }
-    for name in passes.faintNames() {
-      labels.mark(name, by: .archive)
-      found.faint.append(span(of: name, labels, document))
+    let names = passes.labels.names
+    found.spans = names.map { span(of: $0, passes.labels, document) }
+    for name in passes.faintNames(beside: names) {
+      passes.labels.mark(name, by: .archive)
+      found.faint.append(span(of: name, passes.labels, document))
     }
     return found
   }
@@ -54,10 +54,9 @@ package struct PersonFinder: Sendable {
 
   /// The passes, run.
   private func passes(over document: PeopleDocument, _ model: PersonModel) -> PersonPasses {
-    var labels = PersonLabels(document)
+    var passes = PersonPasses(document)
     var decoder = ChainDecoder(model)
-    for chain in Chains(document) { decoder.decode(chain, of: document, into: &labels) }
-    var passes = PersonPasses(document, labels)
+    for chain in Chains(document) { decoder.decode(chain, of: document, into: &passes.labels) }
     passes.run()
     return passes
   }

@@ -3,15 +3,19 @@ struct PersonLabels {
   private(set) var labels: [PersonLabel]
   /// P(person) of each word by the model.
   var person: [Float]
-  /// What found a name that the model did not, by the name's first word.
-  private var passes: [Int: PersonPass] = [:]
-  private var vetoes: [Int: PersonVeto] = [:]
-  /// The first words of names with an office before them.
-  private var bearers: Set<Int> = []
+  /// What found the name that begins at a word, nil for the model.
+  private var passes: [PersonPass?]
+  private var vetoes: [PersonVeto?]
+  /// Whether an office stands before the name that begins at a word.
+  private var bearers: [Bool]
 
   init(_ document: PeopleDocument) {
-    labels = Array(repeating: .outside, count: document.words.count)
-    person = Array(repeating: 0, count: document.words.count)
+    let count = document.words.count
+    labels = Array(repeating: .outside, count: count)
+    person = Array(repeating: 0, count: count)
+    passes = Array(repeating: nil, count: count)
+    vetoes = Array(repeating: nil, count: count)
+    bearers = Array(repeating: false, count: count)
   }
 
   subscript(word: Int) -> PersonLabel {
@@ -26,6 +30,8 @@ struct PersonLabels {
   /// The names in text order.
   var names: [Range<Int>] {
     var names: [Range<Int>] = []
+    // As many as most texts have, so that room is made once.
+    names.reserveCapacity(labels.count / 32 + 4)
     labels.withUnsafeBufferPointer { labels in
       var start = 0
       while start < labels.count {
@@ -70,9 +76,9 @@ struct PersonLabels {
   func pass(of name: Range<Int>) -> PersonPass? { passes[name.lowerBound] }
 
   /// Notes that an office before a name makes it a person's, whatever found it.
-  mutating func noteBearer(_ name: Range<Int>) { bearers.insert(name.lowerBound) }
+  mutating func noteBearer(_ name: Range<Int>) { bearers[name.lowerBound] = true }
 
-  func isBearer(_ name: Range<Int>) -> Bool { bearers.contains(name.lowerBound) }
+  func isBearer(_ name: Range<Int>) -> Bool { bearers[name.lowerBound] }
 
   private func isName(_ range: Range<Int>) -> Bool {
     if range.upperBound < labels.count, labels[range.upperBound] == .inside { return false }

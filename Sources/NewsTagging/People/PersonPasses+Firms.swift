@@ -57,7 +57,8 @@ extension PersonPasses {
         isAny = isAny || tally.firm > 0
       }
     }
-    return isAny ? tallies : nil
+    guard isAny else { return nil }
+    return tallies
   }
 
   private func isLastOfName(_ word: Int) -> Bool {
@@ -86,7 +87,7 @@ extension PersonPasses {
 
   /// Names with a given name that have a firm's sign somewhere in the article: `Eli Lilly and Co`.
   private func fullNames(
-    _ names: [Range<Int>], _ cues: [FirmCue], _ tallies: WordTable<FirmTally>
+    _ names: [Range<Int>], _ cues: [FirmCue], _ tallies: borrowing WordTable<FirmTally>
   ) -> Set<UInt64> {
     var firms: Set<UInt64> = []
     for (name, cue) in zip(names, cues) where cue == .sign && isFullName(name) {
@@ -104,7 +105,8 @@ extension PersonPasses {
   }
 
   private func isFirm(
-    _ name: Range<Int>, _ cue: FirmCue, _ tallies: WordTable<FirmTally>, _ full: Set<UInt64>
+    _ name: Range<Int>, _ cue: FirmCue, _ tallies: borrowing WordTable<FirmTally>,
+    _ full: Set<UInt64>
   ) -> Bool {
     if labels.isBearer(name) || isAddressed(name) { return false }
     if cue == .sign { return true }

@@ -4,17 +4,19 @@ extension PersonPasses {
   /// and the like between them, countries and known places aside, three fifths of them persons,
   /// the others are likely persons too.
   mutating func completeLists() {
-    var list: [Range<Int>] = []
+    var runs: [Range<Int>] = []
+    runs.reserveCapacity(document.capitalised.count)
+    var list = 0
     var end = 0
     for word in document.capitalised where word >= end {
-      if !list.isEmpty, !separate(end..<word) {
-        complete(list)
-        list.removeAll(keepingCapacity: true)
+      if list < runs.count, !separate(end..<word) {
+        complete(runs[list...])
+        list = runs.count
       }
       end = min(word + Int(document.words[word].runLength), document.words.count)
-      if !isPlace(word..<end) { list.append(word..<end) }
+      if !isPlace(word..<end) { runs.append(word..<end) }
     }
-    complete(list)
+    complete(runs[list...])
   }
 
   /// Fred Couples, Mary Jo White: listed given names and a listed surname, or one that no list has, and no
@@ -94,7 +96,7 @@ extension PersonPasses {
     return true
   }
 
-  private mutating func complete(_ list: [Range<Int>]) {
+  private mutating func complete(_ list: ArraySlice<Range<Int>>) {
     guard list.count >= 3, language?.hasNounsInCapitals != true else { return }
     let persons = list.count { $0.contains { labels.isPerson($0) } }
     guard persons * 5 >= list.count * 3 else { return }
@@ -110,7 +112,7 @@ extension PersonPasses {
 
   /// The film stars Vijay, Otto Lindner and Anna Marsh: a word alone among names is likely one too, by
   /// more.
-  private mutating func completeLone(_ list: [Range<Int>]) {
+  private mutating func completeLone(_ list: ArraySlice<Range<Int>>) {
     guard list.count >= 4 else { return }
     for run in list where run.count == 1 && !labels.isPerson(run.lowerBound) {
       let word = document.words[run.lowerBound]

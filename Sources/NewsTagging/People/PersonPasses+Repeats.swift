@@ -10,16 +10,18 @@ extension PersonPasses {
     let firsts = firstWords(of: names)
     for word in document.capitalised {
       let hash = document.words[word].hash
-      if firsts[hash] {
+      let (isFirst, isSurname) = (firsts[hash], surnames[hash])
+      guard isFirst || isSurname else { continue }
+      if isFirst {
         var known = byStart.first[start(at: word)]
         while known >= 0, !repeatName(names[known], at: word) { known = byStart.next[known] }
       }
       guard !labels.isPerson(word), standsAlone(word) || standsInHeadline(word) else { continue }
-      if surnames[hash] {
+      if isSurname {
         labels.mark(particleStart(word, of: names)..<word + 1, by: .knownSurname)
-      } else if firsts[hash], isAddressed(word) {
+      } else if isFirst, isAddressed(word) {
         labels.mark(word..<word + 1, by: .honorific)
-      } else if firsts[hash], isKnownGivenName(word) {
+      } else if isFirst, isKnownGivenName(word) {
         labels.mark(word..<word + 1, by: .knownGivenName)
       }
     }
@@ -65,11 +67,16 @@ extension PersonPasses {
     return Lexicon.pair(document.words[word].hash, document.words[word + 1].hash)
   }
 
-  /// Links the names that open with two words.
-  ///
-  /// - Returns: by ``start(at:)`` the position of the first such name, and by name that of the next; -1 for
-  ///   none. Of equal names only the first is linked.
-  private func namesByStart(_ names: [Range<Int>]) -> (first: WordTable<Int>, next: [Int]) {
+  /// Names linked by the two words that they open with.
+  private struct NamesByStart: ~Copyable {
+    /// By ``start(at:)`` the position of the first such name, -1 for none.
+    let first: WordTable<Int>
+    /// By name the position of the next.
+    let next: [Int]
+  }
+
+  /// Links the names that open with two words, of equal names only the first.
+  private func namesByStart(_ names: [Range<Int>]) -> NamesByStart {
     var first = WordTable(words: names.count, blank: -1)
     var next = Array(repeating: -1, count: names.count)
     for (position, name) in names.enumerated() {
@@ -84,7 +91,7 @@ extension PersonPasses {
       guard other < 0 else { continue }
       if last < 0 { first[hash] = position } else { next[last] = position }
     }
-    return (first, next)
+    return NamesByStart(first: first, next: next)
   }
 
   private mutating func repeatName(_ name: Range<Int>, at word: Int) -> Bool {

@@ -43,14 +43,14 @@ extension PersonPasses {
   /// Herman in `the Herman attack`, where the article speaks of Germans: a people but for one letter.
   private func isMisprintedPeople(_ at: Int) -> Bool {
     let next = at + 1
-    guard !peoples.isEmpty, next < document.words.count, document.words[next].isInLowerCase
+    guard !document.peoples.isEmpty, next < document.words.count, document.words[next].isInLowerCase
     else { return false }
     let isAdjective = FunctionWords.shared[document.words[next].hash] == 0
     let hasArticle = at > 0 && document.words[at - 1].hash == theHash
     guard isAdjective || hasArticle else { return false }
     return document.bytes(at).withUnsafeBufferPointer { text in
       LookalikeLetters.first(of: 0..<text.count, in: text) { hash, _, _ in
-        peoples.contains(hash) ? true : nil
+        document.peoples.contains(hash) ? true : nil
       }
     } ?? false
   }

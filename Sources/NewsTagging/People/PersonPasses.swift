@@ -6,29 +6,16 @@
 /// and what is no person by the lexicon or by the words beside it is dropped.
 package struct PersonPasses {
   let document: PeopleDocument
-  let rules = NameRules.shared
-  let gazetteer = CountryGazetteer()
-  /// Nil for English, and where the text does not tell.
-  let language: NameLanguage?
   var labels: PersonLabels
-  /// The peoples that the document names, each once: a few.
-  let peoples: [UInt64]
 
-  init(_ document: PeopleDocument, _ labels: PersonLabels) {
+  init(_ document: PeopleDocument) {
     self.document = document
-    self.labels = labels
-    language = NameLanguage.of(document.article.language)
-    peoples = Self.peoples(of: document)
+    labels = PersonLabels(document)
   }
 
-  private static func peoples(of document: PeopleDocument) -> [UInt64] {
-    var peoples: [UInt64] = []
-    for at in document.capitalised {
-      let word = document.words[at]
-      if word.has(.nationality), !peoples.contains(word.hash) { peoples.append(word.hash) }
-    }
-    return peoples
-  }
+  var rules: NameRules { document.rules }
+  var gazetteer: CountryGazetteer { document.gazetteer }
+  var language: NameLanguage? { document.language }
 
   mutating func run() {
     settleLanguage()

@@ -1,25 +1,36 @@
 /// Values by word hash within one document: an open-addressing table, sized once.
-struct WordTable<Value> {
-  private var keys: ContiguousArray<UInt64>
-  private var values: ContiguousArray<Value>
-  private let mask: Int
+///
+/// Its places are no array: several such tables are made an article, and who else may hold them is asked for
+/// nothing at every change.
+struct WordTable<Value>: ~Copyable {
+  private struct Slot {
+    /// 0 for a free place.
+    var word: UInt64
+    var value: Value
+  }
+
+  private let slots: UnsafeMutableBufferPointer<Slot>
 
   /// - Parameters:
   ///   - words: at most so many different words will be written.
   ///   - blank: the value of words that were not.
   init(words: Int, blank: Value) {
     let size = 1 << (Int.bitWidth - max(words * 3 / 2, 8).leadingZeroBitCount)
-    keys = ContiguousArray(repeating: 0, count: size)
-    values = ContiguousArray(repeating: blank, count: size)
-    mask = size - 1
+    slots = .allocate(capacity: size)
+    slots.initialize(repeating: Slot(word: 0, value: blank))
+  }
+
+  deinit {
+    slots.deinitialize()
+    slots.deallocate()
   }
 
   subscript(word: UInt64) -> Value {
-    @inline(__always) get { values[slot(of: word)] }
+    @inline(__always) get { slots[slot(of: word)].value }
     @inline(__always) _modify {
       let slot = slot(of: word)
-      keys[slot] = word
-      yield &values[slot]
+      slots[slot].word = word
+      yield &slots[slot].value
     }
   }
 
@@ -27,13 +38,14 @@ struct WordTable<Value> {
   @inline(__always)
   mutating func update(_ word: UInt64, _ change: (inout Value) -> Void) {
     let slot = slot(of: word)
-    if keys[slot] == word { change(&values[slot]) }
+    if slots[slot].word == word { change(&slots[slot].value) }
   }
 
   @inline(__always)
   private func slot(of word: UInt64) -> Int {
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: word ^ word >> 32) & mask
-    while keys[slot] != 0, keys[slot] != word { slot = (slot + 1) & mask }
+    while slots[slot].word != 0, slots[slot].word != word { slot = (slot + 1) & mask }
     return slot
   }
 }

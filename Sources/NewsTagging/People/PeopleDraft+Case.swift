@@ -1,8 +1,6 @@
 /// Text without capitals, from feeds and transcripts, and text in capitals, from headlines and
 /// telegrams, get their case from the lexicon's statistic.
-extension PeopleDocument {
-  var isInCapitals: Bool { casing.isInCapitals }
-
+extension PeopleDraft {
   /// Where a document has lost its case, names get capitals.
   mutating func restoreCapitals() {
     for word in words.indices where words[word].kind == .word && isNameLike(word) {

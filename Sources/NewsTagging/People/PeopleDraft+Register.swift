@@ -1,5 +1,5 @@
 /// Posts, comments and messages: short texts that name people by less and spell them as they like.
-extension PeopleDocument {
+extension PeopleDraft {
   /// Longer texts count as articles.
   private static let mostWords = 100
 

@@ -1,5 +1,5 @@
 /// Runs of capitalised words, and what a document's uses of a word say of its other uses.
-extension PeopleDocument {
+extension PeopleDraft {
   mutating func markRuns() {
     var end = 0
     for start in capitalised where start >= end {
@@ -17,15 +17,11 @@ extension PeopleDocument {
     var end = start + 1
     while end < words.count, !words[end].startsSentence {
       var next = end
-      while next < words.count, next - end < 2, isLowercaseParticle(next) { next += 1 }
+      while next < words.count, next - end < 2, words[next].isLowercaseParticle { next += 1 }
       guard next < words.count, words[next].isName, !words[next].startsSentence else { break }
       end = next + 1
     }
     return end
-  }
-
-  func isLowercaseParticle(_ word: Int) -> Bool {
-    words[word].isInLowerCase && words[word].has(.particle)
   }
 
   /// Only capitalised words get evidence; lower-case ones give theirs to those that have a
@@ -41,7 +37,7 @@ extension PeopleDocument {
   /// What this one capitalised use says.
   private func use(_ at: Int) -> WordEvidence {
     let word = words[at]
-    guard word.capitalLevel < 2 || isInCapitals else { return [] }
+    guard word.capitalLevel < 2 || casing.isInCapitals else { return [] }
     var evidence: WordEvidence = []
     if !word.traits.contains(.sentenceStart) { evidence.insert(.capitalisedInside) }
     if at > 0, !word.startsSentence {
