@@ -31,6 +31,7 @@ struct ArticlePersons {
   }
 
   mutating func assign() {
+    persons.reserveCapacity(forms.count)
     for form in order() where !forms[form].isFamily { place(form) }
     settle()
   }

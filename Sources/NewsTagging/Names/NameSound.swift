@@ -22,6 +22,7 @@ enum NameSound {
     _ letters: UnsafeBufferPointer<UInt8>, into sounds: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     assert(sounds.count >= 2 * letters.count, "a letter stands for up to two sounds")
+    let rules = rules
     var count = 0
     func append(_ sound: UInt8) {
       guard count == 0 || sounds[count - 1] != sound else { return }
@@ -30,7 +31,7 @@ enum NameSound {
     }
     var at = 0
     while at < letters.count {
-      if let rule = rule(at: at, in: letters) {
+      if let rule = rule(at: at, in: letters, rules) {
         append(rule.first)
         if rule.second != 0 { append(rule.second) }
         at += rule.width
@@ -72,7 +73,9 @@ enum NameSound {
   }
 
   @inline(__always)
-  private static func rule(at start: Int, in letters: UnsafeBufferPointer<UInt8>) -> Rule? {
+  private static func rule(
+    at start: Int, in letters: UnsafeBufferPointer<UInt8>, _ rules: [[Rule]]
+  ) -> Rule? {
     let rules = rules[Int(letters[start] & 31)]
     guard !rules.isEmpty else { return nil }
     var window: UInt32 = 0

@@ -24,6 +24,8 @@ package struct PersonNaming: Sendable {
     let names = people.persons.indices.map { people.canonicalName(of: $0, in: article) }
     var tags: [PersonTag] = []
     var tagOfName: [String: Int] = [:]
+    tags.reserveCapacity(names.count)
+    tagOfName.reserveCapacity(names.count)
     for (span, person) in zip(spans, people.personOfSpan) where person >= 0 {
       let tag = tagOfName[names[person]] ?? tags.count
       if tag == tags.count {
@@ -40,6 +42,7 @@ package struct PersonNaming: Sendable {
     of spans: [PersonSpan], in article: ArticleTokens, _ misprints: NameMisprints?
   ) -> (forms: [NameForm], formOfSpan: [Int]) {
     var forms: [NameForm] = []
+    forms.reserveCapacity(spans.count)
     var known = TokenTable<Int>(minimumCapacity: spans.count)
     let formOfSpan = spans.indices.map { position in
       let span = spans[position]

@@ -19,15 +19,19 @@ struct ChainDecoder {
   /// leaves out three of five there: worth more found than some found wrongly.
   private static let informalBias: Float = 1
 
+  /// Longer chains are rare.
+  private static let usualRoom = 32
+
   /// Writes labels and P(person) of the chain's words.
   mutating func decode(
     _ chain: Range<Int>, of document: PeopleDocument, into labels: inout PersonLabels
   ) {
     assert(!chain.isEmpty && chain.upperBound <= document.words.count, "a chain of no words")
     if emissions.count < chain.count {
-      emissions = Array(repeating: .zero, count: chain.count * 2)
+      let room = max(chain.count * 2, Self.usualRoom)
+      emissions = Array(repeating: .zero, count: room)
       forward = emissions
-      from = Array(repeating: .zero, count: chain.count * 2)
+      from = Array(repeating: .zero, count: room)
     }
     score(chain, of: document)
     follow(chain, &labels)

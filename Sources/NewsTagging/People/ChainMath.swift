@@ -5,7 +5,7 @@ package enum ChainMath {
   /// Smaller x count as -87.
   @inline(__always)
   package static func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
-    let x = pointwiseMax(x, SIMD8(repeating: -87))
+    let x = x.replacing(with: -87, where: x .< -87)
     // Adding 1.5 * 2^23 leaves the nearest integer in the low bits.
     let magic: Float = 12_582_912
     let shifted = x * 1.442_695 + magic

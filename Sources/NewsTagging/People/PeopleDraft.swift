@@ -31,29 +31,24 @@ struct PeopleDraft {
   /// That spares a third of all look-ups, which miss the cache more often than not. Where case is
   /// lost, and in informal texts, any word may be a name.
   private mutating func lookUp(_ lexicon: Lexicon) {
-    let (capitalised, readsAll) = (capitalised, casing.isLost || isInformal)
-    var legibility = Legibility()
+    if casing.isLost || isInformal { return lookUp(lexicon, words.indices) }
+    var next = 0
+    for name in capitalised {
+      let skipped = next
+      next = min(name + 3, words.count)
+      lookUp(lexicon, max(skipped, name - 2)..<next)
+      guard name > 1, skipped < name - 2, words[name - 1].has(.particle) else { continue }
+      lookUp(lexicon, max(skipped, name - 4)..<name - 2)
+    }
+  }
+
+  @inline(__always)
+  private mutating func lookUp(_ lexicon: Lexicon, _ range: Range<Int>) {
+    var legibility = legibility
     words.withUnsafeMutableBufferPointer { words in
-      var next = 0
-      func lookUp(before end: Int) {
-        while next < end {
-          if words[next].kind == .word {
-            words[next].record = lexicon[words[next].hash]
-            legibility.see(words[next])
-          }
-          next += 1
-        }
-      }
-      if readsAll { lookUp(before: words.count) }
-      for name in capitalised {
-        let skipped = next
-        next = max(next, name - 2)
-        lookUp(before: min(name + 3, words.count))
-        guard name > 1, skipped < name - 2, words[name - 1].has(.particle) else { continue }
-        let end = next
-        next = max(skipped, name - 4)
-        lookUp(before: name - 2)
-        next = end
+      for at in range where words[at].kind == .word {
+        words[at].record = lexicon[words[at].hash]
+        legibility.see(words[at])
       }
     }
     self.legibility = legibility

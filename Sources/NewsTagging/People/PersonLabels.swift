@@ -48,18 +48,30 @@ struct PersonLabels {
     return names
   }
 
-  /// How many words to pass from `start`, which is outside, as most are: 32 at once, 8, or those before the
-  /// next that is not.
+  /// How many words to pass from `start`, which is none of a person's, as most are: 32 at once, 8, or those
+  /// before the next that is one.
   @inline(__always)
   private static func blanks(_ labels: UnsafeBufferPointer<PersonLabel>, _ start: Int) -> Int {
-    assert(MemoryLayout<PersonLabel>.stride == 1 && PersonLabel.outside.rawValue == 0)
+    assert(MemoryLayout<PersonLabel>.stride == 1)
     let bytes = UnsafeRawBufferPointer(labels)
-    func eight(_ at: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
+    func persons(_ at: Int) -> UInt64 {
+      Self.persons(in: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    }
     guard start + 8 <= labels.count else { return 1 }
-    let next = eight(start)
-    guard next == 0 else { return max(1, next.littleEndian.trailingZeroBitCount >> 3) }
+    let next = persons(start)
+    guard next == 0 else { return next.littleEndian.trailingZeroBitCount >> 3 }
     guard start + 32 <= labels.count else { return 8 }
-    return eight(start + 8) | eight(start + 16) | eight(start + 24) == 0 ? 32 : 8
+    return persons(start + 8) | persons(start + 16) | persons(start + 24) == 0 ? 32 : 8
+  }
+
+  /// A bit for each of eight labels that is `begin` or `inside`, 1 or 2: of no other of the five do the lowest
+  /// two bits differ.
+  @inline(__always)
+  private static func persons(in labels: UInt64) -> UInt64 {
+    assert(PersonLabel.allCases.allSatisfy { label in
+      (label.rawValue ^ label.rawValue >> 1) & 1 == (label == .begin || label == .inside ? 1 : 0)
+    })
+    return (labels ^ labels >> 1) & 0x0101_0101_0101_0101
   }
 
   /// Makes a stretch one name; `pass` is what found it, nil for the model.

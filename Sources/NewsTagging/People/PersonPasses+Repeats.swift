@@ -2,10 +2,10 @@
 extension PersonPasses {
   /// Full names are found wherever their words stand; their surnames wherever these stand alone.
   mutating func propagate() {
-    let surnamed = surnamed()
-    let names = surnamed.filter { $0.count > 1 }
-    guard !surnamed.isEmpty else { return }
-    let surnames = surnames(of: surnamed)
+    var names = surnamed()
+    guard !names.isEmpty else { return }
+    let surnames = surnames(of: names)
+    names.removeAll { $0.count == 1 }
     let byStart = namesByStart(names)
     let firsts = firstWords(of: names)
     for word in document.capitalised {

@@ -164,6 +164,7 @@ package struct PersonPasses {
   /// A single word standing alone is a person everywhere or nowhere, by its mean probability.
   private mutating func vote() {
     var alone: [Int] = []
+    alone.reserveCapacity(document.capitalised.count)
     for word in document.capitalised where standsAlone(word) { alone.append(word) }
     var votes = WordTable<Vote>(words: alone.count, blank: Vote())
     for word in alone where !isBehindPlain(word) {
@@ -245,7 +246,9 @@ package struct PersonPasses {
 
   /// Full names, and names that an office makes a person's.
   func surnamed() -> [Range<Int>] {
-    labels.names.filter { $0.count > 1 || labels.isBearer($0) }
+    var names = labels.names
+    names.removeAll { $0.count == 1 && !labels.isBearer($0) }
+    return names
   }
 
   func surnames(of names: [Range<Int>]) -> WordTable<Bool> {

@@ -46,6 +46,7 @@ struct BrokenWords {
   /// line's end has become.
   private func breaks(in field: FieldTokens) -> [Break] {
     var breaks: [Break] = []
+    breaks.reserveCapacity(field.tokens.count / 32)
     let mc = Self.mc
     field.tokens.withUnsafeBufferPointer { tokens in
       for at in tokens.indices.dropFirst() {
@@ -201,15 +202,28 @@ struct BrokenWords {
 /// The capitalised words of an article, counted when first asked for.
 private struct ArticleNames {
   private let fields: [FieldTokens]
-  private lazy var words = fields.reduce(into: TokenSet(minimumCapacity: 256)) { words, field in
-    for token in field.tokens where token.kind == .word && token.traits.contains(.capitalised) {
-      words.insert(token.hash)
-    }
-  }
+  /// Nearly all that is asked for is in no article.
+  private lazy var filter = gathered(into: TokenFilter()) { $0.insert($1) }
+  private lazy var words = gathered(into: TokenSet(minimumCapacity: 256)) { $0.insert($1) }
 
   init(_ title: FieldTokens, _ body: FieldTokens) { fields = [title, body] }
 
-  mutating func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
+  mutating func contains(_ hash: UInt64) -> Bool {
+    filter.mayContain(hash) && words.contains(hash)
+  }
+
+  @inline(__always)
+  private func gathered<Words>(
+    into none: Words, _ insert: (inout Words, UInt64) -> Void
+  ) -> Words {
+    var words = none
+    for field in fields {
+      for token in field.tokens where token.kind == .word && token.traits.contains(.capitalised) {
+        insert(&words, token.hash)
+      }
+    }
+    return words
+  }
 }
 
 /// A word whose halves are these tokens, marks between included.

@@ -10,6 +10,8 @@ enum LookalikeLetters {
     of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>,
     _ known: (_ hash: UInt64, _ at: Int, _ letter: UInt8) -> Found?
   ) -> Found? {
+    // Held, since what is static is asked for once a letter otherwise.
+    let lookalikes = lookalikes
     var start = TokenHash.seed
     for at in word {
       let letter = text[at] | 0x20

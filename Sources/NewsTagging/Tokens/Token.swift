@@ -56,10 +56,11 @@ package struct Token: Sendable {
 /// FNV-1a, 64 bits, over lower-cased UTF-8 with ’ as ': how tokens and gazetteer names are
 /// compared.
 package struct TokenHash: Sendable {
-  package static var seed: UInt64 { FNV1a.seed }
+  /// ``FNV1a/seed`` and ``FNV1a/mix(_:_:)``, which the compiler calls for every word and letter instead of
+  /// putting them here, since they are of another module.
+  @inline(__always)
+  package static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
-  /// The same as ``FNV1a/mix(_:_:)``, which the compiler calls for every letter instead of putting it
-  /// here, since it is of another module.
   @inline(__always)
   package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
