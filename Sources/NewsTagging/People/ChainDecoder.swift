@@ -74,9 +74,12 @@ struct ChainDecoder {
   }
 
   private static func last(_ best: SIMD8<Float>, _ transitions: [SIMD8<Float>]) -> Int {
-    (0..<PersonLabel.count).max {
-      best[$0] + transitions[$0][0] < best[$1] + transitions[$1][0]
-    } ?? 0
+    var last = 0
+    for label in 1..<PersonLabel.count
+    where best[last] + transitions[last][0] < best[label] + transitions[label][0] {
+      last = label
+    }
+    return last
   }
 
   /// Forward and backward sums, scaled a word at a time.

@@ -189,6 +189,8 @@ private struct FeatureWriter {
   /// Any number would do; it decides which values share a row.
   private static let firstSeed = 301
 
+  /// Inlined, so that templates and their seeds are constants.
+  @inline(__always)
   init(rows: UnsafeMutablePointer<UInt32>, rowBits: Int) {
     self.rows = rows
     shift = UInt64(64 - rowBits)

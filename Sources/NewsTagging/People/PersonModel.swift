@@ -53,23 +53,32 @@ package struct PersonModel: @unchecked Sendable {
 
   /// The summed weights of a word's features for the four labels other than `outside`.
   ///
-  /// Steps are summed in 16-bit lanes, two labels to a word, raised by 128 so that none is
-  /// negative: right for up to 257 features.
+  /// Steps are summed in 16-bit lanes, two features at once and two labels to a word of each, raised by 128 so
+  /// that none is negative: right for up to 257 features, an even number of them.
   @inline(__always)
   func emission(_ features: UnsafePointer<UInt32>, _ count: Int) -> SIMD4<Float> {
     assert(count <= 257, "16 bits do not hold the sum of \(count) features")
-    var even: UInt32 = 0
-    var odd: UInt32 = 0
-    for feature in 0..<count {
-      assert(
-        Int(features[feature]) < PersonFeatures.rowCount(rowBits: rowBits), "a row beyond the model"
-      )
-      let raised = rows[Int(features[feature])] ^ 0x8080_8080
-      even &+= raised & 0x00FF_00FF
-      odd &+= raised >> 8 & 0x00FF_00FF
+    assert(count.isMultiple(of: 2), "a feature without another beside it")
+    var even: UInt64 = 0
+    var odd: UInt64 = 0
+    var feature = 0
+    while feature < count {
+      let both = row(features[feature]) << 32 | row(features[feature + 1])
+      let raised = both ^ 0x8080_8080_8080_8080
+      even &+= raised & 0x00FF_00FF_00FF_00FF
+      odd &+= raised >> 8 & 0x00FF_00FF_00FF_00FF
+      feature &+= 2
     }
+    (even, odd) = (even &+ even >> 32, odd &+ odd >> 32)
     let sums = SIMD4<Int32>(
-      Int32(even & 0xFFFF), Int32(odd & 0xFFFF), Int32(even >> 16), Int32(odd >> 16))
+      Int32(even & 0xFFFF), Int32(odd & 0xFFFF), Int32(even >> 16 & 0xFFFF),
+      Int32(odd >> 16 & 0xFFFF))
     return SIMD4<Float>(sums &- Int32(128 * count)) * step
+  }
+
+  @inline(__always)
+  private func row(_ feature: UInt32) -> UInt64 {
+    assert(Int(feature) < PersonFeatures.rowCount(rowBits: rowBits), "a row beyond the model")
+    return UInt64(rows[Int(feature)])
   }
 }
