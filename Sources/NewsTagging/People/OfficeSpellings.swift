@@ -11,14 +11,21 @@ struct OfficeSpellings: Sendable {
   /// From this length on a word may have three wrong letters, else two.
   private static let long = 9
 
-  private var offices: [(letters: [UInt8], kinds: NameRules.Kinds)] = []
+  private struct Office {
+    let letters: [UInt8]
+    /// Which letters it has, a bit each.
+    let set: UInt32
+    let kinds: NameRules.Kinds
+  }
+
+  private var offices: [Office] = []
 
   private init() {
     for row in Gazetteer.nameRules.rows where row.count == 3 {
       let kinds = NameRules.Kinds.named[String(decoding: row[0], as: UTF8.self)] ?? []
       guard !kinds.isDisjoint(with: .anyOffice) else { continue }
       for word in row[1].split(separator: UInt8(ascii: "|")) where isOffice(word) {
-        offices.append((Array(word), kinds))
+        offices.append(Office(letters: Array(word), set: Self.set(of: word), kinds: kinds))
       }
     }
   }
@@ -33,8 +40,9 @@ struct OfficeSpellings: Sendable {
   func kinds(of word: [UInt8]) -> NameRules.Kinds {
     guard word.count >= Self.shortest else { return [] }
     var limit = word.count < Self.long ? 2 : 3
+    let set = Self.set(of: word)
     var found: NameRules.Kinds = []
-    for office in offices where mayBe(office.letters, word, limit) {
+    for office in offices where mayBe(office, word, set, limit) {
       let errors = errors(between: office.letters, word)
       guard errors <= limit else { continue }
       (limit, found) = (errors - 1, office.kinds)
@@ -43,10 +51,17 @@ struct OfficeSpellings: Sendable {
     return found
   }
 
-  /// Like lengths, and one end that is the same.
-  private func mayBe(_ office: [UInt8], _ word: [UInt8], _ limit: Int) -> Bool {
-    abs(office.count - word.count) <= limit
-      && (office.first == word.first || office.suffix(2) == word.suffix(2))
+  /// Like lengths, few letters that the other lacks, and one end that is the same.
+  @inline(__always)
+  private func mayBe(_ office: Office, _ word: [UInt8], _ set: UInt32, _ limit: Int) -> Bool {
+    abs(office.letters.count - word.count) <= limit
+      && (office.set & ~set).nonzeroBitCount <= limit
+      && (set & ~office.set).nonzeroBitCount <= limit
+      && (office.letters.first == word.first || office.letters.suffix(2) == word.suffix(2))
+  }
+
+  private static func set(of word: some Sequence<UInt8>) -> UInt32 {
+    word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
   /// Levenshtein's distance.
