@@ -31,19 +31,18 @@ extension NameForm {
     let tokens = Self.nameTokens(of: span, in: field.tokens)
     let match = Self.address(before: tokens.lowerBound, in: field.tokens)
     let printed = Self.text(of: tokens, in: field)
-    text = misprints?.mended(printed) ?? printed
-    name = text.withUnsafeBufferPointer { PersonName($0) }
-    isNatural = NameCasing.isNatural(text)
-    gender = match?.honorific.gender
-    isGivenName = name.isLone && match?.honorific.precedesGivenName == true
-    isRegnal = match?.honorific.kind == .title && match?.honorific.precedesGivenName == true
-    isFamily =
+    let text = misprints?.mended(printed) ?? printed
+    let name = text.withUnsafeBufferPointer { PersonName($0) }
+    let precedesGivenName = match?.honorific.precedesGivenName == true
+    let isFamily =
       name.isLone
       && (Self.isCouple(match, in: field.tokens)
         || Self.isPlural(tokens.lowerBound, name, in: field.tokens))
-    address = match?.tokens ?? 0..<0
-    self.field = span.field
-    first = position
+    self.init(
+      name: name, text: text, isNatural: NameCasing.isNatural(text),
+      gender: match?.honorific.gender, isGivenName: name.isLone && precedesGivenName,
+      isRegnal: match?.honorific.kind == .title && precedesGivenName, isFamily: isFamily,
+      address: match?.tokens ?? 0..<0, field: span.field, first: position)
   }
 
   /// Same for two spans that need not be told apart.
