@@ -66,6 +66,11 @@ func lowercaseHash(
   let end = range.upperBound
   var at = range.lowerBound
   while at < end {
+    if text[at] < 0x80 {
+      hash = TokenHash.mix(hash, lowercasedASCII(text[at]))
+      at += 1
+      continue
+    }
     let (kind, width) = letterKind(text, at)
     hash = mixLowercased(hash, text, at, width, kind)
     at += width

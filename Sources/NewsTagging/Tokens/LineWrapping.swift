@@ -58,8 +58,21 @@ struct LineWrapping {
 
   private static func lineEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
+    while at + 8 <= text.count {
+      let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let ends = ends(in: bytes)
+      if ends != 0 { return at + ends.trailingZeroBitCount >> 3 }
+      at += 8
+    }
     while at < text.count, text[at] != 10 { at += 1 }
     return at
+  }
+
+  /// A word whose lowest bit is in the first of eight bytes that ends a line; 0 where none does.
+  @inline(__always)
+  private static func ends(in bytes: UInt64) -> UInt64 {
+    let others = UInt64(littleEndian: bytes) ^ 0x0A0A_0A0A_0A0A_0A0A
+    return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
   }
 
   /// The length that so many eighths of the lines do not pass.

@@ -16,11 +16,13 @@ enum LookalikeLetters {
     for at in word {
       let letter = text[at] | 0x20
       guard letter &- 97 < 26 else { return nil }
-      let others = lookalikes[Int(letter &- 97)]
-      for other in 0..<5 where others[other] > 0 {
+      var others = lookalikes[Int(letter &- 97)]
+      while others != 0 {
+        let other = UInt8(truncatingIfNeeded: others)
         let rest = at + 1..<word.upperBound
-        let hash = hash(rest, in: text, after: TokenHash.mix(start, others[other]))
-        if let found = known(hash, at, others[other]) { return found }
+        let hash = hash(rest, in: text, after: TokenHash.mix(start, other))
+        if let found = known(hash, at, other) { return found }
+        others >>= 8
       }
       start = TokenHash.mix(start, letter)
     }
@@ -37,13 +39,9 @@ enum LookalikeLetters {
     return hash
   }
 
-  /// For a to z the letters that OCR takes it for, found in newspapers of 1916; five at most, 0 for none.
+  /// For a to z the letters that OCR takes it for, found in newspapers of 1916: a byte each, the first the lowest.
   private static let lookalikes = [
     "osnu", "hr", "eog", "o", "coa", "tp", "coq", "bkng", "ltjr", "i", "hr", "it", "nr", "muhr",
     "ceagd", "f", "g", "nkbt", "a", "lfri", "nao", "yw", "v", "k", "v", "s",
-  ].map { letters in
-    var lanes = SIMD8<UInt8>()
-    for (lane, letter) in zip(lanes.indices, letters.utf8) { lanes[lane] = letter }
-    return lanes
-  }
+  ].map { $0.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
 }

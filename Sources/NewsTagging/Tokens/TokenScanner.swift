@@ -71,6 +71,10 @@ struct TokenScanner {
   private mutating func scanWord(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: LetterKind
   ) -> Int {
+    let run = LetterRun(text, start)
+    if run.end > start, run.endsWord(in: text) {
+      return append(start, run.end, run.hash, .word, run.traits(of: start..<run.end, in: text))
+    }
     var word = WordScan(start, first: first)
     word.run(text)
     let end = append(start, word.end, word.hash, .word, word.traits)

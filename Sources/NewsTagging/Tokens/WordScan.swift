@@ -42,24 +42,14 @@ struct WordScan {
     if end < text.count, text[end] == UInt8(ascii: ".") { takeDots(text) }
   }
 
-  /// The ASCII letters from here on; kept in registers, as most of a text is theirs.
+  /// The ASCII letters from here on.
   @inline(__always)
   private mutating func takeLetters(_ text: UnsafeBufferPointer<UInt8>) {
-    var (at, hash, capitals, lastIsLower) = (end, hash, capitals, lastIsLower)
-    var hasInnerCapital = false
-    while at < text.count, isASCIILetter(text[at]) {
-      let isUpper = text[at] & 0x20 == 0
-      if isUpper {
-        capitals += 1
-        if lastIsLower { hasInnerCapital = true }
-      }
-      lastIsLower = !isUpper
-      hash = TokenHash.mix(hash, text[at] | 0x20)
-      at += 1
-    }
-    letters += at - end
-    (end, self.hash, self.capitals, self.lastIsLower) = (at, hash, capitals, lastIsLower)
-    if hasInnerCapital { traits.insert(.innerCapital) }
+    let run = LetterRun(text, end, after: hash, lastIsLower: lastIsLower)
+    letters += run.end - end
+    capitals += run.capitals
+    (end, hash, lastIsLower) = (run.end, run.hash, run.lastIsLower)
+    if run.hasInnerCapital { traits.insert(.innerCapital) }
   }
 
   /// A letter beyond ASCII.
