@@ -4,11 +4,16 @@
 struct ChainDecoder {
   private let model: PersonModel
   private let features: PersonFeatures
-  /// Sums of weights, later their exponentials.
-  private var emissions: [SIMD8<Float>] = []
-  private var forward: [SIMD8<Float>] = []
-  /// The label that the best way to each label comes from.
-  private var from: [SIMD8<UInt32>] = []
+  /// One a word of the chain.
+  private var steps: [Step] = []
+
+  private struct Step {
+    /// Sums of weights, later their exponentials.
+    var emission = SIMD8<Float>.zero
+    var forward = SIMD8<Float>.zero
+    /// The label that the best way to each label comes from.
+    var from = SIMD8<UInt32>.zero
+  }
 
   init(_ model: PersonModel) {
     self.model = model
@@ -27,11 +32,8 @@ struct ChainDecoder {
     _ chain: Range<Int>, of document: PeopleDocument, into labels: inout PersonLabels
   ) {
     assert(!chain.isEmpty && chain.upperBound <= document.words.count, "a chain of no words")
-    if emissions.count < chain.count {
-      let room = max(chain.count * 2, Self.usualRoom)
-      emissions = Array(repeating: .zero, count: room)
-      forward = emissions
-      from = Array(repeating: .zero, count: room)
+    if steps.count < chain.count {
+      steps = Array(repeating: Step(), count: max(chain.count * 2, Self.usualRoom))
     }
     score(chain, of: document)
     follow(chain, &labels)
@@ -45,7 +47,7 @@ struct ChainDecoder {
       for word in chain {
         features.write(word, of: document, to: base)
         let sum = model.emission(base, PersonFeatures.count)
-        emissions[word - chain.lowerBound] = SIMD8(
+        steps[word - chain.lowerBound].emission = SIMD8(
           0, sum[0] + bias, sum[1] + bias, sum[2], sum[3], 0, 0, 0)
       }
     }
@@ -53,7 +55,7 @@ struct ChainDecoder {
 
   /// Viterbi; a chain is entered from and left to `outside`.
   private mutating func follow(_ chain: Range<Int>, _ labels: inout PersonLabels) {
-    var best = model.transitions[0] + emissions[0]
+    var best = model.transitions[0] + steps[0].emission
     for at in 1..<max(chain.count, 1) {
       var top = SIMD8<Float>(repeating: -.infinity)
       var source = SIMD8<UInt32>.zero
@@ -63,13 +65,13 @@ struct ChainDecoder {
         top.replace(with: score, where: isBetter)
         source.replace(with: SIMD8(repeating: UInt32(label)), where: isBetter)
       }
-      best = top + emissions[at]
-      from[at] = source
+      best = top + steps[at].emission
+      steps[at].from = source
     }
     var label = Self.last(best, model.transitions)
     for at in chain.indices.reversed() {
       labels[at] = PersonLabel(rawValue: UInt8(label)) ?? .outside
-      label = Int(from[at - chain.lowerBound][label])
+      label = Int(steps[at - chain.lowerBound].from[label])
     }
   }
 
@@ -85,13 +87,13 @@ struct ChainDecoder {
   /// Forward and backward sums, scaled a word at a time.
   private mutating func weigh(_ chain: Range<Int>, _ person: inout [Float]) {
     exponentiate(chain.count)
-    forward[0] = Self.normalised(model.factors[0] * emissions[0])
+    steps[0].forward = Self.normalised(model.factors[0] * steps[0].emission)
     for at in 1..<max(chain.count, 1) {
       var sums = SIMD8<Float>.zero
       for label in 0..<PersonLabel.count {
-        sums += forward[at - 1][label] * model.factors[label]
+        sums += steps[at - 1].forward[label] * model.factors[label]
       }
-      forward[at] = Self.normalised(sums * emissions[at])
+      steps[at].forward = Self.normalised(sums * steps[at].emission)
     }
     backward(chain, &person)
   }
@@ -100,11 +102,11 @@ struct ChainDecoder {
     let into = model.factorsInto
     var behind = into[0]
     for at in chain.indices.reversed() {
-      let word = at - chain.lowerBound
-      let share = forward[word] * behind
+      let step = steps[at - chain.lowerBound]
+      let share = step.forward * behind
       let total = Self.sum(share)
       person[at] = total > 0 ? (share[1] + share[2]) / total : 0
-      let weights = emissions[word] * behind
+      let weights = step.emission * behind
       var ahead = SIMD8<Float>.zero
       for label in 0..<PersonLabel.count { ahead += into[label] * weights[label] }
       behind = ahead / max(Self.sum(ahead), .leastNormalMagnitude)
@@ -113,9 +115,9 @@ struct ChainDecoder {
 
   private mutating func exponentiate(_ count: Int) {
     for at in 0..<count {
-      let word = emissions[at]
+      let word = steps[at].emission
       let top = max(max(word[0], word[1]), max(word[2], word[3]), word[4])
-      emissions[at] = ChainMath.exponential(word - top)
+      steps[at].emission = ChainMath.exponential(word - top)
     }
   }
 

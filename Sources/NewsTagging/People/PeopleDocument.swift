@@ -25,7 +25,6 @@ package final class PeopleDocument: Sendable {
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
     let draft = PeopleDraft(article, lexicon)
-    self.article = article
     self.lexicon = lexicon
     titleCount = article.title.tokens.count
     language = NameLanguage.of(article.language)
@@ -35,6 +34,7 @@ package final class PeopleDocument: Sendable {
     isInCapitals = draft.casing.isInCapitals
     isInformal = draft.isInformal
     legibility = draft.legibility
+    self.article = article
   }
 
   @inline(__always)

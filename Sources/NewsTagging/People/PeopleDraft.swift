@@ -7,7 +7,7 @@ struct PeopleDraft {
   let isInformal: Bool
   private(set) var legibility = Legibility()
 
-  init(_ article: ArticleTokens, _ lexicon: Lexicon) {
+  init(_ article: borrowing ArticleTokens, _ lexicon: Lexicon) {
     var reader = WordReader(count: article.title.tokens.count + article.body.tokens.count)
     words = ContiguousArray(unsafeUninitializedCapacity: reader.capacity) { words, count in
       reader.read(article.title, into: words)

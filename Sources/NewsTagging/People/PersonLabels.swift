@@ -68,9 +68,10 @@ struct PersonLabels {
   /// two bits differ.
   @inline(__always)
   private static func persons(in labels: UInt64) -> UInt64 {
-    assert(PersonLabel.allCases.allSatisfy { label in
-      (label.rawValue ^ label.rawValue >> 1) & 1 == (label == .begin || label == .inside ? 1 : 0)
-    })
+    assert(
+      PersonLabel.allCases.allSatisfy { label in
+        (label.rawValue ^ label.rawValue >> 1) & 1 == (label == .begin || label == .inside ? 1 : 0)
+      })
     return (labels ^ labels >> 1) & 0x0101_0101_0101_0101
   }
 

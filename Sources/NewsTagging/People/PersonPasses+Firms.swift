@@ -9,7 +9,7 @@ extension PersonPasses {
   /// - Returns: those that stay.
   mutating func withoutFirms(_ names: [Range<Int>]) -> [Range<Int>] {
     if names.isEmpty { return names }
-    let cues = names.map(cue)
+    let cues = names.map { cue($0) }
     guard var tallies = firms(names, cues) else { return names }
     addPersons(names, cues, to: &tallies)
     let full = fullNames(names, cues, tallies)

@@ -10,7 +10,7 @@ extension PersonPasses {
     var end = 0
     for word in document.capitalised where word >= end {
       if list < runs.count, !separate(end..<word) {
-        complete(runs[list...])
+        if runs.count - list >= Self.leastNames { complete(runs[list...]) }
         list = runs.count
       }
       end = min(word + Int(document.words[word].runLength), document.words.count)
@@ -25,7 +25,7 @@ extension PersonPasses {
     for first in document.capitalised where document.words[first].runPosition == 0 {
       let name = first..<first + Int(document.words[first].runLength)
       guard 2...3 ~= name.count, name.upperBound <= document.words.count, isListedName(name),
-        !name.contains(where: labels.isPerson), name.allSatisfy(isNoOther)
+        !name.contains(where: { labels.isPerson($0) }), name.allSatisfy({ isNoOther($0) })
       else { continue }
       let isListed = document.words[name.upperBound - 1].has(.surname)
       let least = isListed ? Self.possible : Self.likelyInList
@@ -96,11 +96,15 @@ extension PersonPasses {
     return true
   }
 
+  /// Fewer runs are no list.
+  private static let leastNames = 3
+
   private mutating func complete(_ list: ArraySlice<Range<Int>>) {
-    guard list.count >= 3, language?.hasNounsInCapitals != true else { return }
+    guard list.count >= Self.leastNames, language?.hasNounsInCapitals != true else { return }
     let persons = list.count { $0.contains { labels.isPerson($0) } }
     guard persons * 5 >= list.count * 3 else { return }
-    for run in list where (2...3).contains(run.count) && !run.contains(where: labels.isPerson) {
+    for run in list
+    where 2...3 ~= run.count && !run.contains(where: { labels.isPerson($0) }) {
       let likely = run.contains { labels.person[$0] >= 0.02 }
       let known = run.contains {
         document.words[$0].has([.organisation, .facility, .country, .nationality, .calendar])
