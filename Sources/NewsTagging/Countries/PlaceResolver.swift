@@ -77,6 +77,7 @@ struct PlaceResolver {
   }
 
   private mutating func addNeighbours() {
+    guard allNamed > 0 else { return }
     let alone = named
     var at = 0
     while at + 1 < neighbours.count {

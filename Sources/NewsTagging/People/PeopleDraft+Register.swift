@@ -9,11 +9,14 @@ extension PeopleDraft {
     guard words.count < mostWords else { return false }
     if let first = words.first(where: { $0.kind == .word }), first.isInLowerCase { return true }
     var (addresses, quotes, followsName) = (false, false, false)
+    let informalWords = informalWords
     for word in words {
       switch word.kind {
-      case .word where slang.contains(word.hash): return true
-      // Elizabeth I speaks of nobody.
-      case .word where speakers.contains(word.hash) && !followsName: addresses = true
+      case .word:
+        guard let found = informalWords[word.hash] else { break }
+        if found == .slang { return true }
+        // Elizabeth I speaks of nobody.
+        if !followsName { addresses = true }
       case .punctuation where word.isInformalMark: return true
       case .punctuation where word.isQuote: quotes = true
       default: break
@@ -56,8 +59,13 @@ extension PeopleWord {
   }
 }
 
-private let slang = TokenSet(
-  """
-  im u ur lol omg lmao lmfao wtf haha ya yall gonna wanna dont cant thx plz pls rt http https
-  """)
-private let speakers = TokenSet("i me my you your")
+private enum InformalWord { case slang, speaker }
+
+private let informalWords = {
+  let slang =
+    "im u ur lol omg lmao lmfao wtf haha ya yall gonna wanna dont cant thx plz pls rt http https"
+  var words = TokenTable<InformalWord>(minimumCapacity: 32)
+  for word in slang.split(separator: " ") { words[TokenHash.of(String(word))] = .slang }
+  for word in ["i", "me", "my", "you", "your"] { words[TokenHash.of(word)] = .speaker }
+  return words
+}()

@@ -138,13 +138,14 @@ package struct PersonPasses {
   private mutating func joinHalves() -> [Range<Int>] {
     let names = labels.names
     var isJoined = false
-    for (first, second) in zip(names, names.dropFirst())
-    where endsInInitial(first, before: second) {
-      labels.mark(first.lowerBound..<second.upperBound)
+    let seconds = names.indices.dropFirst()
+    for at in seconds where endsInInitial(names[at - 1], before: names[at]) {
+      labels.mark(names[at - 1].lowerBound..<names[at].upperBound)
       isJoined = true
     }
-    for (first, second) in zip(names, names.dropFirst())
-    where first.upperBound == second.lowerBound && first.count == 1 {
+    for at in seconds {
+      let (first, second) = (names[at - 1], names[at])
+      guard first.upperBound == second.lowerBound, first.count == 1 else { continue }
       let (given, next) = (document.words[first.lowerBound], document.words[second.lowerBound])
       guard given.has(.given), !next.startsSentence, !next.has(.title) else { continue }
       labels.mark(first.lowerBound..<second.upperBound)
