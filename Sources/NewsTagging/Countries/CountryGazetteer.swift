@@ -112,7 +112,7 @@ struct CountryGazetteer: @unchecked Sendable {
   @inline(__always)
   func record(_ key: UInt64) -> Record? {
     let bucket = Int(key >> shift)
-    let fingerprint = UInt32(truncatingIfNeeded: key >> 16)
+    let fingerprint = Self.fingerprint(key)
     var entry = Int(starts[bucket])
     let end = Int(starts[bucket + 1])
     assert(entry <= end, "buckets ascend")
@@ -121,6 +121,19 @@ struct CountryGazetteer: @unchecked Sendable {
       entry += 1
     }
     return nil
+  }
+
+  @inline(__always)
+  static func fingerprint(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 16) }
+
+  /// The fingerprints of the names whose record is what is asked for; reads the whole table.
+  func fingerprints(where isMeant: (Record) -> Bool) -> TokenFilter {
+    var found = TokenFilter()
+    let entries = Int(starts[1 << (64 - Int(shift))])
+    for entry in 0..<entries where isMeant(Record(records + 4 * Int(offsets[entry]))) {
+      found.insert(UInt64(fingerprints[entry]))
+    }
+    return found
   }
 
   /// The key of a name that goes on with a token of this hash.

@@ -6,6 +6,8 @@ struct Misprint {
   let gazetteer: CountryGazetteer
   let text: UnsafeBufferPointer<UInt8>
   private let lexicon = Lexicon.shipped
+  /// Spares most of a word's readings the look-up, which would miss the cache.
+  private static let wellKnown = CountryGazetteer().fingerprints(where: \.isWellKnown)
 
   init(gazetteer: CountryGazetteer, text: UnsafeBufferPointer<UInt8>) {
     self.gazetteer = gazetteer
@@ -15,8 +17,10 @@ struct Misprint {
   /// The name meant and its record, nil where the word is known or like no such name.
   func name(of token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {
     guard token.range.count >= 6, token.range.count <= 16, isUnknown(token) else { return nil }
+    let wellKnown = Self.wellKnown
     return LookalikeLetters.first(of: token.range, in: text) { key, _, _ in
-      gazetteer.record(key).flatMap { $0.isWellKnown ? (key, $0) : nil }
+      guard wellKnown.mayContain(UInt64(CountryGazetteer.fingerprint(key))) else { return nil }
+      return gazetteer.record(key).flatMap { $0.isWellKnown ? (key, $0) : nil }
     }
   }
 
