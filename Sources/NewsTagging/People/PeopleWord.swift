@@ -24,6 +24,9 @@ package struct PeopleWord: Sendable {
   @inline(__always) var isInLowerCase: Bool { kind == .word && !isCapitalised }
   @inline(__always) var isLowercaseParticle: Bool { isInLowerCase && has(.particle) }
 
+  /// One or two bytes: a short word's length is part of its shape.
+  @inline(__always) var isOfTwoBytes: Bool { kind == .word && 1...2 ~= shape >> 16 }
+
   @inline(__always)
   package func has(_ traits: WordRecord.Traits) -> Bool {
     !record.traits.isDisjoint(with: traits)

@@ -89,9 +89,10 @@ extension PersonPasses {
 
   /// Whether nothing but marks, numbers, connectors and the shortest words stands between names.
   private func separate(_ words: Range<Int>) -> Bool {
-    for word in words where document.words[word].kind == .word {
-      let isShort = document.token(word).range.count < 3
-      if !isShort, !document.record(word).traits.contains(.connector) { return false }
+    for at in words {
+      let word = document.words[at]
+      guard word.kind == .word, !word.isOfTwoBytes else { continue }
+      if !document.record(at).traits.contains(.connector) { return false }
     }
     return true
   }
