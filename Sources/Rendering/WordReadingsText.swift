@@ -30,7 +30,7 @@ package struct WordReadingsText {
   }
 
   private func line(_ reading: WordReading, name: String?) -> String {
-    let answer = reading.isTagged ? "yes" : "no"
+    let answer = reading.isTagged || name != nil ? "yes" : "no"
     let code = (reading.code ?? "").padded(to: 4)
     return "    \(reading.kind.rawValue.padded(to: 8)) \(code) \(answer.padded(to: 4))"
       + "\(reading.rule)\(sum(reading))\(name.map { "  is \($0.visible)" } ?? "")\n"
@@ -46,9 +46,10 @@ package struct WordReadingsText {
 }
 
 extension Tags {
-  /// Who the person of a reading is: the name of the tag that has a mention there.
+  /// Who the person of a reading is: the name of the tag that has a mention there, which the text gives or the
+  /// archive.
   fileprivate func name(for reading: WordReading, at place: WordReadings) -> String? {
-    guard reading.kind == .person, reading.isTagged else { return nil }
+    guard reading.kind == .person, reading.isTagged || reading.rule == "archive" else { return nil }
     return people.first { person in
       person.mentions.contains { $0.field == place.field && $0.range.overlaps(place.range) }
     }?.name
@@ -77,7 +78,7 @@ extension JSONWriter {
     object { json in
       json.field("kind", reading.kind.rawValue)
       if let code = reading.code { json.field("code", code) }
-      json.field("tagged", reading.isTagged)
+      json.field("tagged", reading.isTagged || name != nil)
       json.field("rule", reading.rule)
       if let name { json.field("name", name) }
       if let score = reading.score { json.field("score", score) }

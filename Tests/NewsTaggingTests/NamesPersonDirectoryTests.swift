@@ -143,6 +143,12 @@ struct NamesPersonDirectoryTests {
     #expect(meant(byFaint: "Quarrel", among: people(("Quarrel", 100))) == ["Quarrel"])
   }
 
+  @Test func aBareSurnameWithoutItsAccentIsTheSame() {
+    #expect(
+      meant(byFaint: "Quarrel", among: people(("Quarrél", 120), ("Quarrel", 3))) == ["Quarrél"])
+    #expect(meant(byFaint: "Quarrél", among: people(("Quarrel", 120))) == ["Quarrel"])
+  }
+
   @Test func aBareSurnameThatTheArchiveHardlyKnowsIsNobodys() {
     #expect(meant(byFaint: "Quarrel", among: people(("Ada Quarrel", 99))) == [])
     #expect(meant(byFaint: "Quarrel", among: people(("Ada Quarrels", 100))) == [])

@@ -128,7 +128,7 @@ extension CountryGazetteer.Record {
       switch sense.kind {
       case .abbreviatedState: if isEnclosed || sense.weight & 1 == 0 { return sense.code }
       case .region:
-        if isDateline || inner.hasPlace(in: sense.code) { return sense.code }
+        if isDateline && index == 0 || inner.hasPlace(in: sense.code) { return sense.code }
       case .country, .abbreviation, .gone:
         if isEnclosed, inner.hasPlace(in: sense.code) { return sense.code }
       default: break

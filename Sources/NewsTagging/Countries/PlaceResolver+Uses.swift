@@ -35,8 +35,12 @@ extension PlaceResolver {
     guard own <= 1.3, local[sense.code] == 0, !group.context.contains(.stateNoun) else {
       return false
     }
+    // Whoever is called an Indian in an old American paper is of a people of America.
+    if isOld, sense.code == Self.india, local[Self.america] > 0 { return true }
     return Self.englishSpeaking.contains { home in
       home != sense.code && local[home] + hinted[home] >= 1.5 && allNamed - named[home] - own < 1
     }
   }
+
+  private static let (america, india) = (packedCode("US"), packedCode("IN"))
 }

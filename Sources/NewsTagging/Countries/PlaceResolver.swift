@@ -190,6 +190,7 @@ struct PlaceResolver {
       return sense.weight < 150 || named[sense.code] < 0.7 || !isPlaced
     }
     return !flags.isDisjoint(with: [.givenName, .surname]) && sense.weight < 150 && !isPlaced
+      && !group.record.namesCountry
   }
 
   /// Leon in `LEON, IOWA`: half of the matches or more have another country's state behind them.

@@ -99,8 +99,9 @@ extension FamilySettlement {
 
   /// What the name alone means, where the archive knows the name well: nothing that a faint name adds to.
   private func meaning(ofFaint name: Int) -> Meaning {
-    guard isWellKnown(name) else { return .byMoment([:]) }
-    let lone = names.firstIndex(of: FaintName.surname(of: names[name]))
+    let renown = family.renown(of: name)
+    guard isWellKnown(renown, faint: moments[name].count) else { return .byMoment([:]) }
+    let lone = renown.lone
     // Who is called Charles alone is no one.
     let isGivenName = family.isGivenName(name)
     var leaders = leaders(
@@ -109,11 +110,10 @@ extension FamilySettlement {
     return .byMoment(leaders)
   }
 
-  private func isWellKnown(_ name: Int) -> Bool {
-    let renown = family.renown(of: name)
+  private func isWellKnown(_ renown: NameFamily.Renown, faint: Int) -> Bool {
     let all = Double(renown.all)
     return renown.all >= Self.wellKnown
       && Double(renown.alone + renown.most) >= Self.onePerson * all
-      && all >= Self.personShare * Double(renown.all + moments[name].count)
+      && all >= Self.personShare * Double(renown.all + faint)
   }
 }

@@ -73,20 +73,33 @@ package struct NameFamily: Sendable {
     fileprivate(set) var all = 0
     /// Of the name alone.
     fileprivate(set) var alone = 0
-    /// Of the one person who has most.
+    /// Of the names of the one person who has most.
     fileprivate(set) var most = 0
+    /// The position of the most frequent spelling of the name alone, nil where nobody is called so.
+    fileprivate(set) var lone: Int?
   }
 
   /// - Parameter name: a surname alone, or a ``FaintName``.
   func renown(of name: Int) -> Renown {
-    let surname = FaintName.surname(of: names[name].text)
-    var renown = Renown(most: bearers(of: name).map { persons[$0].articles }.max() ?? 0)
-    for other in names where other.name.head?.hash == names[name].name.head?.hash {
-      if FaintName.isFaint(other.text) { continue }
-      renown.all += other.articles
-      if other.text == surname { renown.alone += other.articles }
+    var renown = Renown()
+    let same = names.indices.filter { isSightedAs($0, name) }
+    var persons: [Int: Int] = [:]
+    for other in same {
+      let articles = names[other].articles
+      renown.all += articles
+      if let person = personOfName[other] { persons[person, default: 0] += articles }
+      guard names[other].name.words.count == 1 else { continue }
+      renown.alone += articles
+      if renown.lone.map({ names[$0].articles < articles }) ?? true { renown.lone = other }
     }
+    renown.most = persons.values.max() ?? 0
     return renown
+  }
+
+  /// Whether a name is somebody's and ends in the same word as another.
+  private func isSightedAs(_ other: Int, _ name: Int) -> Bool {
+    !FaintName.isFaint(names[other].text)
+      && names[other].name.head?.hash == names[name].name.head?.hash
   }
 
   private func isGivenNameKnown(of name: PersonName) -> Bool {

@@ -84,8 +84,12 @@ extension NameForm {
   private static func text(of tokens: Range<Int>, in field: FieldTokens) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(24)
+    var isBehindInitial = false
     for index in tokens {
       let token = field.tokens[index]
+      // OCR's marks in `Otto N.-Haldwick`; a nickname has two quotes.
+      if isBehindInitial, isStrayMark(token, in: tokens, of: field) { continue }
+      isBehindInitial = token.traits.contains(.initial)
       if token.traits.contains(.possessive) && index + 1 == tokens.upperBound { break }
       if token.hash == comma { continue }
       if text.last == hyphen, token.traits.contains(.lineStart) {
@@ -98,6 +102,17 @@ extension NameForm {
     return text
   }
 
+  private static func isStrayMark(
+    _ token: Token, in name: Range<Int>, of field: FieldTokens
+  ) -> Bool {
+    guard token.kind == .punctuation else { return false }
+    if strayMarks.contains(token.hash) { return true }
+    return quotes.contains(token.hash)
+      && name.count(where: { quotes.contains(field.tokens[$0].hash) }) == 1
+  }
+
+  private static let strayMarks = TokenSet("- — * ^ • ~ » « ` '")
+  private static let quotes = TokenSet("\" '' `` “ ”")
   private static let hyphen = UInt8(ascii: "-")
   private static let comma = TokenHash.of(",")
 

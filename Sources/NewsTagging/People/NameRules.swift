@@ -78,7 +78,7 @@ package struct NameRules: Sendable {
     package static let placeStart = Kinds(rawValue: 134_217_728)
 
     /// Will: in a headline before a word that is mostly small it is no name.
-    package static let auxiliary = Kinds(rawValue: 268_435_456)
+    package static let modal = Kinds(rawValue: 268_435_456)
 
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
@@ -91,7 +91,7 @@ package struct NameRules: Sendable {
       "known-firm": .knownFirm, "money": .money,
       "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
       "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
-      "opener": .opener, "place-start": .placeStart, "auxiliary": .auxiliary,
+      "opener": .opener, "place-start": .placeStart, "modal": .modal,
     ]
   }
 

@@ -4,13 +4,18 @@ extension PeopleDocument {
   func isHeadlineVerb(_ at: Int) -> Bool {
     guard words[at].capitalLevel > 0 else { return false }
     let kinds = rules[words[at].hash]
-    return kinds.contains(.verb) || kinds.contains(.auxiliary) && precedesPlainWord(at)
+    return kinds.contains(.verb) || kinds.contains(.modal) && isModal(at)
   }
 
-  private func precedesPlainWord(_ at: Int) -> Bool {
+  /// Will in Wilson Will Send: behind a surname, before a word that is mostly small and no verb of a surname
+  /// (Brian May Plays).
+  private func isModal(_ at: Int) -> Bool {
     let next = at + 1
-    return next < words.count && words[next].kind == .word && !words[next].startsSentence
-      && words[next].record.isCommonInLowerCase
+    guard at > 0, words[at - 1].has(.surname), next < words.count, words[next].kind == .word,
+      !words[next].startsSentence, words[next].record.isCommonInLowerCase
+    else { return false }
+    let end = bytes(next).suffix(2).map { $0 | 0x20 }
+    return end.last != UInt8(ascii: "s") && end != Array("ed".utf8)
   }
 
   /// A word that stands before names, with so many more words of the name behind it.

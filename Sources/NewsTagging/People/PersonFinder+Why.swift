@@ -8,21 +8,26 @@ extension PersonFinder {
   ) -> (spans: [PersonSpan], readings: [WordReading]) {
     guard let lexicon, let model else { return ([], places.map { _ in Self.notLookedAt }) }
     let document = PeopleDocument(article, lexicon: lexicon)
-    let labels = labels(of: document, model)
-    let spans = labels.names.map { span(of: $0, labels, document) }
+    let passes = passes(over: document, model)
+    let labels = passes.labels
+    let names = labels.names
+    let faint = passes.faintNames(beside: names)
+    let spans = names.map { span(of: $0, labels, document) }
     let scored = Chains(document).reduce(into: Set<Int>()) { $0.formUnion($1) }
     return (
       spans,
       places.map { place in
         let shift = place.field == .title ? 0 : document.titleCount
         let words = place.tokens.lowerBound + shift..<place.tokens.upperBound + shift
-        return reading(of: words, labels, document, scored)
+        let isFaint = faint.contains { $0.overlaps(words) }
+        return reading(of: words, isFaint: isFaint, labels, document, scored)
       }
     )
   }
 
   private func reading(
-    of words: Range<Int>, _ labels: PersonLabels, _ document: PeopleDocument, _ scored: Set<Int>
+    of words: Range<Int>, isFaint: Bool, _ labels: PersonLabels, _ document: PeopleDocument,
+    _ scored: Set<Int>
   ) -> WordReading {
     let score = words.contains(where: scored.contains) ? Self.score(of: words, labels) : nil
     if let name = labels.names.first(where: { $0.overlaps(words) }) {
@@ -31,7 +36,8 @@ extension PersonFinder {
         threshold: score.map { _ in 0.5 })
     }
     let veto = words.lazy.compactMap { labels.veto(of: $0) }.first
-    let rule = veto?.rawValue ?? against(words, document, scored)
+    let rule =
+      isFaint ? PersonPass.archive.rawValue : veto?.rawValue ?? against(words, document, scored)
     return WordReading(
       .person, isTagged: false, rule: rule, score: score,
       threshold: score.map { _ in veto == .minority ? PersonPasses.leastMean : 0.5 })

@@ -53,7 +53,7 @@ package struct PersonFinder: Sendable {
   }
 
   /// The passes, run.
-  private func passes(over document: PeopleDocument, _ model: PersonModel) -> PersonPasses {
+  func passes(over document: PeopleDocument, _ model: PersonModel) -> PersonPasses {
     var passes = PersonPasses(document)
     var decoder = ChainDecoder(model)
     for chain in Chains(document) { decoder.decode(chain, of: document, into: &passes.labels) }

@@ -90,12 +90,24 @@ extension PersonPasses {
     {
       next += 1
     }
-    guard next < document.words.count, isSurnameBehindInitial(next)
+    guard next < document.words.count, isSurnameBehindInitial(next),
+      next == name.upperBound || isJointOfDamage(name.upperBound..<next)
     else { return nil }
     return endOfName(from: next)
   }
 
-  /// A capitalised word of more than two letters that is hardly ever small, no title and no place's people.
+  /// Whether marks are OCR's and no sentence's: glued to a word; dashes and quotes in a damaged text alone.
+  private func isJointOfDamage(_ marks: Range<Int>) -> Bool {
+    let isApart = [marks.lowerBound, marks.upperBound].allSatisfy {
+      document.token($0).traits.contains(.spaceBefore)
+    }
+    return !isApart
+      && (document.legibility.mayBeDamaged
+        || !marks.contains { dashesAndQuotes.contains(document.words[$0].hash) })
+  }
+
+  /// A capitalised word of more than two letters that is hardly ever small, no title, no place's people and no
+  /// place that all know.
   private func isSurnameBehindInitial(_ at: Int) -> Bool {
     let word = document.words[at]
     guard word.isName, document.token(at).range.count > 2,
@@ -104,6 +116,7 @@ extension PersonPasses {
       !word.has([.country, .nationality, .calendar, .title, .honorific])
     else { return false }
     return rules[word.hash].isEmpty && FunctionWords.shared[word.hash] == 0
+      && document.gazetteer.record(word.hash)?.isWidelyKnown != true
       && (word.record.isHardlyEverSmall || word.record.rawValue == 0)
   }
 
@@ -190,5 +203,6 @@ extension PersonPasses {
 }
 
 private let specks = TokenSet("* ^ | • ~ ■ » « ' ` §")
+private let dashesAndQuotes = TokenSet("— \" '' `` “ ” ' . » «")
 private let joints = TokenSet("\" '' `` “ ” ' . - — * ^ • ~ » « `")
 private let quotes = TokenSet("\" '' `` “ ”")

@@ -12,10 +12,7 @@ extension PersonPasses {
       let hash = document.words[word].hash
       let (isFirst, isSurname) = (firsts[hash], surnames[hash])
       guard isFirst || isSurname else { continue }
-      if isFirst {
-        var known = byStart.first[start(at: word)]
-        while known >= 0, !repeatName(names[known], at: word) { known = byStart.next[known] }
-      }
+      if isFirst { repeatNames(byStart, names, at: word) }
       guard !labels.isPerson(word), standsAlone(word) || standsInHeadline(word) else { continue }
       if isSurname {
         labels.mark(particleStart(word, of: names)..<word + 1, by: .knownSurname)
@@ -61,26 +58,43 @@ extension PersonPasses {
     return firsts
   }
 
-  /// What tells names apart by their first two words: thousands may open with one.
-  private func start(at word: Int) -> UInt64 {
-    guard word + 1 < document.words.count else { return document.words[word].hash }
-    return Lexicon.pair(document.words[word].hash, document.words[word + 1].hash)
+  /// What tells names apart by their first two or three words: thousands may open with one, or with a given name
+  /// and an initial.
+  private func start(at word: Int, words count: Int) -> UInt64 {
+    let end = min(word + count, document.words.count)
+    return document.words[word + 1..<max(word + 1, end)].reduce(document.words[word].hash) {
+      Lexicon.pair($0, $1.hash)
+    }
   }
 
-  /// Names linked by the two words that they open with.
+  /// Marks the first of the names that stands at a word, too.
+  private mutating func repeatNames(
+    _ byStart: borrowing NamesByStart, _ names: [Range<Int>], at word: Int
+  ) {
+    var short = byStart.first[start(at: word, words: 2)]
+    var long = byStart.first[start(at: word, words: 3)]
+    while short >= 0 || long >= 0 {
+      let isShort = long < 0 || short >= 0 && short < long
+      let known = isShort ? short : long
+      if repeatName(names[known], at: word) { return }
+      if isShort { short = byStart.next[known] } else { long = byStart.next[known] }
+    }
+  }
+
+  /// Names linked by the words that they open with, two or three.
   private struct NamesByStart: ~Copyable {
-    /// By ``start(at:)`` the position of the first such name, -1 for none.
+    /// By ``start(at:words:)`` the position of the first such name, -1 for none.
     let first: WordTable<Int>
     /// By name the position of the next.
     let next: [Int]
   }
 
-  /// Links the names that open with two words, of equal names only the first.
+  /// Links the names of two words, and the longer ones that open with the same three; of equal names only the first.
   private func namesByStart(_ names: [Range<Int>]) -> NamesByStart {
     var first = WordTable(words: names.count, blank: -1)
     var next = Array(repeating: -1, count: names.count)
     for (position, name) in names.enumerated() {
-      let hash = start(at: name.lowerBound)
+      let hash = start(at: name.lowerBound, words: min(name.count, 3))
       var last = -1
       var other = first[hash]
       while other >= 0,

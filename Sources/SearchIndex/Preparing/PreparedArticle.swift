@@ -27,7 +27,7 @@ struct PreparedArticle: Sendable {
   /// Under the names that the article itself gives them, with their mentions; ``FaintName``s behind the others.
   let people: [PersonTag]
   /// Those without the faint ones.
-  private let shown: [PersonTag]
+  private let tagged: [PersonTag]
   /// The names that they have across the archive, until ``show(_:)``.
   var names: [String]
   /// See ``Tags/isTagged``.
@@ -52,7 +52,7 @@ struct PreparedArticle: Sendable {
     textHash = Self.textHash(article)
     sketch = Sketch.numbers(of: article.body)
     people = tags.sightedPeople
-    shown = tags.people
+    tagged = tags.people
     names = people.map(\.name)
     isTagged = tags.isTagged
     unknownWords = tags.unknownWords
@@ -62,14 +62,16 @@ struct PreparedArticle: Sendable {
       + tags.dates.map { EntityMentions(.date, $0.date.description, $0.mentions) }
   }
 
-  /// Whether those shown tell its people, none joined or hidden.
-  func isTold(by shown: [PersonTag]) -> Bool {
-    shown.count == names.count { !FaintName.isFaint($0) }
+  /// Its people, where those shown do not tell them, since some are joined or hidden; none of the faint names
+  /// that nobody knows.
+  func people(untoldBy shown: [PersonTag]) -> [PersonTag] {
+    let known = zip(people, names).filter { !FaintName.isFaint($1) }.map(\.0)
+    return shown.count == known.count ? [] : known
   }
 
   /// Tags the article with its people under the names that they are shown by.
   mutating func show(_ shown: [PersonTag]) {
-    if shown == self.shown { return }
+    if shown == tagged { return }
     peopleMentions = shown.map(EntityMentions.init)
   }
 

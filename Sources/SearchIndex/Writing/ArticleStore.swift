@@ -283,7 +283,7 @@ final class ArticleStore {
       to: PersonTag.renamed(article.people, to: article.names), of: article.article.id,
       on: article.article.date)
     article.show(shown)
-    try named.set(article.isTold(by: shown) ? [] : article.people, of: id)
+    try named.set(article.people(untoldBy: shown), of: id)
     let names = try people.store(article, in: id)
     let lists = try entities.tag(article: id, article.entities)
     columns.set(

@@ -67,12 +67,17 @@ final class PersonReplay {
     let before = try column.people(of: row)
     let after = before.map { NamedPerson(name: $0.name, meant: changes[$0.name] ?? $0.meant) }
     if let isOther = try rename(row, before, after, found.id, date) { return isOther }
-    let isShown = try after.map { !FaintName.isFaint(try names.name(of: $0.meant)) }
-    let people = try people(of: row, before, isShown, found.id, date)
-    let settled = PersonTag.renamed(people, to: try after.map { try names.name(of: $0.meant) })
+    let people = try people(of: row, before, after, found.id, date)
+    let known = zip(people, after).map(Self.knownAfter)
+    let settled = PersonTag.renamed(people, to: try known.map { try names.name(of: $0.meant) })
     let shown = new.apply(to: settled, of: found.id, on: date)
-    let isTold = shown.count == isShown.count { $0 }
-    return try store(row, people, shown, after, isTold: isTold)
+    return try store(row, people, shown, known)
+  }
+
+  /// A bare surname that the text no longer has stays nobody's.
+  private static func knownAfter(_ person: PersonTag, _ named: NamedPerson) -> NamedPerson {
+    let isLost = FaintName.isFaint(person.name) && person.mentions.isEmpty
+    return isLost ? NamedPerson(name: named.name, meant: named.name) : named
   }
 
   /// Gives the people of an article other names, one by one.
@@ -117,9 +122,8 @@ final class PersonReplay {
     try person.name != person.meant && names.isLone(person.name)
   }
 
-  /// - Parameter isTold: whether `article_entity` tells the people, none joined or hidden.
   private func store(
-    _ row: Int64, _ people: [PersonTag], _ shown: [PersonTag], _ names: [NamedPerson], isTold: Bool
+    _ row: Int64, _ people: [PersonTag], _ shown: [PersonTag], _ names: [NamedPerson]
   ) throws -> Bool {
     let isOther = try Self.byName(shown) != Self.byName(self.people(shownIn: row))
     if isOther { try entities.untagPeople(of: row) }
@@ -127,38 +131,43 @@ final class PersonReplay {
       isOther
       ? try entities.tag(article: row, shown.map(PreparedArticle.EntityMentions.init)).people
       : try entities.people(of: row)
-    let known = people.filter { !$0.mentions.isEmpty || !FaintName.isFaint($0.name) }
-    try named.set(isTold ? [] : known, of: row)
+    let known = try zip(people, names)
+      .filter { try !FaintName.isFaint(self.names.name(of: $1.meant)) }.map(\.0)
+    try named.set(shown.count == known.count ? [] : known, of: row)
     values[row] = ColumnValues(people: tagged, names: NameColumn.encoded(names))
     return isOther
   }
 
-  /// The people of an article as it names them itself.
+  /// The people of an article as it names them itself; those whom nobody knows without their mentions.
   ///
-  /// Should the index not tell, the text does.
-  ///
-  /// - Parameter isShown: of each name; those that nobody knows come without their mentions.
+  /// Whom the index does not tell, the text does; whom it does not either is left without mentions.
   private func people(
-    of row: Int64, _ known: [NamedPerson], _ isShown: [Bool], _ id: String, _ date: CalendarDate?
+    of row: Int64, _ before: [NamedPerson], _ after: [NamedPerson], _ id: String,
+    _ date: CalendarDate?
   ) throws -> [PersonTag] {
-    let names = try known.map { try self.names.name(of: $0.name) }
-    func complete(_ tags: [PersonTag], by keys: [String?]) -> [PersonTag]? {
-      let found = names.indices.compactMap { place -> PersonTag? in
-        guard isShown[place] else { return PersonTag(name: names[place], mentions: []) }
-        return tags.first { $0.name == keys[place] }
-          .map { PersonTag(name: names[place], mentions: $0.mentions) }
+    let names = try before.map { try self.names.name(of: $0.name) }
+    let isHidden = try after.map { FaintName.isFaint(try self.names.name(of: $0.meant)) }
+    var mentions = try mentions(of: row, before, names, id, date)
+    if names.indices.contains(where: { mentions[$0] == nil && !isHidden[$0] }) {
+      let tagged = try loader.content(row).map { tagger.tags(of: $0).sightedPeople } ?? []
+      for place in names.indices where mentions[place] == nil && !isHidden[place] {
+        mentions[place] = tagged.first { $0.name == names[place] }?.mentions
       }
-      return found.count == names.count ? found : nil
     }
-    if let kept = try named.people(of: row), let people = complete(kept, by: names) {
-      return people
+    return zip(names, mentions).map { PersonTag(name: $0, mentions: $1 ?? []) }
+  }
+
+  /// Where the names of an article stand, as far as the index tells.
+  private func mentions(
+    of row: Int64, _ known: [NamedPerson], _ names: [String], _ id: String, _ date: CalendarDate?
+  ) throws -> [[Mention]?] {
+    let kept = try named.people(of: row) ?? []
+    let shownNames = try known.map { try shownName(of: $0, old, id, date) }
+    let shown = Self.areDistinct(shownNames) ? try people(shownIn: row) : []
+    return names.indices.map { place in
+      kept.first { $0.name == names[place] }?.mentions
+        ?? shown.first { $0.name == shownNames[place] }?.mentions
     }
-    let shown = try known.map { try shownName(of: $0, old, id, date) }
-    if Self.areDistinct(shown), let people = complete(try self.people(shownIn: row), by: shown) {
-      return people
-    }
-    let tagged = try loader.content(row).map { tagger.tags(of: $0).sightedPeople } ?? []
-    return complete(tagged, by: names) ?? names.map { PersonTag(name: $0, mentions: []) }
   }
 
   private func people(shownIn row: Int64) throws -> [PersonTag] {

@@ -1,5 +1,6 @@
 import IndexDefinition
 import NewsTagging
+import SQLite
 import SearchModel
 import TestSupport
 import Testing
@@ -60,6 +61,28 @@ struct BareSurnameTests {
       try archive.run(prune: true)
       #expect(try bareTags(archive) == [])
       #expect(try archive.check() == [])
+    }
+  }
+
+  /// The text is tagged once more, and gives another name than is stored: an earlier version's.
+  @Test func theOthersOfItsArticleKeepTheirMentions() throws {
+    try withArchive { archive in
+      let bare =
+        "Otto Haldwick was there. More soldiers were ordered into the pursuit of Villa today."
+      try archive.write("bare.jsonl", [["id": "a", "date": "1916-04-20", "body": bare]])
+      try archive.run()
+      try archive.index.write { database in
+        for (table, column) in [("person_name", "name"), ("entity", "value")] {
+          try database.execute(
+            "UPDATE \(table) SET \(column) = 'O. Haldwick' WHERE \(column) = 'Otto Haldwick'")
+        }
+      }
+      try archive.write("known.jsonl", Self.known)
+      try archive.run()
+      let tags = try bareTags(archive)
+      try #require(tags.count == 2)
+      #expect(tags[0] == #"a Francisco Villa [[1,72,77,"archive",null]] 0"#)
+      #expect(tags[1].hasPrefix(#"a O. Haldwick [[1,0,13,"model""#))
     }
   }
 
