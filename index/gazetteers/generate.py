@@ -31,7 +31,7 @@ KINDS = ["country", "abbreviation", "demonym", "capital", "city", "region", "met
          "organisation", "gone", "hint", "prefix", "county", "abbreviated-state", "former-place"]
 PLACES = ("city", "capital", "region", "former-place")
 FLAGS = ["word", "given", "surname", "block", "after-demonym", "street", "place-noun", "locative",
-         "title", "weak-demonym", "town-noun", "state-noun", "town-name"]
+         "title", "weak-demonym", "town-noun", "state-noun", "town-name", "native"]
 GONE = ["SU", "YU", "CS", "DD"]
 SMALL_TOWNS = {"US": 500, "GB": 500, "CA": 1000, "AU": 1000, "IE": 1000, "NZ": 1000}
 OTHER_TOWNS = 15000

@@ -50,6 +50,8 @@ struct CountryGazetteer: @unchecked Sendable {
     static let stateNoun = Flags(rawValue: 2048)
     /// A country's name that towns in many states have: Lebanon.
     static let townName = Flags(rawValue: 4096)
+    /// A people of America is called so too: Indians.
+    static let native = Flags(rawValue: 8192)
     /// The beginning of a longer name.
     static let prefix = Flags(rawValue: 0x8000)
   }

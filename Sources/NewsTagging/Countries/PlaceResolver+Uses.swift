@@ -36,11 +36,11 @@ extension PlaceResolver {
       return false
     }
     // Whoever is called an Indian in an old American paper is of a people of America.
-    if isOld, sense.code == Self.india, local[Self.america] > 0 { return true }
+    if isOld, group.record.flags.contains(.native), local[Self.america] > 0 { return true }
     return Self.englishSpeaking.contains { home in
       home != sense.code && local[home] + hinted[home] >= 1.5 && allNamed - named[home] - own < 1
     }
   }
 
-  private static let (america, india) = (packedCode("US"), packedCode("IN"))
+  private static let america = packedCode("US")
 }

@@ -10,7 +10,8 @@ internal import IndexDefinition
 struct PlaceResolver {
   let neighbours: UnsafeBufferPointer<UInt16>
   let languages: UInt8
-  /// Whether the article is of a year when names of former places stood for them.
+  /// Whether the article is of a year when names of former places stood for them, and those of great ports and
+  /// capitals for no American namesakes.
   let isOld: Bool
   private(set) var named = CountryTally()
   private(set) var local = CountryTally()

@@ -107,12 +107,11 @@ extension NameForm {
   ) -> Bool {
     guard token.kind == .punctuation else { return false }
     if strayMarks.contains(token.hash) { return true }
-    return quotes.contains(token.hash)
-      && name.count(where: { quotes.contains(field.tokens[$0].hash) }) == 1
+    return nicknameQuotes.contains(token.hash)
+      && name.count(where: { nicknameQuotes.contains(field.tokens[$0].hash) }) == 1
   }
 
   private static let strayMarks = TokenSet("- — * ^ • ~ » « ` '")
-  private static let quotes = TokenSet("\" '' `` “ ”")
   private static let hyphen = UInt8(ascii: "-")
   private static let comma = TokenHash.of(",")
 

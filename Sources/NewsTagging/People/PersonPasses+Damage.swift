@@ -179,7 +179,7 @@ extension PersonPasses {
 
   private func isQuote(_ at: Int) -> Bool {
     guard document.words.indices.contains(at), document.isPunctuation(at) else { return false }
-    return quotes.contains(document.words[at].hash)
+    return nicknameQuotes.contains(document.words[at].hash)
   }
 
   private func isGlued(_ mark: Unicode.Scalar, _ at: Int) -> Bool {
@@ -205,4 +205,5 @@ extension PersonPasses {
 private let specks = TokenSet("* ^ | • ~ ■ » « ' ` §")
 private let dashesAndQuotes = TokenSet("— \" '' `` “ ” ' . » «")
 private let joints = TokenSet("\" '' `` “ ” ' . - — * ^ • ~ » « `")
-private let quotes = TokenSet("\" '' `` “ ”")
+/// What stands around a nickname.
+let nicknameQuotes = TokenSet("\" '' `` “ ”")

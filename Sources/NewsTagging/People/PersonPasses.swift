@@ -65,7 +65,7 @@ package struct PersonPasses {
 
   /// The in `Washington, D. C. The bride`, not In in Moon Jae In.
   private static func isOpener(_ at: Int, in name: Range<Int>, _ document: PeopleDocument) -> Bool {
-    NameRules.shared[document.words[at].hash].contains(.opener)
+    document.rules[document.words[at].hash].contains(.opener)
       && (at == name.lowerBound + 1 || document.words[at - 1].traits.contains(.initial))
   }
 
