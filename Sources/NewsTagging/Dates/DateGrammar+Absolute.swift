@@ -36,8 +36,11 @@ extension DateGrammar {
     guard case .month(let month, let isAbbreviation, let isCommon, let isEnglish)? = word(index),
       maySpeak(isEnglish), isCapitalised(index) || mayBeLowerCase(isEnglish)
     else { return nil }
-    if isCapitalised(index), let day = dayNumber(index + 1), !isClock(index + 1) {
-      let (year, end) = yearBehind(index + 2)
+    if isCapitalised(index), !isClock(index + 1),
+      let day = dayNumber(index + 1) ?? spelledDay(index + 1)
+    {
+      let (ownYear, end) = yearBehind(index + 2)
+      let year = ownYear ?? yearBehind(behindDays(index + 2)).0
       if let found = dated(index, end, year: year, month: month, day: day, "month-day") {
         return found
       }
@@ -74,24 +77,6 @@ extension DateGrammar {
     return expression(index, index + 1, CalendarDate(year: value), yearRule(index))
   }
 
-  /// `nineteen ninety-six`.
-  func spelledYear(_ index: Int) -> DateExpression? {
-    let century: Int
-    switch word(index) {
-    case .century(let value): century = value
-    case .tens(20): century = 20
-    default: return nil
-    }
-    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return nil }
-    let parts = field.text(tokens[index + 1]).lowercased().split(separator: "-")
-    guard let first = parts.first, let tens = Self.tens[String(first)], century == 19 || tens < 30
-    else { return nil }
-    let unit = parts.count > 1 ? Self.units[String(parts[1])] : 0
-    guard let unit else { return nil }
-    return expression(
-      index, index + 2, CalendarDate(year: century * 100 + tens + unit), "spelled-year")
-  }
-
   /// `the sixties`, `the early nineties`; not `in her sixties`.
   func decade(_ index: Int, _ year: Int) -> DateExpression? {
     let before = isPart(index - 1) ? index - 2 : index - 1
@@ -122,15 +107,16 @@ extension DateGrammar {
     return ["'", "’", "‘"].contains(field.text(tokens[index]))
   }
 
-  /// `2025` or `, 2025` or `de 2025` at `index`: the year and the index behind it.
-  private func yearBehind(_ index: Int) -> (Int?, Int) {
+  /// `2025`, `, 2025`, `de 2025` or `nineteen ninety` at `index`: the year and the index behind it.
+  func yearBehind(_ index: Int) -> (Int?, Int) {
     var at = index
     if isPunctuation(at, ",") || hash(at) == Self.de || hash(at) == Self.of { at += 1 }
-    guard let year = yearValue(at) else { return (nil, index) }
-    return (year, at + 1)
+    if let year = yearValue(at) { return (year, at + 1) }
+    guard let spelled = spelledYear(at) else { return (nil, index) }
+    return (spelled.date.year, spelled.tokens.upperBound)
   }
 
-  /// The year of `1995`, `1990s` and `1988-89`, between 1000 and 2100.
+  /// The year of `1995`, `1990s`, `1988-89` and `1986/87`, between 1000 and 2100.
   func yearValue(_ index: Int) -> Int? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
     let (start, end) = (Int(tokens[index].start), Int(tokens[index].end))
@@ -144,9 +130,21 @@ extension DateGrammar {
     switch end - start {
     case 4: return value
     case 5: return field.bytes[start + 4] == UInt8(ascii: "s") ? value : nil
-    case 7, 9: return field.bytes[start + 4] == UInt8(ascii: "-") ? value : nil
+    case 7, 9:
+      switch field.bytes[start + 4] {
+      case UInt8(ascii: "-"): return value
+      // 1986/87 is a season or a budget's year; 2000/25 is a sum.
+      case UInt8(ascii: "/"): return endsWithNext(of: value, end) ? value : nil
+      default: return nil
+      }
     default: return nil
     }
+  }
+
+  /// Whether the two digits before `end` are those of the year behind `year`.
+  private func endsWithNext(of year: Int, _ end: Int) -> Bool {
+    let (ten, one) = (field.bytes[end - 2], field.bytes[end - 1])
+    return isDigit(ten) && isDigit(one) && Int(ten) * 10 + Int(one) - 528 == (year + 1) % 100
   }
 
   private func yearRule(_ index: Int) -> String {
@@ -201,11 +199,30 @@ extension DateGrammar {
     var isWitnessed = false
     switch before {
     case .preposition, .part, .direction, .shift: isWitnessed = true
-    default: break
+    default: isWitnessed = isJoined(index) || isOwned(index)
     }
     if isCommon || tokens[index].traits.contains(.allCaps) { return isWitnessed }
     let follows = isCapitalised(index + 1) && !tokens[index + 1].traits.contains(.sentenceStart)
     return isWitnessed || (!follows && !isCapitalisedWord(index - 1))
+  }
+
+  /// `in April or May`: the month before it vouches.
+  private func isJoined(_ index: Int) -> Bool {
+    guard Self.joints.contains(hash(index - 1)), isCapitalised(index - 2) else { return false }
+    if case .month? = word(index - 2) { return true }
+    return false
+  }
+
+  /// `the March talks`, `its May sales`; not `the March on Rome` nor `the May government`.
+  private func isOwned(_ index: Int) -> Bool {
+    guard
+      Self.owners.contains(hash(index - 1))
+        || hash(index - 1) == Self.the && hash(index) != Self.may,
+      index + 1 < tokens.count
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && !next.traits.contains(.capitalised)
+      && !Self.behindNouns.contains(next.hash)
   }
 
   private func isClock(_ index: Int) -> Bool {
@@ -233,38 +250,6 @@ extension DateGrammar {
       && !tokens[index].traits.contains(.sentenceStart)
   }
 
-  /// A sum, a count or part of a longer number: `$1995`, `2000 people`, `1950 feet`, `page 1999`.
-  func isQuantity(_ index: Int) -> Bool {
-    if isPartOfNumber(index) { return true }
-    if index > 0, tokens[index - 1].kind == .punctuation,
-      !tokens[index].traits.contains(.spaceBefore),
-      !isPunctuation(index - 1, "("), !isPunctuation(index - 1, "-"),
-      !isPunctuation(index - 1, "'"), !isPunctuation(index - 1, "/")
-    {
-      return true
-    }
-    if Self.numberedThings.contains(hash(index - 1)) { return true }
-    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else {
-      return isPunctuation(index + 1, "%")
-    }
-    return Self.counted.contains(hash(index + 1))
-  }
-
-  /// A group of a phone number, or the number behind `pp.`.
-  private func isPartOfNumber(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    if isPunctuation(index - 1, "."), Self.abbreviatedThings.contains(hash(index - 2)) {
-      return true
-    }
-    return isGroupOfDigits(index - 1) || isGroupOfDigits(index + 1)
-  }
-
-  /// A number that is neither a year nor a day.
-  private func isGroupOfDigits(_ index: Int) -> Bool {
-    index < tokens.count && tokens[index].kind == .number && yearValue(index) == nil
-      && dayNumber(index) == nil
-  }
-
   private static let of = TokenHash.of("of")
   /// What ended or began then is over or under way.
   private static let pastWitnesses = TokenSet("ended since")
@@ -273,26 +258,12 @@ extension DateGrammar {
   private static let the = TokenHash.of("the")
   private static let ordinalMark = TokenHash.of("º")
   private static let rangeWords = TokenSet("to and - – bis au al a tot")
-  private static let abbreviatedThings = TokenSet("p pp no nos vol fig art para ch tel")
+  private static let joints = TokenSet("and or")
+  private static let owners = TokenSet("its their this his her our")
+  private static let may = TokenHash.of("may")
+  private static let behindNouns = TokenSet(
+    "on of for to in is was has had will and or who which that")
   private static let percent = TokenHash.of("percent")
   private static let yearWitnesses = TokenSet(
     "and or en fiscal year the as than season en im seit nel")
-  private static let numberedThings = TokenSet(
-    "no. no number page pages room flight channel box highway route model boeing psalm area level")
-  private static let counted = TokenSet(
-    """
-    people feet meters metres miles kilometers kilometres tons tonnes pounds dollars euros yards men
-    women soldiers troops votes shares points percent hours gmt acres words pages jobs members homes
-    workers students cars units barrels km kg mw mph rpm hectares deaths cases residents employees
-    a.m p.m est edt hrs local block
-    """)
-  private static let tens = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-  ]
-  private static let units = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9,
-  ]
 }

@@ -28,7 +28,7 @@ extension DateGrammar {
     return expression(index, end, nearest(weekday, index, reference), "weekday")
   }
 
-  /// `last year`, `this month`, `next Tuesday`, `last November`, `that day`, `the following month`.
+  /// `last year`, `this fiscal year`, `next Tuesday`, `last November`, `that day`, `the following month`.
   func directed(_ index: Int) -> DateExpression? {
     guard case .direction(let way, let isAnaphoric)? = word(index) else { return nil }
     guard let base = isAnaphoric ? anchor : reference else { return nil }
@@ -36,6 +36,9 @@ extension DateGrammar {
     case .unit(let unit, false):
       guard !isDuration(index, unit) else { return nil }
       return expression(index, index + 2, shifted(base, way, unit), unit.relativeRule)
+    case nil where Self.kinds.contains(hash(index + 1)):
+      guard case .unit(.year, false)? = word(index + 2) else { return nil }
+      return expression(index, index + 3, shifted(base, way, .year), DateUnit.year.relativeRule)
     case .month(let month, let isAbbreviation, _, true):
       guard !isAbbreviation, isCapitalised(index + 1), dayNumber(index + 2) == nil else {
         return nil
@@ -51,9 +54,8 @@ extension DateGrammar {
     case .season: return expression(index, index + 2, base.adding(years: way), "season")
     case .holiday(let holiday):
       return expression(index, index + 2, directedHoliday(holiday, way, base), "holiday")
-    default:
-      return hash(index + 1) == Self.weekend
-        ? expression(index, index + 2, weekend(way, base), "weekend") : nil
+    case .weekend: return expression(index, index + 2, weekend(way, base), "weekend")
+    default: return nil
     }
   }
 
@@ -161,7 +163,8 @@ extension DateGrammar {
   private func nearest(_ weekday: Int, _ index: Int, _ reference: CalendarDate) -> CalendarDate? {
     let back = (reference.weekday - weekday + 7) % 7
     if back == 0 { return reference }
-    let isPossessive = index + 1 < tokens.count && tokens[index + 1].traits.contains(.possessive)
+    let behind = behindPartOfDay(index + 1)
+    let isPossessive = behind < tokens.count && tokens[behind].traits.contains(.possessive)
     let isFuture = !isPossessive && (isDeadline(index) || tense(index) == .future)
     return reference.adding(days: isFuture ? 7 - back : -back)
   }
@@ -260,7 +263,6 @@ extension DateGrammar {
   private static let after = TokenHash.of("after")
   private static let past = TokenHash.of("past")
   private static let last = TokenHash.of("last")
-  private static let weekend = TokenHash.of("weekend")
   private static let deadlines = TokenSet("by until till starting beginning")
   private static let asWord = TokenHash.of("as")
   private static let clock = TokenSet("a p m . am pm noon midnight est edt gmt")

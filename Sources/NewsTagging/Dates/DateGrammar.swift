@@ -49,7 +49,7 @@ struct DateGrammar {
     case .punctuation: return nil
     case .number:
       return numeric(index) ?? dayMonth(index) ?? counted(index) ?? year(index)
-        ?? shortDecade(index)
+        ?? shortDecade(index) ?? secondDay(index)
     case .word: break
     }
     guard let word = word(index) else { return nil }
@@ -70,6 +70,8 @@ struct DateGrammar {
     case .ordinal: return quarter(index) ?? holidayPhrase(index)
     case .quarter: return shortQuarter(index)
     case .decade(let year): return decade(index, year)
+    case .unit(.year, isPlural: false): return knownYear(index)
+    case .weekend: return knownWeekend(index)
     case .shift, .ago, .partOfDay, .unit, .preposition: return nil
     }
   }

@@ -54,7 +54,7 @@ struct DateLexicon: Sendable {
     addMonths(bare, isAbbreviation: true, isEnglish: true)
     addMonths(full, isAbbreviation: false, isEnglish: true)
     for (index, name) in full.split(whereSeparator: \.isWhitespace).enumerated() {
-      add("mid-\(name) early-\(name) late-\(name)", .partOfMonth(index + 1))
+      add("mid-\(name) early-\(name) late-\(name) end-\(name)", .partOfMonth(index + 1))
     }
     add("sept.", .month(9, isAbbreviation: true, isCommon: false, isEnglish: true))
   }
@@ -87,6 +87,7 @@ struct DateLexicon: Sendable {
     add("year-ago year-earlier", .yearEarlier)
     add("today tonight", .dayOffset(0))
     add("tomorrow", .dayOffset(1))
+    add("weekend", .weekend)
     for (names, unit) in [
       ("day days", DateUnit.day), ("week weeks", .week), ("month months", .month),
       ("quarter quarters", .quarter), ("year years", .year), ("decade decades", .decade),

@@ -11,6 +11,7 @@ enum DateWord: Sendable {
   /// year-ago, year-earlier.
   case yearEarlier
   case unit(DateUnit, isPlural: Bool)
+  case weekend
   /// one, two, twelve; a and an count one.
   case number(Int)
   /// first, second, third, …: the third quarter.
@@ -44,6 +45,7 @@ extension DateWord {
   /// False for the words that only go on with an expression or stand before it.
   var opensExpressions: Bool {
     switch self {
+    case .unit(.year, isPlural: false): true
     case .shift, .ago, .partOfDay, .unit, .preposition: false
     default: true
     }
