@@ -27,6 +27,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 LANGUAGES = ["fr", "de", "es", "it", "pt", "nl"]
 ENGLISH = 0x80
 CAPITALS = 1  # of hints and abbreviated states: counts in capitals only
+LOCAL = 2  # of hints: an institution of a town
 KINDS = ["country", "abbreviation", "demonym", "capital", "city", "region", "metonym",
          "organisation", "gone", "hint", "prefix", "county", "abbreviated-state", "former-place"]
 PLACES = ("city", "capital", "region", "former-place")
@@ -83,7 +84,7 @@ class Gazetteer:
         self.flags = defaultdict(int)
 
     def add(self, name, code, kind, weight):
-        name = name.replace("’", "'").strip()
+        name = name.replace("’", "'").strip(" ,")
         name = unicodedata.normalize("NFC", name)
         for form in dict.fromkeys([name, ascii_form(name)]):
             if kind in PLACES and not is_writable(form):
@@ -161,8 +162,9 @@ def add_context(gazetteer):
         for name in names.split("|"):
             if kind == "near":
                 near.append((code, name))
-            elif kind in KINDS:
-                gazetteer.add(name, code, kind, ENGLISH | CAPITALS if name.isupper() else ENGLISH)
+            elif kind in KINDS or kind == "town-hint":
+                weight = (ENGLISH | (CAPITALS if name.isupper() else 0) | (LOCAL if kind == "town-hint" else 0))
+                gazetteer.add(name, code, kind.removeprefix("town-"), weight)
             else:
                 gazetteer.flag(name, kind)
     return near

@@ -3,6 +3,9 @@ extension CountryGazetteer.Sense {
   /// A country, or a state or province as well known as one (Ontario).
   var isMajor: Bool { kind == .country || kind == .gone || kind == .region && weight >= 190 }
 
+  /// The bit of a hint's weight that marks an institution of a town.
+  static let townHint: UInt8 = 2
+
   /// A city, or a region no better known than one.
   var isTown: Bool { kind.isPlace && !isMajor }
 }

@@ -63,6 +63,11 @@ struct NameContext: OptionSet {
   /// Part of a firm's name: Piedmont Aviation Inc.
   static let firm = NameContext(rawValue: 33_554_432)
 
+  /// Behind a house number and its street (12 Locust Ave., Lebanon).
+  static let address = NameContext(rawValue: 67_108_864)
+  /// Behind a person, his age, or the City: 18, of Paris.
+  static let residence = NameContext(rawValue: 134_217_728)
+
   /// Says that a place is meant.
   static let placeLike: NameContext = [.locative, .dateline, .placeNoun]
   /// Says that a person is meant.

@@ -20,12 +20,14 @@ extension NameScanner {
     guard token.kind == .word else {
       switch text[Int(token.start)] {
       case UInt8(ascii: ","):
-        return start > 1 && tokens[start - 2].traits.contains(.capitalised) ? .commaBefore : []
+        guard start > 1, tokens[start - 2].traits.contains(.capitalised) else { return [] }
+        return isAddress(start - 2) ? [.commaBefore, .address] : .commaBefore
       case UInt8(ascii: "-"):
         return tokens[start].traits.contains(.spaceBefore) ? [] : .hyphenBefore
       default: return []
       }
     }
+    if token.hash == ofHash { return belonging(start - 1) }
     let flags = gazetteer.record(token.hash)?.flags ?? []
     if flags.contains(.locative) { return .locative }
     if token.hash == articleHash, start > 1 {
@@ -37,6 +39,36 @@ extension NameScanner {
     let isInitial = token.traits.contains(.initial) && !articleAndPronoun.contains(token.hash)
     let isGiven = flags.contains(.givenName) && !flags.contains(.word) || isInitial
     return isGiven ? [.givenBefore, .capitalBefore] : .capitalBefore
+  }
+
+  /// Whether the token is a street's last word and a house number stands before its name.
+  private func isAddress(_ street: Int) -> Bool {
+    guard gazetteer.record(tokens[street].hash)?.flags.contains(.street) == true else {
+      return false
+    }
+    return (max(0, street - 4)..<street).contains { tokens[$0].kind == .number }
+  }
+
+  /// What stands before "of": the City, a person or his age.
+  private func belonging(_ of: Int) -> NameContext {
+    guard of > 1 else { return [] }
+    if endsPerson(of) { return .residence }
+    if tokens[of - 1].hash == cityHash, tokens[of - 1].traits.contains(.capitalised) {
+      return .residence
+    }
+    let isComma = tokens[of - 1].kind == .punctuation && text[Int(tokens[of - 1].start)] == 0x2C
+    return isComma && tokens[of - 2].kind == .number && tokens[of - 2].range.count < 3
+      ? .residence : []
+  }
+
+  /// Whether a full name ends before the token.
+  private func endsPerson(_ end: Int) -> Bool {
+    var (low, high) = (0, people.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if people[middle].upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < people.count && people[low].upperBound == end && people[low].count > 1
   }
 
   private func after(_ end: Int) -> NameContext {
@@ -52,7 +84,7 @@ extension NameScanner {
     var context: NameContext = isCapitalised ? .capitalAfter : []
     if flags.contains(.street), isCapitalised { context.insert(.street) }
     if flags.contains(.placeNoun) { context.insert(.placeNoun) }
-    if flags.contains(.townNoun), isCapitalised { context.insert(.townNoun) }
+    if isCapitalised, flags.contains(.townNoun) || isTownNoun(end) { context.insert(.townNoun) }
     if !isCapitalised, !listWords.contains(token.hash) { context.insert(.lowerAfter) }
     if flags.contains(.stateNoun) { context.insert(.stateNoun) }
     if flags.contains(.afterDemonym) { context.insert(.afterDemonym) }
@@ -62,6 +94,13 @@ extension NameScanner {
     return context
   }
 
+  /// City Council, Town Hall: two words that stand behind a town.
+  private func isTownNoun(_ at: Int) -> Bool {
+    guard at + 1 < tokens.count else { return false }
+    let both = CountryGazetteer.extend(tokens[at].hash, tokens[at + 1].hash)
+    return gazetteer.record(both)?.flags.contains(.townNoun) == true
+  }
+
   /// March beside a number, whatever town is called so.
   func isMonth(_ at: Int) -> Bool {
     guard
@@ -69,6 +108,20 @@ extension NameScanner {
         || at > 0 && tokens[at - 1].kind == .number
     else { return false }
     return datelineMonths.contains(tokens[at].hash)
+  }
+
+  /// Paris in `ST. PARIS`, which is a town by itself unless the street ends so; a firm's sign in `<CALI>`.
+  func isPartOfName(_ at: Int) -> Bool {
+    guard at > 0, tokens[at].traits.contains(.capitalised) else { return false }
+    let before = tokens[at - 1]
+    if before.kind == .punctuation {
+      let end = Int(tokens[at].end)
+      return text[Int(before.start)] == UInt8(ascii: "<") && end < text.count
+        && text[end] == UInt8(ascii: ">") && tokens[at].traits.contains(.allCaps)
+    }
+    return saints.contains(before.hash) && before.traits.contains(.capitalised)
+      && !tokens[at].traits.contains(.sentenceStart)
+      && !(max(0, at - 5)..<at).contains { tokens[$0].kind == .number }
   }
 
   /// Whether a name is a firm's, or up to two capitalised words and a firm's word stand behind it.
@@ -116,6 +169,8 @@ extension NameScanner {
 /// What opens a sentence as an initial does: A British smack.
 private let articleAndPronoun = TokenSet("a i")
 private let articleHash = TokenHash.of("the")
+private let saints = TokenSet("st. st saint")
+private let cityHash = TokenHash.of("city")
 private let byHash = TokenHash.of("by")
 private let listWords = TokenSet("and or")
 private let listWordsAndTo = TokenSet("and or to")

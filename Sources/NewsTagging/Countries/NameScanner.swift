@@ -31,7 +31,7 @@ struct NameScanner {
       let token = tokens[at]
       guard token.kind == .word,
         !token.traits.isDisjoint(with: [.capitalised, .hasApostrophe]) || lowercaseLanguages != 0,
-        !isMonth(at)
+        !isMonth(at), !isPartOfName(at)
       else {
         at += 1
         continue

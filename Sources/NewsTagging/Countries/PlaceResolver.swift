@@ -16,6 +16,10 @@ struct PlaceResolver {
   private(set) var named = CountryTally()
   private(set) var local = CountryTally()
   private(set) var hinted = CountryTally()
+  /// What towns have, by the country that calls it so: sheriffs, high schools.
+  private(set) var institutions = CountryTally()
+  /// Its cities of two million and more.
+  private(set) var metropolises = CountryTally()
   private(set) var allNamed: Float = 0
 
   init(neighbours: UnsafeBufferPointer<UInt16>, languages: UInt8, year: Int?) {
@@ -44,13 +48,18 @@ struct PlaceResolver {
 
   private mutating func vote(_ group: NameGroup) {
     if group.container != 0 { local[group.container] += 1.5 }
+    // No person is called so, though a town called like one stands before it (Paris Police Department).
+    if group.record.count > 0, group.record[0].kind == .hint {
+      for index in 0..<group.record.count { hint(group.record[index], in: group) }
+      return
+    }
     guard group.free > 0, let sense = voice(of: group), isUsable(sense, in: group) else { return }
     let more = min(Float(group.count - 1), 3) * 0.2
     switch sense.kind {
     case .country, .abbreviation, .gone, .metonym, .organisation, .compoundPrefix:
       named[sense.code] += 1 + more
     case .demonym: named[sense.code] += 0.7 + more
-    case .hint: hinted[sense.code] = min(hinted[sense.code] + 0.5, 2)
+    case .hint: break
     case .county: local[sense.code] += 1.5
     case .abbreviatedState where sense.weight & 1 == 0 || group.context.contains(.commaBefore):
       local[sense.code] += 1.5
@@ -59,9 +68,17 @@ struct PlaceResolver {
     }
   }
 
+  /// What towns of several countries have (a City Council) tells no country by itself.
+  private mutating func hint(_ sense: CountryGazetteer.Sense, in group: NameGroup) {
+    guard sense.kind == .hint, isUsable(sense, in: group) else { return }
+    if group.record.count == 1 { hinted[sense.code] = min(hinted[sense.code] + 0.5, 2) }
+    if sense.weight & CountryGazetteer.Sense.townHint != 0 { institutions[sense.code] += 0.75 }
+  }
+
   private mutating func votePlace(_ sense: CountryGazetteer.Sense, _ group: NameGroup) {
     let isName = group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
     if sense.weight >= 190 {
+      if sense.kind != .region { metropolises[sense.code] += 1 }
       local[sense.code] += 1
       named[sense.code] += 0.5
     } else if sense.weight >= 150, isName {
@@ -151,35 +168,6 @@ struct PlaceResolver {
     return !group.record.namesCountry && !isOvershadowed(sense, in: group)
   }
 
-  /// The country of the locality that the article is on, where a famous city's name is its town's.
-  ///
-  /// Paris in news of Henry County. 0 where a dateline has it, or anything else of the wide world is named, and
-  /// in old papers, whose columns hold the county's news and the world's.
-  private func home(of group: NameGroup) -> UInt16 {
-    guard !isOld, group.context.isDisjoint(with: .dateline), group.container == 0,
-      let famous = group.record.famousOfOld,
-      named[famous.code] <= Self.ownVoice.named, local[famous.code] <= Self.ownVoice.local
-    else { return 0 }
-    for index in 0..<group.record.count {
-      let sense = group.record[index]
-      let others = allNamed - named[sense.code] - named[famous.code]
-      if sense.isTown, sense.weight >= Self.town, sense.code != famous.code,
-        Self.englishSpeaking.contains(sense.code),
-        local[sense.code] >= Self.locality, others < 0.5
-      {
-        return sense.code
-      }
-    }
-    return 0
-  }
-
-  /// What a large city's name votes for by itself (``votePlace``).
-  private static let ownVoice: (named: Float, local: Float) = (0.5, 1)
-  /// Some three thousand people: what is smaller is not meant without its state (Montreal, Wisconsin).
-  private static let town: UInt8 = 105
-  /// The vote of a county, or of a state and one of its cities.
-  private static let locality: Float = 1.5
-
   /// Battle or Hughes in an old paper: a word or a name that is a town too, where no state stands behind it; a
   /// city, where nothing speaks for its country.
   private func isMerelyWord(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
@@ -228,7 +216,9 @@ struct PlaceResolver {
       } else if !group.context.isDisjoint(with: .placeLike) {
         score += group.context.contains(.dateline) ? 1.5 : 1
       }
-      if group.context.contains(.townNoun), Self.englishSpeaking.contains(sense.code) {
+      if !group.context.isDisjoint(with: [.townNoun, .address]),
+        Self.englishSpeaking.contains(sense.code), !hasOtherTowns(sense.code)
+      {
         score += 1.5
       }
       if group.container != 0 { score += group.container == sense.code ? 4 : -1 }
@@ -245,7 +235,8 @@ struct PlaceResolver {
   private func votes(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Float {
     let voices = local[sense.code] + hinted[sense.code]
     guard group.record.hasMajorSense else { return voices + 0.4 * named[sense.code] }
-    return voices - (sense.isMajor ? 0.25 : 0.5) * (allNamed - named[sense.code])
+    let own = sense.isMajor ? voices : voices + institutions[sense.code] + ownTown(group)
+    return own - (sense.isMajor ? 0.25 : 0.5) * (allNamed - named[sense.code])
   }
 
   private func bar(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Float {
@@ -265,7 +256,12 @@ struct PlaceResolver {
   /// another: its namesake there may be in no list (Sandringham in British news).
   private func isStranger(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     group.container == 0 && named[sense.code] == 0 && hinted[sense.code] == 0
-      && local[sense.code] == 0 && allNamed > 0
+      && local[sense.code] == 0 && (allNamed > 0 || hasOtherTowns(sense.code))
+  }
+
+  /// Whether the article speaks of what towns have in another country, and of none in this.
+  private func hasOtherTowns(_ code: UInt16) -> Bool {
+    institutions[code] == 0 && institutions.total > 0
   }
 
   /// A country that is a given name too needs a voice for it once a person was called so.
