@@ -2,7 +2,7 @@ internal import IndexDefinition
 
 /// What words beside a name say of it: `index/gazetteers/name-rules.tsv`.
 ///
-/// Built once, on first use (some 900 words).
+/// Built once, on first use (some 2,500 words).
 package struct NameRules: Sendable {
   package static let shared = NameRules(rows: Gazetteer.nameRules.rows)
 
@@ -80,6 +80,10 @@ package struct NameRules: Sendable {
     /// Will: in a headline before a word that is mostly small it is no name.
     package static let modal = Kinds(rawValue: 268_435_456)
 
+    /// Knesset, or `le monde`: the same of what is neither a firm nor a person.
+    package static let knownBody = Kinds(rawValue: 536_870_912)
+    package static let anyKnown: Kinds = [.knownFirm, .knownBody]
+
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
 
     static let named: [String: Kinds] = [
@@ -88,7 +92,7 @@ package struct NameRules: Sendable {
       "product": .product, "agency": .agency, "place-kind": .placeKind,
       "firm-opening": .firmOpening, "firm-thing": .firmThing, "firm-own": .firmOwn,
       "firm-role": .firmRole, "firm-kind": .firmKind, "firm-deed": .firmDeed,
-      "known-firm": .knownFirm, "money": .money,
+      "known-firm": .knownFirm, "known-body": .knownBody, "money": .money,
       "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
       "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
       "opener": .opener, "place-start": .placeStart, "modal": .modal,

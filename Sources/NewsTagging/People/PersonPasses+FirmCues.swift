@@ -64,12 +64,15 @@ extension PersonPasses {
     return false
   }
 
-  /// Two words of the name are a firm's.
-  func isKnownFirm(_ name: Range<Int>) -> Bool { name.dropLast().contains(where: isPair) }
+  /// Two words of the name are a firm's or a body's, or its first is and the word before it.
+  func isKnownFirm(_ name: Range<Int>) -> Bool {
+    name.dropLast().contains(where: isPair)
+      || name.lowerBound > 0 && isWord(name.lowerBound) && isPair(name.lowerBound - 1)
+  }
 
   private func isPair(_ at: Int) -> Bool {
     let pair = Lexicon.pair(document.words[at].hash, document.words[at + 1].hash)
-    return rules[pair].contains(.knownFirm)
+    return !rules[pair].isDisjoint(with: .anyKnown)
       || document.lexicon[pair].traits.contains(.organisation)
   }
 

@@ -46,7 +46,7 @@ extension PersonPasses {
     for (name, cue) in zip(names, cues) {
       let hash = document.words[lastWord(name)].hash
       var firm = tallies[hash].firm + cue.weight
-      if firm == 0, rules[hash].contains(.knownFirm) { firm = 2 }
+      if firm == 0, !rules[hash].isDisjoint(with: .anyKnown) { firm = 2 }
       tallies[hash].firm = firm
       isAny = isAny || firm > 0
     }
@@ -111,9 +111,12 @@ extension PersonPasses {
     if labels.isBearer(name) || isAddressed(name) { return false }
     if cue == .sign { return true }
     if isFullName(name) { return full.contains(key(name)) }
-    let tally = tallies[document.words[lastWord(name)].hash]
+    let hash = document.words[lastWord(name)].hash
+    let tally = tallies[hash]
     if tally.isNamed { return cue == .hint && !isPersonCue(name) }
-    return tally.firm > tally.person
+    // Virgil Philips is not known by what Philips is.
+    let own = name.count > 1 && !rules[hash].isDisjoint(with: .anyKnown) ? 2 : 0
+    return tally.firm - own > tally.person
   }
 
   /// A form of address, an office or a calling stands before the name.

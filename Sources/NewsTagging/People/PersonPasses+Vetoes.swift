@@ -69,11 +69,18 @@ extension PersonPasses {
     }
   }
 
-  /// The steamer Nils.
+  /// The steamer Nils, Tropical Storm Allison.
   private func isShip(_ name: Range<Int>) -> Bool {
+    let first = document.words[name.lowerBound]
+    if name.count > 1, rules[first.hash].contains(.ship), !first.has(.given), !first.has(.surname) {
+      return true
+    }
     let before = name.lowerBound - 1
-    return before >= 0 && !document.words[name.lowerBound].startsSentence
-      && rules[document.words[before].hash].contains(.ship)
+    guard before >= 0, !document.words[name.lowerBound].startsSentence else { return false }
+    let word = document.words[before].hash
+    return rules[word].contains(.ship)
+      || before > 0
+        && rules[Lexicon.pair(document.words[before - 1].hash, word)].contains(.ship)
   }
 
   /// Whether a place or a law is called so: Schwaben redoubt.
