@@ -99,11 +99,17 @@ package struct NameRules: Sendable {
     ]
   }
 
-  private var words = TokenTable<Kinds>(minimumCapacity: 1024)
+  private var words = TokenTable<Kinds>(minimumCapacity: 4096)
   private var filter = TokenFilter()
+  /// Pairs of words, and lone surnames, of the names that all papers know.
+  private var persons = TokenSet("")
 
   init(rows: some Sequence<[Gazetteer.Cell]>) {
     for row in rows where row.count == 3 {
+      if row[0].elementsEqual("known-person".utf8) {
+        for name in row[1].split(separator: UInt8(ascii: "|")) { persons.insert(Self.hash(name)) }
+        continue
+      }
       guard let kind = Kinds.named[String(decoding: row[0], as: UTF8.self)] else { continue }
       for word in row[1].split(separator: UInt8(ascii: "|")) { add(word, kind) }
     }
@@ -128,6 +134,10 @@ package struct NameRules: Sendable {
     }
     return hashes.count == 2 ? Lexicon.pair(hashes[0], hashes[1]) : hashes.first ?? TokenHash.seed
   }
+
+  /// Whether a word, or two as ``Lexicon/pair(_:_:)`` makes them, are of a name that all papers know.
+  @inline(__always)
+  package func knowsPerson(_ hash: UInt64) -> Bool { persons.contains(hash) }
 
   /// What a word's ``TokenHash`` says; nothing for other words.
   @inline(__always)

@@ -10,6 +10,8 @@ enum PersonPass: String, Sendable {
   case initials
   /// Two words, a listed given name and a listed surname.
   case listedName = "listed-name"
+  /// Of whom all papers wrote.
+  case knownPerson = "known-person"
   /// In a list of names.
   case nameList = "name-list"
   /// Beside what a scorecard or a list of results says: `c Marsh b Pike 12`, `Lund ( 41st )`.

@@ -111,12 +111,9 @@ extension PersonPasses {
     if labels.isBearer(name) || isAddressed(name) { return false }
     if cue == .sign { return true }
     if isFullName(name) { return full.contains(key(name)) }
-    let hash = document.words[lastWord(name)].hash
-    let tally = tallies[hash]
+    let tally = tallies[document.words[lastWord(name)].hash]
     if tally.isNamed { return cue == .hint && !isPersonCue(name) }
-    // Virgil Philips is not known by what Philips is.
-    let own = name.count > 1 && !rules[hash].isDisjoint(with: .anyKnown) ? 2 : 0
-    return tally.firm - own > tally.person
+    return tally.firm > tally.person
   }
 
   /// A form of address, an office or a calling stands before the name.

@@ -25,6 +25,7 @@ package struct PersonPasses {
     joinOverLines()
     joinOverDamage()
     markCredits()
+    markKnownPersons()
     completeLists()
     markListedNames()
     vote()

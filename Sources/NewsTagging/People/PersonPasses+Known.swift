@@ -1,0 +1,59 @@
+/// Persons of whom all papers wrote: Hun Sen, Lech Walesa, Suu Kyi.
+///
+/// Their names look like others than those that the model learnt from, and a text that takes them for known says
+/// little of them. The list is `known-person` in `index/gazetteers/name-rules.tsv`.
+extension PersonPasses {
+  mutating func markKnownPersons() {
+    var at = 0
+    for first in document.capitalised where first >= at {
+      guard let name = knownPerson(from: first), !isOtherThing(name) else { continue }
+      at = name.upperBound
+      guard mayMark(name) else { continue }
+      labels.mark(name, by: .knownPerson)
+      labels.noteBearer(name)
+    }
+  }
+
+  /// The longest run of words of which each two neighbours are of a known name, or a surname of one alone.
+  private func knownPerson(from first: Int) -> Range<Int>? {
+    guard !particles.contains(document.words[first].hash) else { return nil }
+    var end = first + 1
+    while end < document.words.count, !document.words[end].startsSentence,
+      rules.knowsPerson(
+        Lexicon.pair(document.words[end - 1].hash, document.words[end].hash))
+    {
+      end += 1
+    }
+    while end > first + 1, particles.contains(document.words[end - 1].hash) { end -= 1 }
+    if end > first + 1 { return first..<end }
+    return rules.knowsPerson(document.words[first].hash) && isAlone(first) ? first..<end : nil
+  }
+
+  private func isAlone(_ at: Int) -> Bool {
+    let isBehindName = at > 0 && document.words[at - 1].isName && !document.words[at].startsSentence
+    let goesOn =
+      at + 1 < document.words.count && document.words[at + 1].isName
+      && !document.words[at + 1].startsSentence
+    return !isBehindName && !goesOn
+  }
+
+  /// Ho Chi Minh City, Mandela Street, the Woodrow Wilson mine.
+  private func isOtherThing(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    guard next < document.words.count, !document.words[next].startsSentence else { return false }
+    let word = document.words[next]
+    guard word.isName else { return rules[word.hash].contains(.placeNoun) }
+    return word.has([.organisation, .facility, .place])
+      || !rules[word.hash].isDisjoint(with: [.placeEnd, .firm, .firmEnd])
+      || gazetteer.record(word.hash)?.flags.isDisjoint(with: [.placeNoun, .street]) == false
+  }
+
+  /// Whether the model has no name there, or one inside of it.
+  private func mayMark(_ name: Range<Int>) -> Bool {
+    let isOpen = labels[name.lowerBound] != .inside
+    let isClosed = name.upperBound == document.words.count || labels[name.upperBound] != .inside
+    return isOpen && isClosed
+  }
+}
+
+private let particles = TokenSet("de da dos von van der el al le la bin arap wa ten")
