@@ -5,8 +5,10 @@ package struct FieldTokens: Sendable {
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
-    var scanner = TokenScanner()
-    tokens = bytes.withUnsafeBufferPointer { scanner.scan($0) }
+    tokens = bytes.withUnsafeBufferPointer { bytes in
+      var scanner = TokenScanner(bytes)
+      return scanner.scan()
+    }
   }
 
   /// The token's text as written.
