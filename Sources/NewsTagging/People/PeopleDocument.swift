@@ -24,11 +24,13 @@ package final class PeopleDocument: Sendable {
   let legibility: Legibility
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
-    let draft = PeopleDraft(article, lexicon)
-    self.lexicon = lexicon
     titleCount = article.title.tokens.count
+    var words = ContiguousArray(
+      repeating: PeopleWord.blank, count: titleCount + article.body.tokens.count)
+    let draft = words.withUnsafeMutableBufferPointer { PeopleDraft(article, lexicon, in: $0) }
+    self.words = words
+    self.lexicon = lexicon
     language = NameLanguage.of(article.language)
-    words = draft.words
     capitalised = draft.capitalised
     peoples = draft.peoples
     isInCapitals = draft.casing.isInCapitals
