@@ -4,10 +4,13 @@ import Testing
 
 struct MaskTableTests {
   /// Hashes that crowd a few places, so that some words lie beyond the two that are looked at first.
-  private static let words = Dictionary(
-    uniqueKeysWithValues: (1...600).map { word in
-      (UInt64(word) << 40 | UInt64(word % 7), UInt64(word % 5 + 1))
-    })
+  private static func hash(_ word: UInt64) -> UInt64 { word << 40 | word % 7 }
+
+  private static let words: [UInt64: UInt64] = {
+    var words: [UInt64: UInt64] = [:]
+    for word in UInt64(1)...600 { words[hash(word)] = word % 5 + 1 }
+    return words
+  }()
 
   @Test func everyWordHasItsMask() {
     let table = MaskTable(Self.words)
@@ -16,7 +19,7 @@ struct MaskTableTests {
 
   @Test func otherWordsHaveNone() {
     let table = MaskTable(Self.words)
-    for word in 601...2000 { #expect(table[UInt64(word) << 40 | UInt64(word % 7)] == 0) }
+    for word in UInt64(601)...2000 { #expect(table[Self.hash(word)] == 0) }
     #expect(table[0] == 0)
     #expect(MaskTable([:])[TokenHash.of("the")] == 0)
   }

@@ -25,9 +25,17 @@ package final class PeopleDocument: Sendable {
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
     titleCount = article.title.tokens.count
-    var words = ContiguousArray(
-      repeating: PeopleWord.blank, count: titleCount + article.body.tokens.count)
-    let draft = words.withUnsafeMutableBufferPointer { PeopleDraft(article, lexicon, in: $0) }
+    let count = titleCount + article.body.tokens.count
+    var reader = WordReader(capacity: count)
+    var words = ContiguousArray<PeopleWord>(unsafeUninitializedCapacity: count) { words, written in
+      reader.read(article.title, into: words)
+      reader.read(article.body, into: words)
+      assert(reader.count == count, "words that were never written")
+      written = reader.count
+    }
+    let draft = words.withUnsafeMutableBufferPointer {
+      PeopleDraft(reader, of: $0, in: article.language, lexicon)
+    }
     self.words = words
     self.lexicon = lexicon
     language = NameLanguage.of(article.language)

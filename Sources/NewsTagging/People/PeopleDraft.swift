@@ -10,19 +10,18 @@ struct PeopleDraft {
   /// The peoples that the document names, each once.
   private(set) var peoples: [UInt64] = []
 
-  /// - Parameter words: room for as many as the article has tokens; all are written.
+  /// - Parameters:
+  ///   - reader: that has written the words.
+  ///   - language: of the text, nil where it does not tell.
   init(
-    _ article: borrowing ArticleTokens, _ lexicon: Lexicon,
-    in words: UnsafeMutableBufferPointer<PeopleWord>
+    _ reader: WordReader, of words: UnsafeMutableBufferPointer<PeopleWord>, in language: String?,
+    _ lexicon: Lexicon
   ) {
-    var reader = WordReader(capacity: words.count)
-    reader.read(article.title, into: words)
-    reader.read(article.body, into: words)
-    assert(reader.count == words.count, "words that were never written")
+    assert(reader.count == words.count, "words of another document")
     self.words = words
     capitalised = reader.capitalised
     casing = reader.casing
-    isInformal = !casing.isLost && article.language ?? "en" == "en" && Self.isInformal(words)
+    isInformal = !casing.isLost && language ?? "en" == "en" && Self.isInformal(words)
     lookUp(lexicon)
     if casing.isLost { restoreCapitals() } else if isInformal { restoreGivenNames() }
     if casing.wordsInCapitals > 0 { restoreSmallLetters() }

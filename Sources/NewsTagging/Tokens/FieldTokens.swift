@@ -5,10 +5,7 @@ package struct FieldTokens: Sendable {
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
-    tokens = bytes.withUnsafeBufferPointer { bytes in
-      var scanner = TokenScanner(bytes)
-      return scanner.scan()
-    }
+    tokens = bytes.withUnsafeBufferPointer(TokenScanner.tokens)
   }
 
   /// The token's text as written.

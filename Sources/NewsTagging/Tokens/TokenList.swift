@@ -1,19 +1,23 @@
-/// The tokens of a field while it is scanned.
+/// The tokens of a field while it is scanned, in room that is lent.
 ///
 /// No array, since that asks at every token whether somebody else holds it.
 struct TokenList: ~Copyable {
   private var base: UnsafeMutablePointer<Token>
   private var capacity: Int
   private(set) var count = 0
+  /// Whether the room was too small, so that the tokens lie in other.
+  private(set) var hasMoved = false
 
-  /// - Parameter capacity: how many tokens there will be, more or less; not 0.
-  init(capacity: Int) {
-    assert(capacity > 0, "a list that can never grow")
-    self.capacity = capacity
-    base = .allocate(capacity: capacity)
+  /// - Parameter room: uninitialized, not empty, and valid as long as the list is.
+  init(in room: UnsafeMutableBufferPointer<Token>) {
+    guard let base = room.baseAddress, !room.isEmpty else {
+      preconditionFailure("a list that can never grow")
+    }
+    self.base = base
+    capacity = room.count
   }
 
-  deinit { base.deallocate() }
+  deinit { if hasMoved { base.deallocate() } }
 
   var last: Token? { count == 0 ? nil : base[count - 1] }
 
@@ -28,11 +32,11 @@ struct TokenList: ~Copyable {
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
+    if hasMoved { base.deallocate() }
+    (base, hasMoved) = (larger, true)
     capacity *= 2
   }
 
-  /// All tokens in their order.
+  /// All tokens in their order, copied.
   var array: [Token] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }

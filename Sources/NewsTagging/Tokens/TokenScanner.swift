@@ -9,14 +9,28 @@ struct TokenScanner: ~Copyable {
   private var newlines = 0
   private var lineStart = 0
 
-  /// - Parameter text: valid until the scan is over.
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    precondition(text.count <= Int32.max, "tokens count their bytes in 32 bits")
-    self.text = text
-    tokens = TokenList(capacity: text.count / 4 + 8)
+  /// The tokens of a text, written where they stay: room for one in four bytes does for nearly all.
+  static func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
+    var moved: [Token]?
+    let tokens = [Token](unsafeUninitializedCapacity: text.count / 4 + 8) { room, count in
+      var scanner = TokenScanner(text, TokenList(in: room))
+      scanner.scan()
+      if scanner.tokens.hasMoved {
+        moved = scanner.tokens.array
+      } else {
+        count = scanner.tokens.count
+      }
+    }
+    return moved ?? tokens
   }
 
-  mutating func scan() -> [Token] {
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ tokens: consuming TokenList) {
+    precondition(text.count <= Int32.max, "tokens count their bytes in 32 bits")
+    self.text = text
+    self.tokens = tokens
+  }
+
+  private mutating func scan() {
     let text = text
     let wrapping = LineWrapping(text)
     var at = 0
@@ -33,7 +47,6 @@ struct TokenScanner: ~Copyable {
         at = scanOther(text, at)
       }
     }
-    return tokens.array
   }
 
   /// A mark, or what begins with a byte beyond ASCII.
