@@ -2,7 +2,8 @@ internal import ArticleModel
 
 /// Chooses the countries that an article is about, one at least and mostly one or two.
 struct CountryFocus {
-  let article: ArticleTokens
+  /// Of the body, in bytes.
+  let length: Int
 
   private struct Candidate {
     let code: UInt16
@@ -43,7 +44,7 @@ struct CountryFocus {
       return
     }
     candidate.isElsewhere = true
-    let length = Float(max(article.body.bytes.count, 1))
+    let length = Float(max(length, 1))
     let place = mention.field == .title ? 0 : Float(mention.range.lowerBound) / length
     candidate.first = min(candidate.first, place)
   }
@@ -56,7 +57,7 @@ struct CountryFocus {
 
   /// Bytes over which a mention's weight falls from 3 to 1; in a short text all of it, so that what
   /// its last sentence adds is no focus.
-  private var lead: Float { Float(max(min(article.body.bytes.count, 300), 1)) }
+  private var lead: Float { Float(max(min(length, 300), 1)) }
 
   /// Those that pass the bar, and the highest, the earlier named of equals.
   private static func focus(_ candidates: [Candidate]) -> [UInt16] {

@@ -1,7 +1,7 @@
 internal import IndexDefinition
 
 /// The names of countries and places with what each may mean, read in place from
-/// `gazetteers/gazetteer.bin`; building it costs nothing.
+/// `gazetteers/gazetteer.bin`; all but the first cost nothing.
 ///
 /// The file is little-endian, made by `gazetteers/generate.py`:
 ///
@@ -93,9 +93,13 @@ struct CountryGazetteer: @unchecked Sendable {
   /// Pairs of codes: a country and one that is often named with it.
   let neighbours: UnsafeBufferPointer<UInt16>
   private let shift: UInt64
+  private let filter: FingerprintFilter
 
-  init() {
-    let file = Gazetteer.places
+  private static let shared = CountryGazetteer(Gazetteer.places)
+
+  init() { self = Self.shared }
+
+  private init(_ file: UnsafeRawPointer) {
     func header(_ word: Int) -> Int { Int(file.load(fromByteOffset: 4 * word, as: UInt32.self)) }
     assert(header(0) == 0x5A47_5357, "no gazetteer: generate.py wrote something else")
     let (entries, bits) = (header(2), header(5))
@@ -108,13 +112,15 @@ struct CountryGazetteer: @unchecked Sendable {
       start: pairs.assumingMemoryBound(to: UInt16.self), count: header(4) / 2)
     offsets = (pairs + header(4)).assumingMemoryBound(to: UInt16.self)
     shift = UInt64(64 - bits)
+    filter = FingerprintFilter(UnsafeBufferPointer(start: fingerprints, count: entries))
   }
 
   /// The record of a name's key, nil for a name not in the table.
   @inline(__always)
   func record(_ key: UInt64) -> Record? {
-    let bucket = Int(key >> shift)
     let fingerprint = Self.fingerprint(key)
+    guard filter.mayContain(fingerprint) else { return nil }
+    let bucket = Int(key >> shift)
     var entry = Int(starts[bucket])
     let end = Int(starts[bucket + 1])
     assert(entry <= end, "buckets ascend")

@@ -14,7 +14,8 @@ package struct CountryTagger: Sendable {
   package func tags(in article: ArticleTokens, people: [PersonSpan]) -> [CountryTag] {
     let names = resolved(article, people)
     guard !names.matches.isEmpty else { return [] }
-    return CountryFocus(article: article).tags(mentions(names.matches, names.groups, article))
+    return CountryFocus(length: article.body.bytes.count)
+      .tags(mentions(names.matches, names.groups, article))
   }
 
   /// The names of an article, what each was decided to mean, and what decided.
@@ -25,6 +26,7 @@ package struct CountryTagger: Sendable {
     var resolver = PlaceResolver(
       neighbours: gazetteer.neighbours, languages: languages, year: article.date?.year)
     var matches: [NameMatch] = []
+    matches.reserveCapacity(Self.usualMatches)
     let surnames = Self.surnames(people, article)
     for field in Field.allCases {
       scan(field, article, people, surnames, languages, into: &matches)
@@ -45,11 +47,19 @@ package struct CountryTagger: Sendable {
       tokens.tokens.withUnsafeBufferPointer {
         NameScanner(
           gazetteer: gazetteer, field: field, text: text, tokens: $0,
-          people: people.lazy.filter { $0.field == field }.map(\.tokens),
+          people: Self.tokens(of: people, in: field),
           surnames: surnames, lowercaseLanguages: languages
         ).scan(into: &matches)
       }
     }
+  }
+
+  private static func tokens(of people: [PersonSpan], in field: Field) -> [Range<Int>] {
+    var tokens: [Range<Int>] = []
+    for span in people.indices where people[span].field == field {
+      tokens.append(people[span].tokens)
+    }
+    return tokens
   }
 
   /// Alexandria, La.: the name behind a comma tells which one is meant.
@@ -68,6 +78,7 @@ package struct CountryTagger: Sendable {
 
   private func group(_ matches: inout [NameMatch]) -> [NameGroup] {
     var groups: [NameGroup] = []
+    groups.reserveCapacity(matches.count)
     var byKey = TokenTable<Int>(minimumCapacity: matches.count)
     for index in matches.indices {
       let key = matches[index].key
@@ -98,7 +109,12 @@ package struct CountryTagger: Sendable {
     }
   }
 
+  /// As many names as most articles have, so that room is made once.
+  private static let usualMatches = 16
+  private static let noSurnames = TokenSet()
+
   private static func surnames(_ people: [PersonSpan], _ article: ArticleTokens) -> TokenSet {
+    guard people.contains(where: { $0.tokens.count > 1 }) else { return noSurnames }
     var surnames = TokenSet()
     for span in people where span.tokens.count > 1 {
       surnames.insert(article[span.field].tokens[span.tokens.upperBound - 1].hash)

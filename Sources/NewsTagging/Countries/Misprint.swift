@@ -14,22 +14,23 @@ struct Misprint {
     self.text = text
   }
 
+  /// Whether a token is a word of which a misprint can be told: others need not be looked up.
+  @inline(__always)
+  static func mayBe(_ token: Token) -> Bool {
+    6...16 ~= token.range.count
+      && token.traits.isDisjoint(with: [
+        .hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII, .abbreviation,
+      ])
+  }
+
   /// The name meant and its record, nil where the word is known or like no such name.
   func name(of token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {
-    guard token.range.count >= 6, token.range.count <= 16, isUnknown(token) else { return nil }
+    guard Self.mayBe(token), let lexicon, lexicon[token.hash].isHardlyKnown else { return nil }
     let wellKnown = Self.wellKnown
     return LookalikeLetters.first(of: token.range, in: text) { key, _, _ in
       guard wellKnown.mayContain(UInt64(CountryGazetteer.fingerprint(key))) else { return nil }
       return gazetteer.record(key).flatMap { $0.isWellKnown ? (key, $0) : nil }
     }
-  }
-
-  private func isUnknown(_ token: Token) -> Bool {
-    let doubtful: Token.Traits = [
-      .hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII, .abbreviation,
-    ]
-    guard token.traits.isDisjoint(with: doubtful), let lexicon else { return false }
-    return lexicon[token.hash].isHardlyKnown
   }
 }
 

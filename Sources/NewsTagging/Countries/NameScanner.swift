@@ -29,10 +29,7 @@ struct NameScanner {
     var datelineEnd = 0
     while at < tokens.count {
       let token = tokens[at]
-      guard token.kind == .word,
-        !token.traits.isDisjoint(with: [.capitalised, .hasApostrophe]) || lowercaseLanguages != 0,
-        !isMonth(at), !isPartOfName(at)
-      else {
+      guard mayOpenName(token), !isMonth(at), !isPartOfName(at) else {
         at += 1
         continue
       }
@@ -55,6 +52,15 @@ struct NameScanner {
         at += 1
       }
     }
+  }
+
+  /// A word with a capital or an apostrophe, or any word of a language that writes peoples small.
+  @inline(__always)
+  private func mayOpenName(_ token: Token) -> Bool {
+    let sought: Token.Traits = [.capitalised, .hasApostrophe]
+    let found = token.traits.intersection(sought).rawValue | (lowercaseLanguages == 0 ? 0 : 1)
+    assert(Token.Kind.word.rawValue == 0 && sought.rawValue < 16)
+    return found > UInt16(token.kind.rawValue) << 4
   }
 
   /// What stands within a word, or behind its misprints.
@@ -153,9 +159,9 @@ struct NameScanner {
   }
 
   private func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
-    guard let (key, record) = Misprint(gazetteer: gazetteer, text: text).name(of: tokens[at]) else {
-      return
-    }
+    guard Misprint.mayBe(tokens[at]),
+      let (key, record) = Misprint(gazetteer: gazetteer, text: text).name(of: tokens[at])
+    else { return }
     let found = Found(endToken: at + 1, endByte: Int(tokens[at].end), key: key, record: record)
     add(found, from: at, base.union(.misprint), to: &matches)
   }

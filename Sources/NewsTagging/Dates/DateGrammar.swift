@@ -38,10 +38,12 @@ struct DateGrammar {
     return found
   }
 
-  /// Whether an expression may begin here: passes over most tokens at once.
+  /// Whether an expression may begin here, at a number or a word that opens one: passes over most tokens at once,
+  /// by one comparison, as in ``Token/isSmall(_:_:)``.
   @inline(__always)
   private func mayOpen(_ token: Token) -> Bool {
-    token.kind == .number || token.kind == .word && lexicon.mayOpen(token.hash)
+    assert(Token.Kind.word.rawValue == 0 && Token.Kind.number.rawValue == 1)
+    return token.kind.rawValue | (lexicon.mayOpen(token.hash) ? 1 : 0) == 1
   }
 
   private func expression(at index: Int) -> DateExpression? {

@@ -8,21 +8,20 @@ struct FunctionWords: Sendable {
 
   /// ISO 639-1; a language's place here is its bit in a mask.
   let languages: [String]
-  private var masks: TokenTable<UInt64>
+  private let table: MaskTable
 
   private init() {
     var languages: [String] = []
-    var masks = TokenTable<UInt64>(minimumCapacity: 2048)
+    var masks: [UInt64: UInt64] = [:]
     for row in Gazetteer.functionWords.rows where row.count == 2 {
       let bit = UInt64(1) << UInt64(languages.count)
       languages.append(String(decoding: row[0], as: UTF8.self))
       for word in row[1].split(separator: UInt8(ascii: " ")) {
-        let hash = TokenHash.of(String(decoding: word, as: UTF8.self))
-        masks[hash] = (masks[hash] ?? 0) | bit
+        masks[TokenHash.of(String(decoding: word, as: UTF8.self)), default: 0] |= bit
       }
     }
     self.languages = languages
-    self.masks = masks
+    table = MaskTable(masks)
   }
 
   /// The bit of a language by its code; 0 for one without words here.
@@ -32,5 +31,5 @@ struct FunctionWords: Sendable {
 
   /// A bit a language; 0 for other words.
   @inline(__always)
-  subscript(hash: UInt64) -> UInt64 { masks[hash] ?? 0 }
+  subscript(hash: UInt64) -> UInt64 { table[hash] }
 }

@@ -46,22 +46,32 @@ package struct TextLanguage {
 
   private mutating func read(_ field: FieldTokens, _ range: Range<Int>) {
     let words = Self.words
-    for token in field.tokens[range] where token.kind == .word {
-      wordCount += 1
-      if token.traits.contains(.hasNonASCII) { readScripts(field.bytes, token) }
-      if !token.traits.contains(.capitalised) { vote(words[token.hash]) }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: range.count + 1) { masks in
+      var count = 0
+      // Small words and others take turns as they like, so that jumps would mostly be wrong.
+      for token in field.tokens[range] {
+        wordCount &+= token.kind == .word ? 1 : 0
+        if token.traits.contains(.hasNonASCII) { readScripts(field.bytes, token) }
+        masks[count] = words[token.hash & (0 &- (token.isSmallWord ? 1 : 0))]
+        count &+= masks[count] == 0 ? 0 : 1
+      }
+      vote(UnsafeBufferPointer(rebasing: masks[..<count]))
     }
   }
 
-  private mutating func vote(_ mask: UInt64) {
-    guard mask != 0 else { return }
-    let share = 1 / Float(mask.nonzeroBitCount)
-    var rest = mask
-    while rest != 0 {
-      let language = rest.trailingZeroBitCount
-      tallies[language].votes += share
-      tallies[language].hits += 1
-      rest &= rest - 1
+  /// - Parameter masks: each a small word's languages.
+  private mutating func vote(_ masks: UnsafeBufferPointer<UInt64>) {
+    tallies.withUnsafeMutableBufferPointer { tallies in
+      for mask in masks {
+        let share = 1 / Float(mask.nonzeroBitCount)
+        var rest = mask
+        while rest != 0 {
+          let language = rest.trailingZeroBitCount
+          tallies[language].votes += share
+          tallies[language].hits &+= 1
+          rest &= rest - 1
+        }
+      }
     }
   }
 

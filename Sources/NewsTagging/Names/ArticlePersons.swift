@@ -21,13 +21,14 @@ struct ArticlePersons {
   private(set) var persons: [Person] = []
   /// The person that each span names; -1: nobody in particular.
   private(set) var personOfSpan: [Int] = []
-  private var bearers = NameBearers()
+  private var bearers: NameBearers
   private var answers: [Answer]
 
   init(forms: [NameForm], formOfSpan: [Int]) {
     self.forms = forms
     self.formOfSpan = formOfSpan
     answers = Array(repeating: .nobody, count: forms.count)
+    bearers = NameBearers(words: forms.count * 2)
   }
 
   mutating func assign() {
@@ -89,17 +90,10 @@ struct ArticlePersons {
 
 extension ArticlePersons {
   /// The persons that a form may name, ascending.
-  private func candidates(for form: Int) -> [Int] {
-    let form = forms[form]
-    var near: [Int] = []
-    for word in form.name.words where word.kind == .full {
-      for person in bearers.of(word.sound)
-      where !near.contains(person) && allows(form, person) {
-        near.append(person)
-      }
-    }
+  private func candidates(for position: Int) -> [Int] {
+    let near = near(position)
     guard !near.isEmpty else { return near }
-    near.sort()
+    let form = forms[position]
     let agreeing = near.filter { person in
       persons[person].forms.allSatisfy { forms[$0].name.agrees(with: form.name) }
     }
@@ -108,12 +102,23 @@ extension ArticlePersons {
     return agreeing.count == near.count ? agreeing : near.filter { !agreeing.contains($0) }
   }
 
+  /// The persons of whose names a word sounds like one of the form's, ascending.
+  private func near(_ form: Int) -> [Int] {
+    var near: [Int] = []
+    for word in forms[form].name.words where word.kind == .full {
+      for person in bearers.of(word.sound)
+      where !near.contains(person) && allows(form, person) { near.append(person) }
+    }
+    if near.count > 1 { near.sort() }
+    return near
+  }
+
   /// Whether gender and rank let a form name a person.
-  private func allows(_ form: NameForm, _ person: Int) -> Bool {
-    if let gender = form.gender, let known = persons[person].gender, gender != known {
+  private func allows(_ form: Int, _ person: Int) -> Bool {
+    if let gender = forms[form].gender, let known = persons[person].gender, gender != known {
       return false
     }
-    guard form.isRegnal, form.name.isLone else { return true }
+    guard forms[form].isRegnal, forms[form].name.isLone else { return true }
     return persons[person].forms.contains { forms[$0].name.isLone || forms[$0].isRegnal }
   }
 
@@ -124,8 +129,9 @@ extension ArticlePersons {
     let best = persons[person].forms.max { isBetter($1, than: $0) }.map { forms[$0] }
     guard let best else { return "" }
     let text = String(decoding: best.text, as: UTF8.self)
+    let isRight = best.isNatural && !NameCasing.hasCapitalRun(best.text)
     let name = NameCasing.ofLone(
-      NameCasing.natural(text, isMixed: best.isNatural), isLone: best.name.isLone)
+      isRight ? text : NameCasing.natural(text, isMixed: best.isNatural), isLone: best.name.isLone)
     guard best.name.isLone, !best.address.isEmpty, isShared(best.name, by: person)
     else { return name }
     let field = article[best.field]

@@ -8,11 +8,17 @@ struct NameBearers {
 
   private var links: [Link] = []
   /// The newest link of each sound.
-  private var newest = TokenTable<Int>()
+  private var newest: TokenTable<Int>
+
+  /// - Parameter words: of all names, about.
+  init(words: Int) {
+    links.reserveCapacity(words)
+    newest = TokenTable(minimumCapacity: words)
+  }
 
   mutating func add(_ person: Int, _ sound: UInt64) {
-    guard !of(sound).contains(person) else { return }
     let next = newest[sound | 1] ?? -1
+    guard next < 0 || !of(sound).contains(person) else { return }
     newest[sound | 1] = links.count
     links.append(Link(person: person, next: next))
   }

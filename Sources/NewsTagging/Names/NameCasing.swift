@@ -19,10 +19,10 @@ enum NameCasing {
   /// A name all in capitals, or all in small letters, with its usual capitals; of any other only
   /// the words of four or more capitals (Jean DUPONT).
   static func natural(_ name: String, isMixed: Bool) -> String {
-    if isMixed, !hasCapitalRun(name) { return name }
+    if isMixed, !hasCapitalRun(name.utf8) { return name }
     return name.split(separator: " ").enumerated()
       .map { position, word in
-        isNatural(Array(word.utf8)) || isMixed && !hasCapitalRun(String(word))
+        isNatural(Array(word.utf8)) || isMixed && !hasCapitalRun(word.utf8)
           ? String(word) : capitalised(String(word), isFirst: position == 0)
       }
       .joined(separator: " ")
@@ -33,9 +33,10 @@ enum NameCasing {
     isLone && name.hasPrefix("Von ") ? "v" + name.dropFirst() : name
   }
 
-  private static func hasCapitalRun(_ name: String) -> Bool {
+  /// Whether four capitals stand in a row.
+  static func hasCapitalRun(_ name: some Sequence<UInt8>) -> Bool {
     var run = 0
-    for byte in name.utf8 {
+    for byte in name {
       run = byte &- 65 < 26 ? run + 1 : 0
       if run == 4 { return true }
     }

@@ -97,7 +97,13 @@ extension NameForm {
       } else if token.traits.contains(.spaceBefore), !text.isEmpty {
         text.append(UInt8(ascii: " "))
       }
-      text += field.spelling(of: token)
+      if token.traits.contains(.mended) {
+        text += field.spelling(of: token)
+      } else {
+        field.bytes.withUnsafeBufferPointer {
+          text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[token.range]))
+        }
+      }
     }
     return text
   }

@@ -8,12 +8,10 @@ enum NameSound {
   private static let longest = 40
 
   /// A hash of what remains of folded letters; their ``TokenHash`` when nothing is changed.
-  static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 {
+  static func hash(_ letters: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard (shortest...longest).contains(letters.count) else { return NameSpellings.hash(letters) }
-    return letters.withUnsafeBufferPointer { letters in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count * 2) { sounds in
-        NameSpellings.hash(sounds[..<reduce(letters, into: sounds)])
-      }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count * 2) { sounds in
+      NameSpellings.hash(sounds[..<reduce(letters, into: sounds)])
     }
   }
 
@@ -74,20 +72,36 @@ enum NameSound {
 
   @inline(__always)
   private static func rule(
-    at start: Int, in letters: UnsafeBufferPointer<UInt8>, _ rules: [[Rule]]
+    at start: Int, in letters: UnsafeBufferPointer<UInt8>, _ rules: Rules
   ) -> Rule? {
-    let rules = rules[Int(letters[start] & 31)]
-    guard !rules.isEmpty else { return nil }
+    let second = start + 1 < letters.count ? letters[start + 1] : 0
+    let first = Int(letters[start] & 31)
+    // Nearly all letters stand for themselves, which these two tell.
+    guard rules.seconds[first] >> UInt32(second & 31) & 1 != 0 else { return nil }
     var window: UInt32 = 0
     for at in start..<start + 4 {
       window = window << 8 | (at < letters.count ? UInt32(letters[at]) : 0)
     }
-    return rules.first { window & $0.mask == $0.letters }
+    return rules.byFirst[first].first { window & $0.mask == $0.letters }
   }
 
-  /// By first letter (its low five bits), the longest first.
-  private static let rules: [[Rule]] = {
-    var rules = Array(repeating: [Rule](), count: 32)
+  /// The rules by their first letter (its low five bits).
+  private struct Rules {
+    /// The longest first.
+    var byFirst = Array(repeating: [Rule](), count: 32)
+    /// A bit for each second letter; all of them where a rule has only one.
+    var seconds = Array(repeating: UInt32(0), count: 32)
+
+    mutating func add(_ letters: some Collection<UInt8>, _ sounds: some Collection<UInt8>) {
+      let first = Int(letters.first.map { $0 & 31 } ?? 0)
+      byFirst[first].append(Rule(letters, sounds))
+      byFirst[first].sort { $0.width > $1.width }
+      seconds[first] |= letters.dropFirst().first.map { 1 << UInt32($0 & 31) } ?? ~0
+    }
+  }
+
+  private static let rules: Rules = {
+    var rules = Rules()
     let text = """
       tsch=ch tch=ch sch=sh dzh=j dj=j ph=f ck=k gh=g dh=d kh=k q=k w=v
       ou=u oo=u ue=u oe=o ae=a ie=i ee=i oye=o aye=a eye=i oie=o aie=a uye=u iye=i
@@ -95,8 +109,8 @@ enum NameSound {
       """
     for rule in text.split(whereSeparator: \.isWhitespace) {
       let sides = rule.utf8.split(separator: UInt8(ascii: "="))
-      rules[Int(sides[0].first.map { $0 & 31 } ?? 0)].append(Rule(sides[0], sides[1]))
+      rules.add(sides[0], sides[1])
     }
-    return rules.map { $0.sorted { $0.width > $1.width } }
+    return rules
   }()
 }

@@ -3,7 +3,9 @@ internal import IndexDefinition
 /// Sets of spellings that may stand for one name, by the hash of the folded letters.
 final class NameSpellings: Sendable {
   /// Family names that are transliterated in several ways, by ``NameSound``.
-  static let families = NameSpellings(part: "family") { NameSound.hash(Array($0)[...]) }
+  static let families = NameSpellings(part: "family") { spelling in
+    Array(spelling).withUnsafeBufferPointer(NameSound.hash)
+  }
   /// Whole names, their words joined.
   static let wholes = NameSpellings(part: "full") { hash($0) }
 

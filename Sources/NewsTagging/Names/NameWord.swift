@@ -17,7 +17,7 @@ struct NameWord: Sendable, Hashable {
   let kind: Kind
 
   /// - Parameter letters: folded, at least one.
-  init(_ letters: ArraySlice<UInt8>, kind: Kind) {
+  init(_ letters: UnsafeBufferPointer<UInt8>, kind: Kind) {
     self.kind = kind
     first = letters.first ?? 0
     hash = NameSpellings.hash(letters)

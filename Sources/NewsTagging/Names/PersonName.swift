@@ -81,31 +81,40 @@ extension PersonName {
     let start = letters.count
     if let hyphen = article(text, range) {
       NameFolding.fold(text, range.lowerBound..<hyphen, into: &letters)
-      words.append(NameWord(letters[start...], kind: .particle))
+      words.append(word(start..<letters.count, .particle))
       append(text, hyphen + 1..<range.upperBound)
       return
     }
     NameFolding.fold(text, range, into: &letters)
-    let folded = letters[start...]
-    guard !folded.isEmpty else { return }
-    if areInitials(text, range, folded) {
-      for at in folded.indices { words.append(NameWord(letters[at...at], kind: .initial)) }
-    } else if let number = generation(folded) {
+    guard letters.count > start else { return }
+    if areInitials(text, range, from: start) {
+      for at in start..<letters.count { words.append(word(at..<at + 1, .initial)) }
+    } else if let number = generation(from: start) {
       generation = number
       letters.removeSubrange(start...)
     } else {
-      words.append(NameWord(folded, kind: isParticle(folded) ? .particle : .full))
+      words.append(word(start..<letters.count, isParticle(from: start) ? .particle : .full))
     }
   }
 
-  private func generation(_ folded: ArraySlice<UInt8>) -> Int? {
-    guard !words.isEmpty, folded.count <= 6 else { return nil }
-    return Self.generations[NameSpellings.hash(folded)]
+  private func word(_ range: Range<Int>, _ kind: NameWord.Kind) -> NameWord {
+    letters.withUnsafeBufferPointer {
+      NameWord(UnsafeBufferPointer(rebasing: $0[range]), kind: kind)
+    }
   }
 
-  private func isParticle(_ folded: ArraySlice<UInt8>) -> Bool {
-    guard folded.count <= 5 else { return false }
-    let hash = NameSpellings.hash(folded)
+  private func hash(from start: Int) -> UInt64 {
+    letters.withUnsafeBufferPointer { NameSpellings.hash($0[start...]) }
+  }
+
+  private func generation(from start: Int) -> Int? {
+    guard !words.isEmpty, letters.count - start <= 6 else { return nil }
+    return Self.generations[hash(from: start)]
+  }
+
+  private func isParticle(from start: Int) -> Bool {
+    guard letters.count - start <= 5 else { return false }
+    let hash = hash(from: start)
     return NameWord.particles.contains(hash)
       && !(words.isEmpty && NameWord.namelikeParticles.contains(hash))
   }
@@ -122,11 +131,14 @@ extension PersonName {
 
   /// `J.`, `J`, `J.R.R.`; not `Jo` and not `JR` without dots, which all-caps text has for names.
   private func areInitials(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folded: ArraySlice<UInt8>
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from start: Int
   ) -> Bool {
-    if folded.count == 1 { return true }
-    guard folded.count <= 4, folded.allSatisfy({ $0 < 0x80 }) else { return false }
-    return text[range].count { $0 == UInt8(ascii: ".") } >= folded.count - 1
+    let count = letters.count - start
+    if count == 1 { return true }
+    guard count <= 4, (start..<letters.count).allSatisfy({ letters[$0] < 0x80 }) else {
+      return false
+    }
+    return text[range].count { $0 == UInt8(ascii: ".") } >= count - 1
   }
 
   private func findFamily(firstCount: Int) -> Range<Int> {

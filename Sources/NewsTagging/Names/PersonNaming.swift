@@ -23,15 +23,11 @@ package struct PersonNaming: Sendable {
     people.assign()
     let names = people.persons.indices.map { people.canonicalName(of: $0, in: article) }
     var tags: [PersonTag] = []
-    var tagOfName: [String: Int] = [:]
+    var known = TagsByName()
     tags.reserveCapacity(names.count)
-    tagOfName.reserveCapacity(names.count)
     for (span, person) in zip(spans, people.personOfSpan) where person >= 0 {
-      let tag = tagOfName[names[person]] ?? tags.count
-      if tag == tags.count {
-        tagOfName[names[person]] = tag
-        tags.append(PersonTag(name: names[person], mentions: []))
-      }
+      let tag = known.tag(of: names[person], in: tags) ?? tags.count
+      if tag == tags.count { tags.append(PersonTag(name: names[person], mentions: [])) }
       tags[tag].mentions.append(span.mention)
     }
     return tags
@@ -62,4 +58,16 @@ package struct PersonNaming: Sendable {
 
 extension PersonSpan {
   var mention: Mention { Mention(field: field, range: range, rule: rule, score: score) }
+}
+
+/// Finds the tag of a name: most articles have too few to be worth a dictionary.
+private struct TagsByName {
+  private static let few = 12
+  private var tags: [String: Int] = [:]
+
+  mutating func tag(of name: String, in all: [PersonTag]) -> Int? {
+    guard all.count > Self.few else { return all.firstIndex { $0.name == name } }
+    for tag in tags.count..<all.count { tags[all[tag].name] = tag }
+    return tags[name]
+  }
 }

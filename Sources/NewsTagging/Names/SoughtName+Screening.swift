@@ -99,6 +99,7 @@ extension SoughtName.Screen {
     var letters: [UInt8] = []
     letters.reserveCapacity(word.count)
     NameFolding.fold(text, word, into: &letters)
-    return !letters.isEmpty && sounds.contains(NameWord(letters[...], kind: .full).sound)
+    let word = letters.withUnsafeBufferPointer { NameWord($0, kind: .full) }
+    return !letters.isEmpty && sounds.contains(word.sound)
   }
 }

@@ -25,7 +25,7 @@ struct ChainDecoder {
   private static let informalBias: Float = 1
 
   /// Longer chains are rare.
-  private static let usualRoom = 32
+  private static let usualRoom = 8
 
   /// Writes labels and P(person) of the chain's words.
   mutating func decode(

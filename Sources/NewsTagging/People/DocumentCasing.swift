@@ -12,9 +12,8 @@ struct SentenceCasing {
 
   @inline(__always)
   mutating func add(_ word: PeopleWord) {
-    guard word.kind == .word else { return }
-    words += 1
-    guard word.isCapitalised else { return }
+    words &+= word.kind == .word ? 1 : 0
+    guard word.isName else { return }
     capitalised += 1
     if !word.traits.isDisjoint(with: [.allCaps, .initial]) { capitals += 1 }
   }

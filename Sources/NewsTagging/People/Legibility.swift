@@ -17,9 +17,9 @@ struct Legibility: Sendable {
   @inline(__always)
   mutating func see(_ word: PeopleWord) {
     // A short word's length is part of its shape.
-    guard word.isInLowerCase, word.shape >> 16 == 0 else { return }
-    words += 1
-    if word.record.rawValue == 0 { unknown += 1 }
+    let counts = word.isInLowerCase && word.shape >> 16 == 0
+    words += counts ? 1 : 0
+    unknown += counts && word.record.rawValue == 0 ? 1 : 0
   }
 
   /// The share of unknown words of a text in `language`; nil where tags are not doubtful for it, or

@@ -10,9 +10,10 @@ extension PeopleDocument {
   func misprintedOffice(_ at: Int) -> NameRules.Kinds {
     let word = words[at]
     if word.traits.contains(.hasApostrophe) { return officeWithBrokenP(at) }
-    let length = token(at).range.count
-    guard Self.lengths.contains(length), word.isName, word.record.isHardlyKnown,
-      word.traits.isDisjoint(with: [.hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII])
+    // Most words are known, which is told at once.
+    guard word.record.isHardlyKnown, word.isName,
+      word.traits.isDisjoint(with: [.hasHyphen, .hasDigit, .hasNonASCII]),
+      Self.lengths.contains(token(at).range.count)
     else { return [] }
     let bytes = bytes(at)
     if let kinds = officeOfOtherLetter(bytes) { return kinds }

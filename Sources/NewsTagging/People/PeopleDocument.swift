@@ -24,11 +24,21 @@ package final class PeopleDocument: Sendable {
   let legibility: Legibility
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
-    let draft = PeopleDraft(article, lexicon)
-    self.lexicon = lexicon
     titleCount = article.title.tokens.count
+    let count = titleCount + article.body.tokens.count
+    var reader = WordReader(capacity: count)
+    var words = ContiguousArray<PeopleWord>(unsafeUninitializedCapacity: count) { words, written in
+      reader.read(article.title, into: words)
+      reader.read(article.body, into: words)
+      assert(reader.count == count, "words that were never written")
+      written = reader.count
+    }
+    let draft = words.withUnsafeMutableBufferPointer {
+      PeopleDraft(reader, of: $0, in: article.language, lexicon)
+    }
+    self.words = words
+    self.lexicon = lexicon
     language = NameLanguage.of(article.language)
-    words = draft.words
     capitalised = draft.capitalised
     peoples = draft.peoples
     isInCapitals = draft.casing.isInCapitals

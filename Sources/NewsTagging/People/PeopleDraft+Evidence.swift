@@ -27,10 +27,16 @@ extension PeopleDraft {
   /// Only capitalised words get evidence; lower-case ones give theirs to those that have a
   /// capitalised use, which keeps the table small.
   mutating func markEvidence() {
-    // Sparse, so that a lower-case word mostly finds a free place at once.
-    var table = WordTable<WordEvidence>(words: capitalised.count * 4, blank: [])
-    for word in capitalised { table[words[word].hash].formUnion(use(word)) }
-    for word in words where word.isInLowerCase { table.update(word.hash) { $0.insert(.lowercase) } }
+    var table = WordTable<WordEvidence>(words: capitalised.count, blank: [])
+    HashFilter.use { filter in
+      for word in capitalised {
+        table[words[word].hash].formUnion(use(word))
+        filter.insert(words[word].hash)
+      }
+      for word in words where filter.mayContainInLowerCase(word) {
+        table.update(word.hash) { $0.insert(.lowercase) }
+      }
+    }
     for word in capitalised { words[word].evidence = table[words[word].hash] }
   }
 
@@ -60,5 +66,30 @@ extension PeopleDraft {
     if last == at { evidence.insert(.endsRun) }
     if words[last].has(.organisation) { evidence.insert(.withOrganisation) }
     return evidence
+  }
+}
+
+/// Hashes of one document, as ``TokenFilter`` holds those of a table.
+private struct HashFilter {
+  /// 4,096 bits, and as many for other tokens than words in lower case, of which none is set.
+  private let bits: UnsafeMutableBufferPointer<UInt64>
+
+  /// Lends an empty one.
+  @inline(__always)
+  static func use(_ body: (HashFilter) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) {
+      $0.initialize(repeating: 0)
+      body(HashFilter(bits: $0))
+    }
+  }
+
+  @inline(__always)
+  func insert(_ hash: UInt64) { bits[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
+
+  /// One jump for both questions, to which the answer is hardly ever yes.
+  @inline(__always)
+  func mayContainInLowerCase(_ word: PeopleWord) -> Bool {
+    let half = word.isInLowerCase ? 0 : 64
+    return bits[Int(word.hash >> 6 & 63) | half] >> (word.hash & 63) & 1 != 0
   }
 }

@@ -5,7 +5,7 @@ extension PeopleDraft {
 
   /// Whether a short English text begins in small letters, has an exclamation mark, an address, a hashtag,
   /// an emoji or slang, or speaks of me and you outside quotes.
-  static func isInformal(_ words: ContiguousArray<PeopleWord>) -> Bool {
+  static func isInformal(_ words: UnsafeMutableBufferPointer<PeopleWord>) -> Bool {
     guard words.count < mostWords else { return false }
     if let first = words.first(where: { $0.kind == .word }), first.isInLowerCase { return true }
     var (addresses, quotes, followsName) = (false, false, false)

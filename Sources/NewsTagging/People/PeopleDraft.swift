@@ -1,28 +1,33 @@
 /// A document's words while they are looked up and their case is restored: see ``PeopleDocument``.
 struct PeopleDraft {
-  var words: ContiguousArray<PeopleWord>
+  /// Of whoever makes the draft, and valid as long as it is at work.
+  let words: UnsafeMutableBufferPointer<PeopleWord>
   var capitalised: ContiguousArray<Int>
   /// How the document as a whole is written.
   let casing: DocumentCasing
   let isInformal: Bool
   private(set) var legibility = Legibility()
+  /// The peoples that the document names, each once.
+  private(set) var peoples: [UInt64] = []
 
-  init(_ article: borrowing ArticleTokens, _ lexicon: Lexicon) {
-    var reader = WordReader(count: article.title.tokens.count + article.body.tokens.count)
-    words = ContiguousArray(unsafeUninitializedCapacity: reader.capacity) { words, count in
-      reader.read(article.title, into: words)
-      reader.read(article.body, into: words)
-      assert(reader.count == reader.capacity, "words that were never written")
-      count = reader.capacity
-    }
+  /// - Parameters:
+  ///   - reader: that has written the words.
+  ///   - language: of the text, nil where it does not tell.
+  init(
+    _ reader: WordReader, of words: UnsafeMutableBufferPointer<PeopleWord>, in language: String?,
+    _ lexicon: Lexicon
+  ) {
+    assert(reader.count == words.count, "words of another document")
+    self.words = words
     capitalised = reader.capitalised
     casing = reader.casing
-    isInformal = !casing.isLost && article.language ?? "en" == "en" && Self.isInformal(words)
+    isInformal = !casing.isLost && language ?? "en" == "en" && Self.isInformal(words)
     lookUp(lexicon)
     if casing.isLost { restoreCapitals() } else if isInformal { restoreGivenNames() }
     if casing.wordsInCapitals > 0 { restoreSmallLetters() }
     markRuns()
     markEvidence()
+    notePeoples()
   }
 
   /// Reads the lexicon for the words that features and passes ask about: capitalised ones, two
@@ -32,34 +37,53 @@ struct PeopleDraft {
   /// lost, and in informal texts, any word may be a name.
   private mutating func lookUp(_ lexicon: Lexicon) {
     if casing.isLost || isInformal { return lookUp(lexicon, words.indices) }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: words.count + 1) { positions in
+      let count = noteNeighbours(in: positions)
+      for at in positions[..<count] { lookUp(lexicon, Int(at)) }
+    }
     var next = 0
     for name in capitalised {
       let skipped = next
-      next = min(name + 3, words.count)
-      lookUp(lexicon, max(skipped, name - 2)..<next)
-      guard name > 1, skipped < name - 2, words[name - 1].has(.particle) else { continue }
+      next = name + 3
+      guard words[max(name - 1, 0)].has(.particle), name > 1, skipped < name - 2 else { continue }
       lookUp(lexicon, max(skipped, name - 4)..<name - 2)
     }
   }
 
-  @inline(__always)
-  private mutating func lookUp(_ lexicon: Lexicon, _ range: Range<Int>) {
-    var legibility = legibility
-    words.withUnsafeMutableBufferPointer { words in
-      for at in range where words[at].kind == .word {
-        words[at].record = lexicon[words[at].hash]
-        legibility.see(words[at])
-      }
+  /// Writes the positions of the words that are capitalised or at most two from one that is, and returns how
+  /// many there are.
+  ///
+  /// Without jumps, since no word foretells the next.
+  private func noteNeighbours(in positions: UnsafeMutableBufferPointer<Int32>) -> Int {
+    assert(positions.count > words.count, "the last one is written in any case")
+    var count = 0
+    // A bit for each of five words that is capitalised, the lowest for the second next.
+    var names: UInt8 = words.first?.isName == true ? 1 : 0
+    if words.count > 1 { names = names << 1 | (words[1].isName ? 1 : 0) }
+    for at in words.indices {
+      let second = min(at + 2, words.count - 1)
+      names = (names << 1 | (words[second].isName && second == at + 2 ? 1 : 0)) & 0b11111
+      positions[count] = Int32(truncatingIfNeeded: at)
+      // Minus one where a word is meant: all kinds but that of words are more than five bits.
+      count &-= (Int(words[at].kind.rawValue) << 5 &- Int(names)) >> 63
     }
-    self.legibility = legibility
+    return count
   }
 
-  var peoples: [UInt64] {
-    var peoples: [UInt64] = []
-    for at in capitalised {
-      let word = words[at]
-      if word.has(.nationality), !peoples.contains(word.hash) { peoples.append(word.hash) }
+  @inline(__always)
+  private mutating func lookUp(_ lexicon: Lexicon, _ range: Range<Int>) {
+    for at in range where words[at].kind == .word { lookUp(lexicon, at) }
+  }
+
+  @inline(__always)
+  private mutating func lookUp(_ lexicon: Lexicon, _ at: Int) {
+    words[at].record = lexicon[words[at].hash]
+    legibility.see(words[at])
+  }
+
+  private mutating func notePeoples() {
+    for at in capitalised where words[at].has(.nationality) {
+      if !peoples.contains(words[at].hash) { peoples.append(words[at].hash) }
     }
-    return peoples
   }
 }

@@ -18,10 +18,17 @@ package struct PeopleWord: Sendable {
   /// First of a sentence in the tagger's sense: context ends before it.
   package var startsSentence: Bool
 
+  /// What stands beyond a sentence.
+  @inline(__always) static var blank: PeopleWord {
+    PeopleWord(
+      hash: 0, record: WordRecord(rawValue: 0), shape: 0, traits: [], kind: .punctuation,
+      evidence: [], capitalLevel: 0, runLength: 0, runPosition: 0, startsSentence: true)
+  }
+
   @inline(__always) package var isCapitalised: Bool { traits.contains(.capitalised) }
   /// A word that may open a name.
-  @inline(__always) var isName: Bool { kind == .word && isCapitalised }
-  @inline(__always) var isInLowerCase: Bool { kind == .word && !isCapitalised }
+  @inline(__always) var isName: Bool { Token.isCapitalised(kind, traits) }
+  @inline(__always) var isInLowerCase: Bool { Token.isSmall(kind, traits) }
   @inline(__always) var isLowercaseParticle: Bool { isInLowerCase && has(.particle) }
 
   /// One or two bytes: a short word's length is part of its shape.

@@ -152,13 +152,6 @@ private struct Context {
 
 extension PeopleWord {
   @inline(__always)
-  fileprivate static var blank: PeopleWord {
-    PeopleWord(
-      hash: 0, record: WordRecord(rawValue: 0), shape: 0, traits: [], kind: .punctuation,
-      evidence: [], capitalLevel: 0, runLength: 0, runPosition: 0, startsSentence: true)
-  }
-
-  @inline(__always)
   fileprivate var lexical: UInt64 {
     UInt64(record.traits.rawValue) << 1 | (isCapitalised ? 1 : 0)
   }

@@ -3,19 +3,23 @@ struct PersonLabels {
   private(set) var labels: [PersonLabel]
   /// P(person) of each word by the model.
   var person: [Float]
-  /// What found the name that begins at a word, nil for the model.
-  private var passes: [PersonPass?]
-  private var vetoes: [PersonVeto?]
-  /// Whether an office stands before the name that begins at a word.
-  private var bearers: [Bool]
+  /// One a word.
+  private var notes: [Note]
+
+  /// What the passes noted of a word.
+  private struct Note {
+    /// What found the name that begins here, nil for the model.
+    var pass: PersonPass?
+    var veto: PersonVeto?
+    /// Whether an office stands before the name that begins here.
+    var isBearer = false
+  }
 
   init(_ document: PeopleDocument) {
     let count = document.words.count
     labels = Array(repeating: .outside, count: count)
     person = Array(repeating: 0, count: count)
-    passes = Array(repeating: nil, count: count)
-    vetoes = Array(repeating: nil, count: count)
-    bearers = Array(repeating: false, count: count)
+    notes = Array(repeating: Note(), count: count)
   }
 
   subscript(word: Int) -> PersonLabel {
@@ -82,16 +86,16 @@ struct PersonLabels {
       labels[name.upperBound] = .begin
     }
     for word in name { labels[word] = word == name.lowerBound ? .begin : .inside }
-    passes[name.lowerBound] = pass
+    notes[name.lowerBound].pass = pass
   }
 
   /// What found the name that begins at a word, nil for the model.
-  func pass(of name: Range<Int>) -> PersonPass? { passes[name.lowerBound] }
+  func pass(of name: Range<Int>) -> PersonPass? { notes[name.lowerBound].pass }
 
   /// Notes that an office before a name makes it a person's, whatever found it.
-  mutating func noteBearer(_ name: Range<Int>) { bearers[name.lowerBound] = true }
+  mutating func noteBearer(_ name: Range<Int>) { notes[name.lowerBound].isBearer = true }
 
-  func isBearer(_ name: Range<Int>) -> Bool { bearers[name.lowerBound] }
+  func isBearer(_ name: Range<Int>) -> Bool { notes[name.lowerBound].isBearer }
 
   private func isName(_ range: Range<Int>) -> Bool {
     if range.upperBound < labels.count, labels[range.upperBound] == .inside { return false }
@@ -104,9 +108,9 @@ struct PersonLabels {
   /// - Parameter veto: what says that it is no name, nil where only its extent changes.
   mutating func clear(_ name: Range<Int>, by veto: PersonVeto? = nil) {
     for word in name { labels[word] = .outside }
-    if let veto { for word in name { vetoes[word] = veto } }
+    if let veto { for word in name { notes[word].veto = veto } }
   }
 
   /// What took a word's label away.
-  func veto(of word: Int) -> PersonVeto? { vetoes[word] }
+  func veto(of word: Int) -> PersonVeto? { notes[word].veto }
 }

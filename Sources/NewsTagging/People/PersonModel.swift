@@ -4,7 +4,7 @@
 /// step as Float, 4 bytes of padding; 25 Floats of transitions (from × to); padding up to byte 128; then
 /// 4 bytes a row, the steps of `begin`, `inside`, `place` and `organisation` as Int8. `outside`
 /// weighs 0. A feature's row is taken from its hash: unlike features may share one.
-package struct PersonModel: @unchecked Sendable {
+package final class PersonModel: @unchecked Sendable {
   package static let magic: UInt32 = 0x4D50_5357
   package static let headerSize = 128
 

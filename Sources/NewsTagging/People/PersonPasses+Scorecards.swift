@@ -34,7 +34,9 @@ extension PersonPasses {
 
   /// Behind `b` stands the bowler, at the end of the line or before the runs.
   private mutating func readDismissal(before end: Int) {
-    for at in max(end - 4, 0)..<end where isWord(bHash, at) {
+    // Held, since what is private to a file is asked for once a word otherwise.
+    let b = bHash
+    for at in max(end - 4, 0)..<end where isWord(b, at) {
       let bowler = piece(endingAt: end)
       if bowler.lowerBound == at + 1 { return markDismissal(by: bowler) }
     }

@@ -1,14 +1,12 @@
 /// Turns the tokens of an article's fields into words and tells their sentences apart.
 struct WordReader {
-  /// How many words there will be.
-  let capacity: Int
   private(set) var capitalised: ContiguousArray<Int> = []
   private(set) var casing = DocumentCasing()
   private(set) var count = 0
 
-  init(count: Int) {
-    capacity = count
-    capitalised.reserveCapacity(count / 4)
+  /// - Parameter capacity: how many words there will be.
+  init(capacity: Int) {
+    capitalised.reserveCapacity(capacity / 4)
   }
 
   /// Context ends where a sentence starts and the word before did not start one too (an opening
@@ -47,9 +45,11 @@ struct WordReader {
 extension PeopleWord {
   @inline(__always)
   fileprivate init(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let length = UInt32(bitPattern: token.end &- token.start)
+    let isNumber = token.kind == .number
     self.init(
-      hash: token.kind == .number ? UInt64(min(token.range.count, 5)) : token.hash,
-      record: WordRecord(rawValue: 0), shape: Self.shape(token, bytes), traits: token.traits,
+      hash: isNumber ? UInt64(min(length, 5)) : token.hash, record: WordRecord(rawValue: 0),
+      shape: Self.shape(token, length, first: bytes[Int(token.start)]), traits: token.traits,
       kind: token.kind, evidence: [], capitalLevel: 0, runLength: 0, runPosition: 0,
       startsSentence: false)
     // al-Haddad is a name though it starts in lower case.
@@ -58,18 +58,17 @@ extension PeopleWord {
     }
   }
 
+  /// - Parameter first: the token's first byte.
   @inline(__always)
-  private static func shape(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private static func shape(_ token: Token, _ length: UInt32, first: UInt8) -> UInt32 {
     let shaping: Token.Traits = [
       .capitalised, .allCaps, .hasHyphen, .hasApostrophe, .abbreviation, .initial, .possessive,
       .hasDigit, .innerCapital,
     ]
     let form =
       UInt32(token.traits.intersection(shaping).rawValue) << 2 | UInt32(token.kind.rawValue)
-    switch token.kind {
-    case .punctuation: return form | UInt32(bytes[Int(token.start)]) << 16
-    case .number: return form | UInt32(min(token.range.count, 5)) << 16
-    case .word: return form | (token.range.count < 4 ? UInt32(token.range.count) << 16 : 0)
-    }
+    let wordLength = length < 4 ? length : 0
+    let size = token.kind == .number ? min(length, 5) : wordLength
+    return form | (token.kind == .punctuation ? UInt32(first) : size) << 16
   }
 }

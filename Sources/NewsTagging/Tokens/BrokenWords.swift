@@ -37,9 +37,17 @@ struct BrokenWords {
     guard lexicon != nil else { return }
     let (inTitle, inBody) = (breaks(in: title), breaks(in: body))
     guard !inTitle.isEmpty || !inBody.isEmpty else { return }
+    let (titleWords, bodyWords) = wholeWords(inTitle, title, inBody, body)
+    if !titleWords.isEmpty { title.put(titleWords) }
+    if !bodyWords.isEmpty { body.put(bodyWords) }
+  }
+
+  /// The words to be put into each field, found while none has changed: both tell the article's names.
+  private func wholeWords(
+    _ inTitle: [Break], _ title: FieldTokens, _ inBody: [Break], _ body: FieldTokens
+  ) -> (title: [WholeWord], body: [WholeWord]) {
     var names = ArticleNames(title, body)
-    join(inTitle, in: &title, &names)
-    join(inBody, in: &body, &names)
+    return (wholeWords(inTitle, title, &names), wholeWords(inBody, body, &names))
   }
 
   /// Places that may lie in the middle of a word: line ends, and a hyphen before a space, which a
@@ -54,15 +62,25 @@ struct BrokenWords {
           breaks.append(found)
           continue
         }
-        guard tokens[at].traits.contains(.spaceBefore) else { continue }
-        let isLineEnd = tokens[at].traits.contains(.lineStart)
-        guard isLineEnd || joint(tokens[at - 1], field.bytes) == .hyphen,
+        guard mayGoOn(tokens[at], behind: tokens[at - 1]),
+          tokens[at].traits.contains(.lineStart)
+            || joint(tokens[at - 1], field.bytes) == .hyphen,
           let found = breakEnding(at, tokens, field.bytes)
         else { continue }
         breaks.append(found)
       }
     }
     return breaks
+  }
+
+  /// Whether a token has space before it, and opens a line or stands behind a mark: one comparison, as in
+  /// ``Token/isSmall(_:_:)``.
+  @inline(__always)
+  private func mayGoOn(_ token: Token, behind before: Token) -> Bool {
+    let (line, space) = (Token.Traits.lineStart.rawValue, Token.Traits.spaceBefore.rawValue)
+    assert(Token.Kind.punctuation.rawValue == 2 && line == 2 << 7 && space == line << 2)
+    let opens = (token.traits.rawValue | UInt16(before.kind.rawValue) << 7) & line
+    return opens << 2 & token.traits.rawValue & space != 0
   }
 
   /// Mc before the capital that goes on with it: `Mc.Marsh`, `Mc-` / `Marsh`, `Mc` / `Marsh`.
@@ -124,16 +142,16 @@ struct BrokenWords {
     }
   }
 
-  private func join(
-    _ breaks: [Break], in field: inout FieldTokens, _ names: inout ArticleNames
-  ) {
+  private func wholeWords(
+    _ breaks: [Break], _ field: FieldTokens, _ names: inout ArticleNames
+  ) -> [WholeWord] {
     var words: [WholeWord] = []
     for found in breaks where words.last.map({ $0.halves.upperBound <= found.first }) ?? true {
       let hash = hash(of: found, in: field)
       guard isOneWord(found, hash, field, &names) else { continue }
       words.append(WholeWord(halves: found.first..<found.second + 1, hash: hash))
     }
-    if !words.isEmpty { field.put(words) }
+    return words
   }
 
   private func hash(of found: Break, in field: FieldTokens) -> UInt64 {
@@ -199,33 +217,6 @@ struct BrokenWords {
   }
 }
 
-/// The capitalised words of an article, counted when first asked for.
-private struct ArticleNames {
-  private let fields: [FieldTokens]
-  /// Nearly all that is asked for is in no article.
-  private lazy var filter = gathered(into: TokenFilter()) { $0.insert($1) }
-  private lazy var words = gathered(into: TokenSet(minimumCapacity: 256)) { $0.insert($1) }
-
-  init(_ title: FieldTokens, _ body: FieldTokens) { fields = [title, body] }
-
-  mutating func contains(_ hash: UInt64) -> Bool {
-    filter.mayContain(hash) && words.contains(hash)
-  }
-
-  @inline(__always)
-  private func gathered<Words>(
-    into none: Words, _ insert: (inout Words, UInt64) -> Void
-  ) -> Words {
-    var words = none
-    for field in fields {
-      for token in field.tokens where token.kind == .word && token.traits.contains(.capitalised) {
-        insert(&words, token.hash)
-      }
-    }
-    return words
-  }
-}
-
 /// A word whose halves are these tokens, marks between included.
 private struct WholeWord {
   let halves: Range<Int>
@@ -245,22 +236,24 @@ extension Token {
 }
 
 extension FieldTokens {
-  /// Puts words, which ascend, in the place of their halves.
-  ///
-  /// In one copy, since a change in place would make another: the article's names share the tokens.
+  /// Puts words, which ascend, in the place of their halves; what is behind them moves up.
   fileprivate mutating func put(_ words: [WholeWord]) {
-    var kept: [Token] = []
-    kept.reserveCapacity(tokens.count)
-    var at = 0
-    for word in words {
-      kept += tokens[at..<word.halves.lowerBound]
-      var whole = tokens[word.halves.lowerBound]
-      whole.mend(with: tokens[word.halves.upperBound - 1], hash: word.hash)
-      kept.append(whole)
-      at = word.halves.upperBound
+    var count = 0
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      guard let base = tokens.baseAddress else { return }
+      var at = 0
+      func keep(until end: Int) {
+        (base + count).update(from: base + at, count: end - at)
+        count += end - at
+      }
+      for word in words {
+        keep(until: word.halves.lowerBound + 1)
+        base[count - 1].mend(with: base[word.halves.upperBound - 1], hash: word.hash)
+        at = word.halves.upperBound
+      }
+      keep(until: tokens.count)
     }
-    kept += tokens[at...]
-    tokens = kept
+    tokens.removeLast(tokens.count - count)
   }
 
   /// The bytes of a token as it would stand in one line.

@@ -10,17 +10,25 @@ struct DamagedPossessives {
   private static let mostLetters = 4
 
   func mend(_ field: inout FieldTokens) {
-    for at in field.tokens.indices.reversed() {
-      if let length = damage(field.tokens[at], field.bytes) { split(at, length, in: &field) }
+    for (at, length) in damages(field).reversed() { split(at, length, in: &field) }
+  }
+
+  /// The tokens that are damaged, and how many bytes of each are no part of the name.
+  private func damages(_ field: FieldTokens) -> [(at: Int, length: Int)] {
+    field.tokens.withUnsafeBufferPointer { tokens in
+      var found: [(at: Int, length: Int)] = []
+      for at in tokens.indices {
+        guard tokens[at].traits.isSuperset(of: [.capitalised, .hasApostrophe]) else { continue }
+        if let length = damage(tokens[at], field.bytes) { found.append((at, length)) }
+      }
+      return found
     }
   }
 
   /// The bytes from the apostrophe on where they are no part of the name; nil for a word that a list
   /// has, and for one that is whole.
-  @inline(__always)
   private func damage(_ token: Token, _ bytes: [UInt8]) -> Int? {
-    guard token.traits.isSuperset(of: [.capitalised, .hasApostrophe]),
-      token.range.count >= Self.leastLetters + 2,
+    guard token.range.count >= Self.leastLetters + 2,
       let mark = bytes[token.range].suffix(Self.mostLetters + 1).lastIndex(of: UInt8(ascii: "'")),
       mark - Int(token.start) >= Self.leastLetters,
       isLeftOver(bytes[(mark + 1)..<Int(token.end)]),

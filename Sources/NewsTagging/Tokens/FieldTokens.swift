@@ -5,8 +5,7 @@ package struct FieldTokens: Sendable {
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
-    var scanner = TokenScanner()
-    tokens = bytes.withUnsafeBufferPointer { scanner.scan($0) }
+    tokens = bytes.withUnsafeBufferPointer(TokenScanner.tokens)
   }
 
   /// The token's text as written.

@@ -5,7 +5,7 @@ struct LetterRun {
   private(set) var capitals = 0
   private(set) var hasInnerCapital = false
   /// Whether the last letter is small, be it before the run.
-  let lastIsLower: Bool
+  private(set) var lastIsLower: Bool
 
   /// - Parameters:
   ///   - hash: of what the word has before the run.
@@ -15,23 +15,27 @@ struct LetterRun {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, after hash: UInt64 = TokenHash.seed,
     lastIsLower: Bool = false
   ) {
-    (end, self.hash) = (start, hash)
-    func isLower(before at: Int) -> Bool { at > start ? text[at - 1] & 0x20 != 0 : lastIsLower }
-    while end < text.count, isASCIILetter(text[end]) {
-      if text[end] & 0x20 == 0 {
-        capitals += 1
-        if isLower(before: end) { hasInnerCapital = true }
+    (end, self.hash, self.lastIsLower) = (start, hash, lastIsLower)
+    while true {
+      let small = end
+      while end < text.count, text[end] &- 97 < 26 {
+        self.hash = TokenHash.mix(self.hash, text[end])
+        end += 1
       }
+      if end > small { self.lastIsLower = true }
+      guard end < text.count, text[end] &- 65 < 26 else { return }
+      capitals += 1
+      if self.lastIsLower { hasInnerCapital = true }
       self.hash = TokenHash.mix(self.hash, text[end] | 0x20)
+      self.lastIsLower = false
       end += 1
     }
-    self.lastIsLower = isLower(before: end)
   }
 
   /// Whether a mark or space behind the run ends the word: no dot, hyphen or apostrophe, which may be part of it.
   @inline(__always)
   func endsWord(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard end < text.count else { return true }
+    guard end < text.count, text[end] > 0x20 else { return true }
     switch text[end] {
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"): return false
     case let byte: return byte < 0x80 && !isDigit(byte)

@@ -1,6 +1,7 @@
 /// Cuts bytes into tokens in one pass; non-ASCII letters are told from marks by their scalar.
-struct TokenScanner {
-  private var tokens: [Token] = []
+struct TokenScanner: ~Copyable {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var tokens: TokenList
   /// Traits of the next token that its surroundings give it.
   private var pending: Token.Traits = [.sentenceStart, .lineStart, .paragraphStart]
   /// A full stop was seen: the next token starts a sentence unless it is in lower case.
@@ -8,8 +9,29 @@ struct TokenScanner {
   private var newlines = 0
   private var lineStart = 0
 
-  mutating func scan(_ text: UnsafeBufferPointer<UInt8>) -> [Token] {
-    tokens.reserveCapacity(text.count / 4 + 8)
+  /// The tokens of a text, written where they stay: room for one in four bytes does for nearly all.
+  static func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
+    var moved: [Token]?
+    let tokens = [Token](unsafeUninitializedCapacity: text.count / 4 + 8) { room, count in
+      var scanner = TokenScanner(text, TokenList(in: room))
+      scanner.scan()
+      if scanner.tokens.hasMoved {
+        moved = scanner.tokens.array
+      } else {
+        count = scanner.tokens.count
+      }
+    }
+    return moved ?? tokens
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ tokens: consuming TokenList) {
+    precondition(text.count <= Int32.max, "tokens count their bytes in 32 bits")
+    self.text = text
+    self.tokens = tokens
+  }
+
+  private mutating func scan() {
+    let text = text
     let wrapping = LineWrapping(text)
     var at = 0
     while at < text.count {
@@ -17,21 +39,23 @@ struct TokenScanner {
       if byte <= 0x20 {
         skipSpace(text, at, wrapping)
         at += 1
+      } else if isASCIILetter(byte) {
+        at = scanLetters(text, at)
       } else if isDigit(byte) {
         at = scanNumber(text, at)
       } else {
-        let (letter, width) = letterKind(text, at)
-        if letter != .none {
-          at = scanWord(text, at, letter)
-        } else if isWideSpace(text, at, width) {
-          pending.insert(.spaceBefore)
-          at += width
-        } else {
-          at = appendMark(text, at, width)
-        }
+        at = scanOther(text, at)
       }
     }
-    return tokens
+  }
+
+  /// A mark, or what begins with a byte beyond ASCII.
+  private mutating func scanOther(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let (letter, width) = letterKind(text, at)
+    if letter != .none { return scanWord(text, at, letter) }
+    guard isWideSpace(text, at, width) else { return appendMark(text, at, width) }
+    pending.insert(.spaceBefore)
+    return at + width
   }
 
   private mutating func skipSpace(
@@ -68,13 +92,20 @@ struct TokenScanner {
     return append(start, end, hash, .number, .hasDigit)
   }
 
+  /// A word that begins with an ASCII letter, as nearly all do, and most have no others.
+  @inline(__always)
+  private mutating func scanLetters(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let run = LetterRun(text, start)
+    guard run.endsWord(in: text) else {
+      return scanWord(text, start, text[start] & 0x20 == 0 ? .upper : .lower)
+    }
+    return append(start, run.end, run.hash, .word, run.traits(of: start..<run.end, in: text))
+  }
+
+  @inline(never)
   private mutating func scanWord(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: LetterKind
   ) -> Int {
-    let run = LetterRun(text, start)
-    if run.end > start, run.endsWord(in: text) {
-      return append(start, run.end, run.hash, .word, run.traits(of: start..<run.end, in: text))
-    }
     var word = WordScan(start, first: first)
     word.run(text)
     let end = append(start, word.end, word.hash, .word, word.traits)
@@ -105,6 +136,7 @@ struct TokenScanner {
     return end
   }
 
+  @inline(__always)
   private mutating func append(
     _ start: Int, _ end: Int, _ hash: UInt64, _ kind: Token.Kind, _ traits: Token.Traits
   ) -> Int {
@@ -112,7 +144,9 @@ struct TokenScanner {
     var traits = traits.union(pending)
     if stopped, kind != .word || traits.contains(.capitalised) { traits.insert(.sentenceStart) }
     tokens.append(
-      Token(start: Int32(start), end: Int32(end), hash: hash, kind: kind, traits: traits))
+      Token(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: hash,
+        kind: kind, traits: traits))
     pending = []
     stopped = false
     newlines = 0
