@@ -11,7 +11,7 @@ struct FaintNamesTests {
 
   @Test(arguments: [
     ("More soldiers were ordered into the pursuit of Villa today.", ["Villa?"]),
-    ("A note from Haldane came, and the answer to Haldane will be written.", ["Haldane?"]),
+    ("A note from Pershing came, and the answer to Pershing will be written.", ["Pershing?"]),
     ("The road is open. Lorries carry flour to Funston every day.", ["Funston?"]),
     // Somebody of the name is named.
     ("More soldiers were ordered into the pursuit of Villa, said Ada Villa.", []),

@@ -16,6 +16,15 @@ struct NameRulesTests {
     #expect(people(row[1]) == row[2].components(separatedBy: "|").filter { !$0.isEmpty })
   }
 
+  @Test(arguments: [
+    ("Lviv was hit by an earthquake. Stuttgart said the talks had failed; Irkutsk agreed.", []),
+    ("Henan and Gansu are short of water, and Crete was shaken.", []),
+    ("Carranza forces marched. Kitchener was told.", ["Carranza", "Kitchener"]),
+  ])
+  func aCityThatNobodyIsCalledLikeIsNoPerson(body: String, expected: [String]) {
+    #expect(people(body) == expected)
+  }
+
   @Test func everyKindOfRuleHasCasesAndEveryRowAReason() throws {
     let cases = Set(try FixtureRow.all("tagging/name-rules.tsv").map { $0[0] })
     let rows = Gazetteer.nameRules.rows.map { $0.map { String(decoding: $0, as: UTF8.self) } }

@@ -26,7 +26,16 @@ extension PersonPasses {
     }
     while end > first + 1, particles.contains(document.words[end - 1].hash) { end -= 1 }
     if end > first + 1 { return first..<end }
-    return rules.knowsPerson(document.words[first].hash) && isAlone(first) ? first..<end : nil
+    guard rules.knowsPerson(document.words[first].hash), isAlone(first), !isTown(first) else {
+      return nil
+    }
+    return first..<end
+  }
+
+  /// Kitchener, Ontario, or in Kitchener.
+  private func isTown(_ at: Int) -> Bool {
+    document.words[at].has(.place) && !document.words[at].has(.surname)
+      && (document.words[at].evidence.contains(.located) || precedesState(at..<at + 1))
   }
 
   private func isAlone(_ at: Int) -> Bool {

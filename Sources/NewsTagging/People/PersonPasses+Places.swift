@@ -77,8 +77,10 @@ extension PersonPasses {
   /// Sofia, though girls are called so, where it is a place somewhere in the article.
   private func isCapitalHere(_ name: Range<Int>) -> Bool {
     let word = document.words[name.lowerBound]
-    return name.count == 1 && word.evidence.contains(.located)
-      && gazetteer.record(word.hash)?.isLargeCapital == true
+    guard name.count == 1, word.evidence.contains(.located),
+      let record = gazetteer.record(word.hash)
+    else { return false }
+    return record.isLargeCapital || record.isMillionCity && !word.has(.given)
   }
 
   /// Sierra Leone though girls are called Sierra, Jan Mayen in `Svalbard and Jan Mayen`, Ceylon.
@@ -139,11 +141,14 @@ extension PersonPasses {
     return ["-", "–", "—", ":"].contains { isMark($0, close + 1) }
   }
 
-  /// Petrograd: a city of a million, or one of old, whose name nobody bears.
+  /// Lviv: a city of a hundred thousand, or one of old, whose name nobody bears.
   private func isMetropolis(_ name: Range<Int>) -> Bool {
     let word = document.words[name.lowerBound]
     guard name.count == 1, !word.has(.given), !word.has(.surname) else { return false }
-    return gazetteer.record(word.hash)?.isLargePlace ?? false
+    guard let record = gazetteer.record(word.hash) else { return false }
+    if record.isLargePlace { return true }
+    return !rules.knowsPerson(word.hash) && (record.isCity || record.isProvince)
+      && (word.has(.place) || word.record.traits.isEmpty)
   }
 
   /// Alberta, though women are called so: alone behind "in" somewhere in the article, or here behind "of" or a
@@ -210,6 +215,15 @@ extension CountryGazetteer.Record {
 
   fileprivate var isLargeCapital: Bool {
     (0..<count).contains { self[$0].kind == .capital && self[$0].weight >= 165 }
+  }
+
+  /// A province of a hundred thousand.
+  fileprivate var isProvince: Bool {
+    (0..<count).contains { self[$0].kind == .region && self[$0].weight >= 150 }
+  }
+
+  fileprivate var isMillionCity: Bool {
+    (0..<count).contains { self[$0].kind == .city && self[$0].weight >= 180 }
   }
 
   /// A city of a hundred thousand.
