@@ -63,9 +63,9 @@ struct NameContext: OptionSet {
   /// Part of a firm's name: Piedmont Aviation Inc.
   static let firm = NameContext(rawValue: 33_554_432)
 
-  /// Behind a house number and its street (12 Locust Ave., Lebanon).
+  /// Behind a house number and an American street (12 Locust Ave., Lebanon).
   static let address = NameContext(rawValue: 67_108_864)
-  /// Behind a person, his age, or the City: 18, of Paris.
+  /// Behind a person's age or the City, before a council: 18, of Paris; Athens City Council.
   static let residence = NameContext(rawValue: 134_217_728)
 
   /// Says that a place is meant.

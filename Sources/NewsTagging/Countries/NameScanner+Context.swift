@@ -41,34 +41,21 @@ extension NameScanner {
     return isGiven ? [.givenBefore, .capitalBefore] : .capitalBefore
   }
 
-  /// Whether the token is a street's last word and a house number stands before its name.
+  /// Whether the token is a street's last word as America cuts it short, and a house number stands before its name.
   private func isAddress(_ street: Int) -> Bool {
-    guard gazetteer.record(tokens[street].hash)?.flags.contains(.street) == true else {
-      return false
-    }
+    guard streets.contains(tokens[street].hash) else { return false }
     return (max(0, street - 4)..<street).contains { tokens[$0].kind == .number }
   }
 
-  /// What stands before "of": the City, a person or his age.
+  /// What stands before "of": the City, or a person's age.
   private func belonging(_ of: Int) -> NameContext {
     guard of > 1 else { return [] }
-    if endsPerson(of) { return .residence }
     if tokens[of - 1].hash == cityHash, tokens[of - 1].traits.contains(.capitalised) {
       return .residence
     }
     let isComma = tokens[of - 1].kind == .punctuation && text[Int(tokens[of - 1].start)] == 0x2C
     return isComma && tokens[of - 2].kind == .number && tokens[of - 2].range.count < 3
       ? .residence : []
-  }
-
-  /// Whether a full name ends before the token.
-  private func endsPerson(_ end: Int) -> Bool {
-    var (low, high) = (0, people.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if people[middle].upperBound < end { low = middle + 1 } else { high = middle }
-    }
-    return low < people.count && people[low].upperBound == end && people[low].count > 1
   }
 
   private func after(_ end: Int) -> NameContext {
@@ -84,7 +71,8 @@ extension NameScanner {
     var context: NameContext = isCapitalised ? .capitalAfter : []
     if flags.contains(.street), isCapitalised { context.insert(.street) }
     if flags.contains(.placeNoun) { context.insert(.placeNoun) }
-    if isCapitalised, flags.contains(.townNoun) || isTownNoun(end) { context.insert(.townNoun) }
+    if flags.contains(.townNoun), isCapitalised { context.insert(.townNoun) }
+    if isCapitalised, isTownNoun(end) { context.insert(.residence) }
     if !isCapitalised, !listWords.contains(token.hash) { context.insert(.lowerAfter) }
     if flags.contains(.stateNoun) { context.insert(.stateNoun) }
     if flags.contains(.afterDemonym) { context.insert(.afterDemonym) }
@@ -169,6 +157,7 @@ extension NameScanner {
 /// What opens a sentence as an initial does: A British smack.
 private let articleAndPronoun = TokenSet("a i")
 private let articleHash = TokenHash.of("the")
+private let streets = TokenSet("st. st ave. ave rd. rd blvd. blvd ln. ln")
 private let saints = TokenSet("st. st saint")
 private let cityHash = TokenHash.of("city")
 private let byHash = TokenHash.of("by")

@@ -4,9 +4,10 @@ internal import IndexDefinition
 extension PlaceResolver {
   /// The country of the locality that the article is on, where a famous city's name is its town's.
   ///
-  /// Where a city of millions is named too, or no county or state, something must stand beside the name as beside a
-  /// town's (Paris firefighters; 18, of Paris): who speaks of Chicago and its sheriff may speak of Paris. 0 where a dateline has it, or anything else of the wide world
-  /// is named, and in old papers, whose columns hold the county's news and the world's.
+  /// Where a city of millions is named too, or no county or state, something must stand beside the
+  /// name as beside a town's (Paris High School; 18, of Paris): who speaks of Chicago and its sheriff
+  /// may speak of Paris. 0 where a dateline has it, or anything else of the wide world is named, and
+  /// in old papers, whose columns hold the county's news and the world's.
   func home(of group: NameGroup) -> UInt16 {
     guard !isOld, group.context.isDisjoint(with: .dateline), group.container == 0,
       let famous = group.record.famousOfOld,
@@ -29,9 +30,11 @@ extension PlaceResolver {
 
   /// What speaks for a locality in a country; English words around a name do not tell London from London, Ontario.
   private func voice(of code: UInt16, _ famous: UInt16, _ ownTown: Float) -> Float {
-    if ownTown == 0 { return metropolises[code] > 0 ? 0 : local[code] }
+    // Beside Chicago, Chicago's state and its county tell of no town.
+    let own = metropolises[code] > 0 ? 0 : local[code]
+    if ownTown == 0 { return own }
     let words = Self.englishSpeaking.contains(famous) ? 0 : ownTown
-    return local[code] + institutions[code] + words
+    return own + institutions[code] + words
   }
 
   /// How much the words beside a name say that it is a town of the article's own locality.

@@ -31,7 +31,7 @@ extension DateGrammar {
   ///
   /// Only where the words go on as behind a date, not in `In March two were held`.
   func spelledDay(_ index: Int) -> Int? {
-    guard index < tokens.count, hash(index - 2) != Self.inWord, goesOn(index + 1) else {
+    guard index < tokens.count, !Self.openers.contains(hash(index - 2)), goesOn(index + 1) else {
       return nil
     }
     return Self.days[hash(index)]
@@ -89,7 +89,7 @@ extension DateGrammar {
   /// Tokens of the longest list of days looked back through.
   private static let longestList = 14
   private static let yearWord = TokenHash.of("year")
-  private static let inWord = TokenHash.of("in")
+  private static let openers = TokenSet("in since early late mid")
   private static let thousand = TokenHash.of("thousand")
   private static let joints = TokenSet("and or")
   private static let behindDates = TokenSet(

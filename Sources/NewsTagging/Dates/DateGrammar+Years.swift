@@ -13,8 +13,7 @@ extension DateGrammar {
     case Self.forWord: return resultsYear(start, index)
     case Self.inWord where Self.moments.contains(hash(start - 2)),
       Self.ofWord where Self.stretches.contains(hash(start - 2)):
-      let year = hash(start + 1) == Self.current ? reference?.cut(to: .year) : storyYear
-      return expression(start - 2, index + 1, year, "relative-year")
+      return expression(start - 2, index + 1, partlyYear(start, index), "relative-year")
     case Self.during: return expression(start, index + 1, storyYear, "relative-year")
     default: return nil
     }
@@ -22,7 +21,8 @@ extension DateGrammar {
 
   /// `over the weekend`: the last one, or the next where the text speaks of what is to come.
   func knownWeekend(_ index: Int) -> DateExpression? {
-    guard let reference, hash(index - 1) == Self.theWord, Self.overWords.contains(hash(index - 2))
+    guard let reference, hash(index - 1) == Self.theWord, Self.overWords.contains(hash(index - 2)),
+      hash(index + 1) != Self.ofWord
     else { return nil }
     let sinceSaturday = (reference.weekday + 2) % 7
     let days = tense(index) == .future && sinceSaturday > 1 ? 7 - sinceSaturday : -sinceSaturday
@@ -34,6 +34,20 @@ extension DateGrammar {
     var at = index - 1
     while Self.kinds.contains(hash(at)) { at -= 1 }
     return at
+  }
+
+  /// The year of which a part is told: its end is the last one's where the text is of the first months.
+  private func partlyYear(_ start: Int, _ index: Int) -> CalendarDate? {
+    if hash(start + 1) == Self.current { return reference?.cut(to: .year) }
+    let isEnd = hash(start - 2) == Self.end
+    return isEnd && storyYear == reference?.cut(to: .year) ? endingYear(index) : storyYear
+  }
+
+  /// The year that ends soon or has just ended.
+  private func endingYear(_ index: Int) -> CalendarDate? {
+    guard let reference else { return nil }
+    let isLast = reference.month ?? 12 < 4 && tense(index) != .future
+    return reference.adding(years: isLast ? -1 : 0)
   }
 
   private func behindPossessive(_ index: Int) -> Int {
@@ -51,10 +65,8 @@ extension DateGrammar {
   /// Early in a year the last one's end is near.
   private func yearEnd(_ index: Int, _ start: Int) -> DateExpression? {
     let from = hash(start) == Self.theWord ? start : start + 1
-    guard case .preposition? = word(from - 1), let reference else { return nil }
-    let isLast = reference.month ?? 12 < 4 && tense(index) != .future
-    return expression(
-      from, behindPossessive(index) + 1, reference.adding(years: isLast ? -1 : 0), "relative-year")
+    guard case .preposition? = word(from - 1) else { return nil }
+    return expression(from, behindPossessive(index) + 1, endingYear(index), "relative-year")
   }
 
   /// `the year before`, `the year earlier`: not `the year before the war`.

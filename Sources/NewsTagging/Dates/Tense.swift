@@ -4,35 +4,59 @@ enum Tense {
 
   /// The tense at token `index`, by the nearest cue in its sentence; nil without one.
   static func at(_ index: Int, in tokens: [Token], _ bytes: [UInt8]) -> Tense? {
-    var best: (tense: Tense, distance: Int)?
-    let isSince = index > 0 && sinceWords.contains(tokens[index - 1].hash)
-    func weigh(_ other: Int, _ distance: Int) {
-      guard distance < best?.distance ?? .max else { return }
-      let isNear = other < index && distance < 17 && !isSince || other == index + 1
-      guard let tense = cue(other, tokens, bytes) ?? (isNear ? plan(other, index, tokens) : nil)
-      else { return }
-      best = (tense, distance)
+    var nearest = Nearest(index: index, tokens: tokens, bytes: bytes)
+    nearest.lookBack()
+    nearest.lookAhead()
+    return nearest.tense
+  }
+
+  /// The cue nearest to an expression, of those met so far.
+  private struct Nearest {
+    let index: Int
+    let tokens: [Token]
+    let bytes: [UInt8]
+    private(set) var tense: Tense?
+    private var distance = Int.max
+    /// Whether a verb's own tense was met, not only a plan.
+    private var isSettled = false
+
+    init(index: Int, tokens: [Token], bytes: [UInt8]) {
+      (self.index, self.tokens, self.bytes) = (index, tokens, bytes)
     }
-    var (at, steps) = (index, 0)
-    while at > 0, steps < 16, index - at < reach, !opensSentence(at, tokens) {
-      at -= 1
-      steps += stride(tokens[at])
-      weigh(at, steps * 2)
+
+    private mutating func weigh(_ other: Int, _ distance: Int) {
+      guard distance < self.distance else { return }
+      if let cue = cue(other, index, tokens, bytes) {
+        (tense, self.distance, isSettled) = (cue, distance, true)
+      } else if isPlan(other, index, tokens) {
+        (tense, self.distance) = (.future, distance)
+      }
     }
-    // A month's tense is the story's, a day's is its clause's.
-    let isSettled = best != nil && isWeekday(tokens[index])
-    (at, steps) = (index + 1, 1)
-    while at < tokens.count, steps < 9, at - index < reach,
-      !tokens[at].traits.contains(.sentenceStart)
-    {
-      // Behind "and", "he" or a closing quote another clause speaks: `(4 a.m. Thursday),'' he said`.
-      if isSettled, endsClause(tokens[at], bytes) { break }
-      // What somebody did "Friday to close the sale" is no plan.
-      if tokens[at].hash != to { weigh(at, steps * 2 + 3) }
-      steps += stride(tokens[at])
-      at += 1
+
+    mutating func lookBack() {
+      var (at, steps) = (index, 0)
+      while at > 0, steps < 16, index - at < reach, !opensSentence(at, tokens) {
+        at -= 1
+        steps += stride(tokens[at])
+        weigh(at, steps * 2)
+      }
     }
-    return best?.tense
+
+    mutating func lookAhead() {
+      // A month's tense is the story's, a day's is its clause's.
+      let isClosed = isSettled && isWeekday(tokens[index])
+      var (at, steps) = (index + 1, 1)
+      while at < tokens.count, steps < 9, at - index < reach,
+        !tokens[at].traits.contains(.sentenceStart)
+      {
+        // Behind "and", "he" or a closing quote another clause speaks: `(4 a.m. Thursday),'' he said`.
+        if isClosed, endsClause(tokens[at], bytes) { break }
+        // What somebody did "Friday to close the sale" is no plan.
+        if tokens[at].hash != to { weigh(at, steps * 2 + 3) }
+        steps += stride(tokens[at])
+        at += 1
+      }
+    }
   }
 
   /// The most tokens looked at on either side, names included.
@@ -54,15 +78,25 @@ enum Tense {
     return tokens[index - 1].hash != stop || !clock.contains(tokens[index - 2].hash)
   }
 
-  /// A present tense near a day tells of a plan: `talks resume Friday`, `Monday is the deadline`.
+  /// A present tense beside a day tells of a plan: `talks resume Friday`, `Monday is the deadline`.
   ///
-  /// What *is* so tells only of weekdays: `from 188 billion in November` is over.
-  private static func plan(_ index: Int, _ expression: Int, _ tokens: [Token]) -> Tense? {
-    let token = tokens[index]
-    guard token.kind == .word, !token.traits.contains(.capitalised) else { return nil }
-    if be.contains(token.hash) { return isWeekday(tokens[expression]) ? .future : nil }
-    guard scheduleWords.contains(token.hash) else { return nil }
-    return index > 0 && negations.contains(tokens[index - 1].hash) ? nil : .future
+  /// What *is* so tells only of the day right behind it, for `a man is in jail after a fight Friday`.
+  private static func isPlan(_ verb: Int, _ index: Int, _ tokens: [Token]) -> Bool {
+    let (hash, isDay) = (tokens[verb].hash, isWeekday(tokens[index]))
+    guard tokens[verb].kind == .word, !tokens[verb].traits.contains(.capitalised) else {
+      return false
+    }
+    if verb > index { return isDay && verb == index + 1 && be.contains(hash) }
+    let between = tokens[verb + 1..<index]
+    if be.contains(hash) { return isDay && between.allSatisfy(isTimeOfDay) }
+    guard scheduleWords.contains(hash) || isDay && movements.contains(hash), between.count < 7
+    else { return false }
+    return !between.contains { stops.contains($0.hash) }
+      && !(verb > 0 && negations.contains(tokens[verb - 1].hash))
+  }
+
+  private static func isTimeOfDay(_ token: Token) -> Bool {
+    token.kind != .word || timeWords.contains(token.hash) || isWeekday(token)
   }
 
   private static func isWeekday(_ token: Token) -> Bool {
@@ -70,19 +104,26 @@ enum Tense {
     return false
   }
 
-  private static func cue(_ index: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Tense? {
+  private static func cue(
+    _ index: Int, _ expression: Int, _ tokens: [Token], _ bytes: [UInt8]
+  ) -> Tense? {
     let token = tokens[index]
     guard token.kind == .word, !token.traits.contains(.capitalised) else { return nil }
     if futureWords.contains(token.hash) { return .future }
-    if token.hash == set, index + 1 < tokens.count, settled.contains(tokens[index + 1].hash) {
-      return .future
-    }
+    if token.hash == set, isSetAhead(index, expression, tokens) { return .future }
     let previous = index > 0 ? tokens[index - 1].hash : 0
     if token.hash == to, isInfinitive(after: index, tokens) { return .future }
     if pastWords.contains(token.hash) || endsInED(token, bytes) {
       return previous == beWord && !isDenial(index, tokens) ? .future : .past
     }
     return nil
+  }
+
+  /// `set for Monday`, `is set Monday`, `set a hearing for Monday`.
+  private static func isSetAhead(_ set: Int, _ expression: Int, _ tokens: [Token]) -> Bool {
+    let isFor = set + 1 < tokens.count && settled.contains(tokens[set + 1].hash)
+    let isToBe = set > 0 && beings.contains(tokens[set - 1].hash)
+    return isFor || isToBe || expression > set && tokens[expression - 1].hash == forWord
   }
 
   /// `could not be freed`, `none of them could be reached`: what failed is over.
@@ -118,13 +159,16 @@ enum Tense {
   private static let articles = TokenSet("the a an his her its their our my")
   private static let clock = TokenSet("a.m p.m m am pm")
   private static let stop = TokenHash.of(".")
-  private static let sinceWords = TokenSet("since from")
+  private static let forWord = TokenHash.of("for")
+  private static let beings = TokenSet("is are be been")
   private static let negations = TokenSet("not n't did does to")
+  private static let stops = TokenSet(
+    "after following since from when that who which where as before during amid despite over")
+  private static let timeWords = TokenSet(
+    "on at by for until noon midnight a.m p.m a p m am pm est edt et gmt and or through next this")
   private static let scheduleWords = TokenSet(
-    """
-    begins begin starts opens open resumes resume meets meet arrives arrive leaves expires expire
-    ends goes comes takes hears kicks
-    """)
+    "begins begin starts opens open resumes resume meets meet expires expire")
+  private static let movements = TokenSet("arrives leaves comes goes takes hears kicks ends")
   private static let futureWords = TokenSet(
     """
     will shall would may might upcoming scheduled due expected planned plans hopes until

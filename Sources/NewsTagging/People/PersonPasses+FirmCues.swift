@@ -67,7 +67,8 @@ extension PersonPasses {
   /// Two words of the name are a firm's or a body's, or its first is and the word before it.
   func isKnownFirm(_ name: Range<Int>) -> Bool {
     name.dropLast().contains(where: isPair)
-      || name.lowerBound > 0 && isWord(name.lowerBound) && isPair(name.lowerBound - 1)
+      || name.count == 1 && name.lowerBound > 0 && isWord(name.lowerBound)
+        && document.words[name.lowerBound - 1].isName && isPair(name.lowerBound - 1)
   }
 
   private func isPair(_ at: Int) -> Bool {

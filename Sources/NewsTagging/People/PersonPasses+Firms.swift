@@ -46,7 +46,9 @@ extension PersonPasses {
     for (name, cue) in zip(names, cues) {
       let hash = document.words[lastWord(name)].hash
       var firm = tallies[hash].firm + cue.weight
-      if firm == 0, !rules[hash].isDisjoint(with: .anyKnown) { firm = 2 }
+      // Sipho Duma is no parliament.
+      let known: NameRules.Kinds = name.count == 1 ? .anyKnown : .knownFirm
+      if firm == 0, !rules[hash].isDisjoint(with: known) { firm = 2 }
       tallies[hash].firm = firm
       isAny = isAny || firm > 0
     }
@@ -70,7 +72,7 @@ extension PersonPasses {
     _ names: [Range<Int>], _ cues: [FirmCue], to tallies: inout WordTable<FirmTally>
   ) {
     for (name, cue) in zip(names, cues) where cue == .none && !document.isFirm(name) {
-      let isFull = isFullName(name)
+      let isFull = isFullName(name) || bearsBodysName(name)
       guard isFull || isPersonCue(name) else { continue }
       let hash = document.words[lastWord(name)].hash
       tallies[hash].person += isFull ? 3 : 1
@@ -98,6 +100,12 @@ extension PersonPasses {
 
   private func key(_ name: Range<Int>) -> UInt64 {
     Lexicon.pair(document.words[name.lowerBound].hash, document.words[lastWord(name)].hash)
+  }
+
+  /// Sipho Duma, behind a word that no list has.
+  private func bearsBodysName(_ name: Range<Int>) -> Bool {
+    name.count > 1 && isUnknown(document.words[name.lowerBound])
+      && rules[document.words[lastWord(name)].hash].contains(.knownBody)
   }
 
   private func isFullName(_ name: Range<Int>) -> Bool {

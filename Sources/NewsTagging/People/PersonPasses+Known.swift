@@ -16,7 +16,7 @@ extension PersonPasses {
 
   /// The longest run of words of which each two neighbours are of a known name, or a surname of one alone.
   private func knownPerson(from first: Int) -> Range<Int>? {
-    guard !particles.contains(document.words[first].hash) else { return nil }
+    guard mayOpen(first) else { return nil }
     var end = first + 1
     while end < document.words.count, !document.words[end].startsSentence,
       rules.knowsPerson(
@@ -38,7 +38,16 @@ extension PersonPasses {
       && (document.words[at].evidence.contains(.located) || precedesState(at..<at + 1))
   }
 
+  /// Any word but a particle, and one of those that open a name by themselves: Von Bernstorff, Le Duc Tho.
+  private func mayOpen(_ at: Int) -> Bool {
+    guard particles.contains(document.words[at].hash) else { return true }
+    return openingParticles.contains(document.words[at].hash) && at + 1 < document.words.count
+      && !particles.contains(document.words[at + 1].hash)
+  }
+
   private func isAlone(_ at: Int) -> Bool {
+    // The Hindenburg disaster, a Nehru jacket.
+    if at > 0, articles.contains(document.words[at - 1].hash) || isPartOfTown(at) { return false }
     let isBehindName = at > 0 && document.words[at - 1].isName && !document.words[at].startsSentence
     let goesOn =
       at + 1 < document.words.count && document.words[at + 1].isName
@@ -65,4 +74,6 @@ extension PersonPasses {
   }
 }
 
+private let articles = TokenSet("the a an")
+private let openingParticles = TokenSet("von van de al le")
 private let particles = TokenSet("de da dos von van der el al le la bin arap wa ten")

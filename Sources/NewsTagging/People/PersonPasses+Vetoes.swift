@@ -69,18 +69,29 @@ extension PersonPasses {
     }
   }
 
-  /// The steamer Nils, Tropical Storm Allison.
+  /// The steamer Nils, Cruiser Aurora.
   private func isShip(_ name: Range<Int>) -> Bool {
     let first = document.words[name.lowerBound]
-    if name.count > 1, rules[first.hash].contains(.ship), !first.has(.given), !first.has(.surname) {
+    if name.count > 1, !rules[first.hash].isDisjoint(with: [.ship, .storm]), !first.has(.given),
+      !first.has(.surname)
+    {
       return true
     }
     let before = name.lowerBound - 1
-    guard before >= 0, !document.words[name.lowerBound].startsSentence else { return false }
+    return before >= 0 && !first.startsSentence
+      && rules[document.words[before].hash].contains(.ship) || isStorm(name)
+  }
+
+  /// Hurricane Andrew, Tropical Storm Allison; not in a hurricane.
+  private func isStorm(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 1
+    guard name.count == 1, before >= 0, document.words[before].isName,
+      !document.words[name.lowerBound].startsSentence
+    else { return false }
     let word = document.words[before].hash
-    return rules[word].contains(.ship)
+    return rules[word].contains(.storm)
       || before > 0
-        && rules[Lexicon.pair(document.words[before - 1].hash, word)].contains(.ship)
+        && rules[Lexicon.pair(document.words[before - 1].hash, word)].contains(.storm)
   }
 
   /// Whether a place or a law is called so: Schwaben redoubt.

@@ -1,9 +1,11 @@
 /// What a document as a whole says of the names that the model found in it.
 ///
-/// In this order: in other languages than English names are cut to what is theirs, names are joined over hyphens that stand apart, titles are cut off them, who
-/// follows an office becomes a person, lists of names are completed, lone words are decided alike
-/// throughout, scorecards and results are read, full names and their surnames are found everywhere,
-/// and what is no person by the lexicon or by the words beside it is dropped.
+/// In this order: in other languages than English names are cut to what is theirs, names are joined
+/// over hyphens that stand apart, titles are cut off them, who follows an office becomes a person,
+/// names are joined over lines and damage, photographers and persons of whom all papers wrote are
+/// found, lists of names are completed, lone words are decided alike throughout, scorecards and
+/// results are read, full names and their surnames are found everywhere, and what is no person by
+/// the lexicon or by the words beside it is dropped.
 package struct PersonPasses {
   let document: PeopleDocument
   var labels: PersonLabels
