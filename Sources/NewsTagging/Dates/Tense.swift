@@ -45,14 +45,16 @@ enum Tense {
     mutating func lookAhead() {
       // A month's tense is the story's, a day's is its clause's.
       let isClosed = isSettled && isWeekday(tokens[index])
-      var (at, steps) = (index + 1, 1)
+      var (at, steps, isBehindComma) = (index + 1, 1, false)
       while at < tokens.count, steps < 9, at - index < reach,
         !tokens[at].traits.contains(.sentenceStart)
       {
         // Behind "and", "he" or a closing quote another clause speaks: `(4 a.m. Thursday),'' he said`.
-        if isClosed, endsClause(tokens[at], bytes) { break }
-        // What somebody did "Friday to close the sale" is no plan.
-        if tokens[at].hash != to { weigh(at, steps * 2 + 3) }
+        if isClosed, endsClause(at, tokens, bytes) { break }
+        isBehindComma = isBehindComma || tokens[at].hash == comma
+        // What somebody did "Friday to close the sale" is no plan, who says it tells of no day.
+        let isAttribution = isSettled && isBehindComma && attributions.contains(tokens[at].hash)
+        if tokens[at].hash != to, !isAttribution { weigh(at, steps * 2 + 3) }
         steps += stride(tokens[at])
         at += 1
       }
@@ -67,9 +69,13 @@ enum Tense {
     token.kind == .word && token.traits.contains(.capitalised) ? 0 : 1
   }
 
-  private static func endsClause(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.kind == .punctuation else { return joints.contains(token.hash) }
-    return closingMarks.contains(bytes[Int(token.start)])
+  /// A closing quote or bracket, and "and" but between two days.
+  private static func endsClause(_ at: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    guard tokens[at].kind == .punctuation else {
+      return joints.contains(tokens[at].hash)
+        && !(at + 1 < tokens.count && isWeekday(tokens[at + 1]))
+    }
+    return closingMarks.contains(bytes[Int(tokens[at].start)])
   }
 
   /// `at 6 a.m. Friday`: the stop of a time of day ends no sentence.
@@ -113,6 +119,7 @@ enum Tense {
     if token.hash == set, isSetAhead(index, expression, tokens) { return .future }
     let previous = index > 0 ? tokens[index - 1].hash : 0
     if token.hash == to, isInfinitive(after: index, tokens) { return .future }
+    if previous == to { return nil }
     if pastWords.contains(token.hash) || endsInED(token, bytes) {
       return previous == beWord && !isDenial(index, tokens) ? .future : .past
     }
@@ -154,6 +161,8 @@ enum Tense {
   private static let settled = TokenSet("for to")
   private static let could = TokenHash.of("could")
   private static let reached = TokenSet("reached located found identified confirmed heard seen")
+  private static let comma = TokenHash.of(",")
+  private static let attributions = TokenSet("said says told")
   private static let joints = TokenSet("and but while he she they it that who which")
   private static let closingMarks = Set([UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'")])
   private static let articles = TokenSet("the a an his her its their our my")

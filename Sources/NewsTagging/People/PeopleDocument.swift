@@ -33,17 +33,17 @@ package final class PeopleDocument: Sendable {
       assert(reader.count == count, "words that were never written")
       written = reader.count
     }
-    let draft = words.withUnsafeMutableBufferPointer {
-      PeopleDraft(reader, of: $0, in: article.language, lexicon)
-    }
+    (capitalised, peoples, isInCapitals, isInformal, legibility) =
+      words.withUnsafeMutableBufferPointer {
+        let draft = PeopleDraft(reader, of: $0, in: article.language, lexicon)
+        return (
+          draft.capitalised, draft.peoples, draft.casing.isInCapitals, draft.isInformal,
+          draft.legibility
+        )
+      }
     self.words = words
     self.lexicon = lexicon
     language = NameLanguage.of(article.language)
-    capitalised = draft.capitalised
-    peoples = draft.peoples
-    isInCapitals = draft.casing.isInCapitals
-    isInformal = draft.isInformal
-    legibility = draft.legibility
     self.article = article
   }
 
