@@ -72,7 +72,7 @@ extension NameScanner {
     if flags.contains(.street), isCapitalised { context.insert(.street) }
     if flags.contains(.placeNoun) { context.insert(.placeNoun) }
     if flags.contains(.townNoun), isCapitalised { context.insert(.townNoun) }
-    if isCapitalised, isTownNoun(end) { context.insert(.residence) }
+    if isCapitalised, flags.contains(.prefix), isTownNoun(end) { context.insert(.residence) }
     if !isCapitalised, !listWords.contains(token.hash) { context.insert(.lowerAfter) }
     if flags.contains(.stateNoun) { context.insert(.stateNoun) }
     if flags.contains(.afterDemonym) { context.insert(.afterDemonym) }
@@ -107,14 +107,16 @@ extension NameScanner {
       return text[Int(before.start)] == UInt8(ascii: "<") && end < text.count
         && text[end] == UInt8(ascii: ">") && tokens[at].traits.contains(.allCaps)
     }
-    return saints.contains(before.hash) && before.traits.contains(.capitalised)
+    return text[Int(before.start)] == UInt8(ascii: "S") && saints.contains(before.hash)
       && !tokens[at].traits.contains(.sentenceStart)
       && !(max(0, at - 5)..<at).contains { tokens[$0].kind == .number }
   }
 
   /// Whether a name is a firm's, or up to two capitalised words and a firm's word stand behind it.
   private func isFirm(_ start: Int, _ end: Int) -> Bool {
-    if end == start + 1, NameRules.shared[tokens[start].hash].contains(.knownFirm) { return true }
+    if end == start + 1, NameRules.shared.known(tokens[start].hash).contains(.knownFirm) {
+      return true
+    }
     var at = end
     while at < min(end + 3, tokens.count), tokens[at].kind == .word,
       tokens[at].traits.contains(.capitalised), !tokens[at].traits.contains(.sentenceStart)

@@ -2,7 +2,7 @@ internal import IndexDefinition
 
 /// What words beside a name say of it: `index/gazetteers/name-rules.tsv`.
 ///
-/// Built once, on first use (some 3,300 words, 1,600 of persons).
+/// Built once, on first use (some 900 words, 2,300 of bodies and 1,600 of persons).
 package struct NameRules: Sendable {
   package static let shared = NameRules(rows: Gazetteer.nameRules.rows)
 
@@ -102,15 +102,20 @@ package struct NameRules: Sendable {
     ]
   }
 
-  private var words = TokenTable<Kinds>(minimumCapacity: 4096)
+  private var words = TokenTable<Kinds>(minimumCapacity: 1024)
   private var filter = TokenFilter()
+  /// What firms and other bodies are known by, apart from the words beside names, which are asked of more often.
+  private var bodies = TokenTable<Kinds>(minimumCapacity: 4096)
+  private var bodyFilter = WideTokenFilter()
   /// Pairs of words, and lone surnames, of the names that all papers know.
-  private var persons = TokenSet("")
+  private var persons = TokenSet(minimumCapacity: 2048)
+  /// The first word of each of them.
+  private var openings = WideTokenFilter()
 
   init(rows: some Sequence<[Gazetteer.Cell]>) {
     for row in rows where row.count == 3 {
       if row[0].elementsEqual("known-person".utf8) {
-        for name in row[1].split(separator: UInt8(ascii: "|")) { persons.insert(Self.hash(name)) }
+        for name in row[1].split(separator: UInt8(ascii: "|")) { addPerson(name) }
         continue
       }
       guard let kind = Kinds.named[String(decoding: row[0], as: UTF8.self)] else { continue }
@@ -122,9 +127,20 @@ package struct NameRules: Sendable {
     let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : word
     for spelling in [word, bare] {
       let hash = Self.hash(spelling)
+      if !kind.isDisjoint(with: .anyKnown) {
+        bodies[hash] = (bodies[hash] ?? []).union(kind)
+        bodyFilter.insert(hash)
+        continue
+      }
       words[hash] = (words[hash] ?? []).union(kind)
       filter.insert(hash)
     }
+  }
+
+  private mutating func addPerson(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
+    persons.insert(Self.hash(name))
+    let first = name.prefix { $0 != UInt8(ascii: " ") }
+    openings.insert(first.reduce(TokenHash.seed, TokenHash.mix))
   }
 
   /// Of a word, or of two as ``Lexicon/pair(_:_:)`` makes it.
@@ -137,6 +153,16 @@ package struct NameRules: Sendable {
     }
     return hashes.count == 2 ? Lexicon.pair(hashes[0], hashes[1]) : hashes.first ?? TokenHash.seed
   }
+
+  /// What a word, or two as ``Lexicon/pair(_:_:)`` makes them, are known as: a firm, another body, or neither.
+  @inline(__always)
+  func known(_ hash: UInt64) -> Kinds {
+    bodyFilter.mayContain(hash) ? bodies[hash] ?? [] : []
+  }
+
+  /// Whether a word may open a name that all papers know; sometimes yes for one that opens none.
+  @inline(__always)
+  func mayOpenPerson(_ hash: UInt64) -> Bool { openings.mayContain(hash) }
 
   /// Whether a word, or two as ``Lexicon/pair(_:_:)`` makes them, are of a name that all papers know.
   @inline(__always)

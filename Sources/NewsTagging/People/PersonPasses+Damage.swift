@@ -115,7 +115,7 @@ extension PersonPasses {
       !word.startsSentence || word.traits.contains(.lineStart),
       !word.has([.country, .nationality, .calendar, .title, .honorific])
     else { return false }
-    return rules[word.hash].isEmpty && FunctionWords.shared[word.hash] == 0
+    return isNoRule(word) && FunctionWords.shared[word.hash] == 0
       && document.gazetteer.record(word.hash)?.isWidelyKnown != true
       && (word.record.isHardlyEverSmall || word.record.rawValue == 0)
   }

@@ -73,7 +73,7 @@ extension PersonPasses {
 
   private func isPair(_ at: Int) -> Bool {
     let pair = Lexicon.pair(document.words[at].hash, document.words[at + 1].hash)
-    return !rules[pair].isDisjoint(with: .anyKnown)
+    return !rules.known(pair).isEmpty
       || document.lexicon[pair].traits.contains(.organisation)
   }
 

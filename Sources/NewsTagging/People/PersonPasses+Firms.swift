@@ -48,7 +48,7 @@ extension PersonPasses {
       var firm = tallies[hash].firm + cue.weight
       // Sipho Duma is no parliament.
       let known: NameRules.Kinds = name.count == 1 ? .anyKnown : .knownFirm
-      if firm == 0, !rules[hash].isDisjoint(with: known) { firm = 2 }
+      if firm == 0, !rules.known(hash).isDisjoint(with: known) { firm = 2 }
       tallies[hash].firm = firm
       isAny = isAny || firm > 0
     }
@@ -105,7 +105,7 @@ extension PersonPasses {
   /// Sipho Duma, behind a word that no list has.
   private func bearsBodysName(_ name: Range<Int>) -> Bool {
     name.count > 1 && isUnknown(document.words[name.lowerBound])
-      && rules[document.words[lastWord(name)].hash].contains(.knownBody)
+      && rules.known(document.words[lastWord(name)].hash).contains(.knownBody)
   }
 
   private func isFullName(_ name: Range<Int>) -> Bool {

@@ -16,7 +16,7 @@ extension PersonPasses {
 
   /// The longest run of words of which each two neighbours are of a known name, or a surname of one alone.
   private func knownPerson(from first: Int) -> Range<Int>? {
-    guard mayOpen(first) else { return nil }
+    guard rules.mayOpenPerson(document.words[first].hash), mayOpen(first) else { return nil }
     var end = first + 1
     while end < document.words.count, !document.words[end].startsSentence,
       rules.knowsPerson(

@@ -25,7 +25,7 @@ extension PersonPasses {
     let share = word.record.capitalisation
     guard share == 0 || (share - 1) % 5 >= 3, !word.has(Self.otherThings),
       word.traits.isDisjoint(with: [.hasHyphen, .hasDigit]),
-      FunctionWords.shared[word.hash] == 0, rules[word.hash].isEmpty
+      FunctionWords.shared[word.hash] == 0, isNoRule(word)
     else { return false }
     return gazetteer.record(word.hash)?.isWidelyKnown != true
   }

@@ -59,7 +59,7 @@ extension PersonPasses {
     let isLong = isNoPronoun(at) || word.traits.contains(.initial) || word.has(.given)
     return word.capitalLevel == 0 && isLong && !word.traits.contains(.hasHyphen)
       && !word.has(Self.namesOfOthers)
-      && rules[word.hash].isEmpty && FunctionWords.shared[word.hash] == 0
+      && isNoRule(word) && FunctionWords.shared[word.hash] == 0
   }
 
   /// Whether a comma or a conjunction parts a word from its neighbours, and no full stop from the one before.

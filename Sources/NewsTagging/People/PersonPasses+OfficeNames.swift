@@ -67,6 +67,11 @@ extension PersonPasses {
       && (at == 0 || !rules[document.words[at - 1].hash].contains(.royal))
   }
 
+  /// Whether no rule speaks of a word, nor a firm or another body is known by it.
+  func isNoRule(_ word: PeopleWord) -> Bool {
+    rules[word.hash].isEmpty && rules.known(word.hash).isEmpty
+  }
+
   func isUnknown(_ word: PeopleWord) -> Bool {
     word.record.traits.isEmpty && word.record.capitalisation < 6
   }

@@ -23,3 +23,17 @@ struct TokenFilter: Sendable {
     bits[Int(hash >> 6 & 255)] & 1 << (hash & 63) != 0
   }
 }
+
+/// The same of some thousand tokens: 65,536 bits.
+struct WideTokenFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  mutating func insert(_ hash: UInt64) {
+    bits[Int(hash >> 6 & 1023)] |= 1 << (hash & 63)
+  }
+
+  @inline(__always)
+  func mayContain(_ hash: UInt64) -> Bool {
+    bits[Int(hash >> 6 & 1023)] & 1 << (hash & 63) != 0
+  }
+}
