@@ -68,7 +68,7 @@ struct PlaceResolver {
     }
   }
 
-  /// What towns of several countries have (a City Council) tells no country by itself.
+  /// Counts a hint; what is listed for several countries tells none of them by itself.
   private mutating func hint(_ sense: CountryGazetteer.Sense, in group: NameGroup) {
     guard sense.kind == .hint, isUsable(sense, in: group) else { return }
     if group.record.count == 1 { hinted[sense.code] = min(hinted[sense.code] + 0.5, 2) }

@@ -56,8 +56,8 @@ extension DateGrammar {
   }
 
   private func hasDigit(_ index: Int) -> Bool {
-    index < tokens.count && !tokens[index].traits.isDisjoint(with: .hasDigit)
-      || index < tokens.count && tokens[index].kind == .number
+    index < tokens.count
+      && (tokens[index].kind == .number || tokens[index].traits.contains(.hasDigit))
   }
 
   /// `at year end`, `by the year's end`.

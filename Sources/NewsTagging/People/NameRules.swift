@@ -81,7 +81,7 @@ package struct NameRules: Sendable {
     package static let modal = Kinds(rawValue: 268_435_456)
 
     /// Hurricane: what is behind it is a storm.
-    static let storm = Kinds(rawValue: 1_073_741_824)
+    package static let storm = Kinds(rawValue: 1_073_741_824)
     /// Knesset, or `le monde`: the same of other bodies, and of firms that places are called like.
     package static let knownBody = Kinds(rawValue: 536_870_912)
     package static let anyKnown: Kinds = [.knownFirm, .knownBody]
