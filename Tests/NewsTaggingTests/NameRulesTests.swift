@@ -25,6 +25,30 @@ struct NameRulesTests {
     #expect(people(body) == expected)
   }
 
+  @Test(arguments: [
+    (
+      "The post went to Tendai Biti, 47, a banker, and to Szeto Wah, aged 52.",
+      ["Tendai Biti", "Szeto Wah"]
+    ),
+    ("The table: Lens, 47, Nantes, 46, Metz, 45. Detroit Bruks, 47, were first.", []),
+    (
+      "The prize went to Qarwani, 34, of Leeds and to the Brunk Vellor, 12 of which were lost.",
+      ["Qarwani"]
+    ),
+  ])
+  func aNameBeforeAnAgeIsAPerson(body: String, expected: [String]) {
+    #expect(people(body) == expected)
+  }
+
+  @Test(arguments: [
+    ("Police named Abu Qassar and Umm Bilal al-Tarwani.", ["Abu Qassar", "Umm Bilal al-Tarwani"]),
+    ("They flew from Abu Dhabi to Abu Simbel, and Abu Sayyaf men left.", []),
+    ("He met Prime Minister Al - Tarwani today.", ["Al - Tarwani"]),
+  ])
+  func whoIsCalledAfterAChildIsAPerson(body: String, expected: [String]) {
+    #expect(people(body) == expected)
+  }
+
   @Test func everyKindOfRuleHasCasesAndEveryRowAReason() throws {
     let cases = Set(try FixtureRow.all("tagging/name-rules.tsv").map { $0[0] })
     let rows = Gazetteer.nameRules.rows.map { $0.map { String(decoding: $0, as: UTF8.self) } }

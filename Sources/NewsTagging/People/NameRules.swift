@@ -84,6 +84,8 @@ package struct NameRules: Sendable {
     package static let storm = Kinds(rawValue: 1_073_741_824)
     /// Knesset, or `le monde`: the same of other bodies, and of firms that places are called like.
     package static let knownBody = Kinds(rawValue: 536_870_912)
+    /// Professor: behind it and "at" or "from" stands a school.
+    package static let schoolRole = Kinds(rawValue: 2_147_483_648)
     package static let anyKnown: Kinds = [.knownFirm, .knownBody]
 
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
@@ -99,6 +101,7 @@ package struct NameRules: Sendable {
       "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
       "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
       "opener": .opener, "place-start": .placeStart, "modal": .modal,
+      "school-role": .schoolRole,
     ]
   }
 

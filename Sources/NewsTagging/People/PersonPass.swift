@@ -12,6 +12,10 @@ enum PersonPass: String, Sendable {
   case listedName = "listed-name"
   /// Of whom all papers wrote.
   case knownPerson = "known-person"
+  /// Behind Abu or Umm: Abu Bilal.
+  case kunya
+  /// Before an age: `Ding Junhui, 47, a banker`.
+  case age
   /// In a list of names.
   case nameList = "name-list"
   /// Beside what a scorecard or a list of results says: `c Marsh b Pike 12`, `Lund ( 41st )`.

@@ -9,11 +9,20 @@ extension PersonPasses {
         !document.words[word].startsSentence
       else { continue }
       let start = startOfArabicName(article)
-      guard start < article || labels.isPerson(article) || labels.isPerson(word) else { continue }
+      guard
+        start < article || labels.isPerson(article) || labels.isPerson(word)
+          || isBehindOffice(article)
+      else { continue }
       var end = word + 1
       while end < document.words.count, labels[end] == .inside { end += 1 }
       labels.mark(start..<end)
     }
+  }
+
+  /// Prime Minister Al - Tarwani.
+  private func isBehindOffice(_ at: Int) -> Bool {
+    at > 0 && !document.words[at].startsSentence && document.words[at - 1].isName
+      && !rules[document.words[at - 1].hash].isDisjoint(with: .anyOffice)
   }
 
   private func isDetachedHyphen(_ at: Int) -> Bool {

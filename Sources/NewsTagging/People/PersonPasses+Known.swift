@@ -14,6 +14,30 @@ extension PersonPasses {
     }
   }
 
+  /// Abu Bilal al-Tarwani, Umm Qasim: who is called after a child, where neither a town nor a body is called so.
+  mutating func markKunyas() {
+    for first in document.capitalised where kunyas.contains(document.words[first].hash) {
+      let next = first + 1
+      guard next < document.words.count, document.words[next].isName,
+        !document.words[next].startsSentence, isOfKunya(next), mayMark(first..<next)
+      else { continue }
+      guard !isCalledAsPlace(first..<next + 1), !isKnownFirm(first..<next + 1) else { continue }
+      var end = next + 1
+      while end < document.words.count, labels[end] == .inside || hasArabicArticle(end) { end += 1 }
+      labels.mark(first..<end, by: .kunya)
+    }
+  }
+
+  /// The al-Tarwani of a longer name.
+  private func hasArabicArticle(_ at: Int) -> Bool {
+    document.words[at].traits.isSuperset(of: [.innerCapital, .hasHyphen])
+      && !document.words[at].startsSentence
+  }
+
+  private func isOfKunya(_ at: Int) -> Bool {
+    document.words[at].has(.given) || isOnlyName(document.words[at])
+  }
+
   /// The longest run of words of which each two neighbours are of a known name, or a surname of one alone.
   private func knownPerson(from first: Int) -> Range<Int>? {
     guard rules.mayOpenPerson(document.words[first].hash), mayOpen(first) else { return nil }
@@ -26,16 +50,18 @@ extension PersonPasses {
     }
     while end > first + 1, particles.contains(document.words[end - 1].hash) { end -= 1 }
     if end > first + 1 { return first..<end }
-    guard rules.knowsPerson(document.words[first].hash), isAlone(first), !isTown(first) else {
-      return nil
-    }
+    guard rules.knowsPerson(document.words[first].hash), isAlone(first), !isTown(first),
+      firmCue(first..<end) != .sign
+    else { return nil }
     return first..<end
   }
 
-  /// Kitchener, Ontario, or in Kitchener.
+  /// Kitchener, Ontario, or in Kitchener, or `CROMWELL —`.
   private func isTown(_ at: Int) -> Bool {
-    document.words[at].has(.place) && !document.words[at].has(.surname)
-      && (document.words[at].evidence.contains(.located) || precedesState(at..<at + 1))
+    document.opensDateline(at)
+      && (isMark("-", at + 1) || isMark("–", at + 1) || isMark("—", at + 1))
+      || document.words[at].has(.place) && !document.words[at].has(.surname)
+        && (document.words[at].evidence.contains(.located) || precedesState(at..<at + 1))
   }
 
   /// Any word but a particle, and one of those that open a name by themselves: Von Bernstorff, Le Duc Tho.
@@ -48,19 +74,28 @@ extension PersonPasses {
   private func isAlone(_ at: Int) -> Bool {
     // The Hindenburg disaster, a Nehru jacket.
     if at > 0, articles.contains(document.words[at - 1].hash) || isPartOfTown(at) { return false }
-    let isBehindName = at > 0 && document.words[at - 1].isName && !document.words[at].startsSentence
     let goesOn =
       at + 1 < document.words.count && document.words[at + 1].isName
       && !document.words[at + 1].startsSentence
-    return !isBehindName && !goesOn
+    return !isBehindName(at) && !goesOn
   }
 
-  /// Ho Chi Minh City, Mandela Street, the Woodrow Wilson mine.
+  /// Whether a word that may be of the same name stands before it; not the But of `But Mandela`.
+  private func isBehindName(_ at: Int) -> Bool {
+    guard at > 0, !document.words[at].startsSentence else { return false }
+    if document.isAmpersand(at - 1) { return true }
+    guard document.words[at - 1].isName else { return false }
+    let before = document.words[at - 1]
+    return !before.startsSentence || FunctionWords.shared[before.hash] == 0
+  }
+
+  /// Ho Chi Minh City, Mandela Street, the Woodrow Wilson mine, the liner Voltaire.
   private func isOtherThing(_ name: Range<Int>) -> Bool {
+    if isNamedThing(name) || isShip(name) { return true }
     let next = name.upperBound
     guard next < document.words.count, !document.words[next].startsSentence else { return false }
     let word = document.words[next]
-    guard word.isName else { return rules[word.hash].contains(.placeNoun) }
+    guard word.isName else { return false }
     return word.has([.organisation, .facility, .place])
       || !rules[word.hash].isDisjoint(with: [.placeEnd, .firm, .firmEnd])
       || gazetteer.record(word.hash)?.flags.isDisjoint(with: [.placeNoun, .street]) == false
@@ -74,6 +109,7 @@ extension PersonPasses {
   }
 }
 
+private let kunyas = TokenSet("abu umm")
 private let articles = TokenSet("the a an")
 private let openingParticles = TokenSet("von van de al le")
 private let particles = TokenSet("de da dos von van der el al le la bin arap wa ten")

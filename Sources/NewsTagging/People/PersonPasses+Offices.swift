@@ -27,7 +27,7 @@ extension PersonPasses {
     let office = name.dropFirst().dropLast().last { at in
       let word = document.words[at]
       return (document.isTitle(at) || !document.misprintedOffice(at).isEmpty)
-        && !word.has([.given, .surname, .particle, .suffix])
+        && !word.has([.given, .surname, .particle, .suffix]) && !givenTitles.contains(word.hash)
     }
     return office.map { $0 + 1 } ?? name.lowerBound
   }
@@ -248,5 +248,7 @@ extension PersonPasses {
   ]
 }
 
+/// A duke in French, a given name in Vietnam: Tran Duc Luong.
+private let givenTitles = TokenSet("duc")
 private let andOr = TokenSet("and & or")
 let theHash = TokenHash.of("the")

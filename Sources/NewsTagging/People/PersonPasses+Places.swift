@@ -102,6 +102,12 @@ extension PersonPasses {
     }
   }
 
+  /// Abu Dhabi: any place of the gazetteer is called so, or by more words.
+  func isCalledAsPlace(_ name: Range<Int>) -> Bool {
+    gazetteer.end(in: document, from: name.lowerBound, where: \.isPlace)
+      .map { $0 >= name.upperBound } ?? false
+  }
+
   /// Any place of the gazetteer that opens a line before a day or an agency: `SANTO DOMINGO, Aug. 15`, `CHARLOTTE
   /// AMALIE (AP)`.
   func isDateline(_ name: Range<Int>) -> Bool {

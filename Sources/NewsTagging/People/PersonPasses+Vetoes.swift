@@ -28,7 +28,9 @@ extension PersonPasses {
     if isAmount(name) || isVerbAlone(name) { return .thing }
     if isUnknown, isPlaceName(name) { return .place }
     if isDateline(name) { return .place }
-    if isUnknown, isNamedThing(name) || isProduct(name) || endsInOffice(name) { return .thing }
+    if isUnknown, isNamedThing(name) || isSchool(name) || isProduct(name) || endsInOffice(name) {
+      return .thing
+    }
     if isUnknown, name.count == 1 || opensDateline(name), precedesState(name) { return .place }
     return isUnknown ? lexicalVeto(name) : nil
   }
@@ -70,7 +72,7 @@ extension PersonPasses {
   }
 
   /// The steamer Nils, Cruiser Aurora.
-  private func isShip(_ name: Range<Int>) -> Bool {
+  func isShip(_ name: Range<Int>) -> Bool {
     let first = document.words[name.lowerBound]
     if name.count > 1, !rules[first.hash].isDisjoint(with: [.ship, .storm]), !first.has(.given),
       !first.has(.surname)
@@ -94,11 +96,35 @@ extension PersonPasses {
         && rules[Lexicon.pair(document.words[before - 1].hash, word)].contains(.storm)
   }
 
-  /// Whether a place or a law is called so: Schwaben redoubt.
-  private func isNamedThing(_ name: Range<Int>) -> Bool {
+  /// Whether a place or a law is called so: Schwaben redoubt, the Indira Gandhi power plant, Robert Smith Avenue.
+  func isNamedThing(_ name: Range<Int>) -> Bool {
     let next = name.upperBound
-    guard next < document.words.count, document.words[next].isInLowerCase else { return false }
-    return rules[document.words[next].hash].contains(.placeNoun)
+    guard next < document.words.count else { return false }
+    let word = document.words[next]
+    let isNoun = rules[word.hash].contains(.placeNoun)
+    guard word.isInLowerCase else {
+      return isNoun && word.isName && word.capitalLevel == 0 && !word.startsSentence
+        && !word.has([.given, .surname])
+    }
+    return isNoun || isPair(next, .placeNoun)
+  }
+
+  private func isPair(_ at: Int, _ kind: NameRules.Kinds) -> Bool {
+    guard at + 1 < document.words.count, document.words[at + 1].isInLowerCase else { return false }
+    return rules[Lexicon.pair(document.words[at].hash, document.words[at + 1].hash)].contains(kind)
+  }
+
+  /// Cornell in "studied at Cornell", "a professor of law at Cornell"; not in "the professor laughed at Cornell".
+  private func isSchool(_ name: Range<Int>) -> Bool {
+    let preposition = name.lowerBound - 1
+    guard name.count == 1, preposition > 0, !document.words[preposition + 1].startsSentence,
+      atFrom.contains(document.words[preposition].hash)
+    else { return false }
+    return (max(0, preposition - 5)..<preposition).reversed().contains { at in
+      rules[document.words[at].hash].contains(.schoolRole)
+        && (at + 1 == preposition || ofIn.contains(document.words[at + 1].hash))
+        && (at + 1..<preposition).allSatisfy { document.words[$0].isInLowerCase }
+    }
   }
 
   /// Whether the last of several words is of a kind: `A. P. Leased Wire`, Baldwin Loco, Glenn Springs.
@@ -162,3 +188,6 @@ extension PersonPasses {
       && document.words[next].isCapitalised && !document.words[next].startsSentence
   }
 }
+
+private let atFrom = TokenSet("at from")
+private let ofIn = TokenSet("of in")
