@@ -68,7 +68,9 @@ extension DateGrammar {
   /// Years of this age need no witness unless the words around make it a
   /// quantity; older ones need a preposition.
   func year(_ index: Int) -> DateExpression? {
-    guard let value = yearValue(index), !isQuantity(index) else { return nil }
+    guard let value = yearValue(index), !isQuantity(index), !isHouseNumber(index) else {
+      return nil
+    }
     let isModern = (1900...2099).contains(value)
     let isWitnessed = isPreposition(index - 1) || isPart(index - 1)
     guard isWitnessed || (isModern && !isCapitalisedWord(index - 1) || isParenthesised(index))
@@ -102,7 +104,7 @@ extension DateGrammar {
 
   // MARK: Parts
 
-  private func isApostrophe(_ index: Int) -> Bool {
+  func isApostrophe(_ index: Int) -> Bool {
     guard index >= 0, tokens[index].kind == .punctuation else { return false }
     return ["'", "’", "‘"].contains(field.text(tokens[index]))
   }
@@ -112,6 +114,7 @@ extension DateGrammar {
     var at = index
     if isPunctuation(at, ",") || hash(at) == Self.de || hash(at) == Self.of { at += 1 }
     if let year = yearValue(at) { return (year, at + 1) }
+    if let (year, end) = relativeYear(index) { return (year, end) }
     guard let spelled = spelledYear(at) else { return (nil, index) }
     return (spelled.date.year, spelled.tokens.upperBound)
   }
@@ -161,18 +164,26 @@ extension DateGrammar {
     let days = (-1...1).lazy.compactMap {
       CalendarDate(year: reference.year + $0, month: month, day: day)
     }
-    if Self.pastWitnesses.contains(hash(from - 1)) {
-      return expression(from, to, days.last { $0 <= reference }, rule)
+    let end = isLast(to) ? to + 1 : to
+    if end > to || isOver(from) {
+      return expression(from, end, days.last { $0 <= reference }, rule)
     }
-    let mayBeFuture = tense(from) == .future
-    let nearest = days.min { cost($0, reference, mayBeFuture) < cost($1, reference, mayBeFuture) }
+    let tense = tense(from)
+    let nearest = days.min { cost($0, reference, tense) < cost($1, reference, tense) }
     return expression(from, to, nearest, rule)
   }
 
-  /// Days away from the article's date; far days ahead cost more unless the tense is future.
-  private func cost(_ day: CalendarDate, _ reference: CalendarDate, _ mayBeFuture: Bool) -> Int {
+  /// `since Oct. 23`, `last Oct. 23`.
+  private func isOver(_ index: Int) -> Bool {
+    if case .direction(let way, false)? = word(index - 1) { return way < 0 }
+    return Self.pastWitnesses.contains(hash(index - 1))
+  }
+
+  /// Days away from the article's date; far days that are not where the tense is cost more.
+  private func cost(_ day: CalendarDate, _ reference: CalendarDate, _ tense: Tense?) -> Int {
     let days = day.daysSinceEpoch - reference.daysSinceEpoch
-    return days > 120 && !mayBeFuture ? days + 120 : abs(days)
+    if tense == .future { return days < -Self.near ? 2 * Self.near - days : abs(days) }
+    return days > Self.near ? days + Self.near : abs(days)
   }
 
   /// The month of that name nearest to the article's date, where the tense leaves a choice.
@@ -184,12 +195,19 @@ extension DateGrammar {
     } else if case .direction(let way, false)? = word(index - 1), way != 0 {
       if way < 0, distance >= 0 { distance -= 12 }
       if way > 0, distance <= 0 { distance += 12 }
+    } else if distance > 0, isBehindIn(index), Tense.followsPast(index, in: tokens, field.bytes) {
+      distance -= 12
     } else if abs(distance) > 3 {
       let isFuture = tense(index) == .future
       if isFuture, distance < -5 { distance += 12 }
       if !isFuture, distance > 4 { distance -= 12 }
     }
     return reference.adding(months: distance)
+  }
+
+  /// `in September`, `in late September`.
+  private func isBehindIn(_ index: Int) -> Bool {
+    hash(isPart(index - 1) ? index - 2 : index - 1) == Self.inWord
   }
 
   /// A month's name without day and year: not the start of a name, and May and March only where
@@ -250,6 +268,8 @@ extension DateGrammar {
       && !tokens[index].traits.contains(.sentenceStart)
   }
 
+  /// Days within which a date is the nearest one, whatever the tense.
+  private static let near = 120
   private static let of = TokenHash.of("of")
   /// What ended or began then is over or under way.
   private static let pastWitnesses = TokenSet("ended since")

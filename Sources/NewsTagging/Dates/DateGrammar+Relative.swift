@@ -16,7 +16,8 @@ extension DateGrammar {
   /// `Friday`, `on Sunday night`, `Monday, Oct. 26` (the date decides).
   func weekday(_ index: Int) -> DateExpression? {
     guard case .weekday(let weekday, let isAbbreviation)? = word(index), isCapitalised(index),
-      !Self.papers.contains(hash(index + 1)), !Self.namedDays.contains(hash(index - 1))
+      !Self.papers.contains(hash(index + 1)), !Self.namedDays.contains(hash(index - 1)),
+      !isCounted(index)
     else { return nil }
     let next = isPunctuation(index + 1, ",") ? index + 2 : index + 1
     let end = behindPartOfDay(index + 1)
@@ -28,6 +29,12 @@ extension DateGrammar {
     return expression(index, end, nearest(weekday, index, reference), "weekday")
   }
 
+  /// The second Monday of each month.
+  private func isCounted(_ index: Int) -> Bool {
+    if case .ordinal? = word(index - 1) { return true }
+    return false
+  }
+
   /// `last year`, `this fiscal year`, `next Tuesday`, `last November`, `that day`, `the following month`.
   func directed(_ index: Int) -> DateExpression? {
     guard case .direction(let way, let isAnaphoric)? = word(index) else { return nil }
@@ -35,6 +42,7 @@ extension DateGrammar {
     switch word(index + 1) {
     case .unit(let unit, false):
       guard !isDuration(index, unit) else { return nil }
+      if unit == .month, isAnaphoric, way == 0, let month = sameMonth(index) { return month }
       return expression(index, index + 2, shifted(base, way, unit), unit.relativeRule)
     case nil where Self.kinds.contains(hash(index + 1)):
       guard case .unit(.year, false)? = word(index + 2) else { return nil }
@@ -57,6 +65,14 @@ extension DateGrammar {
     case .weekend: return expression(index, index + 2, weekend(way, base), "weekend")
     default: return nil
     }
+  }
+
+  /// `the same month last year`.
+  private func sameMonth(_ index: Int) -> DateExpression? {
+    guard let (year, end) = relativeYear(index + 2), let month = reference?.month else {
+      return nil
+    }
+    return expression(index, end, CalendarDate(year: year, month: month), "relative-month")
   }
 
   /// `two days ago`, `a year earlier`, `three weeks later`, `10 years ago`.
@@ -165,7 +181,8 @@ extension DateGrammar {
     if back == 0 { return reference }
     let behind = behindPartOfDay(index + 1)
     let isPossessive = behind < tokens.count && tokens[behind].traits.contains(.possessive)
-    let isFuture = !isPossessive && (isDeadline(index) || tense(index) == .future)
+    let tense = isPossessive ? .past : tense(index)
+    let isFuture = !isPossessive && isDeadline(index) || tense == .future
     return reference.adding(days: isFuture ? 7 - back : -back)
   }
 

@@ -53,7 +53,8 @@ extension DateGrammar {
     while dayNumber(at) != nil, index - at < Self.longestList {
       if at < index, case .month? = word(at - 1) { return true }
       let isPair = Self.joints.contains(hash(at - 1)) && (at < index || goesOn(at + 1))
-      guard isPair || isPunctuation(at - 1, ",") && (at < index || isDayBehind(at)) else {
+      let isOneOfMany = isDayBehind(at) && goesOn(behindDays(at + 1))
+      guard isPair || isPunctuation(at - 1, ",") && (at < index || isOneOfMany) else {
         return false
       }
       at -= 2
@@ -91,7 +92,7 @@ extension DateGrammar {
   private static let yearWord = TokenHash.of("year")
   private static let openers = TokenSet("in since early late mid")
   private static let thousand = TokenHash.of("thousand")
-  private static let joints = TokenSet("and or")
+  private static let joints = TokenSet("and or to through")
   private static let behindDates = TokenSet(
     "to at in for from by on and with unless when where after before if as but")
   private static let days: TokenTable<Int> = {

@@ -51,7 +51,7 @@ struct DateGrammar {
     case .punctuation: return nil
     case .number:
       return numeric(index) ?? dayMonth(index) ?? counted(index) ?? year(index)
-        ?? shortDecade(index) ?? secondDay(index)
+        ?? shortDecade(index) ?? shortYear(index) ?? secondDay(index) ?? dayOfKnownMonth(index)
     case .word: break
     }
     guard let word = word(index) else { return nil }
@@ -63,13 +63,13 @@ struct DateGrammar {
     case .yearEarlier:
       return expression(index, index + 1, reference?.adding(years: -1), "year-earlier")
     case .number, .tens: return counted(index) ?? spelledYear(index)
-    case .direction: return directed(index)
+    case .direction: return countedWeekday(index) ?? directed(index)
     case .part: return part(index)
     case .century: return spelledYear(index)
     case .holidayOpening: return holidayPhrase(index)
     case .holiday: return holidayPhrase(index) ?? holiday(index)
     case .season: return season(index)
-    case .ordinal: return quarter(index) ?? holidayPhrase(index)
+    case .ordinal: return quarter(index) ?? countedWeekday(index) ?? holidayPhrase(index)
     case .quarter: return shortQuarter(index)
     case .decade(let year): return decade(index, year)
     case .unit(.year, isPlural: false): return knownYear(index)

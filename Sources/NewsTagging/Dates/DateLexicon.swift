@@ -56,7 +56,7 @@ struct DateLexicon: Sendable {
     for (index, name) in full.split(whereSeparator: \.isWhitespace).enumerated() {
       add("mid-\(name) early-\(name) late-\(name) end-\(name)", .partOfMonth(index + 1))
     }
-    add("sept.", .month(9, isAbbreviation: true, isCommon: false, isEnglish: true))
+    add("sept. sep", .month(9, isAbbreviation: true, isCommon: false, isEnglish: true))
   }
 
   private mutating func addMonths(_ list: String, isAbbreviation: Bool, isEnglish: Bool) {

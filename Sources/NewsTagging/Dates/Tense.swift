@@ -10,6 +10,22 @@ enum Tense {
     return nearest.tense
   }
 
+  /// Whether the verb of the same clause before token `index` is past: `opened in September`; not `will be
+  /// held in September`, whatever OCR made of the words between.
+  static func followsPast(_ index: Int, in tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    var isPast = false
+    for at in (max(0, index - 8)..<index).reversed() {
+      if tokens[at].kind == .punctuation || joints.contains(tokens[at].hash) { break }
+      switch cue(at, index, tokens, bytes) {
+      case .future: return false
+      case .past: isPast = true
+      case nil: break
+      }
+      if tokens[at].traits.contains(.sentenceStart) { break }
+    }
+    return isPast
+  }
+
   /// The cue nearest to an expression, of those met so far.
   private struct Nearest {
     let index: Int

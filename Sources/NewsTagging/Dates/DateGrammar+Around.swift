@@ -1,0 +1,106 @@
+internal import ArticleModel
+
+/// Days and years that are named by the months and years around the article's own date: `the 10th inst.`,
+/// `March last year`, `the class of '84`.
+extension DateGrammar {
+  /// `the 10th of last month`, and the `10th inst.`, `ult.` and `prox.` of older papers.
+  func dayOfKnownMonth(_ index: Int) -> DateExpression? {
+    guard let day = dayNumber(index), tokens[index].traits.contains(.hasDigit), isOrdinal(index),
+      let reference, let (way, end) = knownMonth(index + 1)
+    else { return nil }
+    let month = reference.cut(to: .month).adding(months: way)
+    let date = month.flatMap { CalendarDate(year: $0.year, month: $0.month ?? 1, day: day) }
+    return expression(index, end, date, "relative-month")
+  }
+
+  /// How many months away the month named at `index` is, and where its name ends.
+  private func knownMonth(_ index: Int) -> (Int, Int)? {
+    if let way = Self.latin[hash(index)] {
+      return (way, isPunctuation(index + 1, ".") ? index + 2 : index + 1)
+    }
+    guard hash(index) == Self.ofWord, case .direction(let way, false)? = word(index + 1),
+      case .unit(.month, false)? = word(index + 2)
+    else { return nil }
+    return (way, index + 3)
+  }
+
+  /// 10th; not 10, nor 5-7.
+  private func isOrdinal(_ index: Int) -> Bool {
+    let last = field.bytes[Int(tokens[index].end) - 1]
+    return !isDigit(last)
+  }
+
+  /// `the first Thursday in April`, `the last Monday of next month`.
+  func countedWeekday(_ index: Int) -> DateExpression? {
+    let count: Int
+    switch word(index) {
+    case .ordinal(let value): count = value
+    case .direction(-1, false) where hash(index) == Self.last: count = -1
+    default: return nil
+    }
+    guard case .weekday(let weekday, false)? = word(index + 1),
+      [Self.ofWord, Self.inWord].contains(hash(index + 2)),
+      let month = month(index + 3) ?? directed(index + 3), let number = month.date.month,
+      month.date.precision == .month
+    else { return nil }
+    let day = Holiday.nth(count, weekday: weekday, month: number).day(in: month.date.year)
+    return expression(index, month.tokens.upperBound, day, "weekday-date")
+  }
+
+  /// The year of `last year`, `of this year` or `a year ago` behind a month or a day, and the index behind it; not of
+  /// `last year's`.
+  func relativeYear(_ index: Int) -> (Int, Int)? {
+    guard let reference else { return nil }
+    let at = hash(index) == Self.ofWord ? index + 1 : index
+    guard case .unit(.year, false)? = word(at + 1), !tokens[at].traits.contains(.sentenceStart)
+    else { return nil }
+    switch word(at) {
+    case .direction(let way, false) where !isPossessive(at + 2) && hash(at) != Self.past:
+      return (reference.year + way, at + 2)
+    case .number(1) where Self.back.contains(hash(at + 2)): return (reference.year - 1, at + 3)
+    default: return nil
+    }
+  }
+
+  /// The `last` of `Oct. 12 last`; not of `Oct. 12 last year`.
+  func isLast(_ index: Int) -> Bool {
+    guard hash(index) == Self.last, !isCapitalised(index) else { return false }
+    return index + 1 == tokens.count || tokens[index + 1].kind == .punctuation
+      || Self.goesOnBehindLast.contains(hash(index + 1))
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].traits.contains(.possessive)
+  }
+
+  /// `in '69`, `the class of '84`: the last year of these two digits.
+  func shortYear(_ index: Int) -> DateExpression? {
+    let token = tokens[index]
+    guard token.end - token.start == 2, isApostrophe(index - 1),
+      !token.traits.contains(.spaceBefore), let value = digits(index),
+      Self.yearOpeners.contains(hash(index - 2)), !isApostrophe(index + 1)
+    else { return nil }
+    let limit = reference?.year ?? 2029
+    let year = limit - (limit - value) % 100
+    return expression(index, index + 1, CalendarDate(year: year), "year")
+  }
+
+  private static let inWord = TokenHash.of("in")
+  private static let ofWord = TokenHash.of("of")
+  private static let last = TokenHash.of("last")
+  private static let goesOnBehindLast = TokenSet(
+    "was were is had has have might may and but by at in to from for that when where he she they it"
+  )
+  private static let past = TokenHash.of("past")
+  private static let back = TokenSet("ago earlier before")
+  private static let yearOpeners = TokenSet(
+    "in of since from until by before after early late and to")
+  /// Of this month, the last and the next, in Latin.
+  private static let latin: TokenTable<Int> = {
+    var months = TokenTable<Int>(minimumCapacity: 16)
+    for name in ["inst", "inst.", "instant"] { months[TokenHash.of(name)] = 0 }
+    for name in ["ult", "ult.", "ultimo"] { months[TokenHash.of(name)] = -1 }
+    for name in ["prox", "prox.", "proximo"] { months[TokenHash.of(name)] = 1 }
+    return months
+  }()
+}
