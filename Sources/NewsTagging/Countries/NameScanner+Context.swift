@@ -47,11 +47,14 @@ extension NameScanner {
     return (max(0, street - 4)..<street).contains { tokens[$0].kind == .number }
   }
 
-  /// What stands before "of": the City, or a person's age.
+  /// What stands before "of": the City, a town, or a person's age.
   private func belonging(_ of: Int) -> NameContext {
     guard of > 1 else { return [] }
-    if tokens[of - 1].hash == cityHash, tokens[of - 1].traits.contains(.capitalised) {
-      return .residence
+    if tokens[of - 1].traits.contains(.capitalised) {
+      if tokens[of - 1].hash == cityHash { return .residence }
+    } else if townKinds.contains(tokens[of - 1].hash) {
+      // Not villages and districts: those of one country are mostly called like towns of another.
+      return .locative
     }
     let isComma = tokens[of - 1].kind == .punctuation && text[Int(tokens[of - 1].start)] == 0x2C
     return isComma && tokens[of - 2].kind == .number && tokens[of - 2].range.count < 3
@@ -162,6 +165,8 @@ private let articleHash = TokenHash.of("the")
 private let streets = TokenSet("st. st ave. ave rd. rd blvd. blvd ln. ln")
 private let saints = TokenSet("st. st saint")
 private let cityHash = TokenHash.of("city")
+private let townKinds = TokenSet(
+  "city cities town towns port seaport suburb suburbs resort island outskirts")
 private let byHash = TokenHash.of("by")
 private let listWords = TokenSet("and or")
 private let listWordsAndTo = TokenSet("and or to")

@@ -105,7 +105,7 @@ extension DateGrammar {
   // MARK: Parts
 
   func isApostrophe(_ index: Int) -> Bool {
-    guard index >= 0, tokens[index].kind == .punctuation else { return false }
+    guard tokens.indices.contains(index), tokens[index].kind == .punctuation else { return false }
     return ["'", "’", "‘"].contains(field.text(tokens[index]))
   }
 

@@ -12,7 +12,9 @@ extension PersonPasses {
     }
   }
 
-  /// Whether `, 47, of` or `, aged 47` stands behind a word. In tables of points a name follows: `Lens, 47, Nantes, 46`.
+  /// Whether `, 47, of` or `, aged 47` stands behind a word.
+  ///
+  /// In tables of points a name follows: `Lens, 47, Nantes, 46`.
   private func precedesAge(_ last: Int) -> Bool {
     let comma = last + 1
     guard comma + 3 < document.words.count, isMark(",", comma) else { return false }

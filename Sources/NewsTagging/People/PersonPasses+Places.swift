@@ -3,7 +3,24 @@ extension PersonPasses {
   /// Whether a name is a place's by its words and those around it.
   func isPlaceName(_ name: Range<Int>) -> Bool {
     isNamedPlace(name) || isProvince(name) || isInCountry(name) || endsCity(name)
-      || isMetropolis(name) || isCapitalHere(name) || isAmongCountries(name)
+      || isMetropolis(name) || isCapitalHere(name) || isAmongCountries(name) || opensCity(name)
+      || isTravelledTo(name)
+  }
+
+  /// The road to Tromso, flown to Kut.
+  private func isTravelledTo(_ name: Range<Int>) -> Bool {
+    let to = name.lowerBound - 1
+    guard name.count == 1, to > 0, document.words[to].hash == toHash,
+      !document.words[name.lowerBound].startsSentence
+    else { return false }
+    return travelWords.contains(document.words[to - 1].hash)
+  }
+
+  /// Cox in `Cox's Bazar`: the beginning of a city's longer name.
+  private func opensCity(_ name: Range<Int>) -> Bool {
+    guard name.count == 1 else { return false }
+    let end = gazetteer.end(in: document, from: name.lowerBound, where: \.isCity)
+    return end.map { $0 > name.upperBound } ?? false
   }
 
   /// Whether two words or more are a place's by the first or the last, behind no title: North Adams, Vera Cruz.
@@ -60,6 +77,9 @@ extension PersonPasses {
   /// with no given name, or of a capital's.
   private func isNamedPlace(_ name: Range<Int>) -> Bool {
     guard name.count > 1 else { return false }
+    if gazetteer.end(in: document, from: name.lowerBound, where: \.isRegion) == name.upperBound {
+      return true
+    }
     let isGiven = document.words[name.lowerBound].has(.given) && !isLocated(name.lowerBound)
     let end = gazetteer.end(in: document, from: name.lowerBound) {
       isGiven ? $0.isLargeCapital : $0.isLargePlace
@@ -189,6 +209,13 @@ extension PersonPasses {
 }
 
 private let fromHash = TokenHash.of("from")
+private let toHash = TokenHash.of("to")
+private let travelWords = TokenSet(
+  """
+  road roads highway railway railroad route flight flights train trains ferry ferries bus buses pipeline convoy convoys
+  flew flown fly flying fled flee fleeing drove driven drive driving sailed sail sailing marched deported evacuated
+  airlifted rail
+  """)
 
 extension CountryGazetteer {
   /// The word behind the longest name that begins at a capitalised word and is what is asked for.
@@ -217,6 +244,11 @@ extension CountryGazetteer.Record {
         || self[$0].kind == .city && self[$0].weight >= 180
         || self[$0].kind == .formerPlace && self[$0].weight >= 180
     }
+  }
+
+  /// As well known as a city of a million: Mato Grosso.
+  fileprivate var isRegion: Bool {
+    (0..<count).contains { self[$0].kind.isPlace && self[$0].weight >= 180 }
   }
 
   fileprivate var isLargeCapital: Bool {
