@@ -22,6 +22,15 @@ struct PersonLabels {
     notes = Array(repeating: Note(), count: count)
   }
 
+  /// Lends what the model writes of each word: asked for once, not word by word.
+  mutating func withModelsView(
+    _ body: (UnsafeMutableBufferPointer<PersonLabel>, UnsafeMutableBufferPointer<Float>) -> Void
+  ) {
+    labels.withUnsafeMutableBufferPointer { labels in
+      person.withUnsafeMutableBufferPointer { person in body(labels, person) }
+    }
+  }
+
   subscript(word: Int) -> PersonLabel {
     get { labels[word] }
     set { labels[word] = newValue }
