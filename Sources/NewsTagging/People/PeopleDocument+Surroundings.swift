@@ -59,8 +59,7 @@ extension PeopleDocument {
   func isFirm(_ name: Range<Int>) -> Bool {
     let end = min(name.upperBound + 1, words.count)
     for at in max(name.lowerBound - 1, 0)..<end - 1 {
-      let pair = Lexicon.pair(words[at].hash, words[at + 1].hash)
-      if lexicon[pair].traits.contains(.organisation) { return true }
+      if lexicon.isOrganisation(Lexicon.pair(words[at].hash, words[at + 1].hash)) { return true }
     }
     return false
   }

@@ -73,8 +73,7 @@ extension PersonPasses {
 
   private func isPair(_ at: Int) -> Bool {
     let pair = Lexicon.pair(document.words[at].hash, document.words[at + 1].hash)
-    return !rules.known(pair).isEmpty
-      || document.lexicon[pair].traits.contains(.organisation)
+    return !rules.known(pair).isEmpty || document.lexicon.isOrganisation(pair)
   }
 
   /// `Peabody Inc`, `Peabody International Corp`, `Brown and Sons`, `Kidder, Peabody and Co`, `Hutton <EFH>`,

@@ -1,7 +1,8 @@
 /// A set of token hashes that may say yes wrongly and never says no wrongly: what spares most
 /// tokens a look-up in a larger table.
 struct TokenFilter: Sendable {
-  /// 16,384 bits.
+  /// How many of a hash's low bits are asked for.
+  static let bits = 14
   private var bits = [UInt64](repeating: 0, count: 256)
 
   mutating func insert(_ hash: UInt64) {
