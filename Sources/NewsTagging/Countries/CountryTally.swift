@@ -11,7 +11,7 @@ struct CountryTally {
   subscript(code: UInt16) -> Float {
     get { values.isEmpty ? 0 : values[Self.slot(code)] }
     set {
-      if values.isEmpty { values = Array(repeating: 0, count: Self.size) }
+      if values.isEmpty { values = Array(filled: 0, count: Self.size) }
       let slot = Self.slot(code)
       values[slot] = newValue
       slots[slot / 64] |= 1 << UInt64(slot % 64)

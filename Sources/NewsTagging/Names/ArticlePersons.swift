@@ -27,7 +27,7 @@ struct ArticlePersons {
   init(forms: [NameForm], formOfSpan: [Int]) {
     self.forms = forms
     self.formOfSpan = formOfSpan
-    answers = Array(repeating: .nobody, count: forms.count)
+    answers = Array(filled: .nobody, count: forms.count)
     bearers = NameBearers(words: forms.count * 2)
   }
 
@@ -67,11 +67,11 @@ struct ArticlePersons {
   /// Gives each span its form's person; where several fit, the one named last before it, else the
   /// one that the article names most.
   private mutating func settle() {
-    var counts = Array(repeating: 0, count: persons.count)
+    var counts = Array(filled: 0, count: persons.count)
     for form in forms.indices {
       if case .person(let person) = answers[form] { counts[person] += forms[form].count }
     }
-    var lastSeen = Array(repeating: -1, count: persons.count)
+    var lastSeen = Array(filled: -1, count: persons.count)
     personOfSpan = formOfSpan.indices.map { span in
       let person: Int
       switch answers[formOfSpan[span]] {

@@ -8,15 +8,8 @@ struct ChainDecoder {
   /// The chains at hand, and how many words they have.
   private var chains: [Range<Int>] = []
   private var words = 0
-  /// The rows of each word at hand, chain after chain.
-  private var rows: [UInt32] = []
-  /// One a word at hand.
-  private var steps: [ChainStep] = []
-
   /// From so many words on the chains at hand are decoded.
   private static let enough = 64
-  /// More have only documents with chains as long as no sentence is; most have fewer, and need no more room.
-  private static let usualRoom = 80
 
   init(_ model: PersonModel) {
     self.model = model
@@ -42,58 +35,51 @@ struct ChainDecoder {
   private mutating func decodeChains(
     of document: PeopleDocument, into labels: inout PersonLabels
   ) {
-    makeRoom()
-    writeRows(of: document)
-    score(bias: document.isInformal ? Self.informalBias : 0)
-    decodeScored(into: &labels)
+    let bias = document.isInformal ? Self.informalBias : 0
+    withUnsafeTemporaryAllocation(of: ChainStep.self, capacity: words) { steps in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: words * PersonFeatures.count) {
+        guard let rows = $0.baseAddress else { return }
+        writeRows(of: document, to: rows)
+        for word in 0..<words {
+          steps.initializeElement(at: word, to: step(rows + word * PersonFeatures.count, bias))
+        }
+      }
+      decode(steps, into: &labels)
+    }
     chains.removeAll(keepingCapacity: true)
     words = 0
   }
 
-  private mutating func makeRoom() {
-    guard steps.count < words else { return }
-    let room = words < Self.enough ? words : max(words, Self.usualRoom)
-    steps = Array(repeating: ChainStep(), count: room)
-    rows = Array(repeating: 0, count: room * PersonFeatures.count)
+  /// Writes the rows of each word at hand, chain after chain.
+  private func writeRows(of document: PeopleDocument, to rows: UnsafeMutablePointer<UInt32>) {
+    var next = rows
+    for chain in chains {
+      for word in chain {
+        features.write(word, of: document, to: next)
+        next += PersonFeatures.count
+      }
+    }
   }
 
-  private mutating func writeRows(of document: PeopleDocument) {
-    rows.withUnsafeMutableBufferPointer { rows in
-      guard var next = rows.baseAddress else { return }
+  @inline(__always)
+  private func step(_ rows: UnsafePointer<UInt32>, _ bias: Float) -> ChainStep {
+    let sum = model.emission(rows, PersonFeatures.count)
+    return ChainStep(emission: SIMD8(0, sum[0] + bias, sum[1] + bias, sum[2], sum[3], 0, 0, 0))
+  }
+
+  /// - Parameter steps: one a word at hand, scored.
+  private func decode(
+    _ steps: UnsafeMutableBufferPointer<ChainStep>, into labels: inout PersonLabels
+  ) {
+    labels.withModelsView { labels, person in
+      var start = 0
       for chain in chains {
-        for word in chain {
-          features.write(word, of: document, to: next)
-          next += PersonFeatures.count
-        }
-      }
-    }
-  }
-
-  private mutating func score(bias: Float) {
-    rows.withUnsafeBufferPointer { rows in
-      guard var next = rows.baseAddress else { return }
-      steps.withUnsafeMutableBufferPointer { steps in
-        for word in 0..<words {
-          let sum = model.emission(next, PersonFeatures.count)
-          steps[word].emission = SIMD8(0, sum[0] + bias, sum[1] + bias, sum[2], sum[3], 0, 0, 0)
-          next += PersonFeatures.count
-        }
-      }
-    }
-  }
-
-  private mutating func decodeScored(into labels: inout PersonLabels) {
-    steps.withUnsafeMutableBufferPointer { steps in
-      labels.withModelsView { labels, person in
-        var start = 0
-        for chain in chains {
-          let end = start + chain.count
-          let lattice = ChainLattice(
-            model: model, steps: UnsafeMutableBufferPointer(rebasing: steps[start..<end]))
-          lattice.follow(UnsafeMutableBufferPointer(rebasing: labels[chain]))
-          lattice.weigh(UnsafeMutableBufferPointer(rebasing: person[chain]))
-          start = end
-        }
+        let end = start + chain.count
+        let lattice = ChainLattice(
+          model: model, steps: UnsafeMutableBufferPointer(rebasing: steps[start..<end]))
+        lattice.follow(UnsafeMutableBufferPointer(rebasing: labels[chain]))
+        lattice.weigh(UnsafeMutableBufferPointer(rebasing: person[chain]))
+        start = end
       }
     }
   }

@@ -1,7 +1,7 @@
 /// A word's five numbers, one a label, lie in the lanes of one vector; the last three are unused.
 struct ChainStep {
   /// Sums of weights, later their exponentials.
-  var emission = SIMD8<Float>.zero
+  var emission: SIMD8<Float>
   var forward = SIMD8<Float>.zero
   /// The label that the best way to each label comes from.
   var from = SIMD8<UInt32>.zero

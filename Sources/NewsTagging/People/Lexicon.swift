@@ -11,7 +11,9 @@ package struct Lexicon: @unchecked Sendable {
   private let slots: UnsafePointer<UInt64>
   private let count: Int
   /// Words and pairs that have ``WordRecord/Traits/organisation``: some hundreds, and hardly a name is one.
-  private let organisations: TokenFilter
+  ///
+  /// Never written again and never freed, so that copies of a lexicon cost nothing.
+  private let organisations: UnsafePointer<TokenFilter>
 
   /// Nil when the bytes are no lexicon; they must outlive it and be 8-byte aligned.
   package init?(_ bytes: UnsafeRawBufferPointer) {
@@ -22,7 +24,9 @@ package struct Lexicon: @unchecked Sendable {
     guard count > 0, bytes.count == 8 + 8 * count else { return nil }
     assert(UInt(bitPattern: base) & 7 == 0, "a lexicon that is not aligned to 8 bytes")
     slots = (base + 8).assumingMemoryBound(to: UInt64.self)
-    organisations = Self.filter(slots, count) { $0.traits.contains(.organisation) }
+    let filter = UnsafeMutablePointer<TokenFilter>.allocate(capacity: 1)
+    filter.initialize(to: Self.filter(slots, count) { $0.traits.contains(.organisation) })
+    organisations = UnsafePointer(filter)
     assert((0..<count).contains { slots[$0] == 0 }, "a full table would be searched for ever")
   }
 
@@ -72,7 +76,7 @@ package struct Lexicon: @unchecked Sendable {
   /// Whether a word, or two as ``pair(_:_:)`` makes them, belong to an organisation.
   @inline(__always)
   func isOrganisation(_ hash: UInt64) -> Bool {
-    organisations.mayContain(hash) && self[hash].traits.contains(.organisation)
+    organisations.pointee.mayContain(hash) && self[hash].traits.contains(.organisation)
   }
 
   /// The words whose record is what is asked for; reads the whole table.
