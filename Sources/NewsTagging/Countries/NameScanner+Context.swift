@@ -158,10 +158,10 @@ extension NameScanner {
 
 /// What opens a sentence as an initial does: A British smack.
 private let articleAndPronoun = TokenSet("a i")
-private let articleHash = TokenHash.of("the")
+@inline(__always) private var articleHash: UInt64 { TokenHash.word("the") }
 private let streets = TokenSet("st. st ave. ave rd. rd blvd. blvd ln. ln")
 private let saints = TokenSet("st. st saint")
-private let cityHash = TokenHash.of("city")
-private let byHash = TokenHash.of("by")
+@inline(__always) private var cityHash: UInt64 { TokenHash.word("city") }
+@inline(__always) private var byHash: UInt64 { TokenHash.word("by") }
 private let listWords = TokenSet("and or")
 private let listWordsAndTo = TokenSet("and or to")

@@ -82,5 +82,5 @@ extension PeopleDocument {
   func isPunctuation(_ at: Int) -> Bool { words[at].kind == .punctuation }
 }
 
-private let fieldHash = TokenHash.of("field")
-private let marshallHash = TokenHash.of("marshall")
+@inline(__always) private var fieldHash: UInt64 { TokenHash.word("field") }
+@inline(__always) private var marshallHash: UInt64 { TokenHash.word("marshall") }

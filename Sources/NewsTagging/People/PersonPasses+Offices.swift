@@ -249,4 +249,4 @@ extension PersonPasses {
 }
 
 private let andOr = TokenSet("and & or")
-let theHash = TokenHash.of("the")
+@inline(__always) var theHash: UInt64 { TokenHash.word("the") }

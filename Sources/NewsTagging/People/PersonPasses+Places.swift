@@ -182,7 +182,7 @@ extension PersonPasses {
   }
 }
 
-private let fromHash = TokenHash.of("from")
+@inline(__always) private var fromHash: UInt64 { TokenHash.word("from") }
 
 extension CountryGazetteer {
   /// The word behind the longest name that begins at a capitalised word and is what is asked for.

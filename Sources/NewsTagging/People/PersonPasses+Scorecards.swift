@@ -125,11 +125,11 @@ extension PersonPasses {
   }
 }
 
-private let bHash = TokenHash.of("b")
-private let cHash = TokenHash.of("c")
-private let stHash = TokenHash.of("st")
-private let lbwHash = TokenHash.of("lbw")
-private let andHash = TokenHash.of("and")
-private let runHash = TokenHash.of("run")
-private let notHash = TokenHash.of("not")
-private let outHash = TokenHash.of("out")
+@inline(__always) private var bHash: UInt64 { TokenHash.word("b") }
+@inline(__always) private var cHash: UInt64 { TokenHash.word("c") }
+@inline(__always) private var stHash: UInt64 { TokenHash.word("st") }
+@inline(__always) private var lbwHash: UInt64 { TokenHash.word("lbw") }
+@inline(__always) private var andHash: UInt64 { TokenHash.word("and") }
+@inline(__always) private var runHash: UInt64 { TokenHash.word("run") }
+@inline(__always) private var notHash: UInt64 { TokenHash.word("not") }
+@inline(__always) private var outHash: UInt64 { TokenHash.word("out") }
