@@ -1,40 +1,44 @@
 internal import ArticleModel
 
-/// A number for every country code; one without any numbers costs nothing.
+/// A number for every country code, for the few of them that an article speaks of.
 struct CountryTally {
-  private static let size = 26 * 26
+  private struct Entry {
+    let slot: Int
+    var value: Float
+  }
 
-  private var values: [Float] = []
-  /// A bit a slot that was set.
-  private var slots = SIMD16<UInt64>()
+  /// Of the codes that have a number, in the order of their slots.
+  private var entries: [Entry] = []
+  /// A bit for each slot that has one, which it shares with others: most codes that are asked for have none.
+  private var mask: UInt64 = 0
 
   subscript(code: UInt16) -> Float {
-    get { values.isEmpty ? 0 : values[Self.slot(code)] }
-    set {
-      if values.isEmpty { values = Array(repeating: 0, count: Self.size) }
+    get {
       let slot = Self.slot(code)
-      values[slot] = newValue
-      slots[slot / 64] |= 1 << UInt64(slot % 64)
+      guard mask & Self.bit(slot) != 0 else { return 0 }
+      for entry in entries where entry.slot == slot { return entry.value }
+      return 0
+    }
+    set {
+      let slot = Self.slot(code)
+      mask |= Self.bit(slot)
+      let at = entries.firstIndex { $0.slot >= slot } ?? entries.count
+      if at < entries.count, entries[at].slot == slot {
+        entries[at].value = newValue
+      } else {
+        entries.insert(Entry(slot: slot, value: newValue), at: at)
+      }
     }
   }
 
-  var total: Float {
-    var total: Float = 0
-    for index in slots.indices {
-      var rest = slots[index]
-      while rest != 0 {
-        total += values[index * 64 + rest.trailingZeroBitCount]
-        rest &= rest - 1
-      }
-    }
-    return total
-  }
+  var total: Float { entries.reduce(0) { $0 + $1.value } }
+
+  @inline(__always)
+  private static func bit(_ slot: Int) -> UInt64 { 1 << UInt64(slot & 63) }
 
   /// Codes hold their first letter in the low byte.
   @inline(__always)
   private static func slot(_ code: UInt16) -> Int {
-    let first = Int(code & 0xFF) &- 65
-    let second = Int(code >> 8) &- 65
-    return (first * 26 + second) % size
+    Int(code & 0xFF) &* 26 &+ Int(code >> 8)
   }
 }

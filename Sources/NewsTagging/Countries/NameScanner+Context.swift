@@ -161,12 +161,12 @@ extension NameScanner {
 
 /// What opens a sentence as an initial does: A British smack.
 private let articleAndPronoun = TokenSet("a i")
-private let articleHash = TokenHash.of("the")
+@inline(__always) private var articleHash: UInt64 { TokenHash.word("the") }
 private let streets = TokenSet("st. st ave. ave rd. rd blvd. blvd ln. ln")
 private let saints = TokenSet("st. st saint")
-private let cityHash = TokenHash.of("city")
+@inline(__always) private var cityHash: UInt64 { TokenHash.word("city") }
 private let townKinds = TokenSet(
   "city cities town towns port seaport suburb suburbs resort island outskirts")
-private let byHash = TokenHash.of("by")
+@inline(__always) private var byHash: UInt64 { TokenHash.word("by") }
 private let listWords = TokenSet("and or")
 private let listWordsAndTo = TokenSet("and or to")

@@ -94,4 +94,4 @@ let datelineMonths = TokenSet(
   january february march april may june july august september october november december
   jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
   """)
-private let viaHash = TokenHash.of("via")
+@inline(__always) private var viaHash: UInt64 { TokenHash.word("via") }

@@ -96,13 +96,15 @@ struct PlaceResolver {
 
   private mutating func addNeighbours() {
     guard allNamed > 0 else { return }
-    let alone = named
+    // Found first, since what is added for one says nothing of its neighbours.
+    var more: [(code: UInt16, voices: Float)] = []
     var at = 0
     while at + 1 < neighbours.count {
-      let voices = alone[neighbours[at + 1]]
-      if voices > 0 { named[neighbours[at]] += 0.8 * min(voices, 2) }
+      let voices = named[neighbours[at + 1]]
+      if voices > 0 { more.append((neighbours[at], 0.8 * min(voices, 2))) }
       at += 2
     }
+    for (code, voices) in more { named[code] += voices }
   }
 
   private func isAmbiguous(_ record: CountryGazetteer.Record) -> Bool {

@@ -270,20 +270,20 @@ extension DateGrammar {
 
   /// Days within which a date is the nearest one, whatever the tense.
   private static let near = 120
-  private static let of = TokenHash.of("of")
+  @inline(__always) private static var of: UInt64 { TokenHash.word("of") }
   /// What ended or began then is over or under way.
   private static let pastWitnesses = TokenSet("ended since")
-  private static let de = TokenHash.of("de")
-  private static let inWord = TokenHash.of("in")
-  private static let the = TokenHash.of("the")
+  @inline(__always) private static var de: UInt64 { TokenHash.word("de") }
+  @inline(__always) private static var inWord: UInt64 { TokenHash.word("in") }
+  @inline(__always) private static var the: UInt64 { TokenHash.word("the") }
   private static let ordinalMark = TokenHash.of("º")
   private static let rangeWords = TokenSet("to and - – bis au al a tot")
   private static let joints = TokenSet("and or")
   private static let owners = TokenSet("its their this his her our")
-  private static let may = TokenHash.of("may")
+  @inline(__always) private static var may: UInt64 { TokenHash.word("may") }
   private static let behindNouns = TokenSet(
     "on of for to in is was has had will and or who which that")
-  private static let percent = TokenHash.of("percent")
+  @inline(__always) private static var percent: UInt64 { TokenHash.word("percent") }
   private static let yearWitnesses = TokenSet(
     "and or en fiscal year the as than season en im seit nel")
 }

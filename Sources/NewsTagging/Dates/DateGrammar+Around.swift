@@ -85,13 +85,13 @@ extension DateGrammar {
     return expression(index, index + 1, CalendarDate(year: year), "year")
   }
 
-  private static let inWord = TokenHash.of("in")
-  private static let ofWord = TokenHash.of("of")
-  private static let last = TokenHash.of("last")
+  @inline(__always) private static var inWord: UInt64 { TokenHash.word("in") }
+  @inline(__always) private static var ofWord: UInt64 { TokenHash.word("of") }
+  @inline(__always) private static var last: UInt64 { TokenHash.word("last") }
   private static let goesOnBehindLast = TokenSet(
     "was were is had has have might may and but by at in to from for that when where he she they it"
   )
-  private static let past = TokenHash.of("past")
+  @inline(__always) private static var past: UInt64 { TokenHash.word("past") }
   private static let back = TokenSet("ago earlier before")
   private static let yearOpeners = TokenSet(
     "in of since from until by before after early late and to")

@@ -272,16 +272,16 @@ extension DateGrammar {
     return index
   }
 
-  private static let theWord = TokenHash.of("the")
-  private static let yearEnd = TokenHash.of("year-end")
-  private static let on = TokenHash.of("on")
-  private static let ofWord = TokenHash.of("of")
-  private static let before = TokenHash.of("before")
-  private static let after = TokenHash.of("after")
-  private static let past = TokenHash.of("past")
-  private static let last = TokenHash.of("last")
+  @inline(__always) private static var theWord: UInt64 { TokenHash.word("the") }
+  @inline(__always) private static var yearEnd: UInt64 { TokenHash.word("year-end") }
+  @inline(__always) private static var on: UInt64 { TokenHash.word("on") }
+  @inline(__always) private static var ofWord: UInt64 { TokenHash.word("of") }
+  @inline(__always) private static var before: UInt64 { TokenHash.word("before") }
+  @inline(__always) private static var after: UInt64 { TokenHash.word("after") }
+  @inline(__always) private static var past: UInt64 { TokenHash.word("past") }
+  @inline(__always) private static var last: UInt64 { TokenHash.word("last") }
   private static let deadlines = TokenSet("by until till starting beginning")
-  private static let asWord = TokenHash.of("as")
+  @inline(__always) private static var asWord: UInt64 { TokenHash.word("as") }
   private static let clock = TokenSet("a p m . am pm noon midnight est edt gmt")
   private static let soon = TokenSet("soon early")
   private static let papers = TokenSet(

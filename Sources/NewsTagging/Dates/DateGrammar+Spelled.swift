@@ -89,9 +89,9 @@ extension DateGrammar {
 
   /// Tokens of the longest list of days looked back through.
   private static let longestList = 14
-  private static let yearWord = TokenHash.of("year")
+  @inline(__always) private static var yearWord: UInt64 { TokenHash.word("year") }
   private static let openers = TokenSet("in since early late mid")
-  private static let thousand = TokenHash.of("thousand")
+  @inline(__always) private static var thousand: UInt64 { TokenHash.word("thousand") }
   private static let joints = TokenSet("and or to through")
   private static let behindDates = TokenSet(
     "to at in for from by on and with unless when where after before if as but")

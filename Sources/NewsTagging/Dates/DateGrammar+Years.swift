@@ -94,14 +94,14 @@ extension DateGrammar {
   }
 
   static let kinds = TokenSet("fiscal calendar financial full whole entire current")
-  private static let theWord = TokenHash.of("the")
-  private static let end = TokenHash.of("end")
-  private static let forWord = TokenHash.of("for")
-  private static let inWord = TokenHash.of("in")
-  private static let ofWord = TokenHash.of("of")
-  private static let during = TokenHash.of("during")
-  private static let current = TokenHash.of("current")
-  private static let earlier = TokenHash.of("earlier")
+  @inline(__always) private static var theWord: UInt64 { TokenHash.word("the") }
+  @inline(__always) private static var end: UInt64 { TokenHash.word("end") }
+  @inline(__always) private static var forWord: UInt64 { TokenHash.word("for") }
+  @inline(__always) private static var inWord: UInt64 { TokenHash.word("in") }
+  @inline(__always) private static var ofWord: UInt64 { TokenHash.word("of") }
+  @inline(__always) private static var during: UInt64 { TokenHash.word("during") }
+  @inline(__always) private static var current: UInt64 { TokenHash.word("current") }
+  @inline(__always) private static var earlier: UInt64 { TokenHash.word("earlier") }
   private static let backward = TokenSet("before earlier")
   private static let boundaries = TokenSet(
     "ended ending beginning commencing to from through that when of after which")

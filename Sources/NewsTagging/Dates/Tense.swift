@@ -171,20 +171,20 @@ enum Tense {
   }
 
   private static let be = TokenSet("is are")
-  private static let beWord = TokenHash.of("be")
-  private static let to = TokenHash.of("to")
-  private static let set = TokenHash.of("set")
+  @inline(__always) private static var beWord: UInt64 { TokenHash.word("be") }
+  @inline(__always) private static var to: UInt64 { TokenHash.word("to") }
+  @inline(__always) private static var set: UInt64 { TokenHash.word("set") }
   private static let settled = TokenSet("for to")
-  private static let could = TokenHash.of("could")
+  @inline(__always) private static var could: UInt64 { TokenHash.word("could") }
   private static let reached = TokenSet("reached located found identified confirmed heard seen")
-  private static let comma = TokenHash.of(",")
+  @inline(__always) private static var comma: UInt64 { TokenHash.word(",") }
   private static let attributions = TokenSet("said says told")
   private static let joints = TokenSet("and but while he she they it that who which")
   private static let closingMarks = Set([UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'")])
   private static let articles = TokenSet("the a an his her its their our my")
   private static let clock = TokenSet("a.m p.m m am pm")
-  private static let stop = TokenHash.of(".")
-  private static let forWord = TokenHash.of("for")
+  @inline(__always) private static var stop: UInt64 { TokenHash.word(".") }
+  @inline(__always) private static var forWord: UInt64 { TokenHash.word("for") }
   private static let beings = TokenSet("is are be been")
   private static let negations = TokenSet("not n't did does to")
   private static let stops = TokenSet(

@@ -23,7 +23,7 @@ package struct TextLanguage {
   }
 
   /// A tally a language of ``words``.
-  private var tallies = [Tally](repeating: Tally(), count: words.languages.count)
+  private var tallies = [Tally](filled: Tally(), count: words.languages.count)
   private var wordCount = 0
   /// Bytes in each script.
   private var scripts: [Script: Int] = [:]

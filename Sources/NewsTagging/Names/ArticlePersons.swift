@@ -27,7 +27,7 @@ struct ArticlePersons {
   init(forms: [NameForm], formOfSpan: [Int]) {
     self.forms = forms
     self.formOfSpan = formOfSpan
-    answers = Array(repeating: .nobody, count: forms.count)
+    answers = Array(filled: .nobody, count: forms.count)
     bearers = NameBearers(words: forms.count * 2)
   }
 
@@ -39,7 +39,7 @@ struct ArticlePersons {
 
   /// The fullest forms first: each later one can only be short for an earlier.
   private func order() -> [Int] {
-    let fullness = forms.map(\.name.fullness)
+    let fullness = forms.indices.map { forms[$0].name.fullness }
     return forms.indices.sorted { (-fullness[$0], $0) < (-fullness[$1], $1) }
   }
 
@@ -56,22 +56,24 @@ struct ArticlePersons {
 
   private mutating func add(_ form: Int, to person: Int) {
     answers[form] = .person(person)
-    let name = forms[form].name
-    if !name.isLone || persons[person].forms.isEmpty {
+    if !forms[form].name.isLone || persons[person].forms.isEmpty {
       persons[person].forms.append(form)
-      for word in name.words where word.kind == .full { bearers.add(person, word.sound) }
+      for word in forms[form].name.words where word.kind == .full {
+        bearers.add(person, word.sound)
+      }
     }
-    persons[person].gender = persons[person].gender ?? forms[form].gender ?? name.gender
+    persons[person].gender =
+      persons[person].gender ?? forms[form].gender ?? forms[form].name.gender
   }
 
   /// Gives each span its form's person; where several fit, the one named last before it, else the
   /// one that the article names most.
   private mutating func settle() {
-    var counts = Array(repeating: 0, count: persons.count)
+    var counts = Array(filled: 0, count: persons.count)
     for form in forms.indices {
       if case .person(let person) = answers[form] { counts[person] += forms[form].count }
     }
-    var lastSeen = Array(repeating: -1, count: persons.count)
+    var lastSeen = Array(filled: -1, count: persons.count)
     personOfSpan = formOfSpan.indices.map { span in
       let person: Int
       switch answers[formOfSpan[span]] {
@@ -93,11 +95,12 @@ extension ArticlePersons {
   private func candidates(for position: Int) -> [Int] {
     let near = near(position)
     guard !near.isEmpty else { return near }
-    let form = forms[position]
     let agreeing = near.filter { person in
-      persons[person].forms.allSatisfy { forms[$0].name.agrees(with: form.name) }
+      persons[person].forms.allSatisfy { forms[$0].name.agrees(with: forms[position].name) }
     }
-    guard form.name.isLone, agreeing.isEmpty || form.isGivenName else { return agreeing }
+    guard forms[position].name.isLone, agreeing.isEmpty || forms[position].isGivenName else {
+      return agreeing
+    }
     // Near by a word that is not the family name: a given name, or a former half of it.
     return agreeing.count == near.count ? agreeing : near.filter { !agreeing.contains($0) }
   }
@@ -105,7 +108,7 @@ extension ArticlePersons {
   /// The persons of whose names a word sounds like one of the form's, ascending.
   private func near(_ form: Int) -> [Int] {
     var near: [Int] = []
-    for word in forms[form].name.words where word.kind == .full {
+    for word in forms[form].name.words where word.kind == .full && bearers.isBorne(word.sound) {
       for person in bearers.of(word.sound)
       where !near.contains(person) && allows(form, person) { near.append(person) }
     }
@@ -140,11 +143,11 @@ extension ArticlePersons {
   }
 
   private func isBetter(_ one: Int, than other: Int) -> Bool {
-    let (one, other) = (forms[one], forms[other])
-    let fullness = (one.name.fullness, other.name.fullness)
+    // Asked for part by part, since a form that is held is counted as often as it has arrays.
+    let fullness = (forms[one].name.fullness, forms[other].name.fullness)
     if fullness.0 != fullness.1 { return fullness.0 > fullness.1 }
-    if one.isNatural != other.isNatural { return one.isNatural }
-    return (one.count, -one.first) > (other.count, -other.first)
+    if forms[one].isNatural != forms[other].isNatural { return forms[one].isNatural }
+    return (forms[one].count, -forms[one].first) > (forms[other].count, -forms[other].first)
   }
 
   private func isShared(_ name: PersonName, by person: Int) -> Bool {

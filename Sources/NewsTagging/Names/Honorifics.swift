@@ -88,7 +88,7 @@ package final class Honorifics: Sendable {
     token.hash == dot && !token.traits.contains(.spaceBefore)
   }
 
-  private static let dot = TokenHash.of(".")
+  @inline(__always) private static var dot: UInt64 { TokenHash.word(".") }
   private static let seed = TokenHash.seed
 
   @inline(__always)

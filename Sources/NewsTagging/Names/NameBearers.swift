@@ -23,6 +23,9 @@ struct NameBearers {
     links.append(Link(person: person, next: next))
   }
 
+  /// Whether anybody's name has a word of this sound: hardly any new name's.
+  func isBorne(_ sound: UInt64) -> Bool { newest[sound | 1] != nil }
+
   /// The persons with a word of this sound, the newest first, a hundred at most: of a list with thousands of
   /// Johns each would be compared with all others.
   func of(_ sound: UInt64) -> some Sequence<Int> {

@@ -51,14 +51,36 @@ enum NameCasing {
     }
     if word.contains("."), !suffixes.contains(hash) { return word.uppercased() }
     if !isFirst, NameWord.particles.contains(hash), word.count > 1 { return word.lowercased() }
+    let result = withCapitals(word)
+    guard result.hasPrefix("Mc"), result.count > 3 else { return result }
+    return "Mc" + result.dropFirst(2).prefix(1).uppercased() + result.dropFirst(3)
+  }
+
+  /// A capital first and behind hyphens and apostrophes, small letters elsewhere.
+  private static func withCapitals(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return withCapitals(ascii: word.utf8) }
     var result = ""
     var startsPart = true
     for character in word {
       result += startsPart ? character.uppercased() : character.lowercased()
       startsPart = character == "-" || character == "'" || character == "’"
     }
-    guard result.hasPrefix("Mc"), result.count > 3 else { return result }
-    return "Mc" + result.dropFirst(2).prefix(1).uppercased() + result.dropFirst(3)
+    return result
+  }
+
+  /// The same without a look at what a character is, which costs a string each.
+  private static func withCapitals(ascii word: String.UTF8View) -> String {
+    var startsPart = true
+    let letters = word.map { byte in
+      let letter = startsPart ? uppercasedASCII(byte) : lowercasedASCII(byte)
+      startsPart = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+      return letter
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private static func uppercasedASCII(_ byte: UInt8) -> UInt8 {
+    byte &- 97 < 26 ? byte & ~0x20 : byte
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte | 0x20) }

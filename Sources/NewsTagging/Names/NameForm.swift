@@ -119,7 +119,7 @@ extension NameForm {
 
   private static let strayMarks = TokenSet("- — * ^ • ~ » « ` '")
   private static let hyphen = UInt8(ascii: "-")
-  private static let comma = TokenHash.of(",")
+  @inline(__always) private static var comma: UInt64 { TokenHash.word(",") }
 
   /// Mr and Mrs Obama: two forms of address for one name, each of which tells a gender.
   private static func isCouple(_ address: Honorifics.Match?, in tokens: [Token]) -> Bool {

@@ -10,6 +10,10 @@ package struct Lexicon: @unchecked Sendable {
   /// Never written and never freed, which makes sharing it safe.
   private let slots: UnsafePointer<UInt64>
   private let count: Int
+  /// Words and pairs that have ``WordRecord/Traits/organisation``: some hundreds, and hardly a name is one.
+  ///
+  /// Never written again and never freed, so that copies of a lexicon cost nothing.
+  private let organisations: UnsafePointer<TokenFilter>
 
   /// Nil when the bytes are no lexicon; they must outlive it and be 8-byte aligned.
   package init?(_ bytes: UnsafeRawBufferPointer) {
@@ -20,6 +24,9 @@ package struct Lexicon: @unchecked Sendable {
     guard count > 0, bytes.count == 8 + 8 * count else { return nil }
     assert(UInt(bitPattern: base) & 7 == 0, "a lexicon that is not aligned to 8 bytes")
     slots = (base + 8).assumingMemoryBound(to: UInt64.self)
+    let filter = UnsafeMutablePointer<TokenFilter>.allocate(capacity: 1)
+    filter.initialize(to: Self.filter(slots, count) { $0.traits.contains(.organisation) })
+    organisations = UnsafePointer(filter)
     assert((0..<count).contains { slots[$0] == 0 }, "a full table would be searched for ever")
   }
 
@@ -37,18 +44,56 @@ package struct Lexicon: @unchecked Sendable {
 
   /// The record of the word with this ``TokenHash``; all zero for an unknown word.
   @inline(__always)
-  package subscript(hash: UInt64) -> WordRecord {
-    let check = hash << WordRecord.bits
-    var slot = Self.slot(of: hash, count: count)
+  package subscript(hash: UInt64) -> WordRecord { record(hash, first: first(hash)) }
+
+  /// What lies in a word's first slot, for ``record(_:first:)``.
+  ///
+  /// Who looks many words up asks for this of all, without a jump between: each mostly misses the cache, and
+  /// the misses wait together.
+  @inline(__always)
+  func first(_ hash: UInt64) -> UInt64 {
+    let slot = Self.slot(of: hash, count: count)
     assert(0..<count ~= slot, "slot \(slot) of \(count)")
+    return slots[slot]
+  }
+
+  /// The record of the word in whose first slot `entry` lies.
+  @inline(__always)
+  func record(_ hash: UInt64, first entry: UInt64) -> WordRecord {
+    let check = hash << WordRecord.bits
+    var (entry, slot) = (entry, Self.slot(of: hash, count: count))
     while true {
-      let entry = slots[slot]
       let record = entry & (1 << WordRecord.bits - 1)
       if record == 0 || (entry ^ check) >> WordRecord.bits == 0 {
         return WordRecord(rawValue: record)
       }
       slot += 1
       if slot == count { slot = 0 }
+      entry = slots[slot]
     }
+  }
+
+  /// Whether a word, or two as ``pair(_:_:)`` makes them, belong to an organisation.
+  @inline(__always)
+  func isOrganisation(_ hash: UInt64) -> Bool {
+    organisations.pointee.mayContain(hash) && self[hash].traits.contains(.organisation)
+  }
+
+  /// The words whose record is what is asked for; reads the whole table.
+  func filter(where isMeant: (WordRecord) -> Bool) -> TokenFilter {
+    Self.filter(slots, count, where: isMeant)
+  }
+
+  /// A slot knows the low bits of its word's hash, and a filter asks for fewer.
+  private static func filter(
+    _ slots: UnsafePointer<UInt64>, _ count: Int, where isMeant: (WordRecord) -> Bool
+  ) -> TokenFilter {
+    assert(TokenFilter.bits <= UInt64.bitWidth - Int(WordRecord.bits))
+    var filter = TokenFilter()
+    for slot in 0..<count {
+      let record = WordRecord(rawValue: slots[slot] & (1 << WordRecord.bits - 1))
+      if isMeant(record) { filter.insert(slots[slot] >> WordRecord.bits) }
+    }
+    return filter
   }
 }

@@ -59,8 +59,7 @@ extension PeopleDocument {
   func isFirm(_ name: Range<Int>) -> Bool {
     let end = min(name.upperBound + 1, words.count)
     for at in max(name.lowerBound - 1, 0)..<end - 1 {
-      let pair = Lexicon.pair(words[at].hash, words[at + 1].hash)
-      if lexicon[pair].traits.contains(.organisation) { return true }
+      if lexicon.isOrganisation(Lexicon.pair(words[at].hash, words[at + 1].hash)) { return true }
     }
     return false
   }
@@ -83,5 +82,5 @@ extension PeopleDocument {
   func isPunctuation(_ at: Int) -> Bool { words[at].kind == .punctuation }
 }
 
-private let fieldHash = TokenHash.of("field")
-private let marshallHash = TokenHash.of("marshall")
+@inline(__always) private var fieldHash: UInt64 { TokenHash.word("field") }
+@inline(__always) private var marshallHash: UInt64 { TokenHash.word("marshall") }

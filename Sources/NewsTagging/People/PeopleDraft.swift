@@ -39,7 +39,10 @@ struct PeopleDraft {
     if casing.isLost || isInformal { return lookUp(lexicon, words.indices) }
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: words.count + 1) { positions in
       let count = noteNeighbours(in: positions)
-      for at in positions[..<count] { lookUp(lexicon, Int(at)) }
+      for at in positions[..<count] {
+        words[Int(at)].record.rawValue = lexicon.first(words[Int(at)].hash)
+      }
+      for at in positions[..<count] { settle(lexicon, Int(at)) }
     }
     var next = 0
     for name in capitalised {
@@ -77,7 +80,14 @@ struct PeopleDraft {
 
   @inline(__always)
   private mutating func lookUp(_ lexicon: Lexicon, _ at: Int) {
-    words[at].record = lexicon[words[at].hash]
+    words[at].record.rawValue = lexicon.first(words[at].hash)
+    settle(lexicon, at)
+  }
+
+  /// Makes a record of what lies in a word's first slot.
+  @inline(__always)
+  private mutating func settle(_ lexicon: Lexicon, _ at: Int) {
+    words[at].record = lexicon.record(words[at].hash, first: words[at].record.rawValue)
     legibility.see(words[at])
   }
 

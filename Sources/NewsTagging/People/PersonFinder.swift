@@ -56,7 +56,7 @@ package struct PersonFinder: Sendable {
   func passes(over document: PeopleDocument, _ model: PersonModel) -> PersonPasses {
     var passes = PersonPasses(document)
     var decoder = ChainDecoder(model)
-    for chain in Chains(document) { decoder.decode(chain, of: document, into: &passes.labels) }
+    decoder.decode(document, into: &passes.labels)
     passes.run()
     return passes
   }

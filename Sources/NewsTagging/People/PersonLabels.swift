@@ -17,9 +17,18 @@ struct PersonLabels {
 
   init(_ document: PeopleDocument) {
     let count = document.words.count
-    labels = Array(repeating: .outside, count: count)
-    person = Array(repeating: 0, count: count)
-    notes = Array(repeating: Note(), count: count)
+    labels = Array(filled: .outside, count: count)
+    person = Array(filled: 0, count: count)
+    notes = Array(filled: Note(), count: count)
+  }
+
+  /// Lends what the model writes of each word: asked for once, not word by word.
+  mutating func withModelsView(
+    _ body: (UnsafeMutableBufferPointer<PersonLabel>, UnsafeMutableBufferPointer<Float>) -> Void
+  ) {
+    labels.withUnsafeMutableBufferPointer { labels in
+      person.withUnsafeMutableBufferPointer { person in body(labels, person) }
+    }
   }
 
   subscript(word: Int) -> PersonLabel {

@@ -73,8 +73,7 @@ extension PersonPasses {
 
   private func isPair(_ at: Int) -> Bool {
     let pair = Lexicon.pair(document.words[at].hash, document.words[at + 1].hash)
-    return !rules.known(pair).isEmpty
-      || document.lexicon[pair].traits.contains(.organisation)
+    return !rules.known(pair).isEmpty || document.lexicon.isOrganisation(pair)
   }
 
   /// `Peabody Inc`, `Peabody International Corp`, `Brown and Sons`, `Kidder, Peabody and Co`, `Hutton <EFH>`,
@@ -186,13 +185,13 @@ extension PersonPasses {
   }
 }
 
-private let andHash = TokenHash.of("and")
-private let whichHash = TokenHash.of("which")
-private let itHash = TokenHash.of("it")
-private let itsHash = TokenHash.of("its")
+@inline(__always) private var andHash: UInt64 { TokenHash.word("and") }
+@inline(__always) private var whichHash: UInt64 { TokenHash.word("which") }
+@inline(__always) private var itHash: UInt64 { TokenHash.word("it") }
+@inline(__always) private var itsHash: UInt64 { TokenHash.word("its") }
 private let saidVerbs = TokenSet("said says announced added")
 private let auxiliaries = TokenSet("has had have will would is was were been also now may to")
-private let managerHash = TokenHash.of("manager")
+@inline(__always) private var managerHash: UInt64 { TokenHash.word("manager") }
 private let leads = TokenSet("lead sole joint")
 private let singularVerbs = TokenSet("is was has does says")
 private let ofFirms = TokenSet("of in at with for by")

@@ -145,4 +145,4 @@ extension PersonPasses {
 }
 
 private let personWords = TokenSet("who whose he she himself herself")
-private let saidHash = TokenHash.of("said")
+@inline(__always) private var saidHash: UInt64 { TokenHash.word("said") }

@@ -85,5 +85,5 @@ extension PersonPasses {
   }
 }
 
-let monsieurHash = TokenHash.of("m.")
+@inline(__always) var monsieurHash: UInt64 { TokenHash.word("m.") }
 private let french = TokenSet("france french mme. mme mlle. mlle")

@@ -130,4 +130,4 @@ extension PersonPasses {
   }
 }
 
-private let andHash = TokenHash.of("and")
+@inline(__always) private var andHash: UInt64 { TokenHash.word("and") }

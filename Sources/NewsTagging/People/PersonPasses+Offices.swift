@@ -251,4 +251,4 @@ extension PersonPasses {
 /// A duke in French, a given name in Vietnam: Tran Duc Luong.
 private let givenTitles = TokenSet("duc")
 private let andOr = TokenSet("and & or")
-let theHash = TokenHash.of("the")
+@inline(__always) var theHash: UInt64 { TokenHash.word("the") }

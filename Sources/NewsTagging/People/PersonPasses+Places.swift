@@ -208,8 +208,8 @@ extension PersonPasses {
   }
 }
 
-private let fromHash = TokenHash.of("from")
-private let toHash = TokenHash.of("to")
+@inline(__always) private var fromHash: UInt64 { TokenHash.word("from") }
+@inline(__always) private var toHash: UInt64 { TokenHash.word("to") }
 private let travelWords = TokenSet(
   """
   road roads highway railway railroad route flight flights train trains ferry ferries bus buses pipeline convoy convoys

@@ -92,7 +92,7 @@ extension PersonPasses {
   /// Links the names of two words, and the longer ones that open with the same three; of equal names only the first.
   private func namesByStart(_ names: [Range<Int>]) -> NamesByStart {
     var first = WordTable(words: names.count, blank: -1)
-    var next = Array(repeating: -1, count: names.count)
+    var next = Array(filled: -1, count: names.count)
     for (position, name) in names.enumerated() {
       let hash = start(at: name.lowerBound, words: min(name.count, 3))
       var last = -1

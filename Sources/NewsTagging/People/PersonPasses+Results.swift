@@ -96,5 +96,5 @@ extension PersonPasses {
   ]
 }
 
-private let beatHash = TokenHash.of("beat")
+@inline(__always) private var beatHash: UInt64 { TokenHash.word("beat") }
 private let minuteWords = TokenSet("min mins minute minutes pen penalty own and")

@@ -34,12 +34,16 @@ extension PersonPasses {
 
   /// Behind `b` stands the bowler, at the end of the line or before the runs.
   private mutating func readDismissal(before end: Int) {
-    // Held, since what is private to a file is asked for once a word otherwise.
-    let b = bHash
-    for at in max(end - 4, 0)..<end where isWord(b, at) {
+    // Hardly any word is of one small letter, and what is private to a file has its price.
+    for at in max(end - 4, 0)..<end where isSmallLetter(at) && isWord(bHash, at) {
       let bowler = piece(endingAt: end)
       if bowler.lowerBound == at + 1 { return markDismissal(by: bowler) }
     }
+  }
+
+  @inline(__always)
+  private func isSmallLetter(_ at: Int) -> Bool {
+    document.words[at].shape >> 16 == 1 && document.words[at].isInLowerCase
   }
 
   /// The names of `J. Cole c Marsh b Pike 12`, `J. Cole lbw b Pike 12`, `J. Cole b Pike 12`.
@@ -121,11 +125,11 @@ extension PersonPasses {
   }
 }
 
-private let bHash = TokenHash.of("b")
-private let cHash = TokenHash.of("c")
-private let stHash = TokenHash.of("st")
-private let lbwHash = TokenHash.of("lbw")
-private let andHash = TokenHash.of("and")
-private let runHash = TokenHash.of("run")
-private let notHash = TokenHash.of("not")
-private let outHash = TokenHash.of("out")
+@inline(__always) private var bHash: UInt64 { TokenHash.word("b") }
+@inline(__always) private var cHash: UInt64 { TokenHash.word("c") }
+@inline(__always) private var stHash: UInt64 { TokenHash.word("st") }
+@inline(__always) private var lbwHash: UInt64 { TokenHash.word("lbw") }
+@inline(__always) private var andHash: UInt64 { TokenHash.word("and") }
+@inline(__always) private var runHash: UInt64 { TokenHash.word("run") }
+@inline(__always) private var notHash: UInt64 { TokenHash.word("not") }
+@inline(__always) private var outHash: UInt64 { TokenHash.word("out") }

@@ -281,4 +281,4 @@ package struct PersonPasses {
 
 private let articles = TokenSet("a an the")
 private let generations = TokenSet("jr. sr. jr sr")
-let ofHash = TokenHash.of("of")
+@inline(__always) var ofHash: UInt64 { TokenHash.word("of") }

@@ -14,8 +14,21 @@ struct WordReader {
   mutating func read(_ field: FieldTokens, into words: UnsafeMutableBufferPointer<PeopleWord>) {
     assert(count + field.tokens.count <= words.count, "more words than there is room for")
     guard let base = words.baseAddress, !field.tokens.isEmpty else { return }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: field.tokens.count + 1) { names in
+      let named = read(field, into: base, names)
+      capitalised.append(contentsOf: UnsafeBufferPointer(rebasing: names[..<named]))
+    }
+  }
+
+  /// - Parameter names: gets the positions of capitalised words, and another behind them.
+  /// - Returns: how many there are.
+  private mutating func read(
+    _ field: FieldTokens, into base: UnsafeMutablePointer<PeopleWord>,
+    _ names: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
     var sentence = SentenceCasing(start: count)
     var before = false
+    var named = 0
     field.bytes.withUnsafeBufferPointer { bytes in
       for token in field.tokens {
         var word = PeopleWord(token, bytes)
@@ -24,12 +37,15 @@ struct WordReader {
         before = starts && word.kind == .punctuation
         if word.startsSentence { finish(&sentence, base) }
         sentence.add(word)
-        if word.isName { capitalised.append(count) }
+        // Without a jump, since no word foretells the next.
+        names.initializeElement(at: named, to: count)
+        named &+= word.isName ? 1 : 0
         (base + count).initialize(to: word)
         count += 1
       }
     }
     finish(&sentence, base)
+    return named
   }
 
   private mutating func finish(

@@ -97,7 +97,7 @@ struct BrokenWords {
     return Break(first: at - 1, second: second, joint: .beginning)
   }
 
-  private static let mc = TokenHash.of("mc")
+  @inline(__always) private static var mc: UInt64 { TokenHash.word("mc") }
 
   private func breakEnding(
     _ at: Int, _ tokens: UnsafeBufferPointer<Token>, _ bytes: [UInt8]

@@ -76,6 +76,15 @@ package struct Token: Sendable {
 /// FNV-1a, 64 bits, over lower-cased UTF-8 with ’ as ': how tokens and gazetteer names are
 /// compared.
 package struct TokenHash: Sendable {
+  /// The hash of a word that the source code spells out, in lower case and ASCII: the compiler reckons it, where
+  /// a constant that is kept would be asked each time whether it is there yet.
+  @inline(__always)
+  static func word(_ word: StaticString) -> UInt64 {
+    var hash = seed
+    for at in 0..<word.utf8CodeUnitCount { hash = mix(hash, word.utf8Start[at]) }
+    return hash
+  }
+
   /// ``FNV1a/seed`` and ``FNV1a/mix(_:_:)``, which the compiler calls for every word and letter instead of
   /// putting them here, since they are of another module.
   @inline(__always)

@@ -1,8 +1,9 @@
 /// A set of token hashes that may say yes wrongly and never says no wrongly: what spares most
 /// tokens a look-up in a larger table.
 struct TokenFilter: Sendable {
-  /// 16,384 bits.
-  private var bits = [UInt64](repeating: 0, count: 256)
+  /// How many of a hash's low bits are asked for.
+  static let bits = 14
+  private var bits = [UInt64](filled: 0, count: 256)
 
   mutating func insert(_ hash: UInt64) {
     bits[Int(hash >> 6 & 255)] |= 1 << (hash & 63)
@@ -26,7 +27,7 @@ struct TokenFilter: Sendable {
 
 /// The same of some thousand tokens: 65,536 bits.
 struct WideTokenFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  private var bits = [UInt64](filled: 0, count: 1024)
 
   mutating func insert(_ hash: UInt64) {
     bits[Int(hash >> 6 & 1023)] |= 1 << (hash & 63)

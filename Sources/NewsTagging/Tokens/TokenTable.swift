@@ -24,7 +24,7 @@ package struct TokenTable<Value: Sendable>: Sendable {
   @inlinable
   package init(minimumCapacity: Int = 8) {
     let size = 1 << (Int.bitWidth - max(minimumCapacity * 2 - 1, 15).leadingZeroBitCount)
-    slots = Array(repeating: Slot(), count: size)
+    slots = Array(filled: Slot(), count: size)
   }
 
   @inlinable
