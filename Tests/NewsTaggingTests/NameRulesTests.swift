@@ -87,6 +87,10 @@ struct NameRulesTests {
 
   @Test(arguments: [
     ("Mrs. Chas. Humphrey has been quite ill, but is better.", "Chas. Humphrey"),
+    ("The house was sold by Jno. T. Lindner, of the town.", "Jno. T. Lindner"),
+    ("A letter of Alex. H. Haldwick was read in the house.", "Alex. H. Haldwick"),
+    ("They met Alex. The men of the town came home.", "Alex"),
+    ("Adm'l Haldwick has sailed with the fleet.", "Haldwick"),
     ("J. T. Hall, a junior in the college, has a broken arm.", "J. T. Hall"),
     ("Mrs. Jane F. Coolidge of Worcester, Mass., said it again.", "Jane F. Coolidge"),
     ("He read of General Haldwick'sT dispatch in the camp.", "Haldwick"),

@@ -101,10 +101,11 @@ struct WordScan {
 
   /// The dot of an initial or abbreviation, and the further letters with theirs (U.S.).
   private mutating func takeDots(_ text: UnsafeBufferPointer<UInt8>) {
-    guard clitic == 0, traits.contains(.initial) || isAbbreviation else { return }
+    guard clitic == 0, traits.contains(.initial) || isAbbreviation(text) else { return }
     traits.insert(.abbreviation)
-    if givenNames.contains(hash) {
-      // Known by their letters: the dot is no part of what is looked up.
+    if let name = ShortNames.whole(hash) {
+      // Looked up by the name that is meant, without the dot.
+      hash = name
       end += 1
       return takePossessive(text)
     }
@@ -129,14 +130,18 @@ struct WordScan {
     end += 1
   }
 
-  private var isAbbreviation: Bool {
-    traits.contains(.capitalised) && end - start <= 6
-      && (abbreviations.contains(hash) || givenNames.contains(hash))
+  private func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard traits.contains(.capitalised), end - start <= 6 else { return false }
+    return abbreviations.contains(hash) || ShortNames.isShort(hash, isBeforeInitial(text))
+  }
+
+  /// Whether `X.` stands behind the dot and a space.
+  private func isBeforeInitial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard end + 3 < text.count, text[end + 1] == UInt8(ascii: " ") else { return false }
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= text[end + 2]
+      && text[end + 3] == UInt8(ascii: ".")
   }
 }
-
-/// Given names that are written short, with a dot.
-private let givenNames = TokenSet("chas wm geo jas thos robt benj edw")
 
 private let abbreviations = TokenSet(
   """
