@@ -297,7 +297,8 @@ def extend(key, h):
 ABBREVIATIONS = {x + "." for x in """mr mrs ms dr prof rev hon gen col lt sgt maj capt cmdr adm gov sen rep
   pres st jr sr messrs mme mlle jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
   sun co corp inc ltd bros ave blvd mt ft no vs ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn
-  miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty brig cpl pvt det insp msgr ph""".split()}
+  miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty brig cpl pvt det insp msgr ph
+  lieut sergt comdr cllr coun const spc pfc""".split()}
 
 
 def tokens(name):

@@ -122,7 +122,7 @@ extension PersonPasses {
         && !document.words[at + 1].startsSentence
     }
     guard rules[word.hash].isDisjoint(with: .noName),
-      FunctionWords.shared[word.hash] == 0 || word.has(.given) && isFollowedByName(at)
+      !isFunctionWord(word) || word.has(.given) && isFollowedByName(at)
     else { return false }
     if labels.isPerson(at) { return true }
     // A headline's line may end in what is no office there: "Girls, You Miss" / "Jobs".
@@ -135,6 +135,11 @@ extension PersonPasses {
       return !precedesPlaceNoun(at)
     }
     return isKnown && word.capitalLevel == 0 && !isFollowedByCommonWord(at)
+  }
+
+  /// A small word of any language but Ng, which English papers have as a name alone.
+  private func isFunctionWord(_ word: PeopleWord) -> Bool {
+    FunctionWords.shared[word.hash] != 0 && !(language == nil && word.hash == ngHash)
   }
 
   /// Whether a word that hardly any text has stands in a sentence, where the few times that it is small
@@ -250,5 +255,6 @@ extension PersonPasses {
 
 /// A duke in French, a given name in Vietnam: Tran Duc Luong.
 private let givenTitles = TokenSet("duc")
+@inline(__always) private var ngHash: UInt64 { TokenHash.word("ng") }
 private let andOr = TokenSet("and & or")
 @inline(__always) var theHash: UInt64 { TokenHash.word("the") }

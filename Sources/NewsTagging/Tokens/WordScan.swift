@@ -149,5 +149,5 @@ private let abbreviations = TokenSet(
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   co corp inc ltd bros ave blvd mt ft no vs ala ariz ark calif colo conn del fla ga ill ind kan ky
   mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo supt atty
-  brig cpl pvt det insp msgr ph oen qen geu mra
+  brig cpl pvt det insp msgr ph oen qen geu mra lieut sergt comdr cllr coun const spc pfc
   """)
