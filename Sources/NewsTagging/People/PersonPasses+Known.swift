@@ -75,16 +75,22 @@ extension PersonPasses {
     // The Hindenburg disaster, a Nehru jacket.
     if at > 0, articles.contains(document.words[at - 1].hash) || isPartOfTown(at) { return false }
     let goesOn =
-      at + 1 < document.words.count && document.words[at + 1].isName
+      at + 1 < document.words.count && mayBeOfName(at + 1)
       && !document.words[at + 1].startsSentence
     return !isBehindName(at) && !goesOn
+  }
+
+  /// A capitalised word; in a headline not one that is mostly small: the Meets of `Merkel Meets Putin`.
+  private func mayBeOfName(_ at: Int) -> Bool {
+    let word = document.words[at]
+    return word.isName && !(word.capitalLevel > 0 && isCommon(word))
   }
 
   /// Whether a word that may be of the same name stands before it; not the But of `But Mandela`.
   private func isBehindName(_ at: Int) -> Bool {
     guard at > 0, !document.words[at].startsSentence else { return false }
     if document.isAmpersand(at - 1) { return true }
-    guard document.words[at - 1].isName else { return false }
+    guard mayBeOfName(at - 1) else { return false }
     let before = document.words[at - 1]
     return !before.startsSentence || FunctionWords.shared[before.hash] == 0
   }
