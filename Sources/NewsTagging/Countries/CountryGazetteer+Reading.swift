@@ -61,6 +61,8 @@ extension CountryGazetteer.Record {
       switch self[index].kind {
       case .country, .abbreviation, .demonym, .gone, .metonym: return true
       case .compoundPrefix: if !last { return true }
+      // London-listed, though Jack London was called so.
+      case .capital where self[index].weight >= 180: return true
       case .capital, .city, .region, .formerPlace:
         if self[index].weight >= 165, flags.isDisjoint(with: [.givenName, .surname, .word]) {
           return true

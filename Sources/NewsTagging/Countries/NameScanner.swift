@@ -54,13 +54,15 @@ struct NameScanner {
     }
   }
 
-  /// A word with a capital or an apostrophe, or any word of a language that writes peoples small.
+  /// A word with a capital, be it an inner one behind a hyphen (pro-Russian), or an apostrophe, or any word of a
+  /// language that writes peoples small.
   @inline(__always)
   private func mayOpenName(_ token: Token) -> Bool {
     let sought: Token.Traits = [.capitalised, .hasApostrophe]
     let found = token.traits.intersection(sought).rawValue | (lowercaseLanguages == 0 ? 0 : 1)
     assert(Token.Kind.word.rawValue == 0 && sought.rawValue < 16)
     return found > UInt16(token.kind.rawValue) << 4
+      || token.traits.isSuperset(of: [.innerCapital, .hasHyphen])
   }
 
   /// What stands within a word, or behind its misprints.
@@ -170,9 +172,11 @@ struct NameScanner {
     token.kind != .word || token.traits.contains(.allCaps) || token.traits.contains(.initial)
   }
 
-  /// US-led, Franco-German, UK-based: each part by itself.
+  /// US-led, Franco-German, UK-based, pro-Russian: each part by itself; not the Sabah of `Ali al-Sabah`.
   private func addParts(of at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
     let token = tokens[at]
+    let first = lowercaseHash(text, Int(token.start), hyphen(in: token, from: Int(token.start)))
+    if arabicArticles.contains(first) { return }
     let before = matches.count
     var start = Int(token.start)
     while start < Int(token.end) {
@@ -243,4 +247,5 @@ struct NameScanner {
 @inline(__always) private var newHash: UInt64 { TokenHash.word("new") }
 /// What no other country or town of news is called by itself.
 private let newTowns = TokenSet("york jersey hampshire orleans haven bedford rochelle")
+private let arabicArticles = TokenSet("al el ul ash as an ar az bin ibn ben abu umm")
 private let americans = TokenSet("american americans")
