@@ -32,9 +32,10 @@ struct NameRulesTests {
     ),
     ("The table: Lens, 47, Nantes, 46, Metz, 45. Detroit Bruks, 47, were first.", []),
     (
-      "The prize went to Qarwani, 34, of Leeds and to the Brunk Vellor, 12 of which were lost.",
+      "The prize went to Qarwani, aged 34, of Leeds and to the Brunk Vellor, 12 of which were lost.",
       ["Qarwani"]
     ),
+    ("Dallas Cowboys, 24, and New York Giants, 17, met. Servette, 31, were first.", []),
   ])
   func aNameBeforeAnAgeIsAPerson(body: String, expected: [String]) {
     #expect(people(body) == expected)

@@ -166,7 +166,7 @@ private let streets = TokenSet("st. st ave. ave rd. rd blvd. blvd ln. ln")
 private let saints = TokenSet("st. st saint")
 @inline(__always) private var cityHash: UInt64 { TokenHash.word("city") }
 private let townKinds = TokenSet(
-  "city cities town towns port seaport suburb suburbs resort island outskirts")
+  "city town port seaport suburb resort island outskirts")
 @inline(__always) private var byHash: UInt64 { TokenHash.word("by") }
 private let listWords = TokenSet("and or")
 private let listWordsAndTo = TokenSet("and or to")

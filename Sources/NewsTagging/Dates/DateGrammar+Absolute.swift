@@ -168,8 +168,7 @@ extension DateGrammar {
     if end > to || isOver(from) {
       return expression(from, end, days.last { $0 <= reference }, rule)
     }
-    let tense = tense(from)
-    let nearest = days.min { cost($0, reference, tense) < cost($1, reference, tense) }
+    let nearest = days.min { cost($0, reference, from) < cost($1, reference, from) }
     return expression(from, to, nearest, rule)
   }
 
@@ -180,10 +179,13 @@ extension DateGrammar {
   }
 
   /// Days away from the article's date; far days that are not where the tense is cost more.
-  private func cost(_ day: CalendarDate, _ reference: CalendarDate, _ tense: Tense?) -> Int {
+  private func cost(_ day: CalendarDate, _ reference: CalendarDate, _ index: Int) -> Int {
     let days = day.daysSinceEpoch - reference.daysSinceEpoch
-    if tense == .future { return days < -Self.near ? 2 * Self.near - days : abs(days) }
-    return days > Self.near ? days + Self.near : abs(days)
+    guard abs(days) > Self.near else { return abs(days) }
+    if days > 0 { return tense(index) == .future ? days : days + Self.near }
+    // Not `the May 30 murder` of which somebody will be tried.
+    let isAhead = hash(index - 1) != Self.the && Tense.followsFuture(index, in: tokens, field.bytes)
+    return isAhead ? 2 * Self.near - days : -days
   }
 
   /// The month of that name nearest to the article's date, where the tense leaves a choice.
@@ -195,7 +197,9 @@ extension DateGrammar {
     } else if case .direction(let way, false)? = word(index - 1), way != 0 {
       if way < 0, distance >= 0 { distance -= 12 }
       if way > 0, distance <= 0 { distance += 12 }
-    } else if distance > 0, isBehindIn(index), Tense.followsPast(index, in: tokens, field.bytes) {
+    } else if distance > 0, let before = inBefore(index),
+      Tense.followsPast(before, in: tokens, field.bytes)
+    {
       distance -= 12
     } else if abs(distance) > 3 {
       let isFuture = tense(index) == .future
@@ -205,9 +209,10 @@ extension DateGrammar {
     return reference.adding(months: distance)
   }
 
-  /// `in September`, `in late September`.
-  private func isBehindIn(_ index: Int) -> Bool {
-    hash(isPart(index - 1) ? index - 2 : index - 1) == Self.inWord
+  /// Where the "in" of `in September` and `in late September` stands.
+  private func inBefore(_ index: Int) -> Int? {
+    let before = isPart(index - 1) ? index - 2 : index - 1
+    return hash(before) == Self.inWord ? before : nil
   }
 
   /// A month's name without day and year: not the start of a name, and May and March only where

@@ -44,7 +44,43 @@ extension DateGrammar {
       month.date.precision == .month
     else { return nil }
     let day = Holiday.nth(count, weekday: weekday, month: number).day(in: month.date.year)
-    return expression(index, month.tokens.upperBound, day, "weekday-date")
+    let (start, days) = behindCounted(index, weekday)
+    return expression(
+      start, month.tokens.upperBound, day.flatMap { $0.adding(days: days) }, "weekday-date")
+  }
+
+  /// The date, or the same of the year before or after where no year is named and that falls on the weekday; a
+  /// misprint keeps its date.
+  func agreeing(_ weekday: Int, with dated: DateExpression) -> CalendarDate {
+    let date = dated.date
+    guard date.weekday != weekday, let month = date.month, let day = date.day,
+      yearValue(dated.tokens.upperBound - 1) == nil
+    else { return date }
+    let others = [-1, 1].compactMap {
+      CalendarDate(year: date.year + $0, month: month, day: day)
+    }
+    return others.first { $0.weekday == weekday } ?? date
+  }
+
+  /// The second Monday of each month, the first Tuesday after the first Monday; not the second Monday in a row.
+  func isCounted(_ index: Int) -> Bool {
+    guard case .ordinal? = word(index - 1) else { return false }
+    switch hash(index + 1) {
+    case Self.ofWord: return true
+    case Self.inWord: return Self.eachWords.contains(hash(index + 2))
+    case Self.after: return hash(index + 2) == Self.the
+    default: return false
+    }
+  }
+
+  /// Where `Tuesday after the first Monday` begins, and how many days it lies behind that Monday.
+  private func behindCounted(_ index: Int, _ weekday: Int) -> (Int, Int) {
+    guard hash(index - 1) == Self.the, hash(index - 2) == Self.after,
+      case .weekday(let later, false)? = word(index - 3)
+    else { return (index, 0) }
+    let days = (later - weekday + 7) % 7
+    let start = word(index - 4).map { if case .ordinal = $0 { true } else { false } } == true
+    return (start ? index - 4 : index - 3, days == 0 ? 7 : days)
   }
 
   /// The year of `last year`, `of this year` or `a year ago` behind a month or a day, and the index behind it; not of
@@ -52,8 +88,9 @@ extension DateGrammar {
   func relativeYear(_ index: Int) -> (Int, Int)? {
     guard let reference else { return nil }
     let at = hash(index) == Self.ofWord ? index + 1 : index
-    guard case .unit(.year, false)? = word(at + 1), !tokens[at].traits.contains(.sentenceStart)
-    else { return nil }
+    guard case .unit(.year, false)? = word(at + 1), !isCapitalised(at), !opensWish(index - 1) else {
+      return nil
+    }
     switch word(at) {
     case .direction(let way, false) where !isPossessive(at + 2) && hash(at) != Self.past:
       return (reference.year + way, at + 2)
@@ -69,23 +106,32 @@ extension DateGrammar {
       || Self.goesOnBehindLast.contains(hash(index + 1))
   }
 
+  /// The May of `May this year bring you joy`.
+  private func opensWish(_ index: Int) -> Bool {
+    guard case .month(_, _, isCommon: true, _)? = word(index) else { return false }
+    return tokens[index].traits.contains(.sentenceStart)
+  }
+
   private func isPossessive(_ index: Int) -> Bool {
     index < tokens.count && tokens[index].traits.contains(.possessive)
   }
 
-  /// `in '69`, `the class of '84`: the last year of these two digits.
+  /// `in '69`, `the class of '84`: the year of these two digits that is not long ahead.
   func shortYear(_ index: Int) -> DateExpression? {
     let token = tokens[index]
     guard token.end - token.start == 2, isApostrophe(index - 1),
       !token.traits.contains(.spaceBefore), let value = digits(index),
-      Self.yearOpeners.contains(hash(index - 2)), !isApostrophe(index + 1)
+      Self.yearOpeners.contains(hash(index - 2)), !isApostrophe(index + 1), !isQuantity(index)
     else { return nil }
-    let limit = reference?.year ?? 2029
+    // Up to ten years ahead: who will retire in '99.
+    let limit = (reference?.year ?? 2019) + 10
     let year = limit - (limit - value) % 100
     return expression(index, index + 1, CalendarDate(year: year), "year")
   }
 
   @inline(__always) private static var inWord: UInt64 { TokenHash.word("in") }
+  @inline(__always) private static var the: UInt64 { TokenHash.word("the") }
+  @inline(__always) private static var after: UInt64 { TokenHash.word("after") }
   @inline(__always) private static var ofWord: UInt64 { TokenHash.word("of") }
   @inline(__always) private static var last: UInt64 { TokenHash.word("last") }
   private static let goesOnBehindLast = TokenSet(
@@ -93,8 +139,9 @@ extension DateGrammar {
   )
   @inline(__always) private static var past: UInt64 { TokenHash.word("past") }
   private static let back = TokenSet("ago earlier before")
+  private static let eachWords = TokenSet("each every the")
   private static let yearOpeners = TokenSet(
-    "in of since from until by before after early late and to")
+    "in of since from until by before after early late and")
   /// Of this month, the last and the next, in Latin.
   private static let latin: TokenTable<Int> = {
     var months = TokenTable<Int>(minimumCapacity: 16)

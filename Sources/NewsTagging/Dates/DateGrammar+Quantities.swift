@@ -36,20 +36,18 @@ extension DateGrammar {
 
   /// 1995 in `at 1995 Main Street`: the number of a house.
   func isHouseNumber(_ index: Int) -> Bool {
-    var at = index + 1
-    while at - index < 4, isCapitalised(at), !tokens[at].traits.contains(.sentenceStart) {
-      if at > index + 1, Self.streets.contains(hash(at)) { return true }
-      at += 1
+    guard Self.beforeHouses.contains(hash(index - 1)) else { return false }
+    return (index + 2...index + 3).contains { at in
+      Self.streets.contains(hash(at)) && (index + 1..<at).allSatisfy(isCapitalised)
     }
-    return false
   }
 
   private static let numberedThings = TokenSet(
     "no. no number page pages room flight channel box highway route model boeing psalm area level")
   private static let abbreviatedThings = TokenSet("p pp no nos vol fig art para ch tel")
+  private static let beforeHouses = TokenSet("at of lives live lived near")
   private static let streets = TokenSet(
-    "street st. st avenue ave. ave road rd. boulevard blvd. blvd drive dr. lane place court highway"
-  )
+    "street avenue ave. ave road rd. boulevard blvd. blvd lane terrace")
   private static let counted = TokenSet(
     """
     people feet meters metres miles kilometers kilometres tons tonnes pounds dollars euros yards men

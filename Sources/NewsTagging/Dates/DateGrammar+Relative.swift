@@ -23,16 +23,11 @@ extension DateGrammar {
     let end = behindPartOfDay(index + 1)
     if let dated = month(next) ?? dayMonth(next), dated.date.precision == .day {
       return DateExpression(
-        tokens: index..<dated.tokens.upperBound, date: dated.date, rule: "weekday-date")
+        tokens: index..<dated.tokens.upperBound, date: agreeing(weekday, with: dated),
+        rule: "weekday-date")
     }
     guard !isAbbreviation || hash(index - 1) == Self.on, let reference else { return nil }
     return expression(index, end, nearest(weekday, index, reference), "weekday")
-  }
-
-  /// The second Monday of each month.
-  private func isCounted(_ index: Int) -> Bool {
-    if case .ordinal? = word(index - 1) { return true }
-    return false
   }
 
   /// `last year`, `this fiscal year`, `next Tuesday`, `last November`, `that day`, `the following month`.
@@ -181,8 +176,7 @@ extension DateGrammar {
     if back == 0 { return reference }
     let behind = behindPartOfDay(index + 1)
     let isPossessive = behind < tokens.count && tokens[behind].traits.contains(.possessive)
-    let tense = isPossessive ? .past : tense(index)
-    let isFuture = !isPossessive && isDeadline(index) || tense == .future
+    let isFuture = !isPossessive && (isDeadline(index) || tense(index) == .future)
     return reference.adding(days: isFuture ? 7 - back : -back)
   }
 

@@ -39,8 +39,8 @@ extension DateGrammar {
 
   /// The 25 of `April 24 and 25` and of `April 24, 25 and 26`: a day of the month last named.
   func secondDay(_ index: Int) -> DateExpression? {
-    guard let anchor, let month = anchor.month, let day = dayNumber(index), isListed(index),
-      anchor.day ?? day < day
+    guard let anchor, let month = anchor.month, let day = dayNumber(index),
+      anchor.day ?? day < day, isListed(index)
     else { return nil }
     let (year, end) = yearBehind(index + 1)
     let date = CalendarDate(year: year ?? anchor.year, month: month, day: day)
@@ -52,14 +52,28 @@ extension DateGrammar {
     var at = index
     while dayNumber(at) != nil, index - at < Self.longestList {
       if at < index, case .month? = word(at - 1) { return true }
-      let isPair = Self.joints.contains(hash(at - 1)) && (at < index || goesOn(at + 1))
-      let isOneOfMany = isDayBehind(at) && goesOn(behindDays(at + 1))
-      guard isPair || isPunctuation(at - 1, ",") && (at < index || isOneOfMany) else {
+      let isLast = at == index
+      let isPair = isJoint(at - 1) && (!isLast || goesOn(at + 1))
+      guard isPair || isPunctuation(at - 1, ",") && (!isLast || isOneOfMany(at)) else {
         return false
       }
       at -= 2
     }
     return false
+  }
+
+  /// Whether more days follow behind commas, the last of which ends a date.
+  private func isOneOfMany(_ index: Int) -> Bool {
+    isDayBehind(index) && goesOn(behindDays(index + 1))
+  }
+
+  /// The "and" between two days; "to" behind the first day alone: `June 3 to 5`, not `July 4, 12 to 8`.
+  private func isJoint(_ index: Int) -> Bool {
+    if Self.joints.contains(hash(index)) { return true }
+    guard Self.rangeJoints.contains(hash(index)), case .month? = word(index - 2) else {
+      return false
+    }
+    return true
   }
 
   private func isDayBehind(_ index: Int) -> Bool {
@@ -70,7 +84,7 @@ extension DateGrammar {
   /// Behind the other days of `24 and 25, 1916`: where their year stands.
   func behindDays(_ index: Int) -> Int {
     var at = index
-    while isDayBehind(at - 1) { at += 2 }
+    while at - index < Self.longestList, isDayBehind(at - 1) { at += 2 }
     return at
   }
 
@@ -92,7 +106,8 @@ extension DateGrammar {
   @inline(__always) private static var yearWord: UInt64 { TokenHash.word("year") }
   private static let openers = TokenSet("in since early late mid")
   @inline(__always) private static var thousand: UInt64 { TokenHash.word("thousand") }
-  private static let joints = TokenSet("and or to through")
+  private static let joints = TokenSet("and or")
+  private static let rangeJoints = TokenSet("to through")
   private static let behindDates = TokenSet(
     "to at in for from by on and with unless when where after before if as but")
   private static let days: TokenTable<Int> = {

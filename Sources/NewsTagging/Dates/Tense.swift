@@ -10,20 +10,30 @@ enum Tense {
     return nearest.tense
   }
 
-  /// Whether the verb of the same clause before token `index` is past: `opened in September`; not `will be
-  /// held in September`, whatever OCR made of the words between.
+  /// Whether a past verb stands right before the "in" of token `index`, or an adverb between: `opened in
+  /// September`; not `will be held in September`, nor `called elections in September`.
   static func followsPast(_ index: Int, in tokens: [Token], _ bytes: [UInt8]) -> Bool {
-    var isPast = false
+    var verb = index - 1
+    if verb > 0, adverbs.contains(tokens[verb].hash) || endsInLY(tokens[verb], bytes) { verb -= 1 }
+    guard verb >= 0, cue(verb, index, tokens, bytes) == .past else { return false }
+    return !followsFuture(verb, in: tokens, bytes)
+  }
+
+  /// Whether the next cue before token `index` in its clause is of the future: `will retire on Dec. 31`.
+  static func followsFuture(_ index: Int, in tokens: [Token], _ bytes: [UInt8]) -> Bool {
     for at in (max(0, index - 8)..<index).reversed() {
-      if tokens[at].kind == .punctuation || joints.contains(tokens[at].hash) { break }
-      switch cue(at, index, tokens, bytes) {
-      case .future: return false
-      case .past: isPast = true
-      case nil: break
-      }
-      if tokens[at].traits.contains(.sentenceStart) { break }
+      if tokens[at].kind == .punctuation || joints.contains(tokens[at].hash) { return false }
+      let isAim = tokens[at].hash == to || tokens[at].hash == until
+      if !isAim, let cue = cue(at, index, tokens, bytes) { return cue == .future }
+      if tokens[at].traits.contains(.sentenceStart) { return false }
     }
-    return isPast
+    return false
+  }
+
+  private static func endsInLY(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    let end = Int(token.end)
+    return token.kind == .word && token.end - token.start > 3 && bytes[end - 1] == UInt8(ascii: "y")
+      && bytes[end - 2] == UInt8(ascii: "l")
   }
 
   /// The cue nearest to an expression, of those met so far.
@@ -170,6 +180,8 @@ enum Tense {
       && bytes[end - 2] == UInt8(ascii: "e")
   }
 
+  private static let until = TokenHash.of("until")
+  private static let adverbs = TokenSet("here there again back off up down out only first")
   private static let be = TokenSet("is are")
   @inline(__always) private static var beWord: UInt64 { TokenHash.word("be") }
   @inline(__always) private static var to: UInt64 { TokenHash.word("to") }

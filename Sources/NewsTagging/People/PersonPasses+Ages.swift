@@ -17,10 +17,13 @@ extension PersonPasses {
   /// In tables of points a name follows: `Lens, 47, Nantes, 46`.
   private func precedesAge(_ last: Int) -> Bool {
     let comma = last + 1
-    guard comma + 3 < document.words.count, isMark(",", comma) else { return false }
-    if ageWords.contains(document.words[comma + 1].hash) { return isAge(comma + 2) }
-    return isAge(comma + 1) && isMark(",", comma + 2) && document.words[comma + 3].isInLowerCase
+    guard comma + 2 < document.words.count, isMark(",", comma) else { return false }
+    if isAged(last) { return isAge(comma + 2) }
+    return isAge(comma + 1) && comma + 3 < document.words.count && isMark(",", comma + 2)
+      && document.words[comma + 3].isInLowerCase
   }
+
+  private func isAged(_ last: Int) -> Bool { ageWords.contains(document.words[last + 2].hash) }
 
   /// A number of two digits.
   private func isAge(_ at: Int) -> Bool {
@@ -39,9 +42,11 @@ extension PersonPasses {
     guard start <= last, !isBehindTeam(start) else { return nil }
     let name = start..<last + 1
     guard name.count > 1 else {
-      return isOnlyName(document.words[last]) && !isInGazetteer(last) ? name : nil
+      // Servette, 31, may be a team.
+      return isAged(last) && isOnlyName(document.words[last]) && !isInGazetteer(last) ? name : nil
     }
-    return document.words[start].has(.given) || !name.contains(where: isOfPlace) ? name : nil
+    let isPerson = document.words[start].has(.given) && !isTeam(name)
+    return isPerson || !name.contains(where: isOfPlace) ? name : nil
   }
 
   private func mayBeAged(_ at: Int) -> Bool {
@@ -49,6 +54,12 @@ extension PersonPasses {
     guard word.isName || word.isLowercaseParticle else { return false }
     return !word.has(noPerson) && (word.has([.given, .surname]) || !word.has(.title))
       && (!word.startsSentence || FunctionWords.shared[word.hash] == 0) && isNoRule(word)
+      && (word.has([.given, .surname]) || !word.record.isCommonInLowerCase)
+  }
+
+  /// The Dallas Cowboys: a place that some are called like, before what is no surname.
+  private func isTeam(_ name: Range<Int>) -> Bool {
+    isOfPlace(name.lowerBound) && !document.words[name.upperBound - 1].has(.surname)
   }
 
   private func isInGazetteer(_ at: Int) -> Bool { gazetteer.record(document.words[at].hash) != nil }
@@ -59,7 +70,9 @@ extension PersonPasses {
   private func isBehindTeam(_ start: Int) -> Bool {
     guard start > 0, !document.words[start].startsSentence else { return false }
     let before = document.words[start - 1]
-    guard before.isName, !before.startsSentence else { return false }
+    guard before.isName, !before.startsSentence || FunctionWords.shared[before.hash] == 0 else {
+      return false
+    }
     return !before.has([.nationality, .title, .honorific])
       && rules[before.hash].isDisjoint(with: .anyOffice)
   }

@@ -21,7 +21,9 @@ extension PersonPasses {
       guard next < document.words.count, document.words[next].isName,
         !document.words[next].startsSentence, isOfKunya(next), mayMark(first..<next)
       else { continue }
-      guard !isCalledAsPlace(first..<next + 1), !isKnownFirm(first..<next + 1) else { continue }
+      guard !isCalledAsPlace(first..<next + 1), !isKnownFirm(first..<next + 1),
+        !isLocated(first), !isOtherThing(first..<next + 1)
+      else { continue }
       var end = next + 1
       while end < document.words.count, labels[end] == .inside || hasArabicArticle(end) { end += 1 }
       labels.mark(first..<end, by: .kunya)

@@ -7,11 +7,12 @@ extension PersonPasses {
       || isTravelledTo(name)
   }
 
-  /// The road to Tromso, flown to Kut.
+  /// The road to Tromso; not that sold to Davis.
   private func isTravelledTo(_ name: Range<Int>) -> Bool {
     let to = name.lowerBound - 1
     guard name.count == 1, to > 0, document.words[to].hash == toHash,
-      !document.words[name.lowerBound].startsSentence
+      !document.words[name.lowerBound].startsSentence,
+      !document.words[name.lowerBound].has(.surname)
     else { return false }
     return travelWords.contains(document.words[to - 1].hash)
   }
@@ -88,7 +89,7 @@ extension PersonPasses {
   }
 
   /// Vera Cruz behind "from" or "in".
-  private func isLocated(_ at: Int) -> Bool {
+  func isLocated(_ at: Int) -> Bool {
     guard at > 0, !document.words[at].startsSentence else { return false }
     let before = document.words[at - 1]
     return before.has(.locative) || before.hash == fromHash
@@ -211,11 +212,7 @@ extension PersonPasses {
 @inline(__always) private var fromHash: UInt64 { TokenHash.word("from") }
 @inline(__always) private var toHash: UInt64 { TokenHash.word("to") }
 private let travelWords = TokenSet(
-  """
-  road roads highway railway railroad route flight flights train trains ferry ferries bus buses pipeline convoy convoys
-  flew flown fly flying fled flee fleeing drove driven drive driving sailed sail sailing marched deported evacuated
-  airlifted rail
-  """)
+  "road roads highway railway railroad route flight flights train trains ferry convoy convoys")
 
 extension CountryGazetteer {
   /// The word behind the longest name that begins at a capitalised word and is what is asked for.

@@ -96,17 +96,30 @@ extension PersonPasses {
         && rules[Lexicon.pair(document.words[before - 1].hash, word)].contains(.storm)
   }
 
-  /// Whether a place or a law is called so: Schwaben redoubt, the Indira Gandhi power plant, Robert Smith Avenue.
+  /// Whether a place or a law is called so: Schwaben redoubt, the Indira Gandhi power plant, Robert Smith Avenue;
+  /// not in `the Robert Smith library fees`.
   func isNamedThing(_ name: Range<Int>) -> Bool {
-    let next = name.upperBound
+    var next = name.upperBound
+    if next < document.words.count, placeAdjectives.contains(document.words[next].hash) {
+      next += 1
+    }
     guard next < document.words.count else { return false }
     let word = document.words[next]
     let isNoun = rules[word.hash].contains(.placeNoun)
     guard word.isInLowerCase else {
       return isNoun && word.isName && word.capitalLevel == 0 && !word.startsSentence
-        && !word.has([.given, .surname])
+        && !word.has([.given, .surname]) && !isName(next + 1)
     }
-    return isNoun || isPair(next, .placeNoun)
+    return isNoun && !isHead(next + 1) || isPair(next, .placeNoun) && !isHead(next + 2)
+  }
+
+  /// A noun that the nouns before it only tell more of: the fees, the agent.
+  private func isHead(_ at: Int) -> Bool {
+    at < document.words.count && headNouns.contains(document.words[at].hash)
+  }
+
+  private func isName(_ at: Int) -> Bool {
+    at < document.words.count && document.words[at].isName && !document.words[at].startsSentence
   }
 
   private func isPair(_ at: Int, _ kind: NameRules.Kinds) -> Bool {
@@ -120,6 +133,10 @@ extension PersonPasses {
     guard name.count == 1, preposition > 0, !document.words[preposition + 1].startsSentence,
       atFrom.contains(document.words[preposition].hash)
     else { return false }
+    let behind = name.upperBound
+    if behind < document.words.count, document.words[behind].traits.contains(.possessive) {
+      return false
+    }
     return (max(0, preposition - 5)..<preposition).reversed().contains { at in
       rules[document.words[at].hash].contains(.schoolRole)
         && (at + 1 == preposition || ofIn.contains(document.words[at + 1].hash))
@@ -191,3 +208,12 @@ extension PersonPasses {
 
 private let atFrom = TokenSet("at from")
 private let ofIn = TokenSet("of in")
+private let placeAdjectives = TokenSet(
+  "international national municipal regional memorial state community public"
+)
+private let headNouns = TokenSet(
+  """
+  term terms sentence sentences years letter letters visit visits agent agents director sexton test tests strike
+  strikes speech fee fees row plan plans policy note notes board deal bid scandal probe case system program
+  programme manager guard guards officer officials worker workers superintendent keeper opening project contract
+  """)
