@@ -2,8 +2,8 @@
 ///
 /// In this order: in other languages than English names are cut to what is theirs, names are joined
 /// over hyphens that stand apart, titles are cut off them, who follows an office becomes a person,
-/// names are joined over lines and damage, photographers, persons of whom all papers wrote and
-/// persons whose age is told are found, lists of names are completed, lone words are decided alike throughout, scorecards and
+/// names are joined over lines and damage, photographers, persons of whom all papers wrote, who is
+/// called after a child and whose age is told are found, lists of names are completed, lone words are decided alike throughout, scorecards and
 /// results are read, full names and their surnames are found everywhere, and what is no person by
 /// the lexicon or by the words beside it is dropped.
 package struct PersonPasses {
