@@ -92,6 +92,7 @@ struct NameRulesTests {
     ("A letter of Alex. H. Haldwick was read in the house.", "Alex. H. Haldwick"),
     ("They met Alex. The men of the town came home.", "Alex"),
     ("Adm'l Haldwick has sailed with the fleet.", "Haldwick"),
+    ("He lost to Liberal Party of Canada Frank Oliver in the east.", "Frank Oliver"),
     ("A letter of Lieut. Zemlov was read in the house.", "Zemlov"),
     ("A bill of Rep. Crook was read in the house.", "Crook"),
     ("The house was told by Delegate Zemlov of the fire.", "Zemlov"),

@@ -22,12 +22,17 @@ extension PersonPasses {
         !document.words[next].startsSentence, isOfKunya(next), mayMark(first..<next)
       else { continue }
       guard !isCalledAsPlace(first..<next + 1), !isKnownFirm(first..<next + 1),
-        !isLocated(first), !isOtherThing(first..<next + 1)
+        !isInPlace(first), !isOtherThing(first..<next + 1)
       else { continue }
       var end = next + 1
       while end < document.words.count, labels[end] == .inside || hasArabicArticle(end) { end += 1 }
       labels.mark(first..<end, by: .kunya)
     }
+  }
+
+  /// Behind in, at or near; not from, which letters are, too.
+  private func isInPlace(_ at: Int) -> Bool {
+    isLocated(at) && document.words[at - 1].hash != TokenHash.word("from")
   }
 
   /// The al-Tarwani of a longer name.

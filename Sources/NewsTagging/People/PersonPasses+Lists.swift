@@ -20,12 +20,17 @@ extension PersonPasses {
   }
 
   /// Fred Couples, Mary Jo White: listed given names and a listed surname, or one that no list has, and no
-  /// more, which the model thinks possible.
+  /// more, which the model thinks possible; behind a country too: `Liberal Party of Canada Fernand Viau`.
   mutating func markListedNames() {
-    for first in document.capitalised where document.words[first].runPosition == 0 {
-      let name = first..<first + Int(document.words[first].runLength)
+    for run in document.capitalised where document.words[run].runPosition == 0 {
+      let end = run + Int(document.words[run].runLength)
+      let first = end - run > 2 && isPlainCountry(run) ? run + 1 : run
+      let name = first..<end
       guard 2...3 ~= name.count, name.upperBound <= document.words.count, isListedName(name),
-        !name.contains(where: { labels.isPerson($0) }), name.allSatisfy({ isNoOther($0) })
+        !name.contains(where: { labels.isPerson($0) }),
+        name.allSatisfy({
+          isNoOther($0) || first > run && document.words[$0].has([.given, .surname])
+        })
       else { continue }
       let isListed = document.words[name.upperBound - 1].has(.surname)
       let least = isListed ? Self.possible : Self.likelyInList
@@ -33,6 +38,10 @@ extension PersonPasses {
         labels.mark(name, by: .listedName)
       }
     }
+  }
+
+  private func isPlainCountry(_ at: Int) -> Bool {
+    document.words[at].has(.country) && !document.words[at].has(.given)
   }
 
   /// Behind an article or a preposition of place.

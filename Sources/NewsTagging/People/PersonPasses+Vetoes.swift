@@ -19,7 +19,7 @@ extension PersonPasses {
 
   /// Why a name is no person, nil when it may be one.
   func veto(of name: Range<Int>, isUnknown: Bool) -> PersonVeto? {
-    if hasNoWord(name) { return .initials }
+    if hasNoWord(name) || isShortNameAlone(name) { return .initials }
     if let scrap = scrapVeto(name) { return scrap }
     guard !labels.isBearer(name) else { return nil }
     if isShip(name) { return .ship }
@@ -69,6 +69,11 @@ extension PersonPasses {
       return length > 2
         || length == 2 && !word.traits.contains(.allCaps) && !word.traits.contains(.abbreviation)
     }
+  }
+
+  /// A short given name before a word that OCR made of a surname: `Chas. jGuilue`.
+  private func isShortNameAlone(_ name: Range<Int>) -> Bool {
+    name.count == 1 && document.words[name.lowerBound].traits.contains(.abbreviation)
   }
 
   /// The steamer Nils, Cruiser Aurora.
