@@ -90,6 +90,7 @@ struct NameRulesTests {
     ("Mrs. Chas. Humphrey has been quite ill, but is better.", "Chas. Humphrey"),
     ("The house was sold by Jno. T. Lindner, of the town.", "Jno. T. Lindner"),
     ("A letter of Alex. H. Haldwick was read in the house.", "Alex. H. Haldwick"),
+    ("They met Josh. The men of the town came home.", "Josh"),
     ("They met Alex. The men of the town came home.", "Alex"),
     ("Adm'l Haldwick has sailed with the fleet.", "Haldwick"),
     ("He lost to Liberal Party of Canada Frank Oliver in the east.", "Frank Oliver"),
@@ -203,6 +204,20 @@ struct NameRulesTests {
         let size = span.field == .title ? title.utf8.count : body.utf8.count
         #expect(span.range.upperBound <= size, "\(title) / \(body)")
       }
+    }
+  }
+
+  /// The tokens' short names and those by which persons are told apart are one list.
+  @Test func everyShortNameIsTheWholeOnesInTheListOfGivenNames() {
+    let rows = Gazetteer.givenNames.rows.map { String(decoding: $0[1], as: UTF8.self) }
+      .map { Set($0.split(separator: " ").map(String.init)) }
+    let words = "\(ShortNames.namesPairs) \(ShortNames.lonePairs)".split(
+      whereSeparator: \.isWhitespace
+    )
+    .map(String.init)
+    #expect(words.count > 60 && words.count % 2 == 0)
+    for at in stride(from: 0, to: words.count, by: 2) {
+      #expect(rows.contains { $0.isSuperset(of: words[at...at + 1]) }, "\(words[at])")
     }
   }
 }

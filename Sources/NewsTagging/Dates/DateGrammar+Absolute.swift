@@ -17,7 +17,7 @@ extension DateGrammar {
     guard let day = dayNumber(index) else { return nil }
     var at = behindDayRange(index)
     if isPunctuation(at, ".") || hash(at) == Self.ordinalMark { at += 1 }
-    if hash(at) == Self.of || hash(at) == Self.de { at += 1 }
+    if hash(at) == Self.ofWord || hash(at) == Self.de { at += 1 }
     guard case .month(let month, _, _, let isEnglish)? = word(at), maySpeak(isEnglish),
       isCapitalised(at) || mayBeLowerCase(isEnglish)
     else { return nil }
@@ -82,7 +82,7 @@ extension DateGrammar {
   /// `the sixties`, `the early nineties`; not `in her sixties`.
   func decade(_ index: Int, _ year: Int) -> DateExpression? {
     let before = isPart(index - 1) ? index - 2 : index - 1
-    guard hash(before) == Self.the else { return nil }
+    guard hash(before) == Self.theWord else { return nil }
     return expression(index, index + 1, CalendarDate(year: year), "decade")
   }
 
@@ -112,7 +112,7 @@ extension DateGrammar {
   /// `2025`, `, 2025`, `de 2025` or `nineteen ninety` at `index`: the year and the index behind it.
   func yearBehind(_ index: Int) -> (Int?, Int) {
     var at = index
-    if isPunctuation(at, ",") || hash(at) == Self.de || hash(at) == Self.of { at += 1 }
+    if isPunctuation(at, ",") || hash(at) == Self.de || hash(at) == Self.ofWord { at += 1 }
     if let year = yearValue(at) { return (year, at + 1) }
     if let (year, end) = relativeYear(index) { return (year, end) }
     guard let spelled = spelledYear(at) else { return (nil, index) }
@@ -168,7 +168,14 @@ extension DateGrammar {
     if end > to || isOver(from) {
       return expression(from, end, days.last { $0 <= reference }, rule)
     }
-    let nearest = days.min { cost($0, reference, from) < cost($1, reference, from) }
+    let (isFuture, isAhead) = (tense(from) == .future, isAhead(from))
+    func cost(_ day: CalendarDate) -> Int {
+      let days = day.daysSinceEpoch - reference.daysSinceEpoch
+      guard abs(days) > Self.near else { return abs(days) }
+      // Far days that are not where the tense is cost more.
+      return abs(days) + (days > 0 && !isFuture ? 1 : days < 0 && isAhead ? 2 : 0) * Self.near
+    }
+    let nearest = days.min { cost($0) < cost($1) }
     return expression(from, to, nearest, rule)
   }
 
@@ -178,14 +185,9 @@ extension DateGrammar {
     return Self.pastWitnesses.contains(hash(index - 1))
   }
 
-  /// Days away from the article's date; far days that are not where the tense is cost more.
-  private func cost(_ day: CalendarDate, _ reference: CalendarDate, _ index: Int) -> Int {
-    let days = day.daysSinceEpoch - reference.daysSinceEpoch
-    guard abs(days) > Self.near else { return abs(days) }
-    if days > 0 { return tense(index) == .future ? days : days + Self.near }
-    // Not `the May 30 murder` of which somebody will be tried.
-    let isAhead = hash(index - 1) != Self.the && Tense.followsFuture(index, in: tokens, field.bytes)
-    return isAhead ? 2 * Self.near - days : -days
+  /// `will retire on Dec. 31`; not `the May 30 murder` of which somebody will be tried.
+  private func isAhead(_ index: Int) -> Bool {
+    hash(index - 1) != Self.theWord && Tense.followsFuture(index, in: tokens, field.bytes)
   }
 
   /// The month of that name nearest to the article's date, where the tense leaves a choice.
@@ -240,7 +242,7 @@ extension DateGrammar {
   private func isOwned(_ index: Int) -> Bool {
     guard
       Self.owners.contains(hash(index - 1))
-        || hash(index - 1) == Self.the && hash(index) != Self.may,
+        || hash(index - 1) == Self.theWord && hash(index) != Self.may,
       index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
@@ -275,12 +277,9 @@ extension DateGrammar {
 
   /// Days within which a date is the nearest one, whatever the tense.
   private static let near = 120
-  @inline(__always) private static var of: UInt64 { TokenHash.word("of") }
   /// What ended or began then is over or under way.
   private static let pastWitnesses = TokenSet("ended since")
   @inline(__always) private static var de: UInt64 { TokenHash.word("de") }
-  @inline(__always) private static var inWord: UInt64 { TokenHash.word("in") }
-  @inline(__always) private static var the: UInt64 { TokenHash.word("the") }
   private static let ordinalMark = TokenHash.of("º")
   private static let rangeWords = TokenSet("to and - – bis au al a tot")
   private static let joints = TokenSet("and or")

@@ -68,14 +68,14 @@ extension DateGrammar {
     switch hash(index + 1) {
     case Self.ofWord: return true
     case Self.inWord: return Self.eachWords.contains(hash(index + 2))
-    case Self.after: return hash(index + 2) == Self.the
+    case Self.after: return hash(index + 2) == Self.theWord
     default: return false
     }
   }
 
   /// Where `Tuesday after the first Monday` begins, and how many days it lies behind that Monday.
   private func behindCounted(_ index: Int, _ weekday: Int) -> (Int, Int) {
-    guard hash(index - 1) == Self.the, hash(index - 2) == Self.after,
+    guard hash(index - 1) == Self.theWord, hash(index - 2) == Self.after,
       case .weekday(let later, false)? = word(index - 3)
     else { return (index, 0) }
     let days = (later - weekday + 7) % 7
@@ -112,10 +112,6 @@ extension DateGrammar {
     return tokens[index].traits.contains(.sentenceStart)
   }
 
-  private func isPossessive(_ index: Int) -> Bool {
-    index < tokens.count && tokens[index].traits.contains(.possessive)
-  }
-
   /// `in '69`, `the class of '84`: the year of these two digits that is not long ahead.
   func shortYear(_ index: Int) -> DateExpression? {
     let token = tokens[index]
@@ -129,15 +125,9 @@ extension DateGrammar {
     return expression(index, index + 1, CalendarDate(year: year), "year")
   }
 
-  @inline(__always) private static var inWord: UInt64 { TokenHash.word("in") }
-  @inline(__always) private static var the: UInt64 { TokenHash.word("the") }
-  @inline(__always) private static var after: UInt64 { TokenHash.word("after") }
-  @inline(__always) private static var ofWord: UInt64 { TokenHash.word("of") }
-  @inline(__always) private static var last: UInt64 { TokenHash.word("last") }
   private static let goesOnBehindLast = TokenSet(
     "was were is had has have might may and but by at in to from for that when where he she they it"
   )
-  @inline(__always) private static var past: UInt64 { TokenHash.word("past") }
   private static let back = TokenSet("ago earlier before")
   private static let eachWords = TokenSet("each every the")
   private static let yearOpeners = TokenSet(

@@ -174,9 +174,8 @@ extension DateGrammar {
   private func nearest(_ weekday: Int, _ index: Int, _ reference: CalendarDate) -> CalendarDate? {
     let back = (reference.weekday - weekday + 7) % 7
     if back == 0 { return reference }
-    let behind = behindPartOfDay(index + 1)
-    let isPossessive = behind < tokens.count && tokens[behind].traits.contains(.possessive)
-    let isFuture = !isPossessive && (isDeadline(index) || tense(index) == .future)
+    let isOwner = isPossessive(behindPartOfDay(index + 1))
+    let isFuture = !isOwner && (isDeadline(index) || tense(index) == .future)
     return reference.adding(days: isFuture ? 7 - back : -back)
   }
 
@@ -266,14 +265,8 @@ extension DateGrammar {
     return index
   }
 
-  @inline(__always) private static var theWord: UInt64 { TokenHash.word("the") }
   @inline(__always) private static var yearEnd: UInt64 { TokenHash.word("year-end") }
   @inline(__always) private static var on: UInt64 { TokenHash.word("on") }
-  @inline(__always) private static var ofWord: UInt64 { TokenHash.word("of") }
-  @inline(__always) private static var before: UInt64 { TokenHash.word("before") }
-  @inline(__always) private static var after: UInt64 { TokenHash.word("after") }
-  @inline(__always) private static var past: UInt64 { TokenHash.word("past") }
-  @inline(__always) private static var last: UInt64 { TokenHash.word("last") }
   private static let deadlines = TokenSet("by until till starting beginning")
   @inline(__always) private static var asWord: UInt64 { TokenHash.word("as") }
   private static let clock = TokenSet("a p m . am pm noon midnight est edt gmt")

@@ -52,7 +52,7 @@ extension DateGrammar {
 
   private func behindPossessive(_ index: Int) -> Int {
     let next = index + 1
-    return next < tokens.count && tokens[next].traits.contains(.possessive) ? next + 1 : next
+    return isPossessive(next) ? next + 1 : next
   }
 
   private func hasDigit(_ index: Int) -> Bool {
@@ -94,11 +94,8 @@ extension DateGrammar {
   }
 
   static let kinds = TokenSet("fiscal calendar financial full whole entire current")
-  @inline(__always) private static var theWord: UInt64 { TokenHash.word("the") }
   @inline(__always) private static var end: UInt64 { TokenHash.word("end") }
   @inline(__always) private static var forWord: UInt64 { TokenHash.word("for") }
-  @inline(__always) private static var inWord: UInt64 { TokenHash.word("in") }
-  @inline(__always) private static var ofWord: UInt64 { TokenHash.word("of") }
   @inline(__always) private static var during: UInt64 { TokenHash.word("during") }
   @inline(__always) private static var current: UInt64 { TokenHash.word("current") }
   @inline(__always) private static var earlier: UInt64 { TokenHash.word("earlier") }

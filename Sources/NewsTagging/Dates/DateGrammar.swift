@@ -143,6 +143,10 @@ struct DateGrammar {
     index >= 0 && index < tokens.count && tokens[index].traits.contains(.capitalised)
   }
 
+  func isPossessive(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].traits.contains(.possessive)
+  }
+
   func hash(_ index: Int) -> UInt64 {
     index >= 0 && index < tokens.count ? tokens[index].hash : 0
   }

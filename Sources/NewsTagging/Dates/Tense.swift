@@ -180,7 +180,7 @@ enum Tense {
       && bytes[end - 2] == UInt8(ascii: "e")
   }
 
-  private static let until = TokenHash.of("until")
+  @inline(__always) private static var until: UInt64 { TokenHash.word("until") }
   private static let adverbs = TokenSet("here there again back off up down out only first")
   private static let be = TokenSet("is are")
   @inline(__always) private static var beWord: UInt64 { TokenHash.word("be") }

@@ -2,13 +2,13 @@ internal import IndexDefinition
 
 /// What words beside a name say of it: `index/gazetteers/name-rules.tsv`.
 ///
-/// Built once, on first use (some 900 words, 2,300 of bodies and 1,600 of persons).
+/// Built once, on first use (some 1,400 words, 2,400 of bodies and 2,400 of persons).
 package struct NameRules: Sendable {
   package static let shared = NameRules(rows: Gazetteer.nameRules.rows)
 
   package struct Kinds: OptionSet, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package let rawValue: UInt64
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Gen.: a capitalised word behind it is a person.
     package static let office = Kinds(rawValue: 1)
@@ -86,6 +86,12 @@ package struct NameRules: Sendable {
     package static let knownBody = Kinds(rawValue: 536_870_912)
     /// Professor: behind it and "at" or "from" stands a school.
     package static let schoolRole = Kinds(rawValue: 2_147_483_648)
+    /// International: between a name and a place's noun.
+    package static let placeAdjective = Kinds(rawValue: 1 << 32)
+    /// Fees: behind a place's noun, which only tells of it.
+    package static let headNoun = Kinds(rawValue: 1 << 33)
+    /// Road: behind it and "to" stands a place.
+    package static let way = Kinds(rawValue: 1 << 34)
     package static let anyKnown: Kinds = [.knownFirm, .knownBody]
 
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
@@ -101,7 +107,8 @@ package struct NameRules: Sendable {
       "dateline-city": .datelineCity, "firm-end": .firmEnd, "place-end": .placeEnd,
       "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
       "opener": .opener, "place-start": .placeStart, "modal": .modal,
-      "school-role": .schoolRole,
+      "school-role": .schoolRole, "place-adjective": .placeAdjective, "head-noun": .headNoun,
+      "way": .way,
     ]
   }
 

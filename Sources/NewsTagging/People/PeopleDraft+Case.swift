@@ -12,13 +12,11 @@ extension PeopleDraft {
 
   /// In sentences in capitals only names keep them.
   mutating func restoreSmallLetters() {
-    var isChanged = false
     for word in capitalised where words[word].capitalLevel == 2 && !isNameLike(word) {
       words[word].traits.remove(.capitalised)
       words[word].shape &= ~(UInt32(Token.Traits.capitalised.rawValue) << 2)
-      isChanged = true
     }
-    if isChanged { capitalised.removeAll { !words[$0].isName } }
+    capitalised.removeAll { !words[$0].isName }
   }
 
   /// Mostly capitalised inside sentences, or never seen there and in a list of names, or unknown.

@@ -42,4 +42,5 @@ extension PersonPasses {
   }
 }
 
-private let arabicArticles = TokenSet("al el ul as ad ar an az ash at ud bin ibn")
+/// What stands before an Arabic family name, with a hyphen: al-Sabah, ash-Sharif.
+let arabicArticles = TokenSet("al el ul as ad ar an az ash at ud bin ibn")

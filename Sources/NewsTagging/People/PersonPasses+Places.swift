@@ -14,7 +14,7 @@ extension PersonPasses {
       !document.words[name.lowerBound].startsSentence,
       !document.words[name.lowerBound].has(.surname)
     else { return false }
-    return travelWords.contains(document.words[to - 1].hash)
+    return rules[document.words[to - 1].hash].contains(.way)
   }
 
   /// Cox in `Cox's Bazar`: the beginning of a city's longer name.
@@ -211,8 +211,6 @@ extension PersonPasses {
 
 @inline(__always) private var fromHash: UInt64 { TokenHash.word("from") }
 @inline(__always) private var toHash: UInt64 { TokenHash.word("to") }
-private let travelWords = TokenSet(
-  "road roads highway railway railroad route flight flights train trains ferry convoy convoys")
 
 extension CountryGazetteer {
   /// The word behind the longest name that begins at a capitalised word and is what is asked for.

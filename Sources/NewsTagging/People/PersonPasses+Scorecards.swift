@@ -34,16 +34,10 @@ extension PersonPasses {
 
   /// Behind `b` stands the bowler, at the end of the line or before the runs.
   private mutating func readDismissal(before end: Int) {
-    // Hardly any word is of one small letter, and what is private to a file has its price.
-    for at in max(end - 4, 0)..<end where isSmallLetter(at) && isWord(bHash, at) {
+    for at in max(end - 4, 0)..<end where isWord(bHash, at) {
       let bowler = piece(endingAt: end)
       if bowler.lowerBound == at + 1 { return markDismissal(by: bowler) }
     }
-  }
-
-  @inline(__always)
-  private func isSmallLetter(_ at: Int) -> Bool {
-    document.words[at].shape >> 16 == 1 && document.words[at].isInLowerCase
   }
 
   /// The names of `J. Cole c Marsh b Pike 12`, `J. Cole lbw b Pike 12`, `J. Cole b Pike 12`.

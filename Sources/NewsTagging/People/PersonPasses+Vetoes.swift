@@ -105,7 +105,7 @@ extension PersonPasses {
   /// not in `the Robert Smith library fees`.
   func isNamedThing(_ name: Range<Int>) -> Bool {
     var next = name.upperBound
-    if next < document.words.count, placeAdjectives.contains(document.words[next].hash) {
+    if next < document.words.count, rules[document.words[next].hash].contains(.placeAdjective) {
       next += 1
     }
     guard next < document.words.count else { return false }
@@ -120,7 +120,7 @@ extension PersonPasses {
 
   /// A noun that the nouns before it only tell more of: the fees, the agent.
   private func isHead(_ at: Int) -> Bool {
-    at < document.words.count && headNouns.contains(document.words[at].hash)
+    at < document.words.count && rules[document.words[at].hash].contains(.headNoun)
   }
 
   private func isName(_ at: Int) -> Bool {
@@ -213,12 +213,3 @@ extension PersonPasses {
 
 private let atFrom = TokenSet("at from")
 private let ofIn = TokenSet("of in")
-private let placeAdjectives = TokenSet(
-  "international national municipal regional memorial state community public"
-)
-private let headNouns = TokenSet(
-  """
-  term terms sentence sentences years letter letters visit visits agent agents director sexton test tests strike
-  strikes speech fee fees row plan plans policy note notes board deal bid scandal probe case system program
-  programme manager guard guards officer officials worker workers superintendent keeper opening project contract
-  """)
