@@ -7,7 +7,7 @@ extension CountryGazetteer.Sense {
   static let townHint: UInt8 = 2
 
   /// A city, or a region no better known than one.
-  var isTown: Bool { kind.isPlace && !isMajor }
+  var isTown: Bool { kind.isPlace && kind != .formerPlace && !isMajor }
 }
 
 extension CountryGazetteer.Record {

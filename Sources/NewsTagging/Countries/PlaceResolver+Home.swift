@@ -6,10 +6,9 @@ extension PlaceResolver {
   ///
   /// Where a city of millions is named too, or no county or state, something must stand beside the
   /// name as beside a town's (Paris High School; 18, of Paris): who speaks of Chicago and its sheriff
-  /// may speak of Paris. 0 where a dateline has it, or anything else of the wide world is named, and
-  /// in old papers, whose columns hold the county's news and the world's.
+  /// may speak of Paris. 0 where a dateline has it, or anything else of the wide world is named.
   func home(of group: NameGroup) -> UInt16 {
-    guard !isOld, group.context.isDisjoint(with: .dateline), group.container == 0,
+    guard !isOld || mayBeNear(group), group.context.isDisjoint(with: .dateline), group.container == 0,
       let famous = group.record.famousOfOld,
       named[famous.code] <= Self.ownVoice.named, local[famous.code] <= Self.ownVoice.local
     else { return 0 }
@@ -18,7 +17,7 @@ extension PlaceResolver {
       let sense = group.record[index]
       guard sense.isTown, sense.weight >= Self.town, sense.code != famous.code,
         Self.englishSpeaking.contains(sense.code),
-        allNamed - named[sense.code] - named[famous.code] < 0.5
+        allNamed - named[sense.code] - named[famous.code] < (isOld ? 0.1 : 0.5)
       else { continue }
       let voice = voice(of: sense.code, famous.code, ownTown(group))
       if (voice, sense.weight) >= (best.voice, best.weight) {
@@ -26,6 +25,14 @@ extension PlaceResolver {
       }
     }
     return best.code
+  }
+
+  /// Columns of old papers hold the county's news and the world's: where the wide world's news came from is a town only
+  /// by what stands beside it.
+  private func mayBeNear(_ group: NameGroup) -> Bool {
+    if ownTown(group) > 0 { return true }
+    return !NameRules.shared[group.key].contains(.datelineCity)
+      && !(0..<group.record.count).contains { group.record[$0].kind == .formerPlace }
   }
 
   /// What speaks for a locality in a country; English words around a name do not tell London from London, Ontario.

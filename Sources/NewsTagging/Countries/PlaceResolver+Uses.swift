@@ -20,6 +20,7 @@ extension PlaceResolver {
 
   /// A name of another language counts in its own language, or where nothing else can be meant.
   private func isSpoken(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    if isOld, isAtHome(sense, group) || isLater(sense, group) { return false }
     if group.record.flags.contains(.weakDemonym), isDescent(sense, group) { return false }
     if sense.weight & (languages | 0x80) != 0 { return true }
     return languages == 0 && sense.kind == .country && group.record.count == 1
@@ -35,12 +36,28 @@ extension PlaceResolver {
     guard own <= 1.3, local[sense.code] == 0, !group.context.contains(.stateNoun) else {
       return false
     }
-    // Whoever is called an Indian in an old American paper is of a people of America.
-    if isOld, group.record.flags.contains(.native), local[Self.america] > 0 { return true }
     return Self.englishSpeaking.contains { home in
       home != sense.code && local[home] + hinted[home] >= 1.5 && allNamed - named[home] - own < 1
     }
   }
 
+  /// Whether an old American paper means something of its own: Indians are of a people of America, unless India or
+  /// its empire is named.
+  private func isAtHome(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    guard group.record.flags.contains(.native) else { return false }
+    if sense.kind == .country { return true }
+    guard named[sense.code] <= 1.3, local[sense.code] == 0 else { return false }
+    return named[Self.britain] < 0.7
+      || local[Self.america] > 0 && !group.context.contains(.stateNoun)
+  }
+
+  /// Whether a country took its name after a place that had it then: Moldavia was Rumania's.
+  private func isLater(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    (0..<group.record.count).contains {
+      group.record[$0].kind == .formerPlace && group.record[$0].code != sense.code
+    }
+  }
+
   private static let america = packedCode("US")
+  private static let britain = packedCode("GB")
 }
