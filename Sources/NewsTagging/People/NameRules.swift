@@ -92,6 +92,8 @@ package struct NameRules: Sendable {
     package static let headNoun = Kinds(rawValue: 1 << 33)
     /// Road: behind it and "to" stands a place.
     package static let way = Kinds(rawValue: 1 << 34)
+    /// Faith: behind it and "in" or "at" stands a person.
+    package static let regard = Kinds(rawValue: 1 << 35)
     package static let anyKnown: Kinds = [.knownFirm, .knownBody]
 
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
@@ -108,7 +110,7 @@ package struct NameRules: Sendable {
       "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
       "opener": .opener, "place-start": .placeStart, "modal": .modal,
       "school-role": .schoolRole, "place-adjective": .placeAdjective, "head-noun": .headNoun,
-      "way": .way,
+      "way": .way, "regard": .regard,
     ]
   }
 

@@ -10,10 +10,15 @@ extension PersonPasses {
       known[document.words[name.lowerBound].hash] = true
       if let last = lastName(name) { known[document.words[last].hash] = true }
     }
+    let towns = towns(among: names, besides: known)
     for name in names {
       let last = document.words[name.upperBound - 1]
       let isUnknown = name.count > 1 || !known[last.hash]
-      if let veto = veto(of: name, isUnknown: isUnknown) { labels.clear(name, by: veto) }
+      if let veto = veto(of: name, isUnknown: isUnknown) {
+        labels.clear(name, by: veto)
+      } else if name.count == 1, isUnknown, towns[last.hash] {
+        labels.clear(name, by: .place)
+      }
     }
   }
 
@@ -27,7 +32,7 @@ extension PersonPasses {
     if ends(name, .placeEnd) { return .place }
     if isAmount(name) || isVerbAlone(name) { return .thing }
     if isUnknown, isPlaceName(name) { return .place }
-    if isDateline(name) { return .place }
+    if isDateline(name) || isUnknown && standsAsTown(name) { return .place }
     if isUnknown, isNamedThing(name) || isSchool(name) || isProduct(name) || endsInOffice(name) {
       return .thing
     }
