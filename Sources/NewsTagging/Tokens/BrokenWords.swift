@@ -167,7 +167,9 @@ struct BrokenWords {
     if found.joint == .beginning { return true }
     let (first, second) = (field.tokens[found.first], field.tokens[found.second])
     guard found.joint == .hyphen else {
-      return isName(whole, from: first, second, &names)
+      let isBehindInitial =
+        found.first > 0 && field.tokens[found.first - 1].traits.contains(.initial)
+      return isName(whole, from: first, second, isBehindInitial, &names)
         || isKnown(whole) && !JoinedWords.shared.isSecond(second.hash)
         || isMuchRarer(first, than: whole)
     }
@@ -177,9 +179,11 @@ struct BrokenWords {
       && !(isName(first.hash) && isCommon(second))
   }
 
-  /// Without a hyphen: `In` / `form` and `Ell` / `is` may be two words, `Mexi` / `can` is one.
+  /// Without a hyphen: `In` / `form` and `Ell` / `is` may be two words, `Mexi` / `can` is one, as are `J. T. Bot` /
+  /// `kin` and `Iver` / `son` where Iverson is named.
   private func isName(
-    _ whole: UInt64, from first: Token, _ second: Token, _ names: inout ArticleNames
+    _ whole: UInt64, from first: Token, _ second: Token, _ isBehindInitial: Bool,
+    _ names: inout ArticleNames
   ) -> Bool {
     let isKnown = isName(whole)
     // Most line ends stand between two plain words: the article's names are not gathered for them.
@@ -188,7 +192,7 @@ struct BrokenWords {
     if small != 0, !isName(first.hash) { return true }
     if small & smallWords != 0 { return false }
     return !isKnown || record(whole).capitalisation == 10 || !isCommon(second)
-      || record(first.hash).rawValue == 0
+      || record(first.hash).rawValue == 0 || isBehindInitial || names.contains(whole)
   }
 
   /// `Funs` / `ton`: the whole is frequent and always has a capital, the first half is hardly known.
