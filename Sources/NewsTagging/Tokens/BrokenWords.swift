@@ -167,9 +167,7 @@ struct BrokenWords {
     if found.joint == .beginning { return true }
     let (first, second) = (field.tokens[found.first], field.tokens[found.second])
     guard found.joint == .hyphen else {
-      let isBehindInitial =
-        found.first > 0 && field.tokens[found.first - 1].traits.contains(.initial)
-      return isName(whole, from: first, second, isBehindInitial, &names)
+      return isName(whole, from: first, second, endsName(found, field), &names)
         || isKnown(whole) && !JoinedWords.shared.isSecond(second.hash)
         || isMuchRarer(first, than: whole)
     }
@@ -182,7 +180,7 @@ struct BrokenWords {
   /// Without a hyphen: `In` / `form` and `Ell` / `is` may be two words, `Mexi` / `can` is one, as are `J. T. Bot` /
   /// `kin` and `Iver` / `son` where Iverson is named.
   private func isName(
-    _ whole: UInt64, from first: Token, _ second: Token, _ isBehindInitial: Bool,
+    _ whole: UInt64, from first: Token, _ second: Token, _ endsName: Bool,
     _ names: inout ArticleNames
   ) -> Bool {
     let isKnown = isName(whole)
@@ -192,7 +190,16 @@ struct BrokenWords {
     if small != 0, !isName(first.hash) { return true }
     if small & smallWords != 0 { return false }
     return !isKnown || record(whole).capitalisation == 10 || !isCommon(second)
-      || record(first.hash).rawValue == 0 || isBehindInitial || names.contains(whole)
+      || record(first.hash).rawValue == 0 || endsName || names.contains(whole)
+  }
+
+  /// Behind an initial, a given name or an abbreviated title a name goes on.
+  private func endsName(_ found: Break, _ field: FieldTokens) -> Bool {
+    guard found.first > 0 else { return false }
+    let before = field.tokens[found.first - 1]
+    return before.traits.contains(.initial)
+      || before.traits.isSuperset(of: [.capitalised, .abbreviation])
+      || before.isCapitalisedWord && record(before.hash).traits.contains(.given)
   }
 
   /// `Funs` / `ton`: the whole is frequent and always has a capital, the first half is hardly known.
