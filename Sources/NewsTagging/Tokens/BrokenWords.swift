@@ -167,7 +167,9 @@ struct BrokenWords {
     if found.joint == .beginning { return true }
     let (first, second) = (field.tokens[found.first], field.tokens[found.second])
     guard found.joint == .hyphen else {
-      return isName(whole, from: first, second, endsName(found, field), &names)
+      let endsName = endsName(found, field)
+      return endsName && WordHalves.shared.nameEnds.contains(second.hash)
+        || isName(whole, from: first, second, endsName, &names)
         || isKnown(whole) && !JoinedWords.shared.isSecond(second.hash)
         || isMuchRarer(first, than: whole)
     }
@@ -193,13 +195,14 @@ struct BrokenWords {
       || record(first.hash).rawValue == 0 || endsName || names.contains(whole)
   }
 
-  /// Behind an initial, a given name or an abbreviated title a name goes on.
+  /// Behind an initial, a given name or a title a name goes on.
   private func endsName(_ found: Break, _ field: FieldTokens) -> Bool {
     guard found.first > 0 else { return false }
     let before = field.tokens[found.first - 1]
     return before.traits.contains(.initial)
       || before.traits.isSuperset(of: [.capitalised, .abbreviation])
-      || before.isCapitalisedWord && record(before.hash).traits.contains(.given)
+      || before.isCapitalisedWord
+        && !record(before.hash).traits.isDisjoint(with: [.given, .title, .honorific])
   }
 
   /// `Funs` / `ton`: the whole is frequent and always has a capital, the first half is hardly known.
