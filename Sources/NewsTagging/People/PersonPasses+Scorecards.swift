@@ -85,8 +85,11 @@ extension PersonPasses {
     guard (7...14).contains(document.token(at).range.count) else { return false }
     let parts = document.bytes(at).split(
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0].count < 5 && parts[1].count < 3 && parts[2].count < 4
-      && parts[3].count < 3
+    guard parts.count == 4, parts[0].count < 5, parts[2].count < 4 else { return false }
+    // Rooms 9-10-11-12: no more maidens than overs, no more wickets than ten.
+    let maidens = parts[1].count < 3 ? Int(String(decoding: parts[1], as: UTF8.self)) : nil
+    let overs = Float(String(decoding: parts[0], as: UTF8.self))
+    return parts[3].count < 3 && Float(maidens ?? 100) <= overs ?? 0
   }
 
   func startsLine(_ at: Int) -> Bool {

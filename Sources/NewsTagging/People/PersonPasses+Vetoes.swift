@@ -28,7 +28,9 @@ extension PersonPasses {
     if let scrap = scrapVeto(name) { return scrap }
     guard !labels.isBearer(name) else { return nil }
     if isShip(name) { return .ship }
-    if isFirmsName(name) || ends(name, .agency) || ends(name, .firmEnd) { return .firm }
+    if isFirmsName(name) || ends(name, .agency) || ends(name, .firmEnd) || endsInFirm(name) {
+      return .firm
+    }
     if ends(name, .placeEnd) { return .place }
     if isAmount(name) || isVerbAlone(name) { return .thing }
     if isUnknown, isPlaceName(name) { return .place }
@@ -162,6 +164,14 @@ extension PersonPasses {
       || rules[Lexicon.pair(word.hash, last.hash)].contains(kind)
   }
 
+  /// Edgar Thomson Works; not B. F. Holding, nor Mills, which is rather a surname.
+  private func endsInFirm(_ name: Range<Int>) -> Bool {
+    let last = document.words[name.upperBound - 1]
+    return (!last.has([.surname, .given]) || last.record.isCommonInLowerCase)
+      && rules[last.hash].contains(.firm)
+      && name.dropLast().contains { !document.words[$0].traits.contains(.initial) }
+  }
+
   /// Whether an amount ends so: `4.20 N.Z. Dlrs`.
   private func isAmount(_ name: Range<Int>) -> Bool {
     guard rules[document.words[name.upperBound - 1].hash].contains(.money), name.lowerBound > 0
@@ -170,9 +180,9 @@ extension PersonPasses {
     return before.kind == .number || rules[before.hash].contains(.money)
   }
 
-  /// Resigns in `PRESIDENT RESIGNS`, whose name the headline leaves out.
+  /// Resigns in `PRESIDENT RESIGNS`, whose name the headline leaves out; `Weds Springfield`.
   private func isVerbAlone(_ name: Range<Int>) -> Bool {
-    name.count == 1 && document.isHeadlineVerb(name.lowerBound)
+    name.count < 3 && document.isHeadlineVerb(name.lowerBound)
       && !document.words[name.lowerBound].has([.given, .surname])
   }
 
@@ -182,6 +192,7 @@ extension PersonPasses {
     var next = name.upperBound
     let isJoined = document.isAmpersand(next)
     if isJoined { next += 1 }
+    if isOfPartners(name) { return true }
     if next < document.words.count, document.words[next].isName,
       !document.words[next].startsSentence, rules[document.words[next].hash].contains(.firm)
     {
@@ -190,6 +201,13 @@ extension PersonPasses {
     let first = document.words[name.lowerBound]
     return name.count == 2 && !first.has(.given) && !first.traits.contains(.initial)
       && (isJoined || document.isAmpersand(name.lowerBound - 1))
+  }
+
+  /// Hart in `Hart, Schaffner & Marx`.
+  private func isOfPartners(_ name: Range<Int>) -> Bool {
+    let (comma, partner) = (name.upperBound, name.upperBound + 1)
+    return name.count == 1 && isMark(",", comma) && partner + 1 < document.words.count
+      && document.words[partner].isName && document.isAmpersand(partner + 1)
   }
 
   /// Foley's Honey, Haldwick's Store.

@@ -61,6 +61,7 @@ package struct PersonPasses {
       document.isPunctuation(end - 1) || document.words[end - 1].traits.contains(.possessive)
         || (end - name.lowerBound > 1
           && (document.isLowercaseParticle(end - 1) || document.isHeadlineVerb(end - 1)
+            || addresses.contains(document.words[end - 1].hash)
             || isOpener(end - 1, in: name, document)))
     {
       end -= 1
@@ -94,12 +95,24 @@ package struct PersonPasses {
       && document.words[city + 2].has(.calendar)
   }
 
-  /// Where a name ends because a place follows: `Jane F. Coolidge of Worcester`, not `Joan of Arc`.
+  /// Where a name ends because a place follows: `Jane F. Coolidge of Worcester`, `Mayor Emmory of Fargo`, not
+  /// `Joan of Arc`.
   private func endBeforePlace(_ name: Range<Int>) -> Int {
-    guard name.count > 3 else { return name.upperBound }
+    guard name.count > 3 else { return endOfHolder(name) }
     let first = document.words[name.lowerBound]
     guard first.has(.given) || first.traits.contains(.initial) else { return name.upperBound }
     return name.dropFirst(2).first { document.words[$0].hash == ofHash } ?? name.upperBound
+  }
+
+  /// Where a surname behind an office ends before "of" and a place.
+  private func endOfHolder(_ name: Range<Int>) -> Int {
+    let (of, office) = (name.lowerBound + 1, name.lowerBound - 1)
+    guard name.count == 3, office >= 0, document.words[of].hash == ofHash,
+      rules[document.words[office].hash].contains(.office),
+      rules[document.words[office].hash].isDisjoint(with: .royal),
+      !document.words[name.lowerBound].has(.given)
+    else { return name.upperBound }
+    return of
   }
 
   /// Where a full name ends with the generation behind its comma.
@@ -281,4 +294,6 @@ package struct PersonPasses {
 
 private let articles = TokenSet("a an the")
 private let generations = TokenSet("jr. sr. jr sr")
+/// What opens the next name where a mark between two is lost: `Jay Gould Mrs.`
+private let addresses = TokenSet("mr. mrs. messrs. mr mrs messrs")
 @inline(__always) var ofHash: UInt64 { TokenHash.word("of") }
