@@ -69,7 +69,9 @@ struct EvaluateCommand: Command {
 
   private func finder() throws -> PersonFinder {
     guard let models else { return PersonFinder() }
+    let folder = ModelFolder(models)
     return PersonFinder(
-      lexicon: try ModelFolder(models).lexicon(), model: try ModelFolder(models).model())
+      lexicon: try folder.lexicon(), model: try folder.model("people"),
+      ocrModel: folder.hasModel("people-ocr") ? try folder.model("people-ocr") : nil)
   }
 }

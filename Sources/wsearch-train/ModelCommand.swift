@@ -4,7 +4,7 @@ import NewsTagging
 
 struct ModelCommand: Command {
   static let configuration = CommandConfiguration(
-    "model", "Learns people.model from labelled text and writes report.txt.")
+    "model", "Learns people.model from labelled text and writes people-report.txt.")
 
   @Argument(
     "LABELLED", "JSON Lines of {\"text\", \"entities\": [{\"start\", \"end\", \"label\"}]}.",
@@ -52,6 +52,9 @@ struct ModelCommand: Command {
   @Option("row-bits", "The binary logarithm of the number of rows for templates with words.")
   var rowBits = 18
 
+  @Option("name", "What the model and its report are called.")
+  var name = "people"
+
   @Option("seed", "Where random choices start.")
   var seed: UInt64 = 1
 
@@ -69,10 +72,10 @@ struct ModelCommand: Command {
       try add(unlabelled, taggedBy: teacher, lexicon, &chains)
       bytes = train(on: chains, &numbers)
     }
-    try folder.write(bytes, to: "people.model")
+    try folder.write(bytes, to: "\(name).model")
     let finder = PersonFinder(lexicon: lexicon, model: PersonModel(bytes.kept))
     let report = try report(finder, chains)
-    try folder.write(Data(report.utf8), to: "report.txt")
+    try folder.write(Data(report.utf8), to: "\(name)-report.txt")
     print(report)
   }
 

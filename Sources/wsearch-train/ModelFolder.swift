@@ -15,11 +15,16 @@ struct ModelFolder {
     return lexicon
   }
 
-  func model() throws -> PersonModel {
-    guard let model = PersonModel(try bytes("people.model")) else {
-      throw UsageError("\(url.path)/people.model is no model: make it with `model`")
+  /// - Parameter name: of the file, without its extension.
+  func model(_ name: String) throws -> PersonModel {
+    guard let model = PersonModel(try bytes("\(name).model")) else {
+      throw UsageError("\(url.path)/\(name).model is no model: make it with `model`")
     }
     return model
+  }
+
+  func hasModel(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appendingPathComponent("\(name).model").path)
   }
 
   func write(_ data: Data, to name: String) throws {

@@ -64,6 +64,11 @@ static const _Alignas(64) uint8_t people_model_bytes[] = {
 };
 WSEARCH_DATA(people_model)
 
+static const _Alignas(64) uint8_t people_ocr_model_bytes[] = {
+#embed "../models/people-ocr.model"
+};
+WSEARCH_DATA(people_ocr_model)
+
 static const uint8_t given_names_bytes[] = {
 #embed "../gazetteers/given-names.tsv"
 };

@@ -97,10 +97,13 @@ package struct PersonFeatures: Sendable {
     out.addNarrow(UInt64(c.next.record.brownCluster))
   }
 
-  /// The same for all words but those of informal texts, where names are what others are not.
+  /// The same for all words but those of informal texts, and of those that OCR damaged: what a name is known by is
+  /// another there.
   @inline(__always)
   private func register(_ word: PeopleWord, _ document: PeopleDocument) -> UInt64 {
-    document.isInformal ? word.lexicalClass << 8 | UInt64(word.runLength) << 1 | 1 : 0
+    if document.isInformal { return word.lexicalClass << 8 | UInt64(word.runLength) << 1 | 1 }
+    guard document.legibility.mayBeDamaged else { return 0 }
+    return 1 << 32 | word.lexicalClass << 8 | UInt64(word.runLength) << 1
   }
 }
 

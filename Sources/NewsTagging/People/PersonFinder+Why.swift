@@ -6,9 +6,10 @@ extension PersonFinder {
   func readings(
     at places: [WordPlaces.Place], in article: ArticleTokens
   ) -> (spans: [PersonSpan], readings: [WordReading]) {
-    guard let lexicon, let model else { return ([], places.map { _ in Self.notLookedAt }) }
-    let document = PeopleDocument(article, lexicon: lexicon)
-    let passes = passes(over: document, model)
+    let document = lexicon.map { PeopleDocument(article, lexicon: $0) }
+    guard let document, let passes = passes(over: document) else {
+      return ([], places.map { _ in Self.notLookedAt })
+    }
     let labels = passes.labels
     let names = labels.names
     let faint = passes.faintNames(beside: names)

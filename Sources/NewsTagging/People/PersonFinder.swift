@@ -4,16 +4,19 @@ internal import IndexData
 /// Finds where persons are named: the sequence model and the document passes around it.
 package struct PersonFinder: Sendable {
   let lexicon: Lexicon?
-  let model: PersonModel?
+  private let model: PersonModel?
+  private let ocrModel: PersonModel?
 
-  /// With the lexicon and model that ship in `index/models`.
+  /// With the lexicon and models that ship in `index/models`.
   package init() {
-    self.init(lexicon: .shipped, model: .shipped)
+    self.init(lexicon: .shipped, model: .shipped, ocrModel: .shippedForOCR)
   }
 
-  package init(lexicon: Lexicon?, model: PersonModel?) {
+  /// - Parameter ocrModel: for texts that OCR damaged; nil where `model` reads them, too.
+  package init(lexicon: Lexicon?, model: PersonModel?, ocrModel: PersonModel? = nil) {
     self.lexicon = lexicon
     self.model = model
+    self.ocrModel = ocrModel
   }
 
   /// Spans in text order, title before body, never overlapping.
@@ -29,9 +32,9 @@ package struct PersonFinder: Sendable {
   }
 
   func found(in article: ArticleTokens) -> Found {
-    guard let lexicon, let model else { return Found() }
+    guard let lexicon else { return Found() }
     let document = PeopleDocument(article, lexicon: lexicon)
-    var passes = passes(over: document, model)
+    guard var passes = passes(over: document) else { return Found() }
     var found = Found(legibility: document.legibility)
     let names = passes.labels.names
     found.spans = names.map { span(of: $0, passes.labels, document) }
@@ -44,21 +47,22 @@ package struct PersonFinder: Sendable {
 
   /// The label of each word, after the passes; what a new model may learn from.
   package func labels(of document: PeopleDocument) -> [PersonLabel] {
-    guard let model else { return [] }
-    return labels(of: document, model).labels
+    passes(over: document)?.labels.labels ?? []
   }
 
-  func labels(of document: PeopleDocument, _ model: PersonModel) -> PersonLabels {
-    passes(over: document, model).labels
-  }
-
-  /// The passes, run.
-  func passes(over document: PeopleDocument, _ model: PersonModel) -> PersonPasses {
+  /// The passes, run; nil without a model.
+  func passes(over document: PeopleDocument) -> PersonPasses? {
+    guard let model = model(for: document) else { return nil }
     var passes = PersonPasses(document)
     var decoder = ChainDecoder(model)
     decoder.decode(document, into: &passes.labels)
     passes.run()
     return passes
+  }
+
+  private func model(for document: PeopleDocument) -> PersonModel? {
+    let isDamaged = document.legibility.mayBeDamaged && !document.isInformal
+    return isDamaged ? ocrModel ?? model : model
   }
 
   func span(
@@ -95,4 +99,8 @@ extension PersonModel {
   /// The model in `index/models`.
   package static let shipped = PersonModel(
     UnsafeRawBufferPointer(start: wsearch_people_model(), count: wsearch_people_model_size()))
+  /// The one for texts that OCR damaged.
+  package static let shippedForOCR = PersonModel(
+    UnsafeRawBufferPointer(
+      start: wsearch_people_ocr_model(), count: wsearch_people_ocr_model_size()))
 }

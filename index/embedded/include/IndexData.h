@@ -27,6 +27,7 @@ WSEARCH_DATA(country_names)
 WSEARCH_DATA(gazetteer)
 WSEARCH_DATA(people_lexicon)
 WSEARCH_DATA(people_model)
+WSEARCH_DATA(people_ocr_model)
 WSEARCH_DATA(name_rules)
 WSEARCH_DATA(name_languages)
 
