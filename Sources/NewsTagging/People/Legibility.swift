@@ -36,14 +36,24 @@ struct Legibility: Sendable {
   /// typesetting was read by a machine or typed, and three unknown words in a hundred show it.
   func isDamaged(in language: String?, date: CalendarDate?) -> Bool {
     guard language == "en" else { return false }
-    let isOld = date.map { $0.year < 1980 } ?? false
-    return isUnknown(share: isOld ? Self.damagedShare : 0.1)
+    let isOld = date.map { $0.year < Self.typeset } ?? false
+    return isUnknown(share: isOld ? Self.damagedShare : Self.misspeltShare)
+  }
+
+  /// Whether the model of damaged texts reads an English text better: one without a date as an old one.
+  func suitsDamaged(_ language: String?, _ date: CalendarDate?) -> Bool {
+    guard language ?? "en" == "en" else { return false }
+    let isNew = date.map { $0.year >= Self.typeset } ?? false
+    return isUnknown(share: isNew ? Self.misspeltShare : Self.damagedShare)
   }
 
   /// Whether as many words are unknown as in most texts that OCR read and few others.
   var mayBeDamaged: Bool { isUnknown(share: Self.damagedShare) }
 
   private static let damagedShare = 0.03
+  private static let misspeltShare = 0.1
+  /// From this year on few texts were read by a machine.
+  private static let typeset = 1980
 
   private func isUnknown(share: Double) -> Bool {
     words >= Self.leastWords && unknown > 1 && Double(unknown) >= Double(words) * share

@@ -22,6 +22,8 @@ package final class PeopleDocument: Sendable {
   /// Whether it is a post, a comment or a message rather than an article.
   let isInformal: Bool
   let legibility: Legibility
+  /// Whether it is read by the model for texts that OCR damaged.
+  let isDamaged: Bool
 
   package init(_ article: ArticleTokens, lexicon: Lexicon) {
     titleCount = article.title.tokens.count
@@ -44,6 +46,7 @@ package final class PeopleDocument: Sendable {
     self.words = words
     self.lexicon = lexicon
     language = NameLanguage.of(article.language)
+    isDamaged = !isInformal && legibility.suitsDamaged(article.language, article.date)
     self.article = article
   }
 

@@ -102,7 +102,7 @@ package struct PersonFeatures: Sendable {
   @inline(__always)
   private func register(_ word: PeopleWord, _ document: PeopleDocument) -> UInt64 {
     if document.isInformal { return word.lexicalClass << 8 | UInt64(word.runLength) << 1 | 1 }
-    guard document.legibility.mayBeDamaged else { return 0 }
+    guard document.isDamaged else { return 0 }
     return 1 << 32 | word.lexicalClass << 8 | UInt64(word.runLength) << 1
   }
 }

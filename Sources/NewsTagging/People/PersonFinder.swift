@@ -61,8 +61,7 @@ package struct PersonFinder: Sendable {
   }
 
   private func model(for document: PeopleDocument) -> PersonModel? {
-    let isDamaged = document.legibility.mayBeDamaged && !document.isInformal
-    return isDamaged ? ocrModel ?? model : model
+    document.isDamaged ? ocrModel ?? model : model
   }
 
   func span(
