@@ -13,8 +13,7 @@ extension DateGrammar {
   }
 
   /// `7 September 2025`, `7. September`, `7 de septiembre de 2025`, `the 7th of May`.
-  func dayMonth(_ index: Int) -> DateExpression? {
-    guard let day = dayNumber(index) else { return nil }
+  func dayMonth(_ index: Int, _ day: Int) -> DateExpression? {
     var at = behindDayRange(index)
     if isPunctuation(at, ".") || hash(at) == Self.ordinalMark { at += 1 }
     if hash(at) == Self.ofWord || hash(at) == Self.de { at += 1 }
@@ -106,7 +105,9 @@ extension DateGrammar {
 
   func isApostrophe(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].kind == .punctuation else { return false }
-    return ["'", "’", "‘"].contains(field.text(tokens[index]))
+    let hash = tokens[index].hash
+    // That of ’ too.
+    return hash == TokenHash.word("'") || hash == TokenHash.word("‘")
   }
 
   /// `2025`, `, 2025`, `de 2025` or `nineteen ninety` at `index`: the year and the index behind it.
@@ -168,15 +169,19 @@ extension DateGrammar {
     if end > to || isOver(from) {
       return expression(from, end, days.last { $0 <= reference }, rule)
     }
-    let (isFuture, isAhead) = (tense(from) == .future, isAhead(from))
+    let today = reference.daysSinceEpoch
+    let near = days.first { abs($0.daysSinceEpoch - today) <= Self.near }
+    return expression(from, to, near ?? likeliest(Array(days), from, today), rule)
+  }
+
+  /// Of days that are all far: those that are not where the tense is cost more.
+  private func likeliest(_ days: [CalendarDate], _ index: Int, _ today: Int) -> CalendarDate? {
+    let (isFuture, isAhead) = (tense(index) == .future, isAhead(index))
     func cost(_ day: CalendarDate) -> Int {
-      let days = day.daysSinceEpoch - reference.daysSinceEpoch
-      guard abs(days) > Self.near else { return abs(days) }
-      // Far days that are not where the tense is cost more.
+      let days = day.daysSinceEpoch - today
       return abs(days) + (days > 0 && !isFuture ? 1 : days < 0 && isAhead ? 2 : 0) * Self.near
     }
-    let nearest = days.min { cost($0) < cost($1) }
-    return expression(from, to, nearest, rule)
+    return days.min { cost($0) < cost($1) }
   }
 
   /// `since Oct. 23`, `last Oct. 23`.

@@ -4,9 +4,8 @@ internal import ArticleModel
 /// `March last year`, `the class of '84`.
 extension DateGrammar {
   /// `the 10th of last month`, and the `10th inst.`, `ult.` and `prox.` of older papers.
-  func dayOfKnownMonth(_ index: Int) -> DateExpression? {
-    guard let day = dayNumber(index), tokens[index].traits.contains(.hasDigit), isOrdinal(index),
-      let reference, let (way, end) = knownMonth(index + 1)
+  func dayOfKnownMonth(_ index: Int, _ day: Int) -> DateExpression? {
+    guard isOrdinal(index), let reference, let (way, end) = knownMonth(index + 1)
     else { return nil }
     let month = reference.cut(to: .month).adding(months: way)
     let date = month.flatMap { CalendarDate(year: $0.year, month: $0.month ?? 1, day: day) }

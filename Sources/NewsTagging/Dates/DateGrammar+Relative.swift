@@ -21,7 +21,8 @@ extension DateGrammar {
     else { return nil }
     let next = isPunctuation(index + 1, ",") ? index + 2 : index + 1
     let end = behindPartOfDay(index + 1)
-    if let dated = month(next) ?? dayMonth(next), dated.date.precision == .day {
+    let dated = month(next) ?? dayNumber(next).flatMap { dayMonth(next, $0) }
+    if let dated, dated.date.precision == .day {
       return DateExpression(
         tokens: index..<dated.tokens.upperBound, date: agreeing(weekday, with: dated),
         rule: "weekday-date")
@@ -72,6 +73,7 @@ extension DateGrammar {
 
   /// `two days ago`, `a year earlier`, `three weeks later`, `10 years ago`.
   func counted(_ index: Int) -> DateExpression? {
+    guard case .unit(let unit, _)? = word(index + 1) else { return nil }
     let count: Int
     switch word(index) {
     case .number(let value): count = value
@@ -81,7 +83,6 @@ extension DateGrammar {
       count = value
     default: return nil
     }
-    guard case .unit(let unit, _)? = word(index + 1) else { return nil }
     switch word(index + 2) {
     case .ago: return reference.flatMap { counted(index, -count, unit, $0, "ago") }
     case .shift(let way) where (anchor?.precision == .day || unit == .year):

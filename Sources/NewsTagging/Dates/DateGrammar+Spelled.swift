@@ -38,9 +38,8 @@ extension DateGrammar {
   }
 
   /// The 25 of `April 24 and 25` and of `April 24, 25 and 26`: a day of the month last named.
-  func secondDay(_ index: Int) -> DateExpression? {
-    guard let anchor, let month = anchor.month, let day = dayNumber(index),
-      anchor.day ?? day < day, isListed(index)
+  func secondDay(_ index: Int, _ day: Int) -> DateExpression? {
+    guard let anchor, let month = anchor.month, anchor.day ?? day < day, isListed(index)
     else { return nil }
     let (year, end) = yearBehind(index + 1)
     let date = CalendarDate(year: year ?? anchor.year, month: month, day: day)

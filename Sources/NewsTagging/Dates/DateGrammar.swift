@@ -21,21 +21,22 @@ struct DateGrammar {
     anchor = reference
   }
 
-  mutating func expressions() -> [DateExpression] {
-    var found: [DateExpression] = []
+  mutating func forEach(_ body: (DateExpression) -> Void) {
     var index = 0
-    while index < tokens.count {
-      if !mayOpen(tokens[index]) {
-        index += 1
-      } else if let expression = expression(at: index) {
-        found.append(expression)
-        anchor = expression.date
-        index = expression.tokens.upperBound
-      } else {
-        index += 1
-      }
+    while let start = opening(from: index) {
+      index = start + 1
+      guard let expression = expression(at: start) else { continue }
+      body(expression)
+      anchor = expression.date
+      index = expression.tokens.upperBound
     }
-    return found
+  }
+
+  /// The next token that may open an expression.
+  private func opening(from start: Int) -> Int? {
+    tokens.withUnsafeBufferPointer { tokens in
+      (start..<max(start, tokens.count)).first { mayOpen(tokens[$0]) }
+    }
   }
 
   /// Whether an expression may begin here, at a number or a word that opens one: passes over most tokens at once,
@@ -50,8 +51,8 @@ struct DateGrammar {
     switch tokens[index].kind {
     case .punctuation: return nil
     case .number:
-      return numeric(index) ?? dayMonth(index) ?? counted(index) ?? year(index)
-        ?? shortDecade(index) ?? shortYear(index) ?? secondDay(index) ?? dayOfKnownMonth(index)
+      if let day = dayNumber(index) { return expression(ofDay: day, at: index) }
+      return expression(ofNumberAt: index)
     case .word: break
     }
     guard let word = word(index) else { return nil }
@@ -62,7 +63,8 @@ struct DateGrammar {
     case .dayOffset(let days): return dayOffset(index, days)
     case .yearEarlier:
       return expression(index, index + 1, reference?.adding(years: -1), "year-earlier")
-    case .number, .tens: return counted(index) ?? spelledYear(index)
+    case .number(2), .tens(20): return counted(index) ?? spelledYear(index)
+    case .number, .tens: return counted(index)
     case .direction: return countedWeekday(index) ?? directed(index)
     case .part: return part(index)
     case .century: return spelledYear(index)
@@ -76,6 +78,17 @@ struct DateGrammar {
     case .weekend: return knownWeekend(index)
     case .shift, .ago, .partOfDay, .unit, .preposition: return nil
     }
+  }
+
+  /// What begins with a number that may be a day's.
+  private func expression(ofDay day: Int, at index: Int) -> DateExpression? {
+    dayMonth(index, day) ?? counted(index) ?? shortYear(index) ?? secondDay(index, day)
+      ?? dayOfKnownMonth(index, day)
+  }
+
+  /// What begins with another number.
+  private func expression(ofNumberAt index: Int) -> DateExpression? {
+    numeric(index) ?? counted(index) ?? year(index) ?? shortDecade(index) ?? shortYear(index)
   }
 
   /// Whether a text may name a month so: in English no other language's (Mars 2020), in another

@@ -15,7 +15,7 @@ package struct DateTagger: Sendable {
     for field in Field.allCases {
       let tokens = article[field]
       var grammar = DateGrammar(tokens, reference: article.date, language: article.language)
-      for found in grammar.expressions() {
+      grammar.forEach { found in
         let key = UInt64(found.date.packed)
         let tag = tagOfDate[key] ?? tags.count
         if tag == tags.count {
