@@ -53,22 +53,19 @@ struct PeopleDraft {
     }
   }
 
-  /// Writes the positions of the words that are capitalised or at most two from one that is, and returns how
-  /// many there are.
-  ///
-  /// Without jumps, since no word foretells the next.
+  /// Writes the positions of the words that are capitalised or at most two from one that is, each once and
+  /// ascending, and returns how many there are.
   private func noteNeighbours(in positions: UnsafeMutableBufferPointer<Int32>) -> Int {
     assert(positions.count > words.count, "the last one is written in any case")
-    var count = 0
-    // A bit for each of five words that is capitalised, the lowest for the second next.
-    var names: UInt8 = words.first?.isName == true ? 1 : 0
-    if words.count > 1 { names = names << 1 | (words[1].isName ? 1 : 0) }
-    for at in words.indices {
-      let second = min(at + 2, words.count - 1)
-      names = (names << 1 | (words[second].isName && second == at + 2 ? 1 : 0)) & 0b11111
-      positions[count] = Int32(truncatingIfNeeded: at)
-      // Minus one where a word is meant: all kinds but that of words are more than five bits.
-      count &-= (Int(words[at].kind.rawValue) << 5 &- Int(names)) >> 63
+    var (count, next) = (0, 0)
+    for name in capitalised {
+      let end = min(name + 3, words.count)
+      for at in max(next, name - 2)..<end {
+        positions[count] = Int32(truncatingIfNeeded: at)
+        // Without a jump, since no word foretells the next.
+        count &+= words[at].kind == .word ? 1 : 0
+      }
+      next = end
     }
     return count
   }
