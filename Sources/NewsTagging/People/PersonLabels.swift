@@ -3,23 +3,20 @@ struct PersonLabels {
   private(set) var labels: [PersonLabel]
   /// P(person) of each word by the model.
   var person: [Float]
-  /// One a word.
-  private var notes: [Note]
-
-  /// What the passes noted of a word.
-  private struct Note {
-    /// What found the name that begins here, nil for the model.
-    var pass: PersonPass?
-    var veto: PersonVeto?
-    /// Whether an office stands before the name that begins here.
-    var isBearer = false
-  }
+  // What the passes noted of each word: lists of bytes, which are made faster than one of notes.
+  /// What found the name that begins here, nil for the model.
+  private var passes: [PersonPass?]
+  private var vetoes: [PersonVeto?]
+  /// Whether an office stands before the name that begins here.
+  private var bearers: [Bool]
 
   init(_ document: PeopleDocument) {
     let count = document.words.count
     labels = Array(filled: .outside, count: count)
     person = Array(filled: 0, count: count)
-    notes = Array(filled: Note(), count: count)
+    passes = Array(filled: nil, count: count)
+    vetoes = Array(filled: nil, count: count)
+    bearers = Array(filled: false, count: count)
   }
 
   /// Lends what the model writes of each word: asked for once, not word by word.
@@ -95,16 +92,16 @@ struct PersonLabels {
       labels[name.upperBound] = .begin
     }
     for word in name { labels[word] = word == name.lowerBound ? .begin : .inside }
-    notes[name.lowerBound].pass = pass
+    passes[name.lowerBound] = pass
   }
 
   /// What found the name that begins at a word, nil for the model.
-  func pass(of name: Range<Int>) -> PersonPass? { notes[name.lowerBound].pass }
+  func pass(of name: Range<Int>) -> PersonPass? { passes[name.lowerBound] }
 
   /// Notes that an office before a name makes it a person's, whatever found it.
-  mutating func noteBearer(_ name: Range<Int>) { notes[name.lowerBound].isBearer = true }
+  mutating func noteBearer(_ name: Range<Int>) { bearers[name.lowerBound] = true }
 
-  func isBearer(_ name: Range<Int>) -> Bool { notes[name.lowerBound].isBearer }
+  func isBearer(_ name: Range<Int>) -> Bool { bearers[name.lowerBound] }
 
   private func isName(_ range: Range<Int>) -> Bool {
     if range.upperBound < labels.count, labels[range.upperBound] == .inside { return false }
@@ -117,9 +114,9 @@ struct PersonLabels {
   /// - Parameter veto: what says that it is no name, nil where only its extent changes.
   mutating func clear(_ name: Range<Int>, by veto: PersonVeto? = nil) {
     for word in name { labels[word] = .outside }
-    if let veto { for word in name { notes[word].veto = veto } }
+    if let veto { for word in name { vetoes[word] = veto } }
   }
 
   /// What took a word's label away.
-  func veto(of word: Int) -> PersonVeto? { notes[word].veto }
+  func veto(of word: Int) -> PersonVeto? { vetoes[word] }
 }
