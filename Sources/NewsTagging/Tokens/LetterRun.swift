@@ -32,12 +32,14 @@ struct LetterRun {
     }
   }
 
-  /// Whether a mark or space behind the run ends the word: no dot, hyphen or apostrophe, which may be part of it.
+  /// Whether a mark or space behind the run ends the word: no hyphen or apostrophe, which may be part of it, nor
+  /// the dot of what may be an abbreviation, which has a capital.
   @inline(__always)
   func endsWord(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard end < text.count, text[end] > 0x20 else { return true }
     switch text[end] {
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"): return false
+    case UInt8(ascii: "."): return capitals == 0
+    case UInt8(ascii: "-"), UInt8(ascii: "'"): return false
     case let byte: return byte < 0x80 && !isDigit(byte)
     }
   }

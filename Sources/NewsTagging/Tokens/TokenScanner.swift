@@ -9,10 +9,10 @@ struct TokenScanner: ~Copyable {
   private var newlines = 0
   private var lineStart = 0
 
-  /// The tokens of a text, written where they stay: room for one in four bytes does for nearly all.
+  /// The tokens of a text, written where they stay: room for one in three bytes does for nearly all.
   static func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
     var moved: [Token]?
-    let tokens = [Token](unsafeUninitializedCapacity: text.count / 4 + 8) { room, count in
+    let tokens = [Token](unsafeUninitializedCapacity: text.count / 3 + 8) { room, count in
       var scanner = TokenScanner(text, TokenList(in: room))
       scanner.scan()
       if scanner.tokens.hasMoved {
@@ -43,13 +43,15 @@ struct TokenScanner: ~Copyable {
         at = scanLetters(text, at)
       } else if isDigit(byte) {
         at = scanNumber(text, at)
+      } else if byte < 0x80 {
+        at = appendMark(text, at, 1)
       } else {
         at = scanOther(text, at)
       }
     }
   }
 
-  /// A mark, or what begins with a byte beyond ASCII.
+  /// What begins with a byte beyond ASCII.
   private mutating func scanOther(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let (letter, width) = letterKind(text, at)
     if letter != .none { return scanWord(text, at, letter) }
