@@ -45,18 +45,31 @@ package struct TextLanguage {
   }
 
   private mutating func read(_ field: FieldTokens, _ range: Range<Int>) {
-    let words = Self.words
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: range.count + 1) { masks in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: range.count + 1) { small in
       var count = 0
-      // Small words and others take turns as they like, so that jumps would mostly be wrong.
       for token in field.tokens[range] {
         wordCount &+= token.kind == .word ? 1 : 0
         if token.traits.contains(.hasNonASCII) { readScripts(field.bytes, token) }
-        masks[count] = words[token.hash & (0 &- (token.isSmallWord ? 1 : 0))]
-        count &+= masks[count] == 0 ? 0 : 1
+        // Small words and others take turns as they like, so that jumps would mostly be wrong.
+        small[count] = token.hash
+        count &+= token.isSmallWord ? 1 : 0
       }
-      vote(UnsafeBufferPointer(rebasing: masks[..<count]))
+      vote(Self.masks(UnsafeMutableBufferPointer(rebasing: small[..<count])))
     }
+  }
+
+  /// Puts the masks of the words that have one in the place of all hashes.
+  private static func masks(
+    _ hashes: UnsafeMutableBufferPointer<UInt64>
+  ) -> UnsafeBufferPointer<UInt64> {
+    let words = words
+    var count = 0
+    for at in hashes.indices {
+      let mask = words[hashes[at]]
+      hashes[count] = mask
+      count &+= mask == 0 ? 0 : 1
+    }
+    return UnsafeBufferPointer(rebasing: hashes[..<count])
   }
 
   /// - Parameter masks: each a small word's languages.
