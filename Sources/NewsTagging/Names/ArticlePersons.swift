@@ -3,8 +3,10 @@ internal import ArticleModel
 /// The persons of one article while they are told apart.
 struct ArticlePersons {
   struct Person {
-    /// The forms with a given name, or the one lone form that brought the person in.
-    var forms: [Int]
+    /// The form that brought the person in.
+    let first: Int
+    /// The further forms with a given name, of which most persons have none.
+    var others: [Int] = []
     var gender: Honorific.Gender?
   }
 
@@ -47,7 +49,7 @@ struct ArticlePersons {
     let candidates = candidates(for: form)
     switch candidates.count {
     case 0:
-      persons.append(Person(forms: []))
+      persons.append(Person(first: form))
       add(form, to: persons.count - 1)
     case 1: add(form, to: candidates[0])
     default: answers[form] = .oneOf(candidates)
@@ -56,8 +58,9 @@ struct ArticlePersons {
 
   private mutating func add(_ form: Int, to person: Int) {
     answers[form] = .person(person)
-    if !forms[form].name.isLone || persons[person].forms.isEmpty {
-      persons[person].forms.append(form)
+    let isFirst = persons[person].first == form
+    if isFirst || !forms[form].name.isLone {
+      if !isFirst { persons[person].others.append(form) }
       for word in forms[form].name.words where word.kind == .full {
         bearers.add(person, word.sound)
       }
@@ -96,7 +99,7 @@ extension ArticlePersons {
     let near = near(position)
     guard !near.isEmpty else { return near }
     let agreeing = near.filter { person in
-      persons[person].forms.allSatisfy { forms[$0].name.agrees(with: forms[position].name) }
+      allForms(of: person) { forms[$0].name.agrees(with: forms[position].name) }
     }
     guard forms[position].name.isLone, agreeing.isEmpty || forms[position].isGivenName else {
       return agreeing
@@ -122,23 +125,27 @@ extension ArticlePersons {
       return false
     }
     guard forms[form].isRegnal, forms[form].name.isLone else { return true }
-    return persons[person].forms.contains { forms[$0].name.isLone || forms[$0].isRegnal }
+    return !allForms(of: person) { !forms[$0].name.isLone && !forms[$0].isRegnal }
+  }
+
+  private func allForms(of person: Int, satisfy condition: (Int) -> Bool) -> Bool {
+    condition(persons[person].first) && persons[person].others.allSatisfy(condition)
   }
 
   /// The fullest form of a person's name, in natural capitals.
   ///
   /// A lone name keeps its form of address when the article has another person of that name.
   func canonicalName(of person: Int, in article: ArticleTokens) -> String {
-    let best = persons[person].forms.max { isBetter($1, than: $0) }.map { forms[$0] }
-    guard let best else { return "" }
-    let text = String(decoding: best.text, as: UTF8.self)
-    let isRight = best.isNatural && !NameCasing.hasCapitalRun(best.text)
+    let best = persons[person].others.reduce(persons[person].first) {
+      isBetter($1, than: $0) ? $1 : $0
+    }
+    let isLone = forms[best].name.isLone
     let name = NameCasing.ofLone(
-      isRight ? text : NameCasing.natural(text, isMixed: best.isNatural), isLone: best.name.isLone)
-    guard best.name.isLone, !best.address.isEmpty, isShared(best.name, by: person)
+      NameCasing.natural(forms[best].text, isMixed: forms[best].isNatural), isLone: isLone)
+    guard isLone, !forms[best].address.isEmpty, isShared(forms[best].name, by: person)
     else { return name }
-    let field = article[best.field]
-    let address = field.tokens[best.address].filter { $0.kind == .word }.map(field.text)
+    let field = article[forms[best].field]
+    let address = field.tokens[forms[best].address].filter { $0.kind == .word }.map(field.text)
     return (address + [name]).joined(separator: " ")
   }
 
@@ -153,7 +160,7 @@ extension ArticlePersons {
   private func isShared(_ name: PersonName, by person: Int) -> Bool {
     guard let sound = name.head?.sound else { return false }
     return bearers.of(sound).contains { other in
-      other != person && persons[other].forms.contains { forms[$0].name.head?.sound == sound }
+      other != person && !allForms(of: other) { forms[$0].name.head?.sound != sound }
     }
   }
 }

@@ -1,29 +1,28 @@
 /// How a name is capitalised when the text gives no guidance.
 enum NameCasing {
   /// Whether a name has both capitals and small letters, as names have in running text.
-  static func isNatural(_ name: [UInt8]) -> Bool {
-    name.withUnsafeBufferPointer { bytes in
-      var hasUpper = false
-      var hasLower = false
-      var at = 0
-      while at < bytes.count {
-        let (kind, width) = letterKind(bytes, at)
-        if kind == .upper { hasUpper = true }
-        if kind == .lower || kind == .other { hasLower = true }
-        at += width
-      }
-      return hasUpper && hasLower
+  static func isNatural(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hasUpper = false
+    var hasLower = false
+    var at = 0
+    while at < name.count {
+      let (kind, width) = letterKind(name, at)
+      if kind == .upper { hasUpper = true }
+      if kind == .lower || kind == .other { hasLower = true }
+      at += width
     }
+    return hasUpper && hasLower
   }
 
   /// A name all in capitals, or all in small letters, with its usual capitals; of any other only
   /// the words of four or more capitals (Jean DUPONT).
   static func natural(_ name: String, isMixed: Bool) -> String {
-    if isMixed, !hasCapitalRun(name.utf8) { return name }
+    if isMixed, !hasCapitalRun(name) { return name }
     return name.split(separator: " ").enumerated()
       .map { position, word in
-        isNatural(Array(word.utf8)) || isMixed && !hasCapitalRun(word.utf8)
-          ? String(word) : capitalised(String(word), isFirst: position == 0)
+        var word = String(word)
+        return word.withUTF8(isNatural) || isMixed && !hasCapitalRun(word)
+          ? word : capitalised(word, isFirst: position == 0)
       }
       .joined(separator: " ")
   }
@@ -34,13 +33,15 @@ enum NameCasing {
   }
 
   /// Whether four capitals stand in a row.
-  static func hasCapitalRun(_ name: some Sequence<UInt8>) -> Bool {
-    var run = 0
-    for byte in name {
-      run = byte &- 65 < 26 ? run + 1 : 0
-      if run == 4 { return true }
+  private static func hasCapitalRun(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      var run = 0
+      return bytes.contains { byte in
+        run = byte &- 65 < 26 ? run + 1 : 0
+        return run == 4
+      }
     }
-    return false
   }
 
   private static func capitalised(_ word: String, isFirst: Bool) -> String {

@@ -4,7 +4,7 @@ internal import ArticleModel
 struct NameForm {
   let name: PersonName
   /// As written, on one line, misprints put right.
-  let text: [UInt8]
+  let text: String
   /// Whether `text` has capitals and small letters, as names in running text do.
   let isNatural: Bool
   /// Said by a form of address before it.
@@ -29,17 +29,21 @@ extension NameForm {
     _ span: PersonSpan, at position: Int, in field: FieldTokens, _ misprints: NameMisprints?
   ) {
     let tokens = Self.nameTokens(of: span, in: field.tokens)
+    let (text, name, isNatural) = Self.withText(of: tokens, in: field) { text in
+      misprints?.mend(text)
+      let text = UnsafeBufferPointer(text)
+      return (
+        String(decoding: text, as: UTF8.self), PersonName(text), NameCasing.isNatural(text)
+      )
+    }
     let match = Self.address(before: tokens.lowerBound, in: field.tokens)
-    let printed = Self.text(of: tokens, in: field)
-    let text = misprints?.mended(printed) ?? printed
-    let name = text.withUnsafeBufferPointer { PersonName($0) }
     let precedesGivenName = match?.honorific.precedesGivenName == true
     let isFamily =
       name.isLone
       && (Self.isCouple(match, in: field.tokens)
         || Self.isPlural(tokens.lowerBound, name, in: field.tokens))
     self.init(
-      name: name, text: text, isNatural: NameCasing.isNatural(text),
+      name: name, text: text, isNatural: isNatural,
       gender: match?.honorific.gender, isGivenName: name.isLone && precedesGivenName,
       isRegnal: match?.honorific.kind == .title && precedesGivenName, isFamily: isFamily,
       address: match?.tokens ?? 0..<0, field: span.field, first: position)
@@ -79,11 +83,25 @@ extension NameForm {
     return nearest
   }
 
+  /// Lends the words of a name, parted by one space.
+  private static func withText<Result>(
+    of tokens: Range<Int>, in field: FieldTokens,
+    _ body: (UnsafeMutableBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let size = tokens.reduce(0) { $0 + field.tokens[$1].range.count + 1 }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { room in
+      body(UnsafeMutableBufferPointer(rebasing: room[..<write(tokens, of: field, to: room)]))
+    }
+  }
+
   /// The words parted by one space; what touches stays one word, and so do halves at a line end. The comma
   /// before a generation goes: `Otto Haldwick, Jr.` is `Otto Haldwick Jr.`
-  private static func text(of tokens: Range<Int>, in field: FieldTokens) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(24)
+  ///
+  /// - Returns: how many bytes they are.
+  private static func write(
+    _ tokens: Range<Int>, of field: FieldTokens, to text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
     var isBehindInitial = false
     for index in tokens {
       let token = field.tokens[index]
@@ -92,20 +110,15 @@ extension NameForm {
       isBehindInitial = token.traits.contains(.initial)
       if token.traits.contains(.possessive) && index + 1 == tokens.upperBound { break }
       if token.hash == comma { continue }
-      if text.last == hyphen, token.traits.contains(.lineStart) {
-        if !token.traits.contains(.capitalised) { text.removeLast() }
-      } else if token.traits.contains(.spaceBefore), !text.isEmpty {
-        text.append(UInt8(ascii: " "))
+      if count > 0, text[count - 1] == hyphen, token.traits.contains(.lineStart) {
+        if !token.traits.contains(.capitalised) { count -= 1 }
+      } else if token.traits.contains(.spaceBefore), count > 0 {
+        text[count] = UInt8(ascii: " ")
+        count += 1
       }
-      if token.traits.contains(.mended) {
-        text += field.spelling(of: token)
-      } else {
-        field.bytes.withUnsafeBufferPointer {
-          text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[token.range]))
-        }
-      }
+      count = text[count...].update(fromContentsOf: field.spelling(of: token))
     }
-    return text
+    return count
   }
 
   private static func isStrayMark(

@@ -11,28 +11,23 @@ struct NameMisprints {
 
   private let lexicon = Lexicon.shipped
   private let gazetteer = CountryGazetteer()
-  private let mayBeNames = Self.allNames
   /// Spares nearly all of a word's readings the look-up, which would miss the cache.
   private static let allNames: TokenFilter =
     Lexicon.shipped?.filter { isNameLike($0) } ?? TokenFilter()
 
-  /// A name's text with each word put right.
+  /// Puts each word of a name right.
   ///
   /// - Parameter name: words parted by single spaces.
-  func mended(_ name: [UInt8]) -> [UInt8] {
-    guard let lexicon else { return name }
-    var mended = name
-    name.withUnsafeBufferPointer { text in
-      var start = 0
-      while start < text.count {
-        let end = text[start...].firstIndex(of: 0x20) ?? text.count
-        if let (at, letter) = misprint(start..<end, in: text, lexicon) {
-          mended[at] = text[at] & 0x20 == 0 ? letter & ~0x20 : letter
-        }
-        start = end + 1
+  func mend(_ name: UnsafeMutableBufferPointer<UInt8>) {
+    guard let lexicon else { return }
+    var start = 0
+    while start < name.count {
+      let end = name[start...].firstIndex(of: 0x20) ?? name.count
+      if let (at, letter) = misprint(start..<end, in: UnsafeBufferPointer(name), lexicon) {
+        name[at] = name[at] & 0x20 == 0 ? letter & ~0x20 : letter
       }
+      start = end + 1
     }
-    return mended
   }
 
   /// Where which letter is another.
@@ -45,6 +40,7 @@ struct NameMisprints {
     guard record.isHardlyKnown, record.brownCluster == 0, gazetteer.record(hash) == nil else {
       return nil
     }
+    let mayBeNames = Self.allNames
     var found: (at: Int, letter: UInt8)?
     let hasOther = LookalikeLetters.first(of: word, in: name) { hash, at, letter -> Bool? in
       guard mayBeNames.mayContain(hash), isName(lexicon[hash], hash, word.count) else { return nil }
