@@ -28,20 +28,21 @@ struct ChainLattice {
       best = top + steps[at].emission
       steps[at].from = source
     }
-    var label = Self.last(best, model.transitions)
+    var label = Self.highest(best + model.transitionsToOutside)
     for at in steps.indices.reversed() {
       labels[at] = PersonLabel(rawValue: UInt8(label)) ?? .outside
       label = Int(steps[at].from[label])
     }
   }
 
-  private static func last(_ best: SIMD8<Float>, _ transitions: [SIMD8<Float>]) -> Int {
-    var last = 0
-    for label in 1..<PersonLabel.count
-    where best[last] + transitions[last][0] < best[label] + transitions[label][0] {
-      last = label
+  /// The first of equals.
+  @inline(__always)
+  private static func highest(_ scores: SIMD8<Float>) -> Int {
+    var (highest, top) = (0, scores[0])
+    for label in 1..<PersonLabel.count where top < scores[label] {
+      (highest, top) = (label, scores[label])
     }
-    return last
+    return highest
   }
 
   /// Writes P(person), by forward and backward sums, scaled a word at a time; takes the exponentials of the
@@ -59,6 +60,7 @@ struct ChainLattice {
     backward(person)
   }
 
+  @inline(__always)
   private func backward(_ person: UnsafeMutableBufferPointer<Float>) {
     let into = model.factorsInto
     var behind = into[0]
@@ -75,6 +77,7 @@ struct ChainLattice {
     }
   }
 
+  @inline(__always)
   private func exponentiate() {
     for at in steps.indices {
       let word = steps[at].emission

@@ -14,6 +14,8 @@ package final class PersonModel: @unchecked Sendable {
   private let step: Float
   /// From each label, in the lanes to each.
   let transitions: [SIMD8<Float>]
+  /// From each label, in the lanes, to the first one.
+  let transitionsToOutside: SIMD8<Float>
   /// The exponentials of ``transitions``; forbidden ones are 0.
   let factors: [SIMD8<Float>]
   /// ``factors`` transposed: into each label, in the lanes from each.
@@ -33,6 +35,9 @@ package final class PersonModel: @unchecked Sendable {
     transitions = Self.lanes { from, to in
       bytes.loadUnaligned(fromByteOffset: 16 + 4 * (from * PersonLabel.count + to), as: Float.self)
     }
+    var toOutside = SIMD8<Float>.zero
+    for from in 0..<PersonLabel.count { toOutside[from] = transitions[from][0] }
+    transitionsToOutside = toOutside
     let factors = transitions.map { weights in
       ChainMath.exponential(weights).replacing(with: 0, where: weights .< -50)
     }
