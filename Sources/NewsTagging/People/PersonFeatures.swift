@@ -12,10 +12,13 @@ package struct PersonFeatures: Sendable {
   /// The binary logarithm of the number of rows for templates without words.
   static let narrowBits = 15
 
-  private let rowBits: Int
+  /// Leaves of a hash as many bits as number the rows of the table.
+  private let shift: UInt64
+  private let narrowStart: UInt32
 
   package init(rowBits: Int) {
-    self.rowBits = rowBits
+    shift = UInt64(64 - rowBits)
+    narrowStart = 1 << UInt32(rowBits)
   }
 
   /// How many rows there are, those behind the table included.
@@ -27,7 +30,7 @@ package struct PersonFeatures: Sendable {
   ) {
     let suffix = document.suffix(at)
     document.words.withUnsafeBufferPointer { words in
-      var out = FeatureWriter(rows: rows, rowBits: rowBits)
+      var out = FeatureWriter(rows: rows, shift: shift, narrowStart: narrowStart)
       let context = Context(words, at)
       self.words(context, suffix, &out)
       run(words, at, &out)
@@ -119,16 +122,16 @@ extension PeopleDocument {
   func suffix(_ word: Int) -> UInt32 {
     let token = token(word)
     return word < titleCount
-      ? Self.suffix(token, article.title.bytes) : Self.suffix(token, article.body.bytes)
+      ? article.title.bytes.withUnsafeBufferPointer { Self.suffix(token, $0) }
+      : article.body.bytes.withUnsafeBufferPointer { Self.suffix(token, $0) }
   }
 
   @inline(__always)
-  private static func suffix(_ token: Token, _ bytes: [UInt8]) -> UInt32 {
-    let start = Int(token.start)
-    let end = Int(token.end) - (token.traits.contains(.abbreviation) ? 1 : 0)
-    var suffix: UInt32 = 0
-    for at in max(start, end - 3)..<end { suffix = suffix << 8 | UInt32(bytes[at] | 0x20) }
-    return suffix
+  private static func suffix(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let (start, end) = (Int(token.start), Int(token.end))
+    let last = token.traits.contains(.abbreviation) ? end - 2 : end - 1
+    func letter(_ at: Int) -> UInt32 { at < start ? 0 : UInt32(bytes[at] | 0x20) }
+    return letter(last - 2) << 16 | letter(last - 1) << 8 | letter(last)
   }
 }
 
@@ -187,10 +190,10 @@ private struct FeatureWriter {
 
   /// Inlined, so that templates and their seeds are constants.
   @inline(__always)
-  init(rows: UnsafeMutablePointer<UInt32>, rowBits: Int) {
+  init(rows: UnsafeMutablePointer<UInt32>, shift: UInt64, narrowStart: UInt32) {
     self.rows = rows
-    shift = UInt64(64 - rowBits)
-    narrowStart = 1 << UInt32(rowBits)
+    self.shift = shift
+    self.narrowStart = narrowStart
   }
 
   /// A value of a template with words in it.
