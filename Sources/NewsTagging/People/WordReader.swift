@@ -26,35 +26,41 @@ struct WordReader {
     _ field: FieldTokens, into base: UnsafeMutablePointer<PeopleWord>,
     _ names: UnsafeMutableBufferPointer<Int>
   ) -> Int {
-    var sentence = SentenceCasing(start: count)
+    var at = count
+    var sentence = SentenceCasing(start: at)
     var before = false
     var named = 0
     field.bytes.withUnsafeBufferPointer { bytes in
       for token in field.tokens {
         var word = PeopleWord(token, bytes)
         let starts = word.traits.contains(.sentenceStart)
-        word.startsSentence = count == sentence.start || starts && !before
+        word.startsSentence = at == sentence.start || starts && !before
         before = starts && word.kind == .punctuation
-        if word.startsSentence { finish(&sentence, base) }
+        if word.startsSentence {
+          finish(sentence, at, base)
+          sentence = SentenceCasing(start: at)
+        }
         sentence.add(word)
         // Without a jump, since no word foretells the next.
-        names.initializeElement(at: named, to: count)
+        names.initializeElement(at: named, to: at)
         named &+= word.isName ? 1 : 0
-        (base + count).initialize(to: word)
-        count += 1
+        (base + at).initialize(to: word)
+        at &+= 1
       }
     }
-    finish(&sentence, base)
+    finish(sentence, at, base)
+    count = at
     return named
   }
 
+  /// Not inlined, so that the loop over all words keeps its registers.
+  @inline(never)
   private mutating func finish(
-    _ sentence: inout SentenceCasing, _ words: UnsafeMutablePointer<PeopleWord>
+    _ sentence: SentenceCasing, _ end: Int, _ words: UnsafeMutablePointer<PeopleWord>
   ) {
     let level = sentence.level
-    if level > 0 { for word in sentence.start..<count { words[word].capitalLevel = level } }
-    casing.add(sentence, length: count - sentence.start)
-    sentence = SentenceCasing(start: count)
+    if level > 0 { for word in sentence.start..<end { words[word].capitalLevel = level } }
+    casing.add(sentence, length: end - sentence.start)
   }
 }
 
