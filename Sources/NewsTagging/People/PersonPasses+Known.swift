@@ -5,8 +5,8 @@
 extension PersonPasses {
   mutating func markKnownPersons() {
     var at = 0
-    for first in document.capitalised where first >= at {
-      guard let name = knownPerson(from: first), !isOtherThing(name) else { continue }
+    for first in document.capitalised where rules.mayOpenPerson(document.words[first].hash) {
+      guard first >= at, let name = knownPerson(from: first), !isOtherThing(name) else { continue }
       at = name.upperBound
       guard mayMark(name) else { continue }
       labels.mark(name, by: .knownPerson)
@@ -16,7 +16,7 @@ extension PersonPasses {
 
   /// Abu Bilal al-Tarwani, Umm Qasim: who is called after a child, where neither a town nor a body is called so.
   mutating func markKunyas() {
-    for first in document.capitalised where kunyas.contains(document.words[first].hash) {
+    for first in document.capitalised where opensKunya(document.words[first].hash) {
       let next = first + 1
       guard next < document.words.count, document.words[next].isName,
         !document.words[next].startsSentence, isOfKunya(next), mayMark(first..<next)
@@ -47,7 +47,7 @@ extension PersonPasses {
 
   /// The longest run of words of which each two neighbours are of a known name, or a surname of one alone.
   private func knownPerson(from first: Int) -> Range<Int>? {
-    guard rules.mayOpenPerson(document.words[first].hash), mayOpen(first) else { return nil }
+    guard mayOpen(first) else { return nil }
     var end = first + 1
     while end < document.words.count, !document.words[end].startsSentence,
       rules.knowsPerson(
@@ -122,7 +122,10 @@ extension PersonPasses {
   }
 }
 
-private let kunyas = TokenSet("abu umm")
+@inline(__always)
+private func opensKunya(_ word: UInt64) -> Bool {
+  word == TokenHash.word("abu") || word == TokenHash.word("umm")
+}
 private let articles = TokenSet("the a an")
 private let openingParticles = TokenSet("von van de al le")
 private let particles = TokenSet("de da dos von van der el al le la bin arap wa ten")
