@@ -114,6 +114,7 @@ struct NameScanner {
   }
 
   /// Now, Xew or Nev in `Xew York`: New but for one letter, before a name that has it.
+  @inline(__always)
   private func isMisprintedNew(_ at: Int) -> Bool {
     let token = tokens[at]
     guard token.range.count == 3, at + 1 < tokens.count, newTowns.contains(tokens[at + 1].hash),

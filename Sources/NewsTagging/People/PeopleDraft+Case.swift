@@ -3,7 +3,7 @@
 extension PeopleDraft {
   /// Where a document has lost its case, names get capitals.
   mutating func restoreCapitals() {
-    for word in words.indices where words[word].kind == .word && isNameLike(word) {
+    for word in words.indices where words[word].kind == .word && words[word].isNameLike {
       words[word].traits.insert(.capitalised)
       words[word].shape |= UInt32(Token.Traits.capitalised.rawValue) << 2
     }
@@ -12,20 +12,23 @@ extension PeopleDraft {
 
   /// In sentences in capitals only names keep them.
   mutating func restoreSmallLetters() {
-    for word in capitalised where words[word].capitalLevel == 2 && !isNameLike(word) {
+    let words = words
+    capitalised.removeAll { word in
+      guard words[word].capitalLevel == 2, !words[word].isNameLike else { return false }
       words[word].traits.remove(.capitalised)
       words[word].shape &= ~(UInt32(Token.Traits.capitalised.rawValue) << 2)
+      return true
     }
-    capitalised.removeAll { !words[$0].isName }
   }
+}
 
+extension PeopleWord {
   /// Mostly capitalised inside sentences, or never seen there and in a list of names, or unknown.
-  private func isNameLike(_ at: Int) -> Bool {
-    let word = words[at]
-    guard !word.traits.contains(.possessive), !word.traits.contains(.hasDigit) else { return false }
-    guard word.record.rawValue != 0 else { return true }
-    let share = word.record.capitalisation
-    guard share > 0 else { return word.has([.given, .surname, .place, .nationality, .country]) }
+  fileprivate var isNameLike: Bool {
+    guard traits.isDisjoint(with: [.possessive, .hasDigit]) else { return false }
+    guard record.rawValue != 0 else { return true }
+    let share = record.capitalisation
+    guard share > 0 else { return has([.given, .surname, .place, .nationality, .country]) }
     return (share - 1) % 5 >= 3
   }
 }

@@ -41,6 +41,7 @@ extension PeopleDraft {
   }
 
   /// What this one capitalised use says.
+  @inline(__always)
   private func use(_ at: Int) -> WordEvidence {
     let word = words[at]
     guard word.capitalLevel < 2 || casing.isInCapitals else { return [] }
