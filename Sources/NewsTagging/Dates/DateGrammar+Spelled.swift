@@ -123,9 +123,7 @@ extension DateGrammar {
       """
     var days = TokenTable<Int>(minimumCapacity: 128)
     for list in [cardinals, ordinals] {
-      for (index, name) in list.split(whereSeparator: \.isWhitespace).enumerated() {
-        days[TokenHash.of(String(name))] = index + 1
-      }
+      for (index, name) in TokenHash.words(list).enumerated() { days[name] = index + 1 }
     }
     return days
   }()

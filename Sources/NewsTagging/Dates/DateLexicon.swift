@@ -26,7 +26,7 @@ struct DateLexicon: Sendable {
   }
 
   private mutating func add(_ text: String, _ word: DateWord) {
-    for name in text.split(separator: " ") { add(TokenHash.of(String(name)), word) }
+    for hash in TokenHash.words(text) { add(hash, word) }
   }
 
   private mutating func add(_ hash: UInt64, _ word: DateWord) {
@@ -115,25 +115,21 @@ struct DateLexicon: Sendable {
   private mutating func addNumbers() {
     add("a an one", .number(1))
     let small = "two three four five six seven eight nine ten eleven twelve"
-    for (index, name) in small.split(separator: " ").enumerated() {
-      add(String(name), .number(index + 2))
+    for (index, name) in TokenHash.words(small).enumerated() {
+      add(name, .number(index + 2))
     }
     let ordinals = "first second third fourth"
-    for (index, name) in ordinals.split(separator: " ").enumerated() {
-      add(String(name), .ordinal(index + 1))
+    for (index, name) in TokenHash.words(ordinals).enumerated() {
+      add(name, .ordinal(index + 1))
     }
     add("q1 q2 q3 q4", .quarter)
     let decades = "twenties thirties forties fifties sixties seventies eighties nineties"
-    for (index, name) in decades.split(separator: " ").enumerated() {
-      add(String(name), .decade(1920 + 10 * index))
+    for (index, name) in TokenHash.words(decades).enumerated() {
+      add(name, .decade(1920 + 10 * index))
     }
     add("nineteen", .century(19))
-    for (index, name) in "thirty forty fifty sixty seventy eighty ninety".split(separator: " ")
-      .enumerated()
-    {
-      add(String(name), .tens((index + 3) * 10))
-    }
-    add("twenty", .tens(20))
+    let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
+    for (index, name) in TokenHash.words(tens).enumerated() { add(name, .tens((index + 2) * 10)) }
   }
 
   private mutating func addHolidays() {

@@ -50,7 +50,7 @@ struct HolidayPhrase: Sendable {
   let holiday: Holiday
 
   init(_ text: String, _ holiday: Holiday) {
-    words = text.split(separator: " ").map { TokenHash.of(String($0)) }
+    words = TokenHash.words(text)
     self.holiday = holiday
   }
 

@@ -70,9 +70,7 @@ extension PersonName {
     for (words, generation) in [
       ("sr snr senior", 1), ("jr jnr junior ii", 2), ("iii", 3), ("iv", 4),
     ] {
-      for word in words.split(separator: " ") {
-        generations[TokenHash.of(String(word))] = generation
-      }
+      for word in TokenHash.words(words) { generations[word] = generation }
     }
     return generations
   }()

@@ -65,7 +65,7 @@ private let informalWords = {
   let slang =
     "im u ur lol omg lmao lmfao wtf haha ya yall gonna wanna dont cant thx plz pls rt http https"
   var words = TokenTable<InformalWord>(minimumCapacity: 32)
-  for word in slang.split(separator: " ") { words[TokenHash.of(String(word))] = .slang }
+  for word in TokenHash.words(slang) { words[word] = .slang }
   for word in ["i", "me", "my", "you", "your"] { words[TokenHash.of(word)] = .speaker }
   return words
 }()

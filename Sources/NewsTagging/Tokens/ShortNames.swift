@@ -28,7 +28,7 @@ enum ShortNames {
 
   /// - Parameter pairs: short names, each with the whole one behind it.
   private static func table(_ pairs: String) -> TokenTable<UInt64> {
-    let words = pairs.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) }
+    let words = TokenHash.words(pairs)
     var table = TokenTable<UInt64>(minimumCapacity: words.count)
     for at in stride(from: 0, to: words.count, by: 2) { table[words[at]] = words[at + 1] }
     return table

@@ -100,4 +100,13 @@ package struct TokenHash: Sendable {
     var text = text
     return text.withUTF8 { lowercaseHash($0, 0, $0.count) }
   }
+
+  /// Those of words parted by white space: told by bytes, since to ask what a character is costs more than the
+  /// hashes do.
+  static func words(_ text: String) -> [UInt64] {
+    var text = text
+    return text.withUTF8 { text in
+      text.split { $0 <= 0x20 }.map { lowercaseHash(text, $0.startIndex, $0.endIndex) }
+    }
+  }
 }

@@ -9,7 +9,7 @@ struct TokenSet: Sendable {
   /// - Parameter words: parted by white space.
   init(_ words: String) {
     self.init()
-    for word in words.split(whereSeparator: \.isWhitespace) { insert(TokenHash.of(String(word))) }
+    for hash in TokenHash.words(words) { insert(hash) }
   }
 
   mutating func insert(_ hash: UInt64) { words[hash] = true }
