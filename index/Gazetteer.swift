@@ -57,6 +57,19 @@ package enum Gazetteer: Sendable {
   package var rows: some Sequence<[Cell]> {
     bytes.split(separator: UInt8(ascii: "\n")).lazy
       .filter { $0.first != UInt8(ascii: "#") }
-      .map { $0.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) }
+      .map(Self.cells)
+  }
+
+  /// A row cut at its tabs, in room that is made once: no table has more columns.
+  private static func cells(of row: Cell) -> [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity(5)
+    var rest = row
+    while let tab = rest.firstIndex(of: UInt8(ascii: "\t")) {
+      cells.append(rest[..<tab])
+      rest = rest[(tab + 1)...]
+    }
+    cells.append(rest)
+    return cells
   }
 }

@@ -17,7 +17,7 @@ struct FunctionWords: Sendable {
       let bit = UInt64(1) << UInt64(languages.count)
       languages.append(String(decoding: row[0], as: UTF8.self))
       for word in row[1].split(separator: UInt8(ascii: " ")) {
-        masks[TokenHash.of(String(decoding: word, as: UTF8.self)), default: 0] |= bit
+        masks[word.reduce(TokenHash.seed, TokenHash.mix), default: 0] |= bit
       }
     }
     self.languages = languages

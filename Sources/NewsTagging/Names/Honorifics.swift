@@ -28,19 +28,25 @@ package final class Honorifics: Sendable {
     var forms = TokenTable<Honorific>(minimumCapacity: 4096)
     var (firstWords, lastWords) = (TokenFilter(), TokenFilter())
     for row in rows {
-      let cells = row.map { String(decoding: $0, as: UTF8.self) }
-      guard cells.count == 5, let kind = Honorific.Kind(rawValue: cells[3]) else { continue }
-      let honorific = Honorific(
-        kind: kind, gender: Honorific.Gender(rawValue: cells[2]), language: cells[1],
-        precedesGivenName: cells[4] == "given")
-      let words = row[0].split(separator: UInt8(ascii: " ")).map(Self.spellings)
-      for key in Self.keys(of: words) where forms[key] == nil { forms[key] = honorific }
-      for hash in words.first ?? [] { firstWords.insert(hash) }
-      for hash in words.last ?? [] { lastWords.insert(hash) }
+      guard let honorific = Self.honorific(row) else { continue }
+      Self.forEachKey(of: row[0]) { if forms[$0] == nil { forms[$0] = honorific } }
+      Self.forEachSpelling(of: row[0].prefix { $0 != Self.space }) { firstWords.insert($0) }
+      Self.forEachSpelling(of: row[0].suffix { $0 != Self.space }) { lastWords.insert($0) }
     }
     self.forms = forms
     self.firstWords = firstWords
     self.lastWords = lastWords
+  }
+
+  /// What a row says; nil where it has another shape.
+  private static func honorific(_ row: [Gazetteer.Cell]) -> Honorific? {
+    guard row.count == 5,
+      let kind = Honorific.Kind(rawValue: String(decoding: row[3], as: UTF8.self))
+    else { return nil }
+    return Honorific(
+      kind: kind, gender: Honorific.Gender(rawValue: String(decoding: row[2], as: UTF8.self)),
+      language: String(decoding: row[1], as: UTF8.self),
+      precedesGivenName: row[4].elementsEqual("given".utf8))
   }
 
   /// The form that is the single word with this ``TokenHash``, with or without its dot.
@@ -96,16 +102,31 @@ package final class Honorifics: Sendable {
     (key.byteSwapped ^ word) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// The hashes of a word with and without its dot.
-  private static func spellings(of word: Gazetteer.Cell) -> [UInt64] {
-    let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : nil
-    return [word, bare].compactMap { $0?.reduce(TokenHash.seed, TokenHash.mix) }
+  /// Calls with the hashes of a word with and without its dot.
+  private static func forEachSpelling(of word: Gazetteer.Cell, _ body: (UInt64) -> Void) {
+    body(word.reduce(TokenHash.seed, TokenHash.mix))
+    if word.last == UInt8(ascii: ".") {
+      body(word.dropLast().reduce(TokenHash.seed, TokenHash.mix))
+    }
   }
 
-  /// A key for each way to write the words with and without their dots.
-  private static func keys(of words: [[UInt64]]) -> [UInt64] {
-    words.reversed().reduce([seed]) { keys, spellings in
-      keys.flatMap { key in spellings.map { mix(key, $0) } }
+  /// Calls with a key for each way to write the words with and without their dots.
+  private static func forEachKey(
+    of words: Gazetteer.Cell, after key: UInt64 = seed, _ body: (UInt64) -> Void
+  ) {
+    guard !words.isEmpty else { return body(key) }
+    let last = words.suffix { $0 != space }
+    forEachSpelling(of: last) {
+      forEachKey(of: words.dropLast(last.count + 1), after: mix(key, $0), body)
     }
+  }
+
+  private static let space = UInt8(ascii: " ")
+}
+
+extension Gazetteer.Cell {
+  /// The bytes at the end that are such.
+  fileprivate func suffix(while condition: (UInt8) -> Bool) -> Self {
+    self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
   }
 }

@@ -74,15 +74,18 @@ final class NameLanguage: Sendable {
   /// Bytes of an ending.
   private static let endings = 2...14
 
+  private static func add(_ words: Gazetteer.Cell, to set: inout TokenSet) {
+    for word in words.split(separator: UInt8(ascii: "|")) {
+      set.insert(word.reduce(TokenHash.seed, TokenHash.mix))
+    }
+  }
+
   private static func read(_ rows: some Sequence<[Gazetteer.Cell]>) -> [String: NameLanguage] {
     var words: [String: [String: TokenSet]] = [:]
     for row in rows where row.count == 4 {
       let code = String(decoding: row[0], as: UTF8.self)
       let kind = String(decoding: row[1], as: UTF8.self)
-      for word in row[2].split(separator: UInt8(ascii: "|")) {
-        let hash = word.reduce(TokenHash.seed, TokenHash.mix)
-        words[code, default: [:]][kind, default: TokenSet()].insert(hash)
-      }
+      add(row[2], to: &words[code, default: [:]][kind, default: TokenSet()])
     }
     return Dictionary(
       uniqueKeysWithValues: words.map { ($0, NameLanguage(code: $0, words: $1)) })

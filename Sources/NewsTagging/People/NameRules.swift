@@ -136,14 +136,15 @@ package struct NameRules: Sendable {
   }
 
   private mutating func add(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ kind: Kinds) {
-    let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : word
-    for spelling in [word, bare] {
-      let hash = Self.hash(spelling)
-      if !kind.isDisjoint(with: .anyKnown) {
-        bodies[hash] = (bodies[hash] ?? []).union(kind)
-        bodyFilter.insert(hash)
-        continue
-      }
+    add(Self.hash(word), kind)
+    if word.last == UInt8(ascii: ".") { add(Self.hash(word.dropLast()), kind) }
+  }
+
+  private mutating func add(_ hash: UInt64, _ kind: Kinds) {
+    if !kind.isDisjoint(with: .anyKnown) {
+      bodies[hash] = (bodies[hash] ?? []).union(kind)
+      bodyFilter.insert(hash)
+    } else {
       words[hash] = (words[hash] ?? []).union(kind)
       filter.insert(hash)
     }
@@ -157,13 +158,11 @@ package struct NameRules: Sendable {
 
   /// Of a word, or of two as ``Lexicon/pair(_:_:)`` makes it.
   private static func hash(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-    guard words.contains(UInt8(ascii: " ")) else {
-      return words.reduce(TokenHash.seed, TokenHash.mix)
-    }
-    let hashes = words.split(separator: UInt8(ascii: " ")).map {
-      $0.reduce(TokenHash.seed, TokenHash.mix)
-    }
-    return hashes.count == 2 ? Lexicon.pair(hashes[0], hashes[1]) : hashes.first ?? TokenHash.seed
+    let first = words.prefix { $0 != UInt8(ascii: " ") }
+    let second = words[first.endIndex...].dropFirst()
+    let hash = first.reduce(TokenHash.seed, TokenHash.mix)
+    guard !second.isEmpty, !second.contains(UInt8(ascii: " ")) else { return hash }
+    return Lexicon.pair(hash, second.reduce(TokenHash.seed, TokenHash.mix))
   }
 
   /// What a word, or two as ``Lexicon/pair(_:_:)`` makes them, are known as: a firm, another body, or neither.
