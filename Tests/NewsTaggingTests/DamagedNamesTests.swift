@@ -63,7 +63,7 @@ struct DamagedNamesTests {
   @Test(arguments: ["Wilson Issued a note on the matter.", "Says Wilson of the plan."])
   func aPlainWordIsNoPartOfANameInADamagedText(sentence: String) {
     let people = names(Self.damaged + " " + sentence, date: "1916-08-15")
-    #expect(people == ["Orrin", "Haldwick", "Marden", "Otto Wilson", "Ferris"])
+    #expect(people == ["Haldwick", "Marden", "Otto Wilson", "Ferris"])
   }
 
   @Test func anOfficeWithWrongLettersIsNoneOfANameInADamagedText() {

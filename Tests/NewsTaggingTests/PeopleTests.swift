@@ -19,6 +19,17 @@ struct PeopleTests {
         == ["Alan Whitmore", "Emilia Navarro", "Whitmore", "Alan"])
   }
 
+  @Test(arguments: try FixtureRow.all("tagging/towns.tsv"))
+  func aSurnameThatStandsAsATownIsNobodys(row: FixtureRow) {
+    #expect(people(row[0]) == row[1].components(separatedBy: "|").filter { !$0.isEmpty })
+  }
+
+  @Test func formsOfAddressOpenTheNextName() {
+    #expect(
+      people("Mr. and Mrs. Otto Lindner Mr. and Mrs. Carl Marsh were the guests.")
+        == ["Otto Lindner", "Carl Marsh"])
+  }
+
   @Test func particlesAndHyphensJoinNames() {
     #expect(
       people("Minister Greta von der Heide wrote to Jean-Luc Moreau on Monday.")

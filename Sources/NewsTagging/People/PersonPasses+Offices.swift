@@ -134,15 +134,7 @@ extension PersonPasses {
     guard isCommon(word), !(isCertain && isRareInSentence(at)) else {
       return !precedesPlaceNoun(at)
     }
-    guard isCertain, word.capitalLevel == 0 else { return false }
-    return isKnown ? !isFollowedByCommonWord(at) : isFollowedBySurname(at)
-  }
-
-  /// Miss Tee Paschal: a word that is mostly small, before a surname or what no list has.
-  private func isFollowedBySurname(_ at: Int) -> Bool {
-    guard isFollowedByName(at) else { return false }
-    let next = document.words[at + 1]
-    return next.has(.surname) ? !next.has(Self.otherThings) : isUnknown(next)
+    return isKnown && word.capitalLevel == 0 && !isFollowedByCommonWord(at)
   }
 
   /// A small word of any language but Ng, which English papers have as a name alone.

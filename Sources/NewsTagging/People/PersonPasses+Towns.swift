@@ -49,12 +49,13 @@ extension PersonPasses {
   }
 
   /// Hardwick in `J. C. Babcock, Hardwick; W. C. Bailey, Hardwick; Irwin Brown, Sheffield`: what stands alone
-  /// between full names and semicolons, three times or more.
+  /// between full names and semicolons or stops, three times or more.
   private func homesInList(_ names: [Range<Int>]) -> [Int] {
     let homes = names.indices.dropFirst().compactMap { at -> Int? in
       let (person, home) = (names[at - 1], names[at])
       guard person.count > 1, home.count == 1, home.lowerBound == person.upperBound + 1,
-        isMark(",", person.upperBound), isMark(";", home.upperBound)
+        isMark(",", person.upperBound),
+        isMark(";", home.upperBound) || isMark(".", home.upperBound)
       else { return nil }
       return home.lowerBound
     }
