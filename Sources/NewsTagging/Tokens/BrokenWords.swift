@@ -5,7 +5,8 @@
 ///
 /// With a hyphen, what goes on in lower case is one word, but for compounds of two words that stand
 /// by themselves (`German-` / `born`). Without one, the whole must be known as a name, by the
-/// lexicon, the gazetteer or the article, and one of the halves must be no word of its own.
+/// lexicon, the gazetteer or the article, and one of the halves must be no word of its own; behind a title, an initial
+/// or a given name what many surnames end in goes on with one, too (`Mur` / `barger`).
 struct BrokenWords {
   private let lexicon = Lexicon.shipped
   private let gazetteer = CountryGazetteer()
