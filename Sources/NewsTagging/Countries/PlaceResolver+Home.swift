@@ -8,7 +8,8 @@ extension PlaceResolver {
   /// name as beside a town's (Paris High School; 18, of Paris): who speaks of Chicago and its sheriff
   /// may speak of Paris. 0 where a dateline has it, or anything else of the wide world is named.
   func home(of group: NameGroup) -> UInt16 {
-    guard !isOld || mayBeNear(group), group.context.isDisjoint(with: .dateline), group.container == 0,
+    guard !isOld || mayBeNear(group), group.context.isDisjoint(with: .dateline),
+      group.container == 0,
       let famous = group.record.famousOfOld,
       named[famous.code] <= Self.ownVoice.named, local[famous.code] <= Self.ownVoice.local
     else { return 0 }

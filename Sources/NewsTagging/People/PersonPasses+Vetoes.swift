@@ -164,7 +164,7 @@ extension PersonPasses {
       || rules[Lexicon.pair(word.hash, last.hash)].contains(kind)
   }
 
-  /// Edgar Thomson Works; not B. F. Holding, nor Mills, which is rather a surname.
+  /// Edgar Thomson Works; not Otto Holding behind initials, nor Mills, which is rather a surname.
   private func endsInFirm(_ name: Range<Int>) -> Bool {
     let last = document.words[name.upperBound - 1]
     return (!last.has([.surname, .given]) || last.record.isCommonInLowerCase)

@@ -294,6 +294,6 @@ package struct PersonPasses {
 
 private let articles = TokenSet("a an the")
 private let generations = TokenSet("jr. sr. jr sr")
-/// What opens the next name where a mark between two is lost: `Jay Gould Mrs.`
+// What opens the next name where the mark between two is lost: `Jay Gould Mrs.`
 private let addresses = TokenSet("mr. mrs. messrs. mr mrs messrs")
 @inline(__always) var ofHash: UInt64 { TokenHash.word("of") }
