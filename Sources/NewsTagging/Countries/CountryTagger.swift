@@ -190,6 +190,7 @@ extension NameMatch {
     case .city, .capital, .region, .county, .country, .formerPlace:
       if context.contains(.lowercase) { return .noCapital }
       if context.contains(.street) { return .street }
+      if context.contains(.ship) { return .ship }
       return looksLikePerson ? .person : nil
     default: return nil
     }

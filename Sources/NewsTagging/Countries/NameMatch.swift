@@ -67,6 +67,8 @@ struct NameContext: OptionSet {
   static let address = NameContext(rawValue: 67_108_864)
   /// Behind a person's age or the City, before a council: 18, of Paris; Athens City Council.
   static let residence = NameContext(rawValue: 134_217_728)
+  /// Behind a word for ships alone: the steamer Persia.
+  static let ship = NameContext(rawValue: 268_435_456)
 
   /// Says that a place is meant.
   static let placeLike: NameContext = [.locative, .dateline, .placeNoun]

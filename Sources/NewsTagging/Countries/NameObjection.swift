@@ -11,6 +11,8 @@ enum NameObjection: String, Sendable {
   case noCapital = "no-capital"
   /// Paris Avenue.
   case street
+  /// The steamer Persia.
+  case ship
   /// Within a person's name, or between a given name and a surname.
   case person
   /// Listed as something else: Indian Ocean.

@@ -30,6 +30,7 @@ extension NameScanner {
     if token.hash == ofHash { return belonging(start - 1) }
     let flags = gazetteer.record(token.hash)?.flags ?? []
     if flags.contains(.locative) { return .locative }
+    if NameRules.shared[token.hash].contains(.shipKind) { return .ship }
     if token.hash == articleHash, start > 1 {
       return gazetteer.record(tokens[start - 2].hash)?.flags.contains(.locative) == true
         ? .locative : []

@@ -247,5 +247,5 @@ struct NameScanner {
 
 @inline(__always) private var newHash: UInt64 { TokenHash.word("new") }
 /// What no other country or town of news is called by itself.
-private let newTowns = TokenSet("york jersey hampshire orleans haven bedford rochelle")
+private let newTowns = TokenSet("york jersey hampshire mexico orleans haven bedford rochelle")
 private let americans = TokenSet("american americans")

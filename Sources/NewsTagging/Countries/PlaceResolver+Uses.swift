@@ -3,6 +3,10 @@ internal import IndexDefinition
 /// Which senses of a name count in an article: by its capitals, its language, its year, what is said of them.
 extension PlaceResolver {
   func isUsable(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
+    !(isOld && isAtHome(sense, group)) && isWritten(sense, group)
+  }
+
+  private func isWritten(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     switch sense.kind {
     case .abbreviation:
       group.context.contains(.capitals)
@@ -20,7 +24,7 @@ extension PlaceResolver {
 
   /// A name of another language counts in its own language, or where nothing else can be meant.
   private func isSpoken(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
-    if isOld, isAtHome(sense, group) || isLater(sense, group) { return false }
+    if isOld, isLater(sense, group) { return false }
     if group.record.flags.contains(.weakDemonym), isDescent(sense, group) { return false }
     if sense.weight & (languages | 0x80) != 0 { return true }
     return languages == 0 && sense.kind == .country && group.record.count == 1
@@ -42,10 +46,10 @@ extension PlaceResolver {
   }
 
   /// Whether an old American paper means something of its own: Indians are of a people of America, unless India or
-  /// its empire is named.
+  /// its empire is named, and what was called so later is a misprint.
   private func isAtHome(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     guard group.record.flags.contains(.native) else { return false }
-    if sense.kind == .country { return true }
+    guard sense.kind == .demonym else { return true }
     guard named[sense.code] <= 1.3, local[sense.code] == 0 else { return false }
     return named[Self.britain] < 0.7
       || local[Self.america] > 0 && !group.context.contains(.stateNoun)

@@ -94,6 +94,8 @@ package struct NameRules: Sendable {
     package static let way = Kinds(rawValue: 1 << 34)
     /// Faith: behind it and "in" or "at" stands a person.
     package static let regard = Kinds(rawValue: 1 << 35)
+    /// Steamer: what the next word names is no country or town either.
+    package static let shipKind = Kinds(rawValue: 1 << 36)
     package static let anyKnown: Kinds = [.knownFirm, .knownBody]
 
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
@@ -110,7 +112,7 @@ package struct NameRules: Sendable {
       "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
       "opener": .opener, "place-start": .placeStart, "modal": .modal,
       "school-role": .schoolRole, "place-adjective": .placeAdjective, "head-noun": .headNoun,
-      "way": .way, "regard": .regard,
+      "way": .way, "regard": .regard, "ship-kind": .shipKind,
     ]
   }
 
