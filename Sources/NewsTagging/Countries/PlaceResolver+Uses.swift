@@ -25,7 +25,7 @@ extension PlaceResolver {
   /// A name of another language counts in its own language, or where nothing else can be meant.
   private func isSpoken(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     if isOld, isLater(sense, group) { return false }
-    if group.record.flags.contains(.weakDemonym), isDescent(sense, group) { return false }
+    if !isOld, group.record.flags.contains(.weakDemonym), isDescent(sense, group) { return false }
     if sense.weight & (languages | 0x80) != 0 { return true }
     return languages == 0 && sense.kind == .country && group.record.count == 1
       && group.record.flags.isDisjoint(with: [.word, .givenName, .surname])
