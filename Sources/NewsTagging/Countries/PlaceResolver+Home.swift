@@ -31,7 +31,7 @@ extension PlaceResolver {
   /// Columns of old papers hold the county's news and the world's: where the wide world's news came from is a town only
   /// by what stands beside it.
   private func mayBeNear(_ group: NameGroup) -> Bool {
-    if ownTown(group) > 0 { return true }
+    if !group.context.isDisjoint(with: [.address, .townNoun, .residence]) { return true }
     return !NameRules.shared[group.key].contains(.datelineCity)
       && !(0..<group.record.count).contains { group.record[$0].kind == .formerPlace }
   }

@@ -50,15 +50,18 @@ extension PlaceResolver {
   private func isAtHome(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     guard group.record.flags.contains(.native) else { return false }
     guard sense.kind == .demonym else { return true }
-    guard named[sense.code] <= 1.3, local[sense.code] == 0 else { return false }
-    return named[Self.britain] < 0.7
-      || local[Self.america] > 0 && !group.context.contains(.stateNoun)
+    guard named[sense.code] <= 1.3, local[sense.code] == 0,
+      !group.context.contains(.stateNoun)
+    else { return false }
+    return named[Self.britain] < 0.7 || local[Self.america] > 0
   }
 
-  /// Whether a country took its name after a place that had it then: Moldavia was Rumania's.
+  /// Whether a place had a country's name then: Moldavia was Rumania's, and Jersey is New Jersey among places of America.
   private func isLater(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     (0..<group.record.count).contains {
-      group.record[$0].kind == .formerPlace && group.record[$0].code != sense.code
+      let former = group.record[$0]
+      return former.kind == .formerPlace && former.code != sense.code
+        && (former.code != Self.america || local[Self.america] > 0)
     }
   }
 

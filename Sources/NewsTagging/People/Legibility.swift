@@ -40,11 +40,12 @@ struct Legibility: Sendable {
     return isUnknown(share: isOld ? Self.damagedShare : Self.misspeltShare)
   }
 
-  /// Whether the model of damaged texts reads an English text better: one without a date as an old one.
+  /// Whether the model of damaged texts reads a text better: one without a date where more is unknown than in an old
+  /// one.
   func suitsDamaged(_ language: String?, _ date: CalendarDate?) -> Bool {
-    guard language ?? "en" == "en" else { return false }
-    let isNew = date.map { $0.year >= Self.typeset } ?? false
-    return isUnknown(share: isNew ? Self.misspeltShare : Self.damagedShare)
+    guard language == "en" else { return false }
+    guard let date else { return isUnknown(share: 0.06) }
+    return isUnknown(share: date.year < Self.typeset ? Self.damagedShare : Self.misspeltShare)
   }
 
   /// Whether as many words are unknown as in most texts that OCR read and few others.

@@ -164,12 +164,19 @@ extension PersonPasses {
       || rules[Lexicon.pair(word.hash, last.hash)].contains(kind)
   }
 
-  /// Edgar Thomson Works; not Otto Holding behind initials, nor Mills, which is rather a surname.
+  /// The Edgar Thomson Works, Iron Works; not Charles Works, nor Mills, which is rather a surname.
   private func endsInFirm(_ name: Range<Int>) -> Bool {
-    let last = document.words[name.upperBound - 1]
-    return (!last.has([.surname, .given]) || last.record.isCommonInLowerCase)
-      && rules[last.hash].contains(.firm)
-      && name.dropLast().contains { !document.words[$0].traits.contains(.initial) }
+    let (first, last) = (
+      document.words[name.lowerBound], document.words[name.upperBound - 1]
+    )
+    guard name.count > 1, rules[last.hash].contains(.firm),
+      !last.has([.surname, .given]) || last.record.isCommonInLowerCase,
+      !first.traits.contains(.initial)
+    else { return false }
+    return !first.has(.given)
+      || name.lowerBound > 0 && !first.startsSentence
+        && (document.words[name.lowerBound - 1].hash == ofHash
+          || document.words[name.lowerBound - 1].hash == theHash)
   }
 
   /// Whether an amount ends so: `4.20 N.Z. Dlrs`.
@@ -180,9 +187,9 @@ extension PersonPasses {
     return before.kind == .number || rules[before.hash].contains(.money)
   }
 
-  /// Resigns in `PRESIDENT RESIGNS`, whose name the headline leaves out; `Weds Springfield`.
+  /// Resigns in `PRESIDENT RESIGNS`, whose name the headline leaves out.
   private func isVerbAlone(_ name: Range<Int>) -> Bool {
-    name.count < 3 && document.isHeadlineVerb(name.lowerBound)
+    name.count == 1 && document.isHeadlineVerb(name.lowerBound)
       && !document.words[name.lowerBound].has([.given, .surname])
   }
 
@@ -203,10 +210,10 @@ extension PersonPasses {
       && (isJoined || document.isAmpersand(name.lowerBound - 1))
   }
 
-  /// Hart in `Hart, Schaffner & Marx`.
+  /// Hart in `Hart, Schaffner & Marx`, in papers that had few ampersands else.
   private func isOfPartners(_ name: Range<Int>) -> Bool {
     let (comma, partner) = (name.upperBound, name.upperBound + 1)
-    return name.count == 1 && isMark(",", comma) && partner + 1 < document.words.count
+    return isOldPaper && name.count == 1 && isMark(",", comma) && partner + 1 < document.words.count
       && document.words[partner].isName && document.isAmpersand(partner + 1)
   }
 

@@ -6,17 +6,19 @@
 /// With a hyphen, what goes on in lower case is one word, but for compounds of two words that stand
 /// by themselves (`German-` / `born`). Without one, the whole must be known as a name, by the
 /// lexicon, the gazetteer or the article, and one of the halves must be no word of its own; behind a title, an initial
-/// or a given name what many surnames end in goes on with one, too (`Mur` / `barger`).
+/// or a given name what many surnames end in goes on with one, too (`Schnurren` / `berger`).
 struct BrokenWords {
   private let lexicon = Lexicon.shipped
   private let gazetteer = CountryGazetteer()
 
   /// The small words of the text's language: the `son` of French ends English names.
   private let smallWords: UInt64
+  private let isEnglish: Bool
 
   /// - Parameter language: of the text; nil where it does not tell, which is taken for English.
   init(language: String?) {
     smallWords = FunctionWords.shared.bit(of: language ?? "en")
+    isEnglish = language ?? "en" == "en"
   }
 
   /// The halves of a word: positions of tokens, and what stands between.
@@ -168,8 +170,9 @@ struct BrokenWords {
     if found.joint == .beginning { return true }
     let (first, second) = (field.tokens[found.first], field.tokens[found.second])
     guard found.joint == .hyphen else {
-      let endsName = endsName(found, field)
-      return endsName && WordHalves.shared.nameEnds.contains(second.hash)
+      let endsName = isEnglish && endsName(found, field)
+      return endsName && FunctionWords.shared[second.hash] == 0
+        && WordHalves.shared.nameEnds.contains(second.hash)
         || isName(whole, from: first, second, endsName, &names)
         || isKnown(whole) && !JoinedWords.shared.isSecond(second.hash)
         || isMuchRarer(first, than: whole)
@@ -196,14 +199,19 @@ struct BrokenWords {
       || record(first.hash).rawValue == 0 || endsName || names.contains(whole)
   }
 
-  /// Behind an initial, a given name or a title a name goes on.
+  /// Behind an initial a name goes on, and what is none by itself behind a given name or a title; not over a full
+  /// stop.
   private func endsName(_ found: Break, _ field: FieldTokens) -> Bool {
-    guard found.first > 0 else { return false }
+    let mark = field.tokens[found.second - 1]
+    guard found.first > 0, found.joint == .nothing || field.bytes[mark.range] != [0x2E] else {
+      return false
+    }
     let before = field.tokens[found.first - 1]
-    return before.traits.contains(.initial)
-      || before.traits.isSuperset(of: [.capitalised, .abbreviation])
+    if before.traits.contains(.initial) { return true }
+    return !isName(field.tokens[found.first].hash)
+      && (before.traits.isSuperset(of: [.capitalised, .abbreviation])
       || before.isCapitalisedWord
-        && !record(before.hash).traits.isDisjoint(with: [.given, .title, .honorific])
+        && !record(before.hash).traits.isDisjoint(with: [.given, .title, .honorific]))
   }
 
   /// `Funs` / `ton`: the whole is frequent and always has a capital, the first half is hardly known.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""People and countries of 60 newspaper articles of 1916, read by OCR: what `wsearch tag` finds of them.
+"""People and countries of 90 newspaper articles of 1916, read by OCR: what `wsearch tag` finds of them.
 
     Tests/Fixtures/ocr-articles/measure.py --wsearch .build/release/wsearch chronam1916.jsonl.gz
 
