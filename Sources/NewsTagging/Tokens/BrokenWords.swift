@@ -210,8 +210,8 @@ struct BrokenWords {
     if before.traits.contains(.initial) { return true }
     return !isName(field.tokens[found.first].hash)
       && (before.traits.isSuperset(of: [.capitalised, .abbreviation])
-      || before.isCapitalisedWord
-        && !record(before.hash).traits.isDisjoint(with: [.given, .title, .honorific]))
+        || before.isCapitalisedWord
+          && !record(before.hash).traits.isDisjoint(with: [.given, .title, .honorific]))
   }
 
   /// `Funs` / `ton`: the whole is frequent and always has a capital, the first half is hardly known.
