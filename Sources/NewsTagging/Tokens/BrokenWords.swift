@@ -199,8 +199,7 @@ struct BrokenWords {
       || record(first.hash).rawValue == 0 || endsName || names.contains(whole)
   }
 
-  /// Behind an initial a name goes on, and what is none by itself behind a given name or a title; not over a full
-  /// stop.
+  /// Behind an initial a name goes on, and what is none by itself behind a given name or a title.
   private func endsName(_ found: Break, _ field: FieldTokens) -> Bool {
     let mark = field.tokens[found.second - 1]
     guard found.first > 0, found.joint == .nothing || field.bytes[mark.range] != [0x2E] else {
