@@ -37,7 +37,11 @@ extension NameScanner {
     }
     guard token.traits.contains(.capitalised) else { return [] }
     if flags.contains(.title) || token.hash == byHash { return [.title, .capitalBefore] }
-    let isInitial = token.traits.contains(.initial) && !articleAndPronoun.contains(token.hash)
+    // What OCR leaves at a line's end is none: the Czar of J / Russia.
+    let isStray =
+      tokens[start].traits.contains(.lineStart) && !token.traits.contains(.abbreviation)
+    let isInitial =
+      token.traits.contains(.initial) && !isStray && !articleAndPronoun.contains(token.hash)
     let isGiven = flags.contains(.givenName) && !flags.contains(.word) || isInitial
     return isGiven ? [.givenBefore, .capitalBefore] : .capitalBefore
   }
