@@ -50,7 +50,7 @@ struct CountryGazetteer: @unchecked Sendable {
     static let stateNoun = Flags(rawValue: 2048)
     /// A country's name that towns in many states have: Lebanon.
     static let townName = Flags(rawValue: 4096)
-    /// A people of America is called so too: Indians.
+    /// In old American papers a people of America (Indians), or a misprint of what was called so later (Mali).
     static let native = Flags(rawValue: 8192)
     /// The beginning of a longer name.
     static let prefix = Flags(rawValue: 0x8000)

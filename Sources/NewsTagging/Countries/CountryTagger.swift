@@ -220,7 +220,7 @@ extension CountryGazetteer.Kind {
     case .compoundPrefix: "compound"
     case .county: "county"
     case .abbreviatedState: "state-abbreviation"
-    case .formerPlace: "city"
+    case .formerPlace: "former-place"
     }
   }
 }

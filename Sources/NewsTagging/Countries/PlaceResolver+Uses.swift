@@ -6,6 +6,7 @@ extension PlaceResolver {
     !(isOld && isAtHome(sense, group)) && isWritten(sense, group)
   }
 
+  /// Whether a sense counts as the name is written, in its language and of its year.
   private func isWritten(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     switch sense.kind {
     case .abbreviation:

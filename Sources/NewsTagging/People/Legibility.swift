@@ -44,7 +44,7 @@ struct Legibility: Sendable {
   /// one.
   func suitsDamaged(_ language: String?, _ date: CalendarDate?) -> Bool {
     guard language == "en" else { return false }
-    guard let date else { return isUnknown(share: 0.06) }
+    guard let date else { return isUnknown(share: Self.undatedShare) }
     return isUnknown(share: date.year < Self.typeset ? Self.damagedShare : Self.misspeltShare)
   }
 
@@ -53,6 +53,8 @@ struct Legibility: Sendable {
 
   private static let damagedShare = 0.03
   private static let misspeltShare = 0.1
+  /// Between both, for a text that may be of today.
+  private static let undatedShare = 0.06
   /// From this year on few texts were read by a machine.
   private static let typeset = 1980
 

@@ -2,7 +2,7 @@ internal import IndexDefinition
 
 /// What words beside a name say of it: `index/gazetteers/name-rules.tsv`.
 ///
-/// Built once, on first use (some 1,400 words, 2,400 of bodies and 2,400 of persons).
+/// Built once, on first use (some 1,600 words, 2,400 of bodies and 2,400 of persons).
 package struct NameRules: Sendable {
   package static let shared = NameRules(rows: Gazetteer.nameRules.rows)
 
@@ -112,7 +112,7 @@ package struct NameRules: Sendable {
       "damaged-initial": .damagedInitial, "faction": .faction, "department": .department,
       "opener": .opener, "place-start": .placeStart, "modal": .modal,
       "school-role": .schoolRole, "place-adjective": .placeAdjective, "head-noun": .headNoun,
-      "way": .way, "regard": .regard, "ship-kind": .shipKind,
+      "way": .way, "regard": .regard, "ship-kind": [.ship, .shipKind],
     ]
   }
 

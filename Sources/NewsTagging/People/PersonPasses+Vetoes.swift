@@ -166,17 +166,20 @@ extension PersonPasses {
 
   /// The Edgar Thomson Works, Iron Works; not Charles Works, nor Mills, which is rather a surname.
   private func endsInFirm(_ name: Range<Int>) -> Bool {
-    let (first, last) = (
-      document.words[name.lowerBound], document.words[name.upperBound - 1]
-    )
+    let first = document.words[name.lowerBound]
+    let last = document.words[name.upperBound - 1]
     guard name.count > 1, rules[last.hash].contains(.firm),
       !last.has([.surname, .given]) || last.record.isCommonInLowerCase,
       !first.traits.contains(.initial)
     else { return false }
-    return !first.has(.given)
-      || name.lowerBound > 0 && !first.startsSentence
-        && (document.words[name.lowerBound - 1].hash == ofHash
-          || document.words[name.lowerBound - 1].hash == theHash)
+    return !first.has(.given) || isBehindArticle(name.lowerBound)
+  }
+
+  /// Behind "the", or "of".
+  private func isBehindArticle(_ at: Int) -> Bool {
+    guard at > 0, !document.words[at].startsSentence else { return false }
+    let before = document.words[at - 1].hash
+    return before == theHash || before == ofHash
   }
 
   /// Whether an amount ends so: `4.20 N.Z. Dlrs`.
