@@ -12,6 +12,7 @@ reads them. The same packages give the same bytes.
 import datetime
 import math
 import os
+import re
 import struct
 import sys
 import unicodedata
@@ -27,12 +28,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 LANGUAGES = ["fr", "de", "es", "it", "pt", "nl"]
 ENGLISH = 0x80
 CAPITALS = 1  # of hints and abbreviated states: counts in capitals only
+BEHIND_TOWN = 4  # of abbreviated states: counts behind a town of theirs only
 LOCAL = 2  # of hints: an institution of a town
 KINDS = ["country", "abbreviation", "demonym", "capital", "city", "region", "metonym",
          "organisation", "gone", "hint", "prefix", "county", "abbreviated-state", "former-place"]
 PLACES = ("city", "capital", "region", "former-place")
 FLAGS = ["word", "given", "surname", "block", "after-demonym", "street", "place-noun", "locative",
-         "title", "weak-demonym", "town-noun", "state-noun", "town-name", "native"]
+         "title", "weak-demonym", "town-noun", "state-noun", "town-name", "native", "behind-the"]
 GONE = ["SU", "YU", "CS", "DD"]
 SMALL_TOWNS = {"US": 500, "GB": 500, "CA": 1000, "AU": 1000, "IE": 1000, "NZ": 1000}
 OTHER_TOWNS = 15000
@@ -162,6 +164,8 @@ def add_context(gazetteer):
         for name in names.split("|"):
             if kind == "near":
                 near.append((code, name))
+            elif kind == "behind-town":
+                gazetteer.add(name, code, "abbreviated-state", ENGLISH | BEHIND_TOWN)
             elif kind in KINDS or kind == "town-hint":
                 weight = (ENGLISH | (CAPITALS if name.isupper() else 0) | (LOCAL if kind == "town-hint" else 0))
                 gazetteer.add(name, code, kind.removeprefix("town-"), weight)
@@ -185,6 +189,8 @@ def add_cities(gazetteer):
         kind = "capital" if (code, ascii_form(name)) in capitals and people > 5000 else "city"
         gazetteer.add(name, code, kind, population_weight(people))
         english_cities[(code, folded(name))] = people
+        if honoured := re.match(r"Heroica (?:Ciudad de )?(\S+)", name):
+            gazetteer.add(honoured[1], code, kind, population_weight(people))
         if name.endswith(" City") and people > 50000:
             gazetteer.add(name[:-5], code, "city", population_weight(people) - 15)
     add_exemplar_cities(gazetteer, english_cities)

@@ -5,6 +5,11 @@ extension CountryGazetteer.Sense {
 
   /// The bit of a hint's weight that marks an institution of a town.
   static let townHint: UInt8 = 2
+  /// The bit of an abbreviated state's weight that asks for a town before it.
+  private static let behindTown: UInt8 = 4
+
+  /// An abbreviation that is a word, a name or an initial too (Mo, O.).
+  var needsTown: Bool { kind == .abbreviatedState && weight & Self.behindTown != 0 }
 
   /// A city, or a region no better known than one.
   var isTown: Bool { kind.isPlace && kind != .formerPlace && !isMajor }
@@ -22,6 +27,26 @@ extension CountryGazetteer.Record {
   /// Names a country in English.
   var namesCountry: Bool {
     (0..<count).contains { self[$0].kind == .country && self[$0].weight & 0x80 != 0 }
+  }
+
+  /// Whether ships, papers and roads are called after what is meant.
+  ///
+  /// Not after rivers and lands that have an article (the Tyrol); an American river or railway is of America.
+  func lendsName(_ sense: CountryGazetteer.Sense) -> Bool {
+    guard !flags.contains(.behindThe), sense.code != packedCode("US") else { return false }
+    switch sense.kind {
+    case .city, .capital, .country: return true
+    case .formerPlace:
+      return (0..<count).contains {
+        self[$0].code == sense.code && self[$0].kind == .city && self[$0].weight >= 150
+      }
+    default: return false
+    }
+  }
+
+  /// Names a people in English.
+  var namesPeople: Bool {
+    (0..<count).contains { self[$0].kind == .demonym && self[$0].weight & 0x80 != 0 }
   }
 
   /// The capital beside which all namesakes in other countries are small (Paris, Texas): what the

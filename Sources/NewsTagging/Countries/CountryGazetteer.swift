@@ -52,6 +52,8 @@ struct CountryGazetteer: @unchecked Sendable {
     static let townName = Flags(rawValue: 4096)
     /// In old American papers a people of America (Indians), or a misprint of what was called so later (Mali).
     static let native = Flags(rawValue: 8192)
+    /// Has an article in English: the Tyrol.
+    static let behindThe = Flags(rawValue: 16384)
     /// The beginning of a longer name.
     static let prefix = Flags(rawValue: 0x8000)
   }
@@ -65,7 +67,8 @@ struct CountryGazetteer: @unchecked Sendable {
     ///
     /// Places: 30 log10 of the population. Countries and demonyms: bit 7 for English, bits 0 to 5
     /// for French, German, Spanish, Italian, Portuguese, Dutch. Hints and abbreviated states: bit 0
-    /// when only capitals count, bit 1 of hints for an institution of a town.
+    /// when only capitals count, bit 1 of hints for an institution of a town, bit 2 of states where they count
+    /// behind a town of theirs alone.
     var weight: UInt8
   }
 

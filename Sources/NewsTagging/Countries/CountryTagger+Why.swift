@@ -26,7 +26,8 @@ extension CountryTagger {
       let isMeant = meant.map { $0.code == sense.code && $0.kind == sense.kind } ?? false
       let weight = resolver.weigh(sense, in: group)
       let objection: NameObjection? =
-        isMeant ? match.objection(to: sense) : weight == nil ? .evidence : .votes
+        isMeant
+        ? match.objection(to: sense, isOld: resolver.isOld) : weight == nil ? .evidence : .votes
       return WordReading(
         .country, code: text(ofCode: sense.code), isTagged: objection == nil,
         rule: objection?.rawValue ?? match.rule(sense), score: weight.map { Double($0.score) },

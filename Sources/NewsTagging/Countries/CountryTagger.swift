@@ -68,11 +68,13 @@ package struct CountryTagger: Sendable {
     for index in 1..<matches.count {
       let outer = matches[index]
       let inner = matches[index - 1]
-      guard outer.context.contains(.commaBefore), outer.field == inner.field,
-        inner.tokens.upperBound + 1 == outer.tokens.lowerBound,
-        let code = outer.record.containing(inner.record, outer.context)
+      guard outer.field == inner.field, inner.tokens.upperBound + 1 == outer.tokens.lowerBound,
+        let code = outer.context.contains(.commaBefore)
+          ? outer.record.containing(inner.record, outer.context)
+          : outer.record.containing(inner.record, behindStopIn: article[outer.field], inner.tokens)
       else { continue }
       matches[index - 1].container = code
+      matches[index].context.insert(.behindTown)
     }
   }
 
@@ -100,7 +102,7 @@ package struct CountryTagger: Sendable {
     let isOld = PlaceResolver.isOld(article.date?.year)
     return matches.compactMap { match in
       guard let sense = match.ownSense(isOld: isOld) ?? groups[match.group].sense,
-        match.objection(to: sense) == nil
+        match.objection(to: sense, isOld: isOld) == nil
       else { return nil }
       let rule = match.rule(sense)
       return (
@@ -142,6 +144,8 @@ extension CountryGazetteer.Record {
     for index in 0..<count {
       let sense = self[index]
       switch sense.kind {
+      case .abbreviatedState where sense.needsTown:
+        if isEnclosed, inner.hasPlace(in: sense.code) { return sense.code }
       case .abbreviatedState: if isEnclosed || sense.weight & 1 == 0 { return sense.code }
       case .region:
         if isDateline && index == 0 || inner.hasPlace(in: sense.code) { return sense.code }
@@ -151,6 +155,16 @@ extension CountryGazetteer.Record {
       }
     }
     return nil
+  }
+
+  /// The same where OCR or the printer has a full stop for the comma (`Brownsville. Pa.`): of states that end in
+  /// one themselves.
+  func containing(_ inner: Self, behindStopIn field: FieldTokens, _ town: Range<Int>) -> UInt16? {
+    guard count > 0, self[0].kind == .abbreviatedState, self[0].weight & 1 == 0,
+      !self[0].needsTown, field.bytes[Int(field.tokens[town.upperBound].start)] == 0x2E,
+      inner.hasPlace(in: self[0].code)
+    else { return nil }
+    return self[0].code
   }
 
   private func hasPlace(in code: UInt16) -> Bool {
@@ -180,8 +194,11 @@ extension NameMatch {
   }
 
   /// Why this very match is no mention of what its name means in the article; nil when it is one.
-  func objection(to sense: CountryGazetteer.Sense) -> NameObjection? {
+  ///
+  /// - Parameter isOld: of a year when streets had no capital, and ships and papers news of their own.
+  func objection(to sense: CountryGazetteer.Sense, isOld: Bool) -> NameObjection? {
     if context.contains(.currency) { return .currency }
+    if isOld, isNamesake, record.lendsName(sense) { return .article }
     switch sense.kind {
     case .abbreviation:
       return context.contains(.capitals) && !context.contains(.allCapsField) ? nil : .capitals
@@ -189,7 +206,7 @@ extension NameMatch {
     case .demonym: return context.contains(.afterDemonym) ? .thing : nil
     case .city, .capital, .region, .county, .country, .formerPlace:
       if context.contains(.lowercase) { return .noCapital }
-      if context.contains(.street) { return .street }
+      if context.contains(.street) || isOld && context.contains(.lowercaseStreet) { return .street }
       if context.contains(.ship) { return .ship }
       return looksLikePerson ? .person : nil
     default: return nil
@@ -197,7 +214,8 @@ extension NameMatch {
   }
 
   private func standsBehindTown(_ sense: CountryGazetteer.Sense) -> Bool {
-    !context.isDisjoint(with: [.enclosed, .hyphenBefore])
+    if context.contains(.behindTown) || sense.needsTown { return context.contains(.behindTown) }
+    return !context.isDisjoint(with: [.enclosed, .hyphenBefore])
       || context.contains(.commaBefore)
         && (context.contains(.lowerAfter) || sense.weight & 1 == 0)
   }

@@ -5,6 +5,8 @@ struct NameGroup {
   let key: UInt64
   let record: CountryGazetteer.Record
   var count = 0
+  /// The name is one word.
+  private(set) var isWord = false
   /// Matches that no person's name surrounds.
   var free = 0
   /// Everything that stands around any of its matches.
@@ -15,6 +17,8 @@ struct NameGroup {
   /// Matches that are part of a firm's name, and those behind "in" and the like.
   private var firms: Int32 = 0
   private var locatives: Int32 = 0
+  /// Matches that are called after the place: the steamer Persia, the Persia.
+  private var namesakes: Int32 = 0
   var container: UInt16 = 0
   /// Matches with a container.
   private(set) var contained = 0
@@ -28,6 +32,7 @@ struct NameGroup {
 
   mutating func add(_ match: NameMatch) {
     count += 1
+    isWord = match.tokens.count == 1
     if match.looksLikePerson { persons += 1 } else { free += 1 }
     context.formUnion(match.context)
     if !match.context.isDisjoint(with: [.capitalBefore, .capitalAfter]),
@@ -36,7 +41,11 @@ struct NameGroup {
       inRun += 1
     }
     if match.context.contains(.firm) { firms += 1 }
-    if match.context.contains(.locative) { locatives += 1 }
+    if match.context.contains(.ship) || match.isNamesake {
+      namesakes += 1
+    } else if match.context.contains(.locative) {
+      locatives += 1
+    }
     if container == 0 { container = match.container }
     if match.container != 0 { contained += 1 }
   }
@@ -46,6 +55,11 @@ struct NameGroup {
   var isFirm: Bool {
     firms > 0 && firms * 3 >= locatives && container == 0
       && context.isDisjoint(with: [.dateline, .townNoun])
+  }
+
+  /// A ship or a paper is called so, and nothing in the article says that the place is named too.
+  var isThing: Bool {
+    namesakes > 0 && locatives == 0 && container == 0 && !context.contains(.dateline)
   }
 
   /// The country of the capital that all know by this name, unless a state stands behind half of its
@@ -63,9 +77,17 @@ struct NameGroup {
 }
 
 extension NameMatch {
+  /// Called after the place: the Persia sank. A misprint of the Dardanelles has an article, too.
+  var isNamesake: Bool { context.contains(.article) && !context.contains(.misprint) }
+
   /// Given name before it, or a title, or a surname behind a given name: Chad Smith.
+  ///
+  /// Not `KILLED BY ED` / `Houston, Tex.`, nor the Irish American club: no person is called so.
   var looksLikePerson: Bool {
-    if !context.isDisjoint(with: .personLike) { return true }
+    if container != 0, !context.contains(.title) { return false }
+    if !context.isDisjoint(with: .personLike) {
+      return !record.namesPeople || !record.flags.isDisjoint(with: [.givenName, .surname])
+    }
     return context.contains(.surnameAfter) && record.flags.contains(.givenName)
   }
 }

@@ -45,6 +45,8 @@ struct NameContext: OptionSet {
   /// Before $: US$ 5.
   static let currency = NameContext(rawValue: 16384)
   static let sentenceStart = NameContext(rawValue: 32768)
+  /// Before street or avenue in lower case, as old papers print them, and behind no article.
+  static let lowercaseStreet = NameContext(rawValue: 65536)
   static let lowercase = NameContext(rawValue: 131_072)
   static let hyphenBefore = NameContext(rawValue: 262_144)
   /// Between a comma and the end, a comma or a full stop, as a state stands behind a city.
@@ -69,6 +71,10 @@ struct NameContext: OptionSet {
   static let residence = NameContext(rawValue: 134_217_728)
   /// Behind a word for ships alone: the steamer Persia.
   static let ship = NameContext(rawValue: 268_435_456)
+  /// Behind an article and before no noun: the Persia sank.
+  static let article = NameContext(rawValue: 536_870_912)
+  /// A state or country in short behind a town of its own.
+  static let behindTown = NameContext(rawValue: 1_073_741_824)
 
   /// Says that a place is meant.
   static let placeLike: NameContext = [.locative, .dateline, .placeNoun]

@@ -13,6 +13,8 @@ enum NameObjection: String, Sendable {
   case street
   /// The steamer Persia.
   case ship
+  /// What is called after a place: the Persia sank.
+  case article = "behind-the"
   /// Within a person's name, or between a given name and a surname.
   case person
   /// Listed as something else: Indian Ocean.

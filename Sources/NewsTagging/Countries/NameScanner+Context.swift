@@ -11,6 +11,10 @@ extension NameScanner {
     }
     if end < tokens.count { context.formUnion(after(end)) }
     if isFirm(start, end) { context.insert(.firm) }
+    if start > 0 {
+      if isCalledAfter(start, end) { context.insert(.article) }
+      if isLowercaseStreet(start, end) { context.insert(.lowercaseStreet) }
+    }
     if context.contains(.commaBefore) && isEnclosed(end) { context.insert(.enclosed) }
     return context
   }
@@ -28,6 +32,7 @@ extension NameScanner {
       }
     }
     if token.hash == ofHash { return belonging(start - 1) }
+    if token.hash == viaHash { return [.locative, .dateline] }
     let flags = gazetteer.record(token.hash)?.flags ?? []
     if flags.contains(.locative) { return .locative }
     if NameRules.shared[token.hash].contains(.shipKind) { return .ship }
@@ -36,10 +41,15 @@ extension NameScanner {
         ? .locative : []
     }
     guard token.traits.contains(.capitalised) else { return [] }
-    if flags.contains(.title) || token.hash == byHash { return [.title, .capitalBefore] }
-    // What OCR leaves at a line's end is none: the Czar of J / Russia.
+    let namesPeople = gazetteer.record(tokens[start].hash)?.namesPeople == true
+    if flags.contains(.title) || token.hash == byHash && !namesPeople {
+      return [.title, .capitalBefore]
+    }
+    // What OCR leaves at a line's end is none (the Czar of J / Russia), nor what ends before a people (Battery A. /
+    // British lines).
     let isStray =
-      tokens[start].traits.contains(.lineStart) && !token.traits.contains(.abbreviation)
+      tokens[start].traits.contains(.lineStart)
+      && (!token.traits.contains(.abbreviation) || namesPeople)
     let isInitial =
       token.traits.contains(.initial) && !isStray && !articleAndPronoun.contains(token.hash)
     let isGiven = flags.contains(.givenName) && !flags.contains(.word) || isInitial
@@ -88,6 +98,27 @@ extension NameScanner {
       context.insert(.surnameAfter)
     }
     return context
+  }
+
+  /// Whether one word has an article and no noun behind it: `the Persia sank`; not `the Berlin office`, `the Azores`.
+  private func isCalledAfter(_ start: Int, _ end: Int) -> Bool {
+    guard tokens[start - 1].hash == articleHash, end == start + 1,
+      text[Int(tokens[start].end) - 1] | 0x20 != UInt8(ascii: "s")
+    else { return false }
+    guard end < tokens.count else { return true }
+    let next = tokens[end]
+    guard next.kind == .word else { return ends.contains(text[Int(next.start)]) }
+    if next.traits.contains(.capitalised) || links.contains(next.hash) { return false }
+    let isPast =
+      text[Int(next.end) - 1] == UInt8(ascii: "d") && text[Int(next.end) - 2] == UInt8(ascii: "e")
+    return isPast || next.traits.contains(.possessive)
+      || FunctionWords.shared[next.hash] & english != 0
+  }
+
+  /// Whether a street's word in lower case stands behind: `Kansas avenue`, not `in a Paris street`.
+  private func isLowercaseStreet(_ start: Int, _ end: Int) -> Bool {
+    end < tokens.count && lowercaseStreets.contains(tokens[end].hash)
+      && !tokens[end].traits.contains(.capitalised) && !determiners.contains(tokens[start - 1].hash)
   }
 
   /// City Council, Town Hall: two words that stand behind a town.
@@ -168,10 +199,19 @@ extension NameScanner {
 private let articleAndPronoun = TokenSet("a i")
 @inline(__always) private var articleHash: UInt64 { TokenHash.word("the") }
 private let streets = TokenSet("st. st ave. ave rd. rd blvd. blvd ln. ln")
+private let lowercaseStreets = TokenSet("street streets avenue avenues")
+/// What stands between the name and its noun: the Berlin and Vienna papers, the Rome of old.
+private let links = TokenSet("and or of")
+private let ends = ",.;:!?)".utf8
+private let determiners = TokenSet(
+  "a an the this that these those every each his her their our any some no")
+private let english = FunctionWords.shared.bit(of: "en")
 private let saints = TokenSet("st. st saint")
 @inline(__always) private var cityHash: UInt64 { TokenHash.word("city") }
 private let townKinds = TokenSet(
   "city town port seaport suburb resort island outskirts")
+/// As despatches came: Rome, via Paris, March 4.
+@inline(__always) private var viaHash: UInt64 { TokenHash.word("via") }
 @inline(__always) private var byHash: UInt64 { TokenHash.word("by") }
 private let listWords = TokenSet("and or")
 private let listWordsAndTo = TokenSet("and or to")

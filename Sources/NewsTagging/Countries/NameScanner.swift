@@ -89,7 +89,7 @@ struct NameScanner {
 
   private func longest(from start: Int, limit: Int) -> Found? {
     let first = tokens[start]
-    var key = isMisprintedNew(start) ? newHash : first.hash
+    var key = isMisprintedNew(start) ? newHash : isMisprintedGerman(start) ? germanHash : first.hash
     guard var record = gazetteer.record(key) else { return nil }
     var at = start + 1
     var best =
@@ -122,6 +122,18 @@ struct NameScanner {
     else { return false }
     let same = zip(token.range, "new".utf8).count { text[$0] | 0x20 == $1 }
     return same == 2
+  }
+
+  /// Gorman or Herman before troops, a ship or an army: German but for one letter.
+  @inline(__always)
+  private func isMisprintedGerman(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.range.count == 6, misprintedGermans.contains(token.hash), at + 1 < tokens.count,
+      at == 0 || !tokens[at - 1].traits.contains(.capitalised)
+    else { return false }
+    let next = tokens[at + 1]
+    return !next.traits.contains(.capitalised)
+      && gazetteer.record(next.hash)?.flags.contains(.stateNoun) == true
   }
 
   /// A name's last word is capitalised too, but for the blocked ones (French fries) and counties.
@@ -245,6 +257,8 @@ struct NameScanner {
   }
 }
 
+@inline(__always) private var germanHash: UInt64 { TokenHash.word("german") }
+private let misprintedGermans = TokenSet("gorman herman merman")
 @inline(__always) private var newHash: UInt64 { TokenHash.word("new") }
 /// What no other country or town of news is called by itself.
 private let newTowns = TokenSet("york jersey hampshire mexico orleans haven bedford rochelle")

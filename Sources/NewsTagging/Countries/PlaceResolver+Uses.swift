@@ -3,7 +3,11 @@ internal import IndexDefinition
 /// Which senses of a name count in an article: by its capitals, its language, its year, what is said of them.
 extension PlaceResolver {
   func isUsable(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
-    !(isOld && isAtHome(sense, group)) && isWritten(sense, group)
+    !(isOld && (isAtHome(sense, group) || isThing(sense, group))) && isWritten(sense, group)
+  }
+
+  private func isThing(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    group.isThing && group.record.lendsName(sense)
   }
 
   /// Whether a sense counts as the name is written, in its language and of its year.
@@ -13,6 +17,7 @@ extension PlaceResolver {
       group.context.contains(.capitals)
         && (!group.context.contains(.allCapsField) || group.count > 1)
     case .country, .demonym: isSpoken(sense, group)
+    case .abbreviatedState where sense.needsTown: group.context.contains(.behindTown)
     // ON in a headline of 1916 is no Ontario: the post's codes came later.
     case .abbreviatedState, .hint:
       sense.weight & 1 == 0
@@ -57,6 +62,18 @@ extension PlaceResolver {
     return named[Self.britain] < 0.7 || local[Self.america] > 0
   }
 
+  /// Whether a city abroad is named of which no paper wrote then (Iasi is `last`), or whose name is rather an American
+  /// town's (Lima, Ohio): nothing else speaks for its country, nor for a place.
+  func isUnheardOf(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    guard sense.kind.isPlace, sense.kind != .formerPlace, sense.code != Self.america,
+      group.container != sense.code, named[sense.code] < 0.7
+    else { return false }
+    if group.record.flags.contains(.townName) { return true }
+    return sense.kind == .city && sense.weight < 190 && group.isWord
+      && group.context.isDisjoint(with: .placeLike)
+      && NameRules.shared[group.key].isDisjoint(with: [.datelineCity, .ofOldNews])
+  }
+
   /// Whether a place had a country's name then: Moldavia was Rumania's, and Jersey is New Jersey among places of America.
   private func isLater(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     (0..<group.record.count).contains {
@@ -66,6 +83,6 @@ extension PlaceResolver {
     }
   }
 
-  private static let america = packedCode("US")
+  static let america = packedCode("US")
   private static let britain = packedCode("GB")
 }

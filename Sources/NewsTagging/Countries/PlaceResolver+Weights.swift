@@ -1,5 +1,7 @@
 /// How much a sense weighs by itself, and how votes add up.
 extension PlaceResolver {
+  /// What a town of America must reach in an old paper, which is likely American.
+  static let americanBar: Float = 3.8
   static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
 
   static func prior(_ sense: CountryGazetteer.Sense) -> Float {

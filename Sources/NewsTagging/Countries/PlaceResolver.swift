@@ -162,12 +162,14 @@ struct PlaceResolver {
 
   private func isCandidate(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
     guard sense.kind != .hint, isUsable(sense, in: group), !(group.isFirm && isSmall(sense)),
-      !isMerelyWord(sense, group), !isElsewhere(sense, group)
+      !isMerelyWord(sense, group), !isElsewhere(sense, group),
+      !(isOld && isUnheardOf(sense, group))
     else { return false }
     let home = home(of: group)
     if home != 0 { return sense.code == home && sense.isTown }
     guard sense.isTown, !group.tellsTown(of: sense) else { return true }
-    return !group.record.namesCountry && !isOvershadowed(sense, in: group)
+    return !group.record.namesCountry && !group.record.namesPeople
+      && !isOvershadowed(sense, in: group)
   }
 
   /// Battle or Hughes in an old paper: a word or a name that is a town too, where no state stands behind it; a
@@ -244,14 +246,20 @@ struct PlaceResolver {
   private func bar(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Float {
     guard sense.kind.isPlace else { return sense.kind == .country ? countryBar(group) : 0 }
     guard sense.weight < 190 else { return 0 }
-    var bar: Float = 5
     let flags = group.record.flags
+    var bar: Float = isOld && isOnlyAmerican(group.record) ? Self.americanBar : 5
     if flags.contains(.word) { bar += 1.5 }
     if !flags.isDisjoint(with: [.givenName, .surname]) { bar += 1.2 }
     if group.persons > 0 { bar += 1.5 }
     if group.inRun == group.count { bar += 0.8 }
     if sense.weight < 150, isStranger(sense, group) { bar += 1.5 }
     return bar
+  }
+
+  /// Whether all that is called so lies in America, and no word or person is: Pocatello.
+  private func isOnlyAmerican(_ record: CountryGazetteer.Record) -> Bool {
+    record.flags.isDisjoint(with: [.word, .givenName, .surname])
+      && (0..<record.count).allSatisfy { record[$0].code == Self.america }
   }
 
   /// A small town of a country that nothing in the article speaks for, though other names speak for

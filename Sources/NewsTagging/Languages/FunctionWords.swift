@@ -17,19 +17,24 @@ struct FunctionWords: Sendable {
       let bit = UInt64(1) << UInt64(languages.count)
       languages.append(String(decoding: row[0], as: UTF8.self))
       for word in row[1].split(separator: UInt8(ascii: " ")) {
-        masks[word.reduce(TokenHash.seed, TokenHash.mix), default: 0] |= bit
+        let mask = word.count == 1 ? bit | Self.letter : bit
+        masks[word.reduce(TokenHash.seed, TokenHash.mix), default: 0] |= mask
       }
     }
+    assert(languages.count < 63, "no bit is left for letters")
     self.languages = languages
     table = MaskTable(masks)
   }
+
+  /// The bit of a word that is a letter of ASCII alone: debris of print as often as a word.
+  static let letter = UInt64(1) << 63
 
   /// The bit of a language by its code; 0 for one without words here.
   func bit(of language: String) -> UInt64 {
     languages.firstIndex(of: language).map { 1 << UInt64($0) } ?? 0
   }
 
-  /// A bit a language; 0 for other words.
+  /// A bit a language, and ``letter``; 0 for other words.
   @inline(__always)
   subscript(hash: UInt64) -> UInt64 { table[hash] }
 }

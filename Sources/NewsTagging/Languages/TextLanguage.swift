@@ -17,9 +17,23 @@ package struct TextLanguage {
   }
 
   /// What the words say for one language.
+  ///
+  /// Letters that stand alone (the Croatian *i*, the Polish *w*) count as much as the longer words at most: text that
+  /// OCR damaged is full of them.
   private struct Tally {
-    var votes: Float = 0
-    var hits: Int32 = 0
+    private var words: (votes: Float, hits: Int32) = (0, 0)
+    private var letters: (votes: Float, hits: Int32) = (0, 0)
+
+    var votes: Float { words.votes + min(letters.votes, words.votes) }
+    var hits: Int32 { words.hits + min(letters.hits, words.hits) }
+
+    mutating func add(_ share: Float, ofLetter isLetter: Bool) {
+      if isLetter {
+        letters = (letters.votes + share, letters.hits &+ 1)
+      } else {
+        words = (words.votes + share, words.hits &+ 1)
+      }
+    }
   }
 
   /// A tally a language of ``words``.
@@ -76,12 +90,10 @@ package struct TextLanguage {
   private mutating func vote(_ masks: UnsafeBufferPointer<UInt64>) {
     tallies.withUnsafeMutableBufferPointer { tallies in
       for mask in masks {
-        let share = 1 / Float(mask.nonzeroBitCount)
-        var rest = mask
+        var rest = mask & ~FunctionWords.letter
+        let share = 1 / Float(rest.nonzeroBitCount)
         while rest != 0 {
-          let language = rest.trailingZeroBitCount
-          tallies[language].votes += share
-          tallies[language].hits &+= 1
+          tallies[rest.trailingZeroBitCount].add(share, ofLetter: mask & FunctionWords.letter != 0)
           rest &= rest - 1
         }
       }

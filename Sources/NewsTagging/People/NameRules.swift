@@ -96,6 +96,8 @@ package struct NameRules: Sendable {
     package static let regard = Kinds(rawValue: 1 << 35)
     /// Steamer: what the next word names is no country or town either.
     package static let shipKind = Kinds(rawValue: 1 << 36)
+    /// Verdun: a city abroad of which the papers wrote before 1946.
+    package static let ofOldNews = Kinds(rawValue: 1 << 37)
     package static let anyKnown: Kinds = [.knownFirm, .knownBody]
 
     package static let anyOffice: Kinds = [.office, .officeOfMany, .role]
@@ -113,6 +115,7 @@ package struct NameRules: Sendable {
       "opener": .opener, "place-start": .placeStart, "modal": .modal,
       "school-role": .schoolRole, "place-adjective": .placeAdjective, "head-noun": .headNoun,
       "way": .way, "regard": .regard, "ship-kind": [.ship, .shipKind],
+      "of-old-news": .ofOldNews,
     ]
   }
 

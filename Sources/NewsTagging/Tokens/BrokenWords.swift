@@ -193,7 +193,7 @@ struct BrokenWords {
     // Most line ends stand between two plain words: the article's names are not gathered for them.
     guard isKnown || !isCommon(second), isKnown || names.contains(whole) else { return false }
     let small = FunctionWords.shared[second.hash]
-    if small != 0, !isName(first.hash) { return true }
+    if small != 0, !isName(first.hash) { return FunctionWords.shared[first.hash] & smallWords == 0 }
     if small & smallWords != 0 { return false }
     return !isKnown || record(whole).capitalisation == 10 || !isCommon(second)
       || record(first.hash).rawValue == 0 || endsName || names.contains(whole)
