@@ -77,7 +77,9 @@ struct NameGroup {
 }
 
 extension NameMatch {
-  /// Called after the place: the Persia sank. A misprint of the Dardanelles has an article, too.
+  /// Called after the place: the Persia sank.
+  ///
+  /// A misprint of the Dardanelles has an article, too.
   var isNamesake: Bool { context.contains(.article) && !context.contains(.misprint) }
 
   /// Given name before it, or a title, or a surname behind a given name: Chad Smith.
