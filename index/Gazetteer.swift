@@ -21,6 +21,8 @@ package enum Gazetteer: Sendable {
   case functionWords
   /// Halves of words that a line's end broke: `place halves`.
   case wordHalves
+  /// Names that papers print daily: `kind names`.
+  case dailyNames
 
   /// The file as it lies in the read-only segment.
   package var bytes: UnsafeBufferPointer<UInt8> {
@@ -41,6 +43,8 @@ package enum Gazetteer: Sendable {
       UnsafeBufferPointer(start: wsearch_name_languages(), count: wsearch_name_languages_size())
     case .functionWords:
       UnsafeBufferPointer(start: wsearch_function_words(), count: wsearch_function_words_size())
+    case .dailyNames:
+      UnsafeBufferPointer(start: wsearch_daily_names(), count: wsearch_daily_names_size())
     case .wordHalves:
       UnsafeBufferPointer(start: wsearch_word_halves(), count: wsearch_word_halves_size())
     }

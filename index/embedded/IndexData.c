@@ -79,6 +79,11 @@ static const uint8_t function_words_bytes[] = {
 };
 WSEARCH_DATA(function_words)
 
+static const uint8_t daily_names_bytes[] = {
+#embed "../gazetteers/daily-names.tsv"
+};
+WSEARCH_DATA(daily_names)
+
 static const uint8_t word_halves_bytes[] = {
 #embed "../gazetteers/word-halves.tsv"
 };

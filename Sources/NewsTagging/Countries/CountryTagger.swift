@@ -48,7 +48,8 @@ package struct CountryTagger: Sendable {
         NameScanner(
           gazetteer: gazetteer, field: field, text: text, tokens: $0,
           people: Self.tokens(of: people, in: field),
-          surnames: surnames, lowercaseLanguages: languages
+          surnames: surnames, lowercaseLanguages: languages,
+          isOld: PlaceResolver.isOld(article.date?.year)
         ).scan(into: &matches)
       }
     }

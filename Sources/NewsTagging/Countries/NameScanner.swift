@@ -12,6 +12,8 @@ struct NameScanner {
   let surnames: TokenSet
   /// Demonyms of these languages are met in lower case too; 0 for none.
   let lowercaseLanguages: UInt8
+  /// Of a year whose papers OCR read.
+  let isOld: Bool
 
   /// A name found: where it ends and what the table says.
   struct Found {
@@ -175,10 +177,17 @@ struct NameScanner {
 
   private func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
     guard Misprint.mayBe(tokens[at]),
-      let (key, record) = Misprint(gazetteer: gazetteer, text: text).name(of: tokens[at])
+      let (key, record) = Misprint(gazetteer: gazetteer, text: text, isOld: isOld).name(
+        of: tokens[at])
     else { return }
-    let found = Found(endToken: at + 1, endByte: Int(tokens[at].end), key: key, record: record)
-    add(found, from: at, base.union(.misprint), to: &matches)
+    var found = Found(endToken: at + 1, endByte: Int(tokens[at].end), key: key, record: record)
+    var start = at
+    // New Mexlco is not Mexico.
+    let whole = CountryGazetteer.extend(newHash, key)
+    if at > 0, tokens[at - 1].hash == newHash, let longer = gazetteer.record(whole), longer.isName {
+      (found.key, found.record, start) = (whole, longer, at - 1)
+    }
+    add(found, from: start, base.union(.misprint), to: &matches)
   }
 
   func isCapitals(_ token: Token) -> Bool {

@@ -61,7 +61,7 @@ extension PersonPasses {
     document.bytes(word).withUnsafeBufferPointer { text in
       var token = document.token(word)
       (token.start, token.end) = (0, Int32(text.count))
-      return Misprint(gazetteer: gazetteer, text: text).name(of: token) != nil
+      return Misprint(gazetteer: gazetteer, text: text, isOld: isOldPaper).name(of: token) != nil
     }
   }
 

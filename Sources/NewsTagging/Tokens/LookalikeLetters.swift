@@ -29,6 +29,18 @@ enum LookalikeLetters {
     return nil
   }
 
+  /// Whether OCR prints `printed` for `letter`, both in lower case.
+  @inline(__always)
+  static func isTaken(_ printed: UInt8, for letter: UInt8) -> Bool {
+    guard printed &- 97 < 26 else { return false }
+    var others = lookalikes[Int(printed &- 97)]
+    while others != 0 {
+      if UInt8(truncatingIfNeeded: others) == letter { return true }
+      others >>= 8
+    }
+    return false
+  }
+
   /// ``TokenHash`` of a word whose beginning has one, over ASCII letters alone.
   @inline(__always)
   private static func hash(
