@@ -91,7 +91,7 @@ struct NameScanner {
 
   private func longest(from start: Int, limit: Int) -> Found? {
     let first = tokens[start]
-    var key = isMisprintedNew(start) ? newHash : isMisprintedGerman(start) ? germanHash : first.hash
+    var key = openingHash(start)
     guard var record = gazetteer.record(key) else { return nil }
     var at = start + 1
     var best =
@@ -113,29 +113,6 @@ struct NameScanner {
       }
     }
     return best
-  }
-
-  /// Now, Xew or Nev in `Xew York`: New but for one letter, before a name that has it.
-  @inline(__always)
-  private func isMisprintedNew(_ at: Int) -> Bool {
-    let token = tokens[at]
-    guard token.range.count == 3, at + 1 < tokens.count, newTowns.contains(tokens[at + 1].hash),
-      token.traits.contains(.capitalised)
-    else { return false }
-    let same = zip(token.range, "new".utf8).count { text[$0] | 0x20 == $1 }
-    return same == 2
-  }
-
-  /// Gorman or Herman before troops, a ship or an army: German but for one letter.
-  @inline(__always)
-  private func isMisprintedGerman(_ at: Int) -> Bool {
-    let token = tokens[at]
-    guard token.range.count == 6, misprintedGermans.contains(token.hash), at + 1 < tokens.count,
-      at == 0 || !tokens[at - 1].traits.contains(.capitalised)
-    else { return false }
-    let next = tokens[at + 1]
-    return !next.traits.contains(.capitalised)
-      && gazetteer.record(next.hash)?.flags.contains(.stateNoun) == true
   }
 
   /// A name's last word is capitalised too, but for the blocked ones (French fries) and counties.
@@ -168,26 +145,12 @@ struct NameScanner {
     let inner = found.endByte < Int(tokens[found.endToken - 1].end)
     if inner { context.insert(.compound) }
     if (start..<found.endToken).allSatisfy({ isCapitals(tokens[$0]) }) { context.insert(.capitals) }
-    if !tokens[start].traits.contains(.capitalised) { context.insert(.lowercase) }
+    let isSmall = !tokens[start].traits.contains(.capitalised)
+    if isSmall, openingHash(start) == tokens[start].hash { context.insert(.lowercase) }
     matches.append(
       NameMatch(
         field: field, range: Int(tokens[start].start)..<found.endByte,
         tokens: start..<found.endToken, key: found.key, record: found.record, context: context))
-  }
-
-  private func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
-    guard Misprint.mayBe(tokens[at]),
-      let (key, record) = Misprint(gazetteer: gazetteer, text: text, isOld: isOld).name(
-        of: tokens[at])
-    else { return }
-    var found = Found(endToken: at + 1, endByte: Int(tokens[at].end), key: key, record: record)
-    var start = at
-    // New Mexlco is not Mexico.
-    let whole = CountryGazetteer.extend(newHash, key)
-    if at > 0, tokens[at - 1].hash == newHash, let longer = gazetteer.record(whole), longer.isName {
-      (found.key, found.record, start) = (whole, longer, at - 1)
-    }
-    add(found, from: start, base.union(.misprint), to: &matches)
   }
 
   func isCapitals(_ token: Token) -> Bool {
@@ -266,9 +229,4 @@ struct NameScanner {
   }
 }
 
-@inline(__always) private var germanHash: UInt64 { TokenHash.word("german") }
-private let misprintedGermans = TokenSet("gorman herman merman")
-@inline(__always) private var newHash: UInt64 { TokenHash.word("new") }
-/// What no other country or town of news is called by itself.
-private let newTowns = TokenSet("york jersey hampshire mexico orleans haven bedford rochelle")
 private let americans = TokenSet("american americans")

@@ -1,0 +1,66 @@
+/// Names that stand behind their misprints.
+extension NameScanner {
+  /// The ``TokenHash`` that a name's first word has, or that of what it means where a letter of it is wrong.
+  @inline(__always)
+  func openingHash(_ at: Int) -> UInt64 {
+    let token = tokens[at]
+    if token.range.count == 3, isMisprintedNew(at) { return newHash }
+    if token.range.count == 6, isMisprintedGerman(at) { return germanHash }
+    if isOld, token.traits.contains(.hasApostrophe) { return ofSplitCapital(token) ?? token.hash }
+    return token.hash
+  }
+
+  /// Now, Xew or Nev in `Xew York`: New but for one letter, before a name that has it.
+  private func isMisprintedNew(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.range.count == 3, at + 1 < tokens.count, newTowns.contains(tokens[at + 1].hash),
+      token.traits.contains(.capitalised)
+    else { return false }
+    let same = zip(token.range, "new".utf8).count { text[$0] | 0x20 == $1 }
+    return same == 2
+  }
+
+  /// Gorman or Herman before troops, a ship or an army: German but for one letter.
+  private func isMisprintedGerman(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.range.count == 6, misprintedGermans.contains(token.hash), at + 1 < tokens.count,
+      at == 0 || !tokens[at - 1].traits.contains(.capitalised)
+    else { return false }
+    let next = tokens[at + 1]
+    return !next.traits.contains(.capitalised)
+      && gazetteer.record(next.hash)?.flags.contains(.stateNoun) == true
+  }
+
+  /// United in `I'nited`, Paris in `l'aris`, French in `I'rench`: a capital whose strokes OCR parted.
+  private func ofSplitCapital(_ token: Token) -> UInt64? {
+    let start = Int(token.start)
+    let isStroke = text[start] == UInt8(ascii: "I") || text[start] == UInt8(ascii: "l")
+    guard isStroke, token.range.count > 5, let width = joint(text, start + 1) else { return nil }
+    let rest = start + 1 + width..<Int(token.end)
+    guard rest.allSatisfy({ text[$0] &- 97 < 26 }) else { return nil }
+    return "upf".utf8.lazy.map { capital in
+      rest.reduce(TokenHash.mix(TokenHash.seed, capital)) { TokenHash.mix($0, text[$1]) }
+    }.first { gazetteer.record($0) != nil }
+  }
+
+  func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
+    guard Misprint.mayBe(tokens[at]),
+      let (key, record) = Misprint(gazetteer: gazetteer, text: text, isOld: isOld).name(
+        of: tokens[at])
+    else { return }
+    var found = Found(endToken: at + 1, endByte: Int(tokens[at].end), key: key, record: record)
+    var start = at
+    // New Mexlco is not Mexico.
+    let whole = CountryGazetteer.extend(newHash, key)
+    if at > 0, tokens[at - 1].hash == newHash, let longer = gazetteer.record(whole), longer.isName {
+      (found.key, found.record, start) = (whole, longer, at - 1)
+    }
+    add(found, from: start, base.union(.misprint), to: &matches)
+  }
+}
+
+@inline(__always) private var germanHash: UInt64 { TokenHash.word("german") }
+private let misprintedGermans = TokenSet("gorman herman merman")
+@inline(__always) private var newHash: UInt64 { TokenHash.word("new") }
+/// What no other country or town of news is called by itself.
+private let newTowns = TokenSet("york jersey hampshire mexico orleans haven bedford rochelle")
