@@ -11,22 +11,16 @@ struct DailyNames: Sendable {
 
   /// The longest name.
   private static let longest = 16
-  /// Letters that a capital falls apart into: Itussian.
-  private static let strokes = Set("ltijf".utf8)
 
-  private struct Name: Sendable {
-    let letters: [UInt8]
-    let hash: UInt64
-  }
-
-  /// The names of each length.
-  private var names = [[Name]](repeating: [], count: longest + 1)
+  /// The letters of all names of each length, one name behind the other, and each one's ``TokenHash``.
+  private var names = [(letters: [UInt8], hashes: [UInt64])](
+    repeating: ([], []), count: longest + 1)
 
   private init() {
     for row in Gazetteer.dailyNames.rows where row.count == 2 {
       for word in row[1].split(separator: UInt8(ascii: " ")) {
-        let name = Name(letters: Array(word), hash: word.reduce(TokenHash.seed, TokenHash.mix))
-        names[name.letters.count].append(name)
+        names[word.count].letters += word
+        names[word.count].hashes.append(word.reduce(TokenHash.seed, TokenHash.mix))
       }
     }
   }
@@ -34,38 +28,65 @@ struct DailyNames: Sendable {
   /// The ``TokenHash`` of the name that a word of ASCII letters means; nil for none.
   func meant(by word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard 6..<Self.longest ~= word.count else { return nil }
-    for name in names[word.count] where isMeant(name.letters, by: word, in: text) {
-      return name.hash
+    let word = UnsafeBufferPointer(rebasing: text[word])
+    if let name = first(word.count, where: { isMeant($0, by: word) }) { return name }
+    guard word.count > 7, isStroke(word[0]), isStroke(word[1]) else { return nil }
+    let rest = UnsafeBufferPointer(rebasing: word[2...])
+    return first(word.count - 1) {
+      mistakes(rest, UnsafeBufferPointer(rebasing: $0[1...]), atMost: 1) != nil
     }
-    let isFirst = { Self.strokes.contains(text[word.lowerBound + $0] | 0x20) }
-    guard word.count > 7, isFirst(0), isFirst(1) else { return nil }
-    let rest = word.dropFirst(2)
-    return names[word.count - 1].first {
-      mistakes(rest, $0.letters.dropFirst(), text).map { $0 < 2 } ?? false
-    }?.hash
   }
 
+  @inline(__always)
+  private func first(_ length: Int, where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool) -> UInt64?
+  {
+    names[length].letters.withUnsafeBufferPointer { letters in
+      for at in 0..<letters.count / length {
+        let name = letters[at * length..<(at + 1) * length]
+        if isMeant(UnsafeBufferPointer(rebasing: name)) { return names[length].hashes[at] }
+      }
+      return nil
+    }
+  }
+
+  @inline(__always)
   private func isMeant(
-    _ name: [UInt8], by word: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+    _ name: UnsafeBufferPointer<UInt8>, by word: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let rest = mistakes(word.dropFirst(), name.dropFirst(), text) else { return false }
-    let first = text[word.lowerBound] | 0x20
-    if first != name[0], !LookalikeLetters.isTaken(first, for: name[0]) {
-      return word.count > 6 && rest <= (word.count < 8 ? 0 : 1)
-    }
-    if word.count < 7 { return rest + (first == name[0] ? 0 : 1) < 2 }
-    return rest < (word.count < 9 ? 3 : 4)
+    let most = word.count < 7 ? 1 : word.count < 9 ? 2 : 3
+    guard
+      let rest = mistakes(
+        UnsafeBufferPointer(rebasing: word[1...]), UnsafeBufferPointer(rebasing: name[1...]),
+        atMost: most)
+    else { return false }
+    let first = word[0] | 0x20
+    if first == name[0] { return true }
+    if LookalikeLetters.isTaken(first, for: name[0]) { return word.count > 6 || rest == 0 }
+    return word.count > 6 && rest <= (word.count < 8 ? 0 : 1)
   }
 
-  /// How many letters are others that look alike; nil where one is not.
+  /// How many letters are others that look alike; nil where one is not, and for too many.
+  @inline(__always)
   private func mistakes(
-    _ word: Range<Int>, _ name: ArraySlice<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+    _ word: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>, atMost most: Int
   ) -> Int? {
     var count = 0
-    for (at, letter) in zip(word, name) where text[at] | 0x20 != letter {
-      guard LookalikeLetters.isTaken(text[at] | 0x20, for: letter) else { return nil }
+    for at in name.indices where word[at] | 0x20 != name[at] {
       count += 1
+      guard count <= most, LookalikeLetters.isTaken(word[at] | 0x20, for: name[at]) else {
+        return nil
+      }
     }
     return count
+  }
+
+  /// What a capital falls apart into: Itussian.
+  private func isStroke(_ letter: UInt8) -> Bool {
+    switch letter | 0x20 {
+    case UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "j"),
+      UInt8(ascii: "f"):
+      true
+    default: false
+    }
   }
 }

@@ -41,19 +41,22 @@ extension NameScanner {
         ? .locative : []
     }
     guard token.traits.contains(.capitalised) else { return [] }
-    let namesPeople = gazetteer.record(tokens[start].hash)?.namesPeople == true
-    if flags.contains(.title) || token.hash == byHash && !namesPeople {
+    if flags.contains(.title) || token.hash == byHash && !namesPeople(start) {
       return [.title, .capitalBefore]
     }
     // What OCR leaves at a line's end is none (the Czar of J / Russia), nor what ends before a people (Battery A. /
     // British lines).
     let isStray =
       tokens[start].traits.contains(.lineStart)
-      && (!token.traits.contains(.abbreviation) || namesPeople)
+      && (!token.traits.contains(.abbreviation) || namesPeople(start))
     let isInitial =
       token.traits.contains(.initial) && !isStray && !articleAndPronoun.contains(token.hash)
     let isGiven = flags.contains(.givenName) && !flags.contains(.word) || isInitial
     return isGiven ? [.givenBefore, .capitalBefore] : .capitalBefore
+  }
+
+  private func namesPeople(_ at: Int) -> Bool {
+    gazetteer.record(tokens[at].hash)?.namesPeople == true
   }
 
   /// Whether the token is a street's last word as America cuts it short, and a house number stands before its name.
