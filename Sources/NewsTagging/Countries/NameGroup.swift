@@ -57,9 +57,10 @@ struct NameGroup {
       && context.isDisjoint(with: [.dateline, .townNoun])
   }
 
-  /// A ship or a paper is called so, and nothing in the article says that the place is named too.
+  /// A ship or a paper is called so in one match of three, and nothing in the article says that the place is named too.
   var isThing: Bool {
-    namesakes > 0 && locatives == 0 && container == 0 && !context.contains(.dateline)
+    namesakes > 0 && Int(namesakes) * 3 >= count && locatives == 0 && container == 0
+      && !context.contains(.dateline)
   }
 
   /// The country of the capital that all know by this name, unless a state stands behind half of its
@@ -80,7 +81,9 @@ extension NameMatch {
   /// Called after the place: the Persia sank.
   ///
   /// A misprint of the Dardanelles has an article, too.
-  var isNamesake: Bool { context.contains(.article) && !context.contains(.misprint) }
+  var isNamesake: Bool {
+    context.contains(.article) && context.isDisjoint(with: [.misprint, .dateline])
+  }
 
   /// Given name before it, or a title, or a surname behind a given name: Chad Smith.
   ///

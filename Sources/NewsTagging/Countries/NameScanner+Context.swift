@@ -97,15 +97,19 @@ extension NameScanner {
     if !isCapitalised, !listWords.contains(token.hash) { context.insert(.lowerAfter) }
     if flags.contains(.stateNoun) { context.insert(.stateNoun) }
     if flags.contains(.afterDemonym) { context.insert(.afterDemonym) }
-    if isCapitalised, flags.contains(.surname), !flags.contains(.placeNoun) {
+    if isCapitalised, flags.contains(.surname), !flags.contains(.placeNoun), !namesPeople(end) {
       context.insert(.surnameAfter)
     }
     return context
   }
 
   /// Whether one word has an article and no noun behind it: `the Persia sank`; not `the Berlin office`, `the Azores`.
+  ///
+  /// Not over a line's end, where the article may be another column's.
   private func isCalledAfter(_ start: Int, _ end: Int) -> Bool {
     guard tokens[start - 1].hash == articleHash, end == start + 1,
+      !tokens[start].traits.contains(.lineStart),
+      tokens[start].traits.contains(.allCaps) == tokens[start - 1].traits.contains(.allCaps),
       text[Int(tokens[start].end) - 1] | 0x20 != UInt8(ascii: "s")
     else { return false }
     guard end < tokens.count else { return true }
