@@ -20,8 +20,11 @@ extension NameScanner {
       if day == .named, token.kind != .number { return at }
       switch token.kind {
       case .word:
-        guard token.traits.contains(.capitalised) || token.hash == viaHash else { return start }
-        day = datelineMonths.contains(token.hash) ? .month : .none
+        guard token.traits.contains(.capitalised) || token.hash == viaHash || day == .month
+        else { return start }
+        day =
+          day == .month && isDamagedDay(token)
+          ? .named : datelineMonths.contains(token.hash) ? .month : .none
       case .number: day = day == .month ? .named : .none
       case .punctuation:
         switch text[Int(token.start)] {
@@ -56,11 +59,17 @@ extension NameScanner {
   @inline(__always)
   private func isDay(behind city: Int) -> Bool {
     guard city + 3 < tokens.count, tokens[city + 1].kind == .punctuation,
-      tokens[city + 3].kind == .number
+      tokens[city + 3].kind == .number || isDamagedDay(tokens[city + 3])
     else { return false }
     let mark = text[Int(tokens[city + 1].start)]
     return (mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."))
       && datelineMonths.contains(tokens[city + 2].hash)
+  }
+
+  /// What OCR makes of a day's figures: June IS.
+  private func isDamagedDay(_ token: Token) -> Bool {
+    token.kind == .word && token.range.count < 3
+      && token.range.allSatisfy { figures.contains(text[$0]) || text[$0] &- 48 < 10 }
   }
 
   /// Adds the city of a dateline's form that no list has as printed, where one letter too many, too few or
@@ -94,4 +103,6 @@ let datelineMonths = TokenSet(
   january february march april may june july august september october november december
   jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
   """)
+/// Letters that OCR takes figures for.
+private let figures = "IlSOoJiZBt".utf8
 @inline(__always) private var viaHash: UInt64 { TokenHash.word("via") }

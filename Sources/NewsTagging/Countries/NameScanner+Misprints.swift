@@ -20,6 +20,16 @@ extension NameScanner {
     return same == 2
   }
 
+  /// Tork, Vork or Yoik behind New: York but for one letter.
+  @inline(__always)
+  func isMisprintedYork(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.range.count == 4, tokens[at - 1].hash == newHash,
+      token.traits.contains(.capitalised), !yorkLikeWords.contains(token.hash)
+    else { return false }
+    return zip(token.range, "york".utf8).count { text[$0] | 0x20 == $1 } == 3
+  }
+
   /// Gorman or Herman before troops, a ship or an army: German but for one letter.
   private func isMisprintedGerman(_ at: Int) -> Bool {
     let token = tokens[at]
@@ -61,6 +71,8 @@ extension NameScanner {
 
 @inline(__always) private var germanHash: UInt64 { TokenHash.word("german") }
 private let misprintedGermans = TokenSet("gorman herman merman")
+@inline(__always) var yorkHash: UInt64 { TokenHash.word("york") }
+private let yorkLikeWords = TokenSet("work fork pork cork york")
 @inline(__always) private var newHash: UInt64 { TokenHash.word("new") }
 /// What no other country or town of news is called by itself.
 private let newTowns = TokenSet("york jersey hampshire mexico orleans haven bedford rochelle")

@@ -202,11 +202,13 @@ struct PlaceResolver {
   /// that they all wrote of (Athens, Georgia).
   private func isOvershadowed(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
     guard sense.kind != .region else { return false }
+    let least = isOld && NameRules.shared[group.key].contains(.ofOldNews) ? 70 : 95
     return (0..<group.record.count).contains { index in
       let other = group.record[index]
       if other.code == sense.code { return false }
       return isOld && other.kind == .formerPlace && other.weight >= 190
-        || other.weight >= 171 && Int(other.weight) - Int(sense.weight) >= 95
+        || other.weight >= (least < 95 ? 150 : 171)
+          && Int(other.weight) - Int(sense.weight) >= least
           && (other.kind == .city || other.kind == .capital)
     }
   }
@@ -247,14 +249,18 @@ struct PlaceResolver {
     guard sense.kind.isPlace else { return sense.kind == .country ? countryBar(group) : 0 }
     guard sense.weight < 190 else { return 0 }
     let flags = group.record.flags
-    var bar: Float = isOld && isOnlyAmerican(group.record) ? Self.americanBar : 5
+    let isAmerican = isOld && isOnlyAmerican(group.record)
+    var bar: Float = isAmerican ? Self.americanBar : 5
     if flags.contains(.word) { bar += 1.5 }
     if !flags.isDisjoint(with: [.givenName, .surname]) { bar += 1.2 }
     if group.persons > 0 { bar += 1.5 }
     if group.inRun == group.count { bar += 0.8 }
-    if sense.weight < 150, isStranger(sense, group) { bar += 1.5 }
+    if sense.weight < 150, !(isAmerican && isDomestic), isStranger(sense, group) { bar += 1.5 }
     return bar
   }
+
+  /// Whether little of the world abroad is named.
+  private var isDomestic: Bool { allNamed - named[Self.america] < 1.5 }
 
   /// Whether all that is called so lies in America, and no word or person is: Pocatello.
   private func isOnlyAmerican(_ record: CountryGazetteer.Record) -> Bool {
