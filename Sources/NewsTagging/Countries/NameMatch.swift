@@ -34,7 +34,7 @@ struct NameContext: OptionSet {
   static let capitalAfter = NameContext(rawValue: 128)
   static let surnameAfter = NameContext(rawValue: 256)
   static let commaBefore = NameContext(rawValue: 512)
-  /// Before fries, language, restaurant.
+  /// Before fries, language, restaurant, or a language itself (who speaks English).
   static let afterDemonym = NameContext(rawValue: 1024)
   /// Part of a hyphenated word: US-led.
   static let compound = NameContext(rawValue: 2048)

@@ -13,6 +13,7 @@ extension NameScanner {
     if isFirm(start, end) { context.insert(.firm) }
     if start > 0 {
       if isCalledAfter(start, end) { context.insert(.article) }
+      if isLanguage(start, end) { context.insert(.afterDemonym) }
       if isLowercaseStreet(start, end) { context.insert(.lowercaseStreet) }
     }
     if context.contains(.commaBefore) && isEnclosed(end) { context.insert(.enclosed) }
