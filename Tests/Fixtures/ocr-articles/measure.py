@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""People and countries of 90 newspaper articles of 1916, read by OCR: what `wsearch tag` finds of them.
+"""People and countries of 90 newspaper articles of 1916, read by OCR, and the countries of 784 more: what `wsearch tag`
+finds of them.
 
     Tests/Fixtures/ocr-articles/measure.py --wsearch .build/release/wsearch chronam1916.jsonl.gz
 
-`labels.jsonl` has ids and labels alone; the texts are read from the archive named, JSON Lines of Chronicling
+`labels.jsonl` and `countries.jsonl` have ids and labels alone; the texts are read from the archive named, JSON Lines of Chronicling
 America's pages (Library of Congress, public domain). `--draw` prints which articles were drawn from it.
 """
 import argparse
@@ -47,20 +48,27 @@ def tags(binary, texts):
 
 
 def count(label, tag):
-    """Right, wrong and missed of people and of countries; what stands under `maybe` counts neither way."""
+    """Right, wrong and missed of people, where they are labelled, and of countries; a `maybe` counts neither way."""
+    counts = {}
+    if "people" in label:
+        counts["people"] = count_people(label, tag)
+    said, right = {c["code"] for c in tag.get("countries", [])}, set(label["countries"])
+    maybe = set(label["countries_maybe"])
+    counts["countries"] = (len(said & right), len(said - right - maybe), len(right - said))
+    return counts
+
+
+def count_people(label, tag):
     named = [[p["name"]] + [m["text"] for m in p["mentions"]] for p in tag.get("people", [])]
     found = [any(meets(forms, texts) for texts in named) for forms in label["people"]]
     known = label["people"] + label["people_maybe"]
     wrong = sum(not any(meets(forms, texts) for forms in known) for texts in named)
-    said, right = {c["code"] for c in tag.get("countries", [])}, set(label["countries"])
-    maybe = set(label["countries_maybe"])
-    return ((sum(found), wrong, len(found) - sum(found)),
-            (len(said & right), len(said - right - maybe), len(right - said)))
+    return sum(found), wrong, len(found) - sum(found)
 
 
 def report(name, right, wrong, missed):
     f1 = 2 * right / max(1, 2 * right + wrong + missed)
-    print(f"{name:18} F1 {f1:.3f}  {right} right, {wrong} wrong, {missed} missed")
+    print(f"{name:30} F1 {f1:.3f}  {right} right, {wrong} wrong, {missed} missed")
 
 
 def main():
@@ -74,16 +82,20 @@ def main():
         left_out = {a["id"] for a in articles(options.left_out)} if options.left_out else set()
         print("\n".join(draw(options.archive, left_out=left_out)))
         return
-    with open(os.path.join(HERE, "labels.jsonl"), encoding="utf-8") as lines:
-        labels = {a["id"]: a for a in map(json.loads, lines)}
+    labels = {}
+    for file, readers in (("labels.jsonl", ""), ("countries.jsonl", ", one reader")):
+        for label in articles(os.path.join(HERE, file)):
+            labels[label["id"]] = label | {"part": label["part"] + readers}
     texts = [a for a in articles(options.archive) if a["id"] in labels]
     if len(texts) < len(labels):
         print(f"{len(labels) - len(texts)} of {len(labels)} articles are not in {options.archive}")
     told = tags(options.wsearch, texts)
-    for part in ("learn", "check"):
-        counts = [count(labels[i], told.get(i, {})) for i in (a["id"] for a in texts) if labels[i]["part"] == part]
-        for kind, name in enumerate(("people", "countries")):
-            report(f"{part} {name}", *map(sum, zip(*(c[kind] for c in counts))))
+    for part in sorted({a["part"] for a in labels.values()}, reverse=True):
+        counts = [count(labels[a["id"]], told.get(a["id"], {})) for a in texts if labels[a["id"]]["part"] == part]
+        for kind in ("people", "countries"):
+            labelled = [c[kind] for c in counts if kind in c]
+            if labelled:
+                report(f"{part}: {kind}", *map(sum, zip(*labelled)))
 
 
 if __name__ == "__main__":
