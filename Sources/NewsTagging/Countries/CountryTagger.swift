@@ -66,12 +66,13 @@ package struct CountryTagger: Sendable {
   /// Alexandria, La.: the name behind a comma tells which one is meant.
   private func findContainers(_ matches: inout [NameMatch], in article: ArticleTokens) {
     guard matches.count > 1 else { return }
+    let isOld = PlaceResolver.isOld(article.date?.year)
     for index in 1..<matches.count {
       let outer = matches[index]
       let inner = matches[index - 1]
       guard outer.field == inner.field, inner.tokens.upperBound + 1 == outer.tokens.lowerBound,
         let code = outer.context.contains(.commaBefore)
-          ? outer.record.containing(inner.record, outer.context)
+          ? outer.record.containing(inner.record, outer.context, isOld: isOld)
           : outer.record.containing(inner.record, behindStopIn: article[outer.field], inner.tokens)
       else { continue }
       matches[index - 1].container = code
@@ -138,15 +139,17 @@ extension CountryGazetteer.Record {
   ///
   /// A country counts only when the place lies in it and no list goes on (Paris, Germany and
   /// Spain), a state in a dateline always (LEON, IOWA); a state in two capitals only where nothing but
-  /// the sentence goes on (Athens, GA).
-  func containing(_ inner: Self, _ context: NameContext) -> UInt16? {
+  /// the sentence goes on (Athens, GA). One that is a word too needs marks on both sides today, and in old papers
+  /// where it is a common one (In Rome, Mass was read).
+  func containing(_ inner: Self, _ context: NameContext, isOld: Bool) -> UInt16? {
     let isEnclosed = !context.isDisjoint(with: [.enclosed, .lowerAfter])
     let isDateline = isEnclosed && context.contains(.dateline)
     for index in 0..<count {
       let sense = self[index]
       switch sense.kind {
       case .abbreviatedState where sense.needsTown:
-        if isEnclosed, inner.hasPlace(in: sense.code) { return sense.code }
+        let isEnough = context.contains(.enclosed) || isOld && isEnclosed && !flags.contains(.word)
+        if isEnough, inner.hasPlace(in: sense.code) { return sense.code }
       case .abbreviatedState: if isEnclosed || sense.weight & 1 == 0 { return sense.code }
       case .region:
         if isDateline && index == 0 || inner.hasPlace(in: sense.code) { return sense.code }

@@ -4,21 +4,23 @@ internal import IndexDefinition
 /// (`gazetteers/daily-names.tsv`).
 ///
 /// A word and a name are compared letter by letter: of six letters one may be another that looks alike, of seven
-/// two and the first, of nine three. The first, which is the largest and damaged most, may be any, and two letters may stand
-/// for it, where the others say more. A word costs a comparison with each name of its length, some twenty.
+/// two, of nine three, and the first besides. The first, which is the largest and damaged most, may be any of seven letters
+/// and more, and two may stand for it, where the others say more. A word costs a look at each name of its length, fifty of
+/// seven.
 struct DailyNames: Sendable {
   static let shared = DailyNames()
 
-  /// The longest name.
-  private static let longest = 16
+  /// A name has fewer letters.
+  private static let most = 17
 
   /// The letters of all names of each length, one name behind the other, and each one's ``TokenHash``.
   private var names = [(letters: [UInt8], hashes: [UInt64])](
-    repeating: ([], []), count: longest + 1)
+    repeating: ([], []), count: most)
 
   private init() {
     for row in Gazetteer.dailyNames.rows where row.count == 2 {
       for word in row[1].split(separator: UInt8(ascii: " ")) {
+        assert(word.count < Self.most, "a name longer than all are")
         names[word.count].letters += word
         names[word.count].hashes.append(word.reduce(TokenHash.seed, TokenHash.mix))
       }
@@ -27,7 +29,7 @@ struct DailyNames: Sendable {
 
   /// The ``TokenHash`` of the name that a word of ASCII letters means; nil for none.
   func meant(by word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    guard 6..<Self.longest ~= word.count else { return nil }
+    guard 6..<Self.most ~= word.count else { return nil }
     let word = UnsafeBufferPointer(rebasing: text[word])
     if let name = first(word.count, where: { isMeant($0, by: word) }) { return name }
     guard word.count > 7, isStroke(word[0]), isStroke(word[1]) else { return nil }

@@ -57,9 +57,9 @@ struct NameGroup {
       && context.isDisjoint(with: [.dateline, .townNoun])
   }
 
-  /// A ship or a paper is called so in one match of three, and nothing in the article says that the place is named too.
+  /// A ship or a paper is called so in every other match, and nothing in the article says that the place is named too.
   var isThing: Bool {
-    namesakes > 0 && Int(namesakes) * 3 >= count && locatives == 0 && container == 0
+    namesakes > 0 && Int(namesakes) * 2 >= count && locatives == 0 && container == 0
       && !context.contains(.dateline)
   }
 

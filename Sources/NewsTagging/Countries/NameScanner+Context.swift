@@ -33,7 +33,7 @@ extension NameScanner {
       }
     }
     if token.hash == ofHash { return belonging(start - 1) }
-    if token.hash == viaHash { return [.locative, .dateline] }
+    if isOld, token.hash == viaHash { return [.locative, .dateline] }
     let flags = gazetteer.record(token.hash)?.flags ?? []
     if flags.contains(.locative) { return .locative }
     if NameRules.shared[token.hash].contains(.shipKind) { return .ship }
@@ -115,18 +115,28 @@ extension NameScanner {
     else { return false }
     guard end < tokens.count else { return true }
     let next = tokens[end]
-    guard next.kind == .word else { return ends.contains(text[Int(next.start)]) }
-    if next.traits.contains(.capitalised) || links.contains(next.hash) { return false }
+    guard next.kind == .word else {
+      let goesOn = end + 1 < tokens.count && tokens[end + 1].traits.contains(.capitalised)
+      let mark = text[Int(next.start)]
+      return ends.contains(mark) && !(mark == UInt8(ascii: ",") && goesOn)
+    }
+    if next.traits.contains(.capitalised) || nounLinks.contains(next.hash) { return false }
     let isPast =
       text[Int(next.end) - 1] == UInt8(ascii: "d") && text[Int(next.end) - 2] == UInt8(ascii: "e")
     return isPast || next.traits.contains(.possessive)
-      || FunctionWords.shared[next.hash] & english != 0
+      || FunctionWords.shared[next.hash] & FunctionWords.english != 0
   }
 
-  /// Whether a street's word in lower case stands behind: `Kansas avenue`, not `in a Paris street`.
+  /// Whether a street's word in lower case stands behind: `Kansas avenue`, not `in a Paris street`; of several, `Main and
+  /// Paris streets`, not `through Berlin streets`.
   private func isLowercaseStreet(_ start: Int, _ end: Int) -> Bool {
-    end < tokens.count && lowercaseStreets.contains(tokens[end].hash)
-      && !tokens[end].traits.contains(.capitalised) && !determiners.contains(tokens[start - 1].hash)
+    guard end < tokens.count, !tokens[end].traits.contains(.capitalised) else { return false }
+    let before = tokens[start - 1].hash
+    if severalStreets.contains(tokens[end].hash) {
+      return start > 1 && listWords.contains(before)
+        && tokens[start - 2].traits.contains(.capitalised)
+    }
+    return lowercaseStreets.contains(tokens[end].hash) && !determiners.contains(before)
   }
 
   /// City Council, Town Hall: two words that stand behind a town.
@@ -207,19 +217,17 @@ extension NameScanner {
 private let articleAndPronoun = TokenSet("a i")
 @inline(__always) private var articleHash: UInt64 { TokenHash.word("the") }
 private let streets = TokenSet("st. st ave. ave rd. rd blvd. blvd ln. ln")
-private let lowercaseStreets = TokenSet("street streets avenue avenues")
+private let lowercaseStreets = TokenSet("street avenue")
+private let severalStreets = TokenSet("streets avenues")
 /// What stands between the name and its noun: the Berlin and Vienna papers, the Rome of old.
-private let links = TokenSet("and or of")
+private let nounLinks = TokenSet("and or of that which who whom with")
 private let ends = ",.;:!?)".utf8
 private let determiners = TokenSet(
   "a an the this that these those every each his her their our any some no")
-private let english = FunctionWords.shared.bit(of: "en")
 private let saints = TokenSet("st. st saint")
 @inline(__always) private var cityHash: UInt64 { TokenHash.word("city") }
 private let townKinds = TokenSet(
   "city town port seaport suburb resort island outskirts")
-/// As despatches came: Rome, via Paris, March 4.
-@inline(__always) private var viaHash: UInt64 { TokenHash.word("via") }
 @inline(__always) private var byHash: UInt64 { TokenHash.word("by") }
-private let listWords = TokenSet("and or")
+let listWords = TokenSet("and or")
 private let listWordsAndTo = TokenSet("and or to")

@@ -105,4 +105,5 @@ let datelineMonths = TokenSet(
   """)
 /// Letters that OCR takes figures for.
 private let figures = "IlSOoJiZBt".utf8
-@inline(__always) private var viaHash: UInt64 { TokenHash.word("via") }
+/// As despatches came: Rome, via Paris, March 4.
+@inline(__always) var viaHash: UInt64 { TokenHash.word("via") }

@@ -2,8 +2,8 @@
 extension NameScanner {
   /// Whether one word names a language: who speaks English, a teacher of German, printed in French and English.
   ///
-  /// Not before a noun, whose adjective it may be (in French waters), nor in a list that goes on (in English, French
-  /// and German ports).
+  /// Not before a noun, whose adjective it may be (in French waters, in Russian "filtration" camps), nor in a list that
+  /// goes on (in English, French and German ports).
   func isLanguage(_ start: Int, _ end: Int) -> Bool {
     guard end == start + 1, languages.contains(tokens[start].hash) else { return false }
     return isBehindSpeech(start) && !isBeforeNoun(end)
@@ -11,7 +11,8 @@ extension NameScanner {
 
   private func isBehindSpeech(_ at: Int) -> Bool {
     var before = at - 1
-    if before > 0, links.contains(tokens[before].hash), languages.contains(tokens[before - 1].hash)
+    if before > 0, listWords.contains(tokens[before].hash),
+      languages.contains(tokens[before - 1].hash)
     {
       before -= 2
     }
@@ -26,14 +27,12 @@ extension NameScanner {
   private func isBeforeNoun(_ end: Int) -> Bool {
     guard end < tokens.count else { return false }
     let next = tokens[end]
-    guard next.kind == .word else {
-      return next.kind == .number || text[Int(next.start)] == UInt8(ascii: ",")
-    }
-    if links.contains(next.hash) {
+    guard next.kind == .word else { return !stops.contains(text[Int(next.start)]) }
+    if listWords.contains(next.hash) {
       guard end + 1 < tokens.count, languages.contains(tokens[end + 1].hash) else { return true }
       return isBeforeNoun(end + 2)
     }
-    return next.traits.contains(.capitalised) || FunctionWords.shared[next.hash] & english == 0
+    return !followers.contains(next.hash)
   }
 }
 
@@ -48,7 +47,9 @@ private let speech = TokenSet(
   studying read reads understand understands understood translate translated printed published written in into
   """)
 private let studies = TokenSet(
-  "teacher teachers professor knowledge student students class classes study use lessons")
+  "teacher teachers professor knowledge student students class classes study lessons")
 private let degrees = TokenSet("only good broken little no some any fluent perfect their his her")
-private let links = TokenSet("and or")
-private let english = FunctionWords.shared.bit(of: "en")
+private let stops = ".;:!?".utf8
+/// What goes on behind a language and never opens what it is the adjective of.
+private let followers = TokenSet(
+  "that at to for with by on from is was are were when while because but so he she it they")

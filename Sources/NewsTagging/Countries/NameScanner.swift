@@ -99,7 +99,8 @@ struct NameScanner {
     while record.flags.contains(.prefix), at < limit {
       let next = tokens[at]
       if next.traits.contains(.paragraphStart) { break }
-      let extended = CountryGazetteer.extend(key, isMisprintedYork(at) ? yorkHash : next.hash)
+      let extended = CountryGazetteer.extend(
+        key, isOld && isMisprintedYork(at) ? yorkHash : next.hash)
       guard let longer = gazetteer.record(extended) else {
         if next.traits.contains(.hasHyphen), let part = firstPart(of: next, after: key) {
           best = Found(endToken: at + 1, endByte: part.end, key: part.key, record: part.record)

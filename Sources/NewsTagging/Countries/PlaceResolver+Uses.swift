@@ -62,14 +62,14 @@ extension PlaceResolver {
     return named[Self.britain] < 0.7 || local[Self.america] > 0
   }
 
-  /// Whether a city abroad is named of which no paper wrote then (Iasi is `last`), or whose name is rather an American
+  /// Whether a city abroad is named of which no paper wrote until 1920 (Iasi is `last`), or whose name is rather an American
   /// town's (Lima, Ohio): nothing else speaks for its country, nor for a place.
   func isUnheardOf(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
     guard sense.kind.isPlace, sense.kind != .formerPlace, sense.code != Self.america,
       group.container != sense.code, named[sense.code] < 0.7
     else { return false }
     if group.record.flags.contains(.townName) { return true }
-    return sense.kind == .city && sense.weight < 190 && group.isWord
+    return isBeforeRadio && sense.kind != .region && sense.weight < 205 && group.isWord
       && group.context.isDisjoint(with: .placeLike)
       && NameRules.shared[group.key].isDisjoint(with: [.datelineCity, .ofOldNews])
   }

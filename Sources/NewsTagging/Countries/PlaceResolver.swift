@@ -13,6 +13,8 @@ struct PlaceResolver {
   /// Whether the article is of a year when names of former places stood for them, and those of great ports and
   /// capitals for no American namesakes.
   let isOld: Bool
+  /// Whether it is of a year when few cities abroad were news.
+  let isBeforeRadio: Bool
   private(set) var named = CountryTally()
   private(set) var local = CountryTally()
   private(set) var hinted = CountryTally()
@@ -27,6 +29,7 @@ struct PlaceResolver {
     self.neighbours = neighbours
     self.languages = languages
     isOld = Self.isOld(year)
+    isBeforeRadio = year.map { $0 <= 1920 } ?? false
   }
 
   static func isOld(_ year: Int?) -> Bool { year.map { $0 <= 1945 } ?? false }
@@ -168,8 +171,14 @@ struct PlaceResolver {
     let home = home(of: group)
     if home != 0 { return sense.code == home && sense.isTown }
     guard sense.isTown, !group.tellsTown(of: sense) else { return true }
-    return !group.record.namesCountry && !group.record.namesPeople
+    if group.record.namesPeople { return !isOld && isTownOfPeople(sense, group) }
+    return !group.record.namesCountry
       && !isOvershadowed(sense, in: group)
+  }
+
+  /// Canadian, Texas: behind "in" where the state's counties are named.
+  private func isTownOfPeople(_ sense: CountryGazetteer.Sense, _ group: NameGroup) -> Bool {
+    group.context.contains(.locative) && local[sense.code] >= 1.5
   }
 
   /// Battle or Hughes in an old paper: a word or a name that is a town too, where no state stands behind it; a

@@ -26,6 +26,9 @@ struct FunctionWords: Sendable {
     table = MaskTable(masks)
   }
 
+  /// The bit of English.
+  static let english = shared.bit(of: "en")
+
   /// The bit of a word that is a letter of ASCII alone: debris of print as often as a word.
   static let letter = UInt64(1) << 63
 

@@ -18,14 +18,11 @@ package struct TextLanguage {
 
   /// What the words say for one language.
   ///
-  /// Letters that stand alone (the Croatian *i*, the Polish *w*) count as much as the longer words at most: text that
-  /// OCR damaged is full of them.
+  /// Letters that stand alone (the Croatian *i*, the Polish *w*) are told from longer words: text that OCR damaged is
+  /// full of them.
   private struct Tally {
-    private var words: (votes: Float, hits: Int32) = (0, 0)
-    private var letters: (votes: Float, hits: Int32) = (0, 0)
-
-    var votes: Float { words.votes + min(letters.votes, words.votes) }
-    var hits: Int32 { words.hits + min(letters.hits, words.hits) }
+    var words: (votes: Float, hits: Int32) = (0, 0)
+    var letters: (votes: Float, hits: Int32) = (0, 0)
 
     mutating func add(_ share: Float, ofLetter isLetter: Bool) {
       if isLetter {
@@ -127,14 +124,14 @@ package struct TextLanguage {
     guard let tagged = first(of: Self.tagged), let other = first(of: ~Self.tagged) else {
       return nil
     }
-    return tallies[other].votes > tallies[tagged].votes * 1.25 ? other : tagged
+    return votes(of: other) > votes(of: tagged) * 1.25 ? other : tagged
   }
 
   /// The language with most votes among those of a mask, the first of equals.
   private func first(of mask: UInt64) -> Int? {
     var best: Int?
     for language in tallies.indices where mask & 1 << UInt64(language) != 0 {
-      if best.map({ tallies[language].votes > tallies[$0].votes }) ?? true { best = language }
+      if best.map({ votes(of: language) > votes(of: $0) }) ?? true { best = language }
     }
     return best
   }
@@ -143,20 +140,36 @@ package struct TextLanguage {
   /// every other.
   private func clearLeader(of count: Int) -> Int? {
     guard let leader = leader(), isShown(by: leader, hits: 8, of: count) else { return nil }
-    let votes = tallies[leader].votes
-    return tallies.count { $0.votes * 2 > votes } == 1 ? leader : nil
+    let most = votes(of: leader)
+    return tallies.indices.count { votes(of: $0) * 2 > most } == 1 ? leader : nil
   }
 
   private func isShown(by language: Int, hits least: Int, of count: Int) -> Bool {
-    let hits = Int(tallies[language].hits)
+    let tally = tallies[language]
+    let letters =
+      isDebris(in: tally) ? min(tally.letters.hits, tally.words.hits) : tally.letters.hits
+    let hits = Int(tally.words.hits + letters)
     return hits >= least && hits * 7 >= count
   }
 
+  /// Letters that stand alone count as much as a language's longer words at most, where English has as many votes.
+  private func votes(of language: Int) -> Float {
+    let tally = tallies[language]
+    let letters =
+      isDebris(in: tally) ? min(tally.letters.votes, tally.words.votes) : tally.letters.votes
+    return tally.words.votes + letters
+  }
+
+  private func isDebris(in tally: Tally) -> Bool {
+    tallies[Self.english].words.votes >= tally.words.votes
+  }
+
+  private static let english = words.languages.firstIndex(of: "en") ?? 0
+
   /// Whether a few words speak for a language by themselves: `met` and `in` are English too.
   private func outvotesEnglish(_ language: Int) -> Bool {
-    let english = Self.words.languages.firstIndex(of: "en").map { tallies[$0].votes } ?? 0
-    let votes = tallies[language].votes
-    return votes >= 1.5 && votes >= 2 * english
+    let votes = votes(of: language)
+    return votes >= 1.5 && votes >= 2 * tallies[Self.english].words.votes
   }
 
   /// The script of most letters outside ASCII where these outweigh the words in ASCII; Chinese

@@ -96,7 +96,7 @@ package struct NameRules: Sendable {
     package static let regard = Kinds(rawValue: 1 << 35)
     /// Steamer: what the next word names is no country or town either.
     package static let shipKind = Kinds(rawValue: 1 << 36)
-    /// Verdun: a city abroad of which the papers wrote before 1946.
+    /// Verdun: a city abroad of which old papers wrote.
     package static let ofOldNews = Kinds(rawValue: 1 << 37)
     package static let anyKnown: Kinds = [.knownFirm, .knownBody]
 
