@@ -33,7 +33,7 @@ extension CountryGazetteer.Record {
   ///
   /// Not after rivers and lands that have an article (the Tyrol); an American river or railway is of America.
   func lendsName(_ sense: CountryGazetteer.Sense) -> Bool {
-    guard !flags.contains(.behindThe), sense.code != packedCode("US") else { return false }
+    guard !flags.contains(.behindThe), sense.code != PlaceResolver.america else { return false }
     switch sense.kind {
     case .city, .capital, .country: return true
     case .formerPlace:

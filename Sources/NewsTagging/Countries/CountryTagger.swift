@@ -102,19 +102,20 @@ package struct CountryTagger: Sendable {
   ) -> [(code: UInt16, mention: Mention, context: NameContext)] {
     let era = FormerStates(date: article.date, groups: groups)
     let isOld = PlaceResolver.isOld(article.date?.year)
-    return matches.compactMap { match in
+    var mentions: [(code: UInt16, mention: Mention, context: NameContext)] = []
+    mentions.reserveCapacity(matches.count)
+    for match in matches {
       guard let sense = match.ownSense(isOld: isOld) ?? groups[match.group].sense,
         match.objection(to: sense, isOld: isOld) == nil
-      else { return nil }
-      let rule = match.rule(sense)
-      return (
-        era.code(sense), Mention(field: match.field, range: match.range, rule: rule), match.context
-      )
+      else { continue }
+      let mention = Mention(field: match.field, range: match.range, rule: match.rule(sense))
+      mentions.append((era.code(sense), mention, match.context))
     }
+    return mentions
   }
 
   /// As many names as most articles have, so that room is made once.
-  private static let usualMatches = 16
+  private static let usualMatches = 32
   private static let noSurnames = TokenSet()
 
   private static func surnames(_ people: [PersonSpan], _ article: ArticleTokens) -> TokenSet {

@@ -13,15 +13,17 @@ struct DailyNames: Sendable {
   /// A name has fewer letters.
   private static let most = 17
 
-  /// The letters of all names of each length, one name behind the other, and each one's ``TokenHash``.
-  private var names = [(letters: [UInt8], hashes: [UInt64])](
-    repeating: ([], []), count: most)
+  /// The letters of all names of each length, one name behind the other, the same in two numbers each, and each
+  /// one's ``TokenHash``.
+  private var names = [(letters: [UInt8], packed: [PackedLetters], hashes: [UInt64])](
+    repeating: ([], [], []), count: most)
 
   private init() {
     for row in Gazetteer.dailyNames.rows where row.count == 2 {
       for word in row[1].split(separator: UInt8(ascii: " ")) {
         assert(word.count < Self.most, "a name longer than all are")
         names[word.count].letters += word
+        names[word.count].packed.append(PackedLetters(word))
         names[word.count].hashes.append(word.reduce(TokenHash.seed, TokenHash.mix))
       }
     }
@@ -31,13 +33,34 @@ struct DailyNames: Sendable {
   func meant(by word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard 6..<Self.most ~= word.count else { return nil }
     let word = UnsafeBufferPointer(rebasing: text[word])
-    if let name = first(word.count, where: { isMeant($0, by: word) }) { return name }
+    if let name = first(like: word) { return name }
     guard word.count > 7, isStroke(word[0]), isStroke(word[1]) else { return nil }
     let rest = UnsafeBufferPointer(rebasing: word[2...])
     return first(word.count - 1) {
       mistakes(rest, UnsafeBufferPointer(rebasing: $0[1...]), atMost: 1) != nil
     }
   }
+
+  /// The first name that a word means by ``isMeant(_:by:)``: most names have other letters than it at most places,
+  /// which two subtractions tell.
+  private func first(like word: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let (packed, most) = (PackedLetters(word), Self.most(word.count) + 1)
+    let (letters, hashes) = (names[word.count].letters, names[word.count].hashes)
+    return names[word.count].packed.withUnsafeBufferPointer { names in
+      for at in names.indices where packed.differences(from: names[at]) <= most {
+        let isName = letters.withUnsafeBufferPointer { letters in
+          let name = letters[at * word.count..<(at + 1) * word.count]
+          return isMeant(UnsafeBufferPointer(rebasing: name), by: word)
+        }
+        if isName { return hashes[at] }
+      }
+      return nil
+    }
+  }
+
+  /// How many letters behind the first may be others in a word so long.
+  @inline(__always)
+  private static func most(_ length: Int) -> Int { length < 7 ? 1 : length < 9 ? 2 : 3 }
 
   @inline(__always)
   private func first(_ length: Int, where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool) -> UInt64?
@@ -55,11 +78,10 @@ struct DailyNames: Sendable {
   private func isMeant(
     _ name: UnsafeBufferPointer<UInt8>, by word: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let most = word.count < 7 ? 1 : word.count < 9 ? 2 : 3
     guard
       let rest = mistakes(
         UnsafeBufferPointer(rebasing: word[1...]), UnsafeBufferPointer(rebasing: name[1...]),
-        atMost: most)
+        atMost: Self.most(word.count))
     else { return false }
     let first = word[0] | 0x20
     if first == name[0] { return true }

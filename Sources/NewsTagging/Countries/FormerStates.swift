@@ -48,6 +48,12 @@ func packedCode(_ code: String) -> UInt16 {
   return UInt16(letters[0]) | UInt16(letters[1]) << 8
 }
 
+/// The same of a code that the source code spells out, which the compiler packs.
+@inline(__always)
+func packedCode(ofLetters letters: StaticString) -> UInt16 {
+  UInt16(letters.utf8Start[0]) | UInt16(letters.utf8Start[1]) << 8
+}
+
 func text(ofCode code: UInt16) -> String {
   String(decoding: [UInt8(code & 0xFF), UInt8(code >> 8)], as: UTF8.self)
 }

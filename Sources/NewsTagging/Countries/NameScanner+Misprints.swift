@@ -4,20 +4,25 @@ extension NameScanner {
   @inline(__always)
   func openingHash(_ at: Int) -> UInt64 {
     let token = tokens[at]
-    if token.range.count == 3, isMisprintedNew(at) { return newHash }
-    if token.range.count == 6, isMisprintedGerman(at) { return germanHash }
+    if token.range.count == 3, isNearlyNew(token), isMisprintedNew(at) { return newHash }
+    if token.range.count == 6, isNearlyGerman(token), isMisprintedGerman(at) { return germanHash }
     if isOld, token.traits.contains(.hasApostrophe) { return ofSplitCapital(token) ?? token.hash }
     return token.hash
   }
 
   /// Now, Xew or Nev in `Xew York`: New but for one letter, before a name that has it.
   private func isMisprintedNew(_ at: Int) -> Bool {
-    let token = tokens[at]
-    guard token.range.count == 3, at + 1 < tokens.count, newTowns.contains(tokens[at + 1].hash),
-      token.traits.contains(.capitalised)
-    else { return false }
-    let same = zip(token.range, "new".utf8).count { text[$0] | 0x20 == $1 }
-    return same == 2
+    tokens[at].traits.contains(.capitalised) && at + 1 < tokens.count
+      && newTowns.contains(tokens[at + 1].hash)
+  }
+
+  /// Whether a word of three letters is New but for one.
+  @inline(__always)
+  private func isNearlyNew(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    let first = text[start] | 0x20 == UInt8(ascii: "n") ? 1 : 0
+    let second = text[start + 1] | 0x20 == UInt8(ascii: "e") ? 1 : 0
+    return first + second + (text[start + 2] | 0x20 == UInt8(ascii: "w") ? 1 : 0) == 2
   }
 
   /// Tork, Vork or Yoik behind New: York but for one letter.
@@ -32,13 +37,17 @@ extension NameScanner {
 
   /// Gorman or Herman before troops, a ship or an army: German but for one letter.
   private func isMisprintedGerman(_ at: Int) -> Bool {
-    let token = tokens[at]
-    guard token.range.count == 6, misprintedGermans.contains(token.hash), at + 1 < tokens.count,
+    guard at + 1 < tokens.count,
       at == 0 || !tokens[at - 1].traits.contains(.capitalised)
     else { return false }
     let next = tokens[at + 1]
     return !next.traits.contains(.capitalised)
       && gazetteer.record(next.hash)?.flags.contains(.stateNoun) == true
+  }
+
+  @inline(__always)
+  private func isNearlyGerman(_ token: Token) -> Bool {
+    token.hash == gormanHash || token.hash == hermanHash || token.hash == mermanHash
   }
 
   /// United in `I'nited`, Paris in `l'aris`, French in `I'rench`: a capital whose strokes OCR parted.
@@ -53,8 +62,9 @@ extension NameScanner {
     }.first { gazetteer.record($0) != nil }
   }
 
+  /// Adds the name that a word means of which ``Misprint/mayBe(_:)`` is true.
   func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
-    guard Misprint.mayBe(tokens[at]),
+    guard
       let (key, record) = Misprint(gazetteer: gazetteer, text: text, isOld: isOld).name(
         of: tokens[at])
     else { return }
@@ -70,7 +80,9 @@ extension NameScanner {
 }
 
 @inline(__always) private var germanHash: UInt64 { TokenHash.word("german") }
-private let misprintedGermans = TokenSet("gorman herman merman")
+@inline(__always) private var gormanHash: UInt64 { TokenHash.word("gorman") }
+@inline(__always) private var hermanHash: UInt64 { TokenHash.word("herman") }
+@inline(__always) private var mermanHash: UInt64 { TokenHash.word("merman") }
 @inline(__always) var yorkHash: UInt64 { TokenHash.word("york") }
 private let yorkLikeWords = TokenSet("work fork pork cork york")
 @inline(__always) private var newHash: UInt64 { TokenHash.word("new") }

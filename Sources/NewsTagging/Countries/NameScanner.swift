@@ -25,13 +25,12 @@ struct NameScanner {
 
   func scan(into matches: inout [NameMatch]) {
     assert(tokens.last.map { $0.end <= text.count } ?? true, "tokens of another text")
-    let isAllCaps = isAllCaps
+    let field: NameContext = isAllCaps ? .allCapsField : []
     var person = 0
     var at = 0
     var datelineEnd = 0
     while at < tokens.count {
-      let token = tokens[at]
-      guard mayOpenName(token), !isMonth(at), !isPartOfName(at) else {
+      guard mayOpenName(tokens[at]), !isMonth(at), !isPartOfName(at) else {
         at += 1
         continue
       }
@@ -43,10 +42,11 @@ struct NameScanner {
       if mayOpenDateline(at) {
         datelineEnd = max(datelineEnd, endOfDateline(from: at))
       }
-      let limit = people[person...].first { $0.lowerBound > at }?.lowerBound ?? tokens.count
-      var base: NameContext = at < datelineEnd ? .dateline : []
-      if isAllCaps { base.insert(.allCapsField) }
-      if let found = longest(from: at, limit: limit) {
+      let base = at < datelineEnd ? field.union(.dateline) : field
+      let key = openingHash(at)
+      if let record = gazetteer.record(key),
+        let found = longest(key, record, from: at, limit: nextPerson(person, behind: at))
+      {
         add(found, from: at, base, to: &matches)
         at = found.endToken
       } else {
@@ -54,6 +54,15 @@ struct NameScanner {
         at += 1
       }
     }
+  }
+
+  /// Where the next person's name begins.
+  ///
+  /// - Parameter person: the first that does not end before `at`.
+  private func nextPerson(_ person: Int, behind at: Int) -> Int {
+    let isHere = person < people.count && people[person].lowerBound <= at
+    let next = isHere ? person + 1 : person
+    return next < people.count ? people[next].lowerBound : tokens.count
   }
 
   /// A word with a capital, be it an inner one behind a hyphen (pro-Russian), or an apostrophe, or any word of a
@@ -75,7 +84,7 @@ struct NameScanner {
       addParts(of: at, base, to: &matches)
     } else if traits.contains(.hasApostrophe) {
       addElided(at, base, to: &matches)
-    } else if traits.contains(.capitalised) {
+    } else if traits.contains(.capitalised), Misprint.mayBe(tokens[at]) {
       addMisprint(at, base, to: &matches)
     }
   }
@@ -89,10 +98,13 @@ struct NameScanner {
       || !context.isDisjoint(with: .placeLike) && context.isDisjoint(with: .personLike)
   }
 
-  private func longest(from start: Int, limit: Int) -> Found? {
+  /// - Parameters:
+  ///   - key: of the name's first word, whose record is `record`.
+  private func longest(
+    _ key: UInt64, _ record: CountryGazetteer.Record, from start: Int, limit: Int
+  ) -> Found? {
     let first = tokens[start]
-    var key = openingHash(start)
-    guard var record = gazetteer.record(key) else { return nil }
+    var (key, record) = (key, record)
     var at = start + 1
     var best =
       record.isName ? Found(endToken: at, endByte: Int(first.end), key: key, record: record) : nil

@@ -83,6 +83,6 @@ extension PlaceResolver {
     }
   }
 
-  static let america = packedCode("US")
-  private static let britain = packedCode("GB")
+  @inline(__always) static var america: UInt16 { packedCode(ofLetters: "US") }
+  @inline(__always) private static var britain: UInt16 { packedCode(ofLetters: "GB") }
 }

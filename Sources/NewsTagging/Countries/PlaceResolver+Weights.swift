@@ -2,7 +2,7 @@
 extension PlaceResolver {
   /// What a town of America must reach in an old paper, which is likely American.
   static let americanBar: Float = 3.8
-  static let englishSpeaking = Set(["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode))
+  static let englishSpeaking = ["US", "GB", "CA", "AU", "IE", "NZ"].map(packedCode)
 
   static func prior(_ sense: CountryGazetteer.Sense) -> Float {
     switch sense.kind {

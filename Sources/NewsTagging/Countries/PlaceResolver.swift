@@ -146,16 +146,23 @@ struct PlaceResolver {
   func weigh(
     _ sense: CountryGazetteer.Sense, in group: NameGroup
   ) -> (score: Float, bar: Float)? {
-    guard group.free > 0, isCandidate(sense, in: group) else { return nil }
+    guard group.free > 0, isPossible(sense, in: group),
+      isCandidate(sense, in: group, at: home(of: group))
+    else { return nil }
     return (score(sense, in: group), bar(sense, group))
   }
 
   private func decide(_ group: NameGroup) -> CountryGazetteer.Sense? {
     guard group.free > 0 else { return nil }
     var best: (sense: CountryGazetteer.Sense, score: Float)?
+    // The same for all senses, and asked for where one is left.
+    var home: UInt16?
     for index in 0..<group.record.count {
       let sense = group.record[index]
-      guard isCandidate(sense, in: group) else { continue }
+      guard isPossible(sense, in: group) else { continue }
+      let itsHome = home ?? self.home(of: group)
+      home = itsHome
+      guard isCandidate(sense, in: group, at: itsHome) else { continue }
       let score = score(sense, in: group)
       if score > (best?.score ?? -.infinity) { best = (sense, score) }
     }
@@ -163,12 +170,18 @@ struct PlaceResolver {
     return best.sense
   }
 
-  private func isCandidate(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
-    guard sense.kind != .hint, isUsable(sense, in: group), !(group.isFirm && isSmall(sense)),
-      !isMerelyWord(sense, group), !isElsewhere(sense, group),
-      !(isOld && isUnheardOf(sense, group))
-    else { return false }
-    let home = home(of: group)
+  private func isPossible(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
+    sense.kind != .hint && isUsable(sense, in: group) && !(group.isFirm && isSmall(sense))
+      && !isMerelyWord(sense, group) && !isElsewhere(sense, group)
+      && !(isOld && isUnheardOf(sense, group))
+  }
+
+  /// Whether a sense that is possible counts beside the name's others.
+  ///
+  /// - Parameter home: what ``home(of:)`` says of the group.
+  private func isCandidate(
+    _ sense: CountryGazetteer.Sense, in group: NameGroup, at home: UInt16
+  ) -> Bool {
     if home != 0 { return sense.code == home && sense.isTown }
     guard sense.isTown, !group.tellsTown(of: sense) else { return true }
     if group.record.namesPeople { return !isOld && isTownOfPeople(sense, group) }
