@@ -47,7 +47,7 @@ struct DailyNames: Sendable {
     let (packed, most) = (PackedLetters(word), Self.most(word.count) + 1)
     let (letters, hashes) = (names[word.count].letters, names[word.count].hashes)
     return names[word.count].packed.withUnsafeBufferPointer { names in
-      for at in names.indices where packed.differences(from: names[at]) <= most {
+      for at in names.indices where packed.differs(from: names[at], atMost: most) {
         let isName = letters.withUnsafeBufferPointer { letters in
           let name = letters[at * word.count..<(at + 1) * word.count]
           return isMeant(UnsafeBufferPointer(rebasing: name), by: word)

@@ -156,8 +156,15 @@ extension NameScanner {
   }
 
   /// Paris in `ST. PARIS`, which is a town by itself unless the street ends so; a firm's sign in `<CALI>`.
+  @inline(__always)
   func isPartOfName(_ at: Int) -> Bool {
-    guard at > 0, tokens[at].traits.contains(.capitalised) else { return false }
+    guard at > 0 else { return false }
+    let first = text[Int(tokens[at - 1].start)]
+    return (first == UInt8(ascii: "S") || first == UInt8(ascii: "<")) && goesOnWithName(at)
+  }
+
+  private func goesOnWithName(_ at: Int) -> Bool {
+    guard tokens[at].traits.contains(.capitalised) else { return false }
     let before = tokens[at - 1]
     if before.kind == .punctuation {
       let end = Int(tokens[at].end)

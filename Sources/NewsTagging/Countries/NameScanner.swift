@@ -29,8 +29,10 @@ struct NameScanner {
     var person = 0
     var at = 0
     var datelineEnd = 0
-    while at < tokens.count {
-      guard mayOpenName(tokens[at]), !isMonth(at), !isPartOfName(at) else {
+    while true {
+      while at < tokens.count, !mayOpenName(tokens[at]) { at += 1 }
+      guard at < tokens.count else { return }
+      guard !isMonth(at), !isPartOfName(at) else {
         at += 1
         continue
       }

@@ -14,18 +14,20 @@ struct PackedLetters {
     }
   }
 
-  /// At how many places two words of one length have different bytes.
+  /// Whether two words of one length have different bytes at so many places at most.
   @inline(__always)
-  func differences(from other: PackedLetters) -> Int {
-    let marks = Self.marks(low ^ other.low) &+ Self.marks(high ^ other.high)
-    return Int((marks &* Self.ones) >> 56)
+  func differs(from other: PackedLetters, atMost most: Int) -> Bool {
+    // Most words differ enough in their first half.
+    let first = Self.others(low ^ other.low)
+    return first <= most && first &+ Self.others(high ^ other.high) <= most
   }
 
-  /// A one in each byte that is not 0.
+  /// How many bytes are not 0.
   @inline(__always)
-  private static func marks(_ bytes: UInt64) -> UInt64 {
+  private static func others(_ bytes: UInt64) -> Int {
     let lowBits = 0x7F &* ones
-    return (((bytes & lowBits) &+ lowBits | bytes) >> 7) & ones
+    let marks = (((bytes & lowBits) &+ lowBits | bytes) >> 7) & ones
+    return Int((marks &* ones) >> 56)
   }
 
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }

@@ -13,19 +13,46 @@ struct OfficeSpellings: Sendable {
 
   private struct Office {
     let letters: [UInt8]
-    /// Which letters it has, a bit each.
-    let set: UInt32
     let kinds: NameRules.Kinds
   }
 
+  /// What is seen of a word at once.
+  private struct Sight {
+    let count: Int32
+    /// Which letters it has, a bit each.
+    let set: UInt32
+    let first: UInt8
+    /// Its last two letters.
+    let end: UInt16
+
+    /// - Parameter word: of two letters or more.
+    init(_ word: some BidirectionalCollection<UInt8>) {
+      count = Int32(word.count)
+      set = word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+      first = word.first ?? 0
+      end = word.suffix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    }
+
+    /// Like lengths, one end that is the same, and few letters that the other lacks.
+    @inline(__always)
+    func isLike(_ other: Sight, _ limit: Int32) -> Bool {
+      abs(count &- other.count) <= limit && (first == other.first || end == other.end)
+        && (other.set & ~set).nonzeroBitCount <= limit
+        && (set & ~other.set).nonzeroBitCount <= limit
+    }
+  }
+
   private var offices: [Office] = []
+  /// One an office, apart from them: nearly all are told by it.
+  private var sights: [Sight] = []
 
   private init() {
     for row in Gazetteer.nameRules.rows where row.count == 3 {
       let kinds = NameRules.Kinds.named[String(decoding: row[0], as: UTF8.self)] ?? []
       guard !kinds.isDisjoint(with: .anyOffice) else { continue }
       for word in row[1].split(separator: UInt8(ascii: "|")) where isOffice(word) {
-        offices.append(Office(letters: Array(word), set: Self.set(of: word), kinds: kinds))
+        offices.append(Office(letters: Array(word), kinds: kinds))
+        sights.append(Sight(word))
       }
     }
   }
@@ -40,28 +67,15 @@ struct OfficeSpellings: Sendable {
   func kinds(of word: [UInt8]) -> NameRules.Kinds {
     guard word.count >= Self.shortest else { return [] }
     var limit = word.count < Self.long ? 2 : 3
-    let set = Self.set(of: word)
+    let sight = Sight(word)
     var found: NameRules.Kinds = []
-    for office in offices where mayBe(office, word, set, limit) {
-      let errors = errors(between: office.letters, word)
+    for at in sights.indices where sights[at].isLike(sight, Int32(limit)) {
+      let errors = errors(between: offices[at].letters, word)
       guard errors <= limit else { continue }
-      (limit, found) = (errors - 1, office.kinds)
+      (limit, found) = (errors - 1, offices[at].kinds)
       if limit < 0 { break }
     }
     return found
-  }
-
-  /// Like lengths, few letters that the other lacks, and one end that is the same.
-  @inline(__always)
-  private func mayBe(_ office: Office, _ word: [UInt8], _ set: UInt32, _ limit: Int) -> Bool {
-    abs(office.letters.count - word.count) <= limit
-      && (office.set & ~set).nonzeroBitCount <= limit
-      && (set & ~office.set).nonzeroBitCount <= limit
-      && (office.letters.first == word.first || office.letters.suffix(2) == word.suffix(2))
-  }
-
-  private static func set(of word: some Sequence<UInt8>) -> UInt32 {
-    word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
   /// Levenshtein's distance.

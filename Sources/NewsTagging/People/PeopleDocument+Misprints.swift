@@ -7,11 +7,18 @@ extension PeopleDocument {
   /// nobody knows it and the text is damaged, but for two or three (`Ambaaaador`).
   ///
   /// - Returns: nothing for a word that some list knows.
+  @inline(__always)
   func misprintedOffice(_ at: Int) -> NameRules.Kinds {
+    // Most words are known, which is told at once.
+    words[at].record.isHardlyKnown || words[at].traits.contains(.hasApostrophe)
+      ? officeOfUnknown(at) : []
+  }
+
+  @inline(never)
+  private func officeOfUnknown(_ at: Int) -> NameRules.Kinds {
     let word = words[at]
     if word.traits.contains(.hasApostrophe) { return officeWithBrokenP(at) }
-    // Most words are known, which is told at once.
-    guard word.record.isHardlyKnown, word.isName,
+    guard word.isName,
       word.traits.isDisjoint(with: [.hasHyphen, .hasDigit, .hasNonASCII]),
       Self.lengths.contains(token(at).range.count)
     else { return [] }

@@ -231,11 +231,16 @@ package struct PersonPasses {
 
   /// Ramaphosa in `But Ramaphosa took the report`, whose probability says less than that of a word alone: no
   /// office, as in `As President I know`.
+  @inline(__always)
   private func isBehindPlain(_ word: Int) -> Bool {
+    document.words[word].runLength == 2 && document.words[word].runPosition == 1
+      && endsPlainRun(word)
+  }
+
+  private func endsPlainRun(_ word: Int) -> Bool {
     let at = document.words[word]
-    return at.runLength == 2 && at.runPosition == 1 && opensPlainly(word - 1)
-      && isNoPronoun(word) && rules[at.hash].isDisjoint(with: .anyOffice)
-      && !at.has([.title, .honorific])
+    return opensPlainly(word - 1) && isNoPronoun(word)
+      && rules[at.hash].isDisjoint(with: .anyOffice) && !at.has([.title, .honorific])
   }
 
   /// But in `But Ramaphosa took the report`: a small word that opens a sentence.
