@@ -120,7 +120,7 @@ package struct NameRules: Sendable {
   }
 
   private var words = TokenTable<Kinds>(minimumCapacity: 1024)
-  private var filter = TokenFilter()
+  private var filter = WideTokenFilter()
   /// What firms and other bodies are known by, apart from the words beside names, which are asked of more often.
   private var bodies = TokenTable<Kinds>(minimumCapacity: 4096)
   private var bodyFilter = WideTokenFilter()
