@@ -7,12 +7,16 @@ extension NameScanner {
   /// `start` itself when there is none. A dateline is a place in capitals, or at a paragraph's
   /// head and before a day any capitalised place, up to a dash, a colon, an agency in brackets, or a day and whatever
   /// OCR made of the dash behind it.
+  @inline(__always)
   func endOfDateline(from start: Int) -> Int {
     let first = tokens[start]
-    guard
-      field == .body,
-      isCapitals(first) || first.traits.contains(.paragraphStart) || isBeforeDay(start)
-    else { return start }
+    return field == .body
+      && (isCapitals(first) || first.traits.contains(.paragraphStart) || isBeforeDay(start))
+      ? readDateline(from: start) : start
+  }
+
+  private func readDateline(from start: Int) -> Int {
+    let first = tokens[start]
     var at = start + 1
     var day: DatelineDay = .none
     while at < min(start + 16, tokens.count) {
@@ -43,6 +47,7 @@ extension NameScanner {
 
 extension NameScanner {
   /// Whether a dateline may begin at a token: with a sentence, or in a line of its own.
+  @inline(__always)
   func mayOpenDateline(_ at: Int) -> Bool {
     let traits = tokens[at].traits
     return traits.contains(.sentenceStart) || traits.isSuperset(of: [.lineStart, .allCaps])

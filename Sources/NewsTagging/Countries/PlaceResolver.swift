@@ -101,6 +101,7 @@ struct PlaceResolver {
     guard allNamed > 0 else { return }
     // Found first, since what is added for one says nothing of its neighbours.
     var more: [(code: UInt16, voices: Float)] = []
+    more.reserveCapacity(16)
     var at = 0
     while at + 1 < neighbours.count {
       let voices = named[neighbours[at + 1]]
