@@ -24,6 +24,12 @@ extension PersonPasses {
     }
   }
 
+  /// CARRANZA in a line of capitals, where all words make one run that no small word divides.
+  func standsInHeadline(_ word: Int) -> Bool {
+    let at = document.words[word]
+    return at.capitalLevel == 2 && at.isCapitalised && !at.has(.particle)
+  }
+
   /// De Vriese at a sentence's beginning, where a full name ends in `de Vriese`.
   private func particleStart(_ word: Int, of names: [Range<Int>]) -> Int {
     guard word > 0, document.words[word].runPosition == 1 else { return word }

@@ -256,12 +256,6 @@ package struct PersonPasses {
   /// He and Is, which OCR puts behind what looks like a sentence's first word, are surnames too.
   func isNoPronoun(_ word: Int) -> Bool { document.token(word).range.count > 2 }
 
-  /// CARRANZA in a line of capitals, where all words make one run that no small word divides.
-  func standsInHeadline(_ word: Int) -> Bool {
-    let at = document.words[word]
-    return at.capitalLevel == 2 && at.isCapitalised && !at.has(.particle)
-  }
-
   func isInLongerName(_ word: Int) -> Bool {
     guard labels.isPerson(word) else { return false }
     if labels[word] == .inside { return true }
