@@ -29,6 +29,7 @@ LANGUAGES = ["fr", "de", "es", "it", "pt", "nl"]
 ENGLISH = 0x80
 CAPITALS = 1  # of hints and abbreviated states: counts in capitals only
 BEHIND_TOWN = 4  # of abbreviated states: counts behind a town of theirs only
+DOTS = 8  # of abbreviations of countries: no word, in whatever capitals
 LOCAL = 2  # of hints: an institution of a town
 KINDS = ["country", "abbreviation", "demonym", "capital", "city", "region", "metonym",
          "organisation", "gone", "hint", "prefix", "county", "abbreviated-state", "former-place"]
@@ -155,7 +156,8 @@ def add_names(gazetteer):
                 continue
             kind_now = "gone" if kind == "label" and code in GONE else kinds.get(kind, kind)
             weight = population_weight(int(people)) if people else 150 if kind_now == "city" else ENGLISH
-            gazetteer.add(name, code, kind_now, weight)
+            dots = DOTS if kind_now == "abbreviation" and "." in name else 0
+            gazetteer.add(name, code, kind_now, weight | dots)
 
 
 def add_context(gazetteer):

@@ -8,6 +8,12 @@ extension CountryGazetteer.Sense {
   /// The bit of an abbreviated state's weight that asks for a town before it.
   private static let behindTown: UInt8 = 4
 
+  /// The bit of a country's abbreviation that has dots.
+  private static let dots: UInt8 = 8
+
+  /// U.S., which is no word in a headline of capitals as US is.
+  var isDotted: Bool { kind == .abbreviation && weight & Self.dots != 0 }
+
   /// An abbreviation that is a word, a name or an initial too (Mo, O.).
   var needsTown: Bool { kind == .abbreviatedState && weight & Self.behindTown != 0 }
 

@@ -67,7 +67,7 @@ struct CountryGazetteer: @unchecked Sendable {
     ///
     /// Places: 30 log10 of the population. Countries and demonyms: bit 7 for English, bits 0 to 5
     /// for French, German, Spanish, Italian, Portuguese, Dutch. Hints and abbreviated states: bit 0
-    /// when only capitals count, bit 1 of hints for an institution of a town, bit 2 of states where they count
+    /// when only capitals count, bit 1 of hints for an institution of a town, bit 3 of abbreviations with dots, bit 2 of states where they count
     /// behind a town of theirs alone.
     var weight: UInt8
   }

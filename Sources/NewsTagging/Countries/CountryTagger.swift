@@ -206,7 +206,8 @@ extension NameMatch {
     if isOld, isNamesake, record.lendsName(sense) { return .article }
     switch sense.kind {
     case .abbreviation:
-      return context.contains(.capitals) && !context.contains(.allCapsField) ? nil : .capitals
+      let isRead = sense.isDotted || !context.contains(.allCapsField)
+      return context.contains(.capitals) && isRead ? nil : .capitals
     case .abbreviatedState: return standsBehindTown(sense) ? nil : .noTown
     case .demonym: return context.contains(.afterDemonym) ? .thing : nil
     case .city, .capital, .region, .county, .country, .formerPlace:

@@ -15,7 +15,7 @@ extension PlaceResolver {
     switch sense.kind {
     case .abbreviation:
       group.context.contains(.capitals)
-        && (!group.context.contains(.allCapsField) || group.count > 1)
+        && (sense.isDotted || !group.context.contains(.allCapsField) || group.count > 1)
     case .country, .demonym: isSpoken(sense, group)
     case .abbreviatedState where sense.needsTown: group.context.contains(.behindTown)
     // ON in a headline of 1916 is no Ontario: the post's codes came later.
