@@ -7,7 +7,6 @@ extension CountryGazetteer.Sense {
   static let townHint: UInt8 = 2
   /// The bit of an abbreviated state's weight that asks for a town before it.
   private static let behindTown: UInt8 = 4
-
   /// The bit of a country's abbreviation that has dots.
   private static let dots: UInt8 = 8
 

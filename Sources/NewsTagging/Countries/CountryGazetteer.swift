@@ -50,7 +50,8 @@ struct CountryGazetteer: @unchecked Sendable {
     static let stateNoun = Flags(rawValue: 2048)
     /// A country's name that towns in many states have: Lebanon.
     static let townName = Flags(rawValue: 4096)
-    /// In old American papers a people of America (Indians), or a misprint of what was called so later (Mali).
+    /// In old American papers a people of America (Indians), a word (Iasi, what was called so later), or a town that
+    /// only its state tells (Hughes, Arkansas).
     static let native = Flags(rawValue: 8192)
     /// Has an article in English: the Tyrol.
     static let behindThe = Flags(rawValue: 16384)
@@ -67,8 +68,8 @@ struct CountryGazetteer: @unchecked Sendable {
     ///
     /// Places: 30 log10 of the population. Countries and demonyms: bit 7 for English, bits 0 to 5
     /// for French, German, Spanish, Italian, Portuguese, Dutch. Hints and abbreviated states: bit 0
-    /// when only capitals count, bit 1 of hints for an institution of a town, bit 3 of abbreviations with dots, bit 2 of states where they count
-    /// behind a town of theirs alone.
+    /// when only capitals count; bit 1 of hints for an institution of a town; bit 2 of states where they count only
+    /// behind a name that a town of their country has; bit 3 of countries' abbreviations with dots.
     var weight: UInt8
   }
 

@@ -203,7 +203,7 @@ extension NameMatch {
   /// - Parameter isOld: of a year when streets had no capital, and ships and papers news of their own.
   func objection(to sense: CountryGazetteer.Sense, isOld: Bool) -> NameObjection? {
     if context.contains(.currency) { return .currency }
-    if isOld, isNamesake, record.lendsName(sense) { return .article }
+    if isOld, isThing, record.lendsName(sense) { return .article }
     switch sense.kind {
     case .abbreviation:
       let isRead = sense.isDotted || !context.contains(.allCapsField)

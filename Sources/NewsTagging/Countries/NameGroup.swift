@@ -18,7 +18,7 @@ struct NameGroup {
   private var firms: Int32 = 0
   private var locatives: Int32 = 0
   /// Matches that are called after the place: the steamer Persia, the Persia.
-  private var namesakes: Int32 = 0
+  private var things: Int32 = 0
   var container: UInt16 = 0
   /// Matches with a container.
   private(set) var contained = 0
@@ -41,8 +41,8 @@ struct NameGroup {
       inRun += 1
     }
     if match.context.contains(.firm) { firms += 1 }
-    if match.context.contains(.ship) || match.isNamesake {
-      namesakes += 1
+    if match.context.contains(.ship) || match.isThing {
+      things += 1
     } else if match.context.contains(.locative) {
       locatives += 1
     }
@@ -59,7 +59,7 @@ struct NameGroup {
 
   /// A ship or a paper is called so in every other match, and nothing in the article says that the place is named too.
   var isThing: Bool {
-    namesakes > 0 && Int(namesakes) * 2 >= count && locatives == 0 && container == 0
+    things > 0 && Int(things) * 2 >= count && locatives == 0 && container == 0
       && !context.contains(.dateline)
   }
 
@@ -81,7 +81,7 @@ extension NameMatch {
   /// Called after the place: the Persia sank.
   ///
   /// A misprint of the Dardanelles has an article, too.
-  var isNamesake: Bool {
+  var isThing: Bool {
     context.contains(.article) && context.isDisjoint(with: [.misprint, .dateline])
   }
 

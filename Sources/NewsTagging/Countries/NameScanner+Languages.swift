@@ -25,13 +25,14 @@ extension NameScanner {
   }
 
   private func isBeforeNoun(_ end: Int) -> Bool {
-    guard end < tokens.count else { return false }
-    let next = tokens[end]
-    guard next.kind == .word else { return !stops.contains(text[Int(next.start)]) }
-    if listWords.contains(next.hash) {
-      guard end + 1 < tokens.count, languages.contains(tokens[end + 1].hash) else { return true }
-      return isBeforeNoun(end + 2)
-    }
+    // English and French are two languages, what stands behind the second tells.
+    let isPair =
+      end + 1 < tokens.count && listWords.contains(tokens[end].hash)
+      && languages.contains(tokens[end + 1].hash)
+    let at = isPair ? end + 2 : end
+    guard at < tokens.count else { return false }
+    let next = tokens[at]
+    if next.kind != .word { return !stops.contains(text[Int(next.start)]) }
     return !followers.contains(next.hash)
   }
 }

@@ -225,13 +225,14 @@ struct PlaceResolver {
   /// that they all wrote of (Athens, Georgia).
   private func isOvershadowed(_ sense: CountryGazetteer.Sense, in group: NameGroup) -> Bool {
     guard sense.kind != .region else { return false }
-    let least = isOld && NameRules.shared[group.key].contains(.ofOldNews) ? 70 : 95
+    let isKnown = isOld && NameRules.shared[group.key].contains(.ofOldNews)
+    let (least, distance) = isKnown ? (UInt8(150), 70) : (171, 95)
     return (0..<group.record.count).contains { index in
       let other = group.record[index]
       if other.code == sense.code { return false }
       return isOld && other.kind == .formerPlace && other.weight >= 190
-        || other.weight >= (least < 95 ? 150 : 171)
-          && Int(other.weight) - Int(sense.weight) >= least
+        || other.weight >= least
+          && Int(other.weight) - Int(sense.weight) >= distance
           && (other.kind == .city || other.kind == .capital)
     }
   }

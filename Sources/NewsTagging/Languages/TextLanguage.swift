@@ -145,31 +145,31 @@ package struct TextLanguage {
   }
 
   private func isShown(by language: Int, hits least: Int, of count: Int) -> Bool {
-    let tally = tallies[language]
-    let letters =
-      isDebris(in: tally) ? min(tally.letters.hits, tally.words.hits) : tally.letters.hits
-    let hits = Int(tally.words.hits + letters)
+    let hits = Int(counted(language).hits)
     return hits >= least && hits * 7 >= count
   }
 
-  /// Letters that stand alone count as much as a language's longer words at most, where English has as many votes.
-  private func votes(of language: Int) -> Float {
-    let tally = tallies[language]
-    let letters =
-      isDebris(in: tally) ? min(tally.letters.votes, tally.words.votes) : tally.letters.votes
-    return tally.words.votes + letters
+  private func votes(of language: Int) -> Float { counted(language).votes }
+
+  /// What counts of a tally: letters that stand alone as much as the longer words at most, where English has as many votes.
+  private func counted(_ language: Int) -> (votes: Float, hits: Int32) {
+    let (words, letters) = (tallies[language].words, tallies[language].letters)
+    guard english >= words.votes else {
+      return (words.votes + letters.votes, words.hits + letters.hits)
+    }
+    return (
+      words.votes + min(letters.votes, words.votes), words.hits + min(letters.hits, words.hits)
+    )
   }
 
-  private func isDebris(in tally: Tally) -> Bool {
-    tallies[Self.english].words.votes >= tally.words.votes
+  private var english: Float {
+    tallies[FunctionWords.english.trailingZeroBitCount].words.votes
   }
-
-  private static let english = words.languages.firstIndex(of: "en") ?? 0
 
   /// Whether a few words speak for a language by themselves: `met` and `in` are English too.
   private func outvotesEnglish(_ language: Int) -> Bool {
     let votes = votes(of: language)
-    return votes >= 1.5 && votes >= 2 * tallies[Self.english].words.votes
+    return votes >= 1.5 && votes >= 2 * english
   }
 
   /// The script of most letters outside ASCII where these outweigh the words in ASCII; Chinese

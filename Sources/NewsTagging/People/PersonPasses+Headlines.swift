@@ -47,7 +47,7 @@ extension PersonPasses {
     if at.capitalLevel == 0, !isInCapitals {
       return auxiliaries.contains(at.hash) || isStrayWord(word)
     }
-    if FunctionWords.shared[at.hash] & english != 0 || isVerb(word) { return true }
+    if FunctionWords.shared[at.hash] & FunctionWords.english != 0 || isVerb(word) { return true }
     // A headline in capitals that the text goes on with: "WILSON SIGNS BILL The bill was".
     guard at.capitalLevel > 0 else { return false }
     guard name.contains(where: { document.words[$0].has(.surname) }) else { return false }
@@ -80,4 +80,3 @@ extension PersonPasses {
 }
 
 private let auxiliaries = TokenSet("is are was were has had have does did")
-private let english = FunctionWords.shared.bit(of: "en")
