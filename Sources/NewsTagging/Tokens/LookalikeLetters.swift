@@ -1,5 +1,5 @@
 /// The letters that OCR of old print takes for each other.
-enum LookalikeLetters {
+package enum LookalikeLetters {
   /// What `known` makes of the first word that a printed one may be, one letter of it being another.
   ///
   /// - Parameters:
@@ -33,7 +33,7 @@ enum LookalikeLetters {
 
   /// Whether OCR prints `printed` for `letter`, both in lower case.
   @inline(__always)
-  static func isTaken(_ printed: UInt8, for letter: UInt8) -> Bool {
+  package static func isTaken(_ printed: UInt8, for letter: UInt8) -> Bool {
     guard printed &- 97 < 26 else { return false }
     var others = lookalikes[Int(printed &- 97)]
     while others != 0 {

@@ -1,0 +1,105 @@
+import IndexDefinition
+import NewsTagging
+
+/// What an archive says of damaged names: how often it prints names of countries, peoples and places, and which
+/// capitalised words nobody knows.
+struct DamageCounts {
+  /// A name and how often it is printed.
+  struct Name {
+    let word: String
+    let count: Int
+  }
+
+  /// A word that may be a damaged name, and how often it is printed.
+  struct UnknownWord {
+    let word: String
+    /// More than half of the letters are.
+    let isCapitals: Bool
+    let count: Int
+  }
+
+  private struct Form: Hashable {
+    let word: String
+    let isCapitals: Bool
+  }
+
+  private var articles = 0
+  /// Of each word in lower case, how often the tagger finds a country in it.
+  private var mentions: [String: Int] = [:]
+  /// How often each word stands with a capital, by ``TokenHash``.
+  private var capitalised: [UInt64: Int] = [:]
+  private var unknown: [Form: Int] = [:]
+
+  private let finder = PersonFinder()
+  private let tagger = CountryTagger()
+  private let known = KnownWords()
+
+  mutating func add(_ article: Article) {
+    articles += 1
+    let tokens = ArticleTokens(article)
+    guard Tags(language: tokens.language).isTagged else { return }
+    for country in tagger.tags(in: tokens, people: finder.spans(in: tokens)) {
+      for mention in country.mentions { add(mention, of: tokens[mention.field]) }
+    }
+    for field in Field.allCases { addWords(of: tokens[field], isOld: known.isOld(article.date)) }
+  }
+
+  private mutating func add(_ mention: Mention, of field: FieldTokens) {
+    guard Self.rules.contains(mention.rule),
+      let word = Self.letters(field.bytes[mention.range])
+    else { return }
+    mentions[word, default: 0] += 1
+  }
+
+  /// What names a country, people or place by its whole: neither Congress nor Austro-, nor what is a misprint already.
+  private static let rules: Set = [
+    "country-name", "demonym", "capital", "city", "region", "former-state", "former-place",
+    "dateline",
+  ]
+
+  private mutating func addWords(of field: FieldTokens, isOld: Bool) {
+    for token in field.tokens
+    where token.traits.contains(.capitalised) && !token.traits.contains(.mended) {
+      capitalised[token.hash, default: 0] += 1
+      guard isOld, token.kind == .word, 4...18 ~= token.range.count, known.isUnknown(token.hash),
+        let word = Self.letters(field.bytes[token.range])
+      else { continue }
+      let capitals = field.bytes[token.range].count { $0 & 0x20 == 0 }
+      unknown[Form(word: word, isCapitals: capitals * 2 > word.utf8.count), default: 0] += 1
+    }
+  }
+
+  /// A word in lower case, nil where it has other letters than those of ASCII.
+  private static func letters(_ word: ArraySlice<UInt8>) -> String? {
+    let small = word.map { $0 | 0x20 }
+    guard small.allSatisfy({ $0 &- 97 < 26 }), word.allSatisfy({ $0 & 0x40 != 0 }) else {
+      return nil
+    }
+    return String(decoding: small, as: UTF8.self)
+  }
+}
+
+extension DamageCounts {
+  /// The words that nobody knows, in the alphabet's order.
+  var unknownWords: [UnknownWord] {
+    unknown.map { UnknownWord(word: $0.word, isCapitals: $0.isCapitals, count: $1) }
+      .sorted { ($0.word, $0.isCapitals ? 1 : 0) < ($1.word, $1.isCapitals ? 1 : 0) }
+  }
+
+  /// The names that are met often enough to be meant by a damaged word, by length, then in the alphabet's order.
+  ///
+  /// How often one is printed is told by its capitals: where the tagger takes it for a person's, a damaged one may be, too.
+  var names: [Name] {
+    mentions.compactMap { word, mentions in
+      let hash = TokenHash.of(word)
+      let printed = capitalised[hash] ?? 0
+      guard word.utf8.count >= 5, Double(mentions) * 20_000 >= 15 * Double(articles),
+        known.isName(hash), Double(mentions) >= Double(printed) * leastShare(hash)
+      else { return nil }
+      return Name(word: word, count: printed)
+    }.sorted { ($0.word.utf8.count, $0.word) < ($1.word.utf8.count, $1.word) }
+  }
+
+  /// The share of a word's uses that must name a country: more where it may name persons, too (Madison).
+  private func leastShare(_ hash: UInt64) -> Double { known.namesPersons(hash) ? 0.7 : 0.6 }
+}
