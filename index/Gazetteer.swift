@@ -21,8 +21,12 @@ package enum Gazetteer: Sendable {
   case functionWords
   /// Halves of words that a line's end broke: `place halves`.
   case wordHalves
-  /// Names that papers print daily: `kind names`.
-  case dailyNames
+  /// Names that papers print daily: `name cost`.
+  case damagedNames
+  /// How OCR prints letters: `kind letters printed cost`.
+  case letterDamage
+  /// How letters follow each other: `letters costs`.
+  case letterSequences
 
   /// The file as it lies in the read-only segment.
   package var bytes: UnsafeBufferPointer<UInt8> {
@@ -43,8 +47,12 @@ package enum Gazetteer: Sendable {
       UnsafeBufferPointer(start: wsearch_name_languages(), count: wsearch_name_languages_size())
     case .functionWords:
       UnsafeBufferPointer(start: wsearch_function_words(), count: wsearch_function_words_size())
-    case .dailyNames:
-      UnsafeBufferPointer(start: wsearch_daily_names(), count: wsearch_daily_names_size())
+    case .damagedNames:
+      UnsafeBufferPointer(start: wsearch_damaged_names(), count: wsearch_damaged_names_size())
+    case .letterDamage:
+      UnsafeBufferPointer(start: wsearch_letter_damage(), count: wsearch_letter_damage_size())
+    case .letterSequences:
+      UnsafeBufferPointer(start: wsearch_letter_sequences(), count: wsearch_letter_sequences_size())
     case .wordHalves:
       UnsafeBufferPointer(start: wsearch_word_halves(), count: wsearch_word_halves_size())
     }

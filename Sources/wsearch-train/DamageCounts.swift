@@ -26,6 +26,8 @@ struct DamageCounts {
   private var articles = 0
   /// Of each word in lower case, how often the tagger finds a country in it.
   private var mentions: [String: Int] = [:]
+  /// The same, where the country, its people or its capital is named.
+  private var mentionsOfCountries: [String: Int] = [:]
   /// How often each word stands with a capital, by ``TokenHash``.
   private var capitalised: [UInt64: Int] = [:]
   private var unknown: [Form: Int] = [:]
@@ -49,6 +51,7 @@ struct DamageCounts {
       let word = Self.letters(field.bytes[mention.range])
     else { return }
     mentions[word, default: 0] += 1
+    if Self.rulesOfCountries.contains(mention.rule) { mentionsOfCountries[word, default: 0] += 1 }
   }
 
   /// What names a country, people or place by its whole: neither Congress nor Austro-, nor what is a misprint already.
@@ -56,6 +59,9 @@ struct DamageCounts {
     "country-name", "demonym", "capital", "city", "region", "former-state", "former-place",
     "dateline",
   ]
+
+  /// What names a country, its people or its capital, which each paper may print.
+  private static let rulesOfCountries: Set = ["country-name", "demonym", "capital"]
 
   private mutating func addWords(of field: FieldTokens, isOld: Bool) {
     for token in field.tokens
@@ -93,11 +99,17 @@ extension DamageCounts {
     mentions.compactMap { word, mentions in
       let hash = TokenHash.of(word)
       let printed = capitalised[hash] ?? 0
-      guard word.utf8.count >= 5, Double(mentions) * 20_000 >= 15 * Double(articles),
-        known.isName(hash), Double(mentions) >= Double(printed) * leastShare(hash)
+      guard word.utf8.count >= 5, isPrintedOften(word, mentions), known.isName(hash),
+        Double(mentions) >= Double(printed) * leastShare(hash)
       else { return nil }
       return Name(word: word, count: printed)
     }.sorted { ($0.word.utf8.count, $0.word) < ($1.word.utf8.count, $1.word) }
+  }
+
+  /// Of 20,000 articles so many name a place: 15, where most speak of a country, its people or its capital 4.
+  private func isPrintedOften(_ word: String, _ mentions: Int) -> Bool {
+    let isCountry = mentionsOfCountries[word, default: 0] * 2 > mentions
+    return mentions * 20_000 >= (isCountry ? 4 : 15) * articles
   }
 
   /// The share of a word's uses that must name a country: more where it may name persons, too (Madison).

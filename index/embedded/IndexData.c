@@ -79,10 +79,20 @@ static const uint8_t function_words_bytes[] = {
 };
 WSEARCH_DATA(function_words)
 
-static const uint8_t daily_names_bytes[] = {
-#embed "../gazetteers/daily-names.tsv"
+static const uint8_t damaged_names_bytes[] = {
+#embed "../gazetteers/damaged-names.tsv"
 };
-WSEARCH_DATA(daily_names)
+WSEARCH_DATA(damaged_names)
+
+static const uint8_t letter_damage_bytes[] = {
+#embed "../gazetteers/letter-damage.tsv"
+};
+WSEARCH_DATA(letter_damage)
+
+static const uint8_t letter_sequences_bytes[] = {
+#embed "../gazetteers/letter-sequences.tsv"
+};
+WSEARCH_DATA(letter_sequences)
 
 static const uint8_t word_halves_bytes[] = {
 #embed "../gazetteers/word-halves.tsv"

@@ -1,12 +1,11 @@
-/// Finds the well-known country, people or city whose name a word is but for one letter that OCR
-/// takes for another: `Hritish`, `Frenoh`, `Pctrograd`.
+/// Finds the name that a word is which no list knows.
 ///
-/// Only words of six letters or more that no list knows are tried, with letters that look alike; of the names that papers
-/// print daily more letters may be wrong in old ones (``DailyNames``).
+/// In old papers that is one of those which they print daily, however OCR damaged it (``DamagedNames``). Today it
+/// is a well-known country, people or city, but for one letter that looks alike: `Frenoh`.
 struct Misprint {
   let gazetteer: CountryGazetteer
   let text: UnsafeBufferPointer<UInt8>
-  /// Of a year whose papers OCR read: several letters may be wrong.
+  /// Of a year whose papers OCR read.
   let isOld: Bool
   private let lexicon = Lexicon.shipped
   /// Spares most of a word's readings the look-up, which would miss the cache.
@@ -20,23 +19,39 @@ struct Misprint {
 
   /// Whether a token is a word of which a misprint can be told: others need not be looked up.
   @inline(__always)
-  static func mayBe(_ token: Token) -> Bool {
-    6...16 ~= token.range.count
-      && token.traits.isDisjoint(with: [
-        .hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII, .abbreviation,
-      ])
+  func mayBe(_ token: Token) -> Bool {
+    5...22 ~= token.range.count && token.traits.isDisjoint(with: isOld ? Self.odd : Self.oddToday)
   }
+
+  private static let odd: Token.Traits = [.hasNonASCII, .abbreviation]
+  private static let oddToday: Token.Traits = [
+    .hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII, .abbreviation,
+  ]
 
   /// The name meant and its record, nil where the word is known or like no such name.
   func name(of token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {
-    guard Self.mayBe(token), let lexicon else { return nil }
+    guard mayBe(token), let lexicon else { return nil }
     let known = lexicon[token.hash]
     guard known.isHardlyKnown else { return nil }
-    return ofOneLetter(token) ?? (isOld && known.rawValue == 0 ? ofMoreLetters(token) : nil)
+    guard isOld else { return ofOneLetter(token) }
+    return damaged(token.range, doubt: known.rawValue == 0 ? 0 : 20)
   }
 
-  private func ofMoreLetters(_ token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {
-    DailyNames.shared.meant(by: token.range, in: text).flatMap { key in
+  /// The name that a word and what stands on the next line are together, where one of them is no word.
+  func name(
+    of token: Token, and next: Token
+  ) -> (key: UInt64, record: CountryGazetteer.Record)? {
+    guard isOld, next.isSmallWord, next.traits.contains(.lineStart), token.range.count > 1,
+      next.range.count > 1, let lexicon,
+      lexicon[token.hash].isHardlyKnown || lexicon[next.hash].isHardlyKnown
+    else { return nil }
+    return damaged(token.range.lowerBound..<next.range.upperBound, doubt: 10)
+  }
+
+  private func damaged(
+    _ word: Range<Int>, doubt: Int
+  ) -> (key: UInt64, record: CountryGazetteer.Record)? {
+    DamagedNames.shared.meant(by: word, in: text, doubt: doubt).flatMap { key in
       gazetteer.record(key).map { (key, $0) }
     }
   }

@@ -62,13 +62,26 @@ extension NameScanner {
     }.first { gazetteer.record($0) != nil }
   }
 
-  /// Adds the name that a word means of which ``Misprint/mayBe(_:)`` is true.
+  /// Adds the name that a damaged word means, or it with the next line's first.
   func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
-    guard
-      let (key, record) = Misprint(gazetteer: gazetteer, text: text, isOld: isOld).name(
-        of: tokens[at])
-    else { return }
-    var found = Found(endToken: at + 1, endByte: Int(tokens[at].end), key: key, record: record)
+    let misprint = Misprint(gazetteer: gazetteer, text: text, isOld: isOld)
+    if let (key, record) = misprint.name(of: tokens[at]) {
+      addMisprint(at..<at + 1, key, record, base, to: &matches)
+    } else if at + 1 < tokens.count,
+      let (key, record) = misprint.name(of: tokens[at], and: tokens[at + 1])
+    {
+      addMisprint(at..<at + 2, key, record, base, to: &matches)
+    }
+  }
+
+  private func addMisprint(
+    _ words: Range<Int>, _ key: UInt64, _ record: CountryGazetteer.Record, _ base: NameContext,
+    to matches: inout [NameMatch]
+  ) {
+    let at = words.lowerBound
+    var found = Found(
+      endToken: words.upperBound, endByte: Int(tokens[words.upperBound - 1].end), key: key,
+      record: record)
     var start = at
     // New Mexlco is not Mexico.
     let whole = CountryGazetteer.extend(newHash, key)
@@ -76,6 +89,15 @@ extension NameScanner {
       (found.key, found.record, start) = (whole, longer, at - 1)
     }
     add(found, from: start, base.union(.misprint), to: &matches)
+  }
+
+  /// lreland, llritish, uerman, iMexico: a capital may be read as a small letter, strokes and U above all.
+  @inline(__always)
+  func mayBeSmallCapital(_ token: Token) -> Bool {
+    guard isOld, token.isSmallWord, token.range.count > 5 else { return false }
+    let first = text[Int(token.start)]
+    return first == UInt8(ascii: "l") || first == UInt8(ascii: "u")
+      || token.traits.contains(.innerCapital)
   }
 }
 

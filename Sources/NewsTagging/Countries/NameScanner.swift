@@ -30,7 +30,10 @@ struct NameScanner {
     var at = 0
     var datelineEnd = 0
     while true {
-      while at < tokens.count, !mayOpenName(tokens[at]) { at += 1 }
+      while at < tokens.count, !mayOpenName(tokens[at]) {
+        if mayBeSmallCapital(tokens[at]) { addMisprint(at, field, to: &matches) }
+        at += 1
+      }
       guard at < tokens.count else { return }
       guard !isMonth(at), !isPartOfName(at) else {
         at += 1
@@ -81,12 +84,13 @@ struct NameScanner {
   /// What stands within a word, or behind its misprints.
   private func addHidden(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
     if addDamagedCity(at, to: &matches) { return }
-    let traits = tokens[at].traits
+    let (traits, count) = (tokens[at].traits, matches.count)
     if traits.contains(.hasHyphen) {
       addParts(of: at, base, to: &matches)
     } else if traits.contains(.hasApostrophe) {
       addElided(at, base, to: &matches)
-    } else if traits.contains(.capitalised), Misprint.mayBe(tokens[at]) {
+    }
+    if matches.count == count, traits.contains(.capitalised) {
       addMisprint(at, base, to: &matches)
     }
   }
@@ -161,7 +165,9 @@ struct NameScanner {
     if inner { context.insert(.compound) }
     if (start..<found.endToken).allSatisfy({ isCapitals(tokens[$0]) }) { context.insert(.capitals) }
     let isSmall = !tokens[start].traits.contains(.capitalised)
-    if isSmall, openingHash(start) == tokens[start].hash { context.insert(.lowercase) }
+    if isSmall, !base.contains(.misprint), openingHash(start) == tokens[start].hash {
+      context.insert(.lowercase)
+    }
     matches.append(
       NameMatch(
         field: field, range: Int(tokens[start].start)..<found.endByte,

@@ -1,0 +1,199 @@
+internal import IndexDefinition
+
+/// The names that papers print daily, of which a damaged word may be one: `Hrltlsh`, `Itusslan`, `Uermany`
+/// (`gazetteers/damaged-names.tsv`).
+///
+/// A word means the name by which ``LetterDamage`` explains it best, if that explains it ``evidence`` better than
+/// that it is some other word. A look at all names at once finds those which have half of the word's letters near
+/// their places; only these, some four of 850, are compared letter by letter.
+struct DamagedNames: Sendable {
+  static let shared = DamagedNames()
+
+  /// Tenths of a nat by which a word must be rather a name than another word: 4 nats are odds of 55.
+  private static let evidence = 40
+  /// What a letter costs at least, nearly always, that is another or not near its place: counted, a look that spares
+  /// two names of three the comparison and misses one of 150.
+  private static let leastOfOther = 30
+  /// Letters of the longest name and of a word.
+  private static let most = 18
+  /// How many letters longer or shorter than a name a word may be.
+  private static let lengthDifference = 2
+
+  private struct Name {
+    var letters: Range<Int>
+    /// Of a name as rare, in tenths of a nat.
+    var cost: Int
+    var hash: UInt64
+  }
+
+  /// Sorted by their lengths.
+  private var names: [Name] = []
+  /// 0 to 25 for a to z, one name behind the other.
+  private var letters: [UInt8] = []
+  /// By a letter, a place in a word and a block of 64 names: the names that have the letter there or beside it.
+  private var places: [UInt64] = []
+  /// The first name of each length and more.
+  private var firstOfLength = [Int](repeating: 0, count: most + 2)
+
+  private init() {
+    for row in Gazetteer.damagedNames.rows where row.count == 2 {
+      assert(row[0].count < Self.most, "a name longer than all are")
+      let start = letters.count
+      letters += row[0].map { $0 - 97 }
+      names.append(
+        Name(
+          letters: start..<letters.count, cost: row[1].reduce(0) { $0 * 10 + Int($1 - 48) },
+          hash: row[0].reduce(TokenHash.seed, TokenHash.mix)))
+    }
+    assert(zip(names, names.dropFirst()).allSatisfy { $0.letters.count <= $1.letters.count })
+    for length in 0..<Self.most + 2 {
+      firstOfLength[length] =
+        names.firstIndex { $0.letters.count >= length } ?? names.count
+    }
+    fillPlaces()
+  }
+
+  private var blocks: Int { (names.count + 63) / 64 }
+
+  private mutating func fillPlaces() {
+    places = [UInt64](repeating: 0, count: 26 * Self.most * blocks)
+    for (number, name) in names.enumerated() {
+      for (at, letter) in letters[name.letters].enumerated() {
+        for place in max(0, at - 1)...min(Self.most - 1, at + 1) {
+          places[(Int(letter) * Self.most + place) * blocks + number / 64] |= 1 << (number & 63)
+        }
+      }
+    }
+  }
+
+  /// The ``TokenHash`` of the name that a word means; nil for none.
+  ///
+  /// - Parameters:
+  ///   - word: letters of ASCII, which one joint may part: an apostrophe, a hyphen, a line's end, a figure.
+  ///   - doubt: more evidence than usual that is asked for, in tenths of a nat.
+  func meant(
+    by word: Range<Int>, in text: UnsafeBufferPointer<UInt8>, doubt: Int = 0
+  ) -> UInt64? {
+    guard 5...Self.most + 4 ~= word.count else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { letters in
+      guard let (count, capitals) = Self.read(text[word], into: letters), 5...Self.most ~= count
+      else { return nil }
+      let letters = UnsafeBufferPointer(rebasing: letters[..<count])
+      let most = LetterDamage.shared.costOfOther(letters) - Self.evidence - doubt
+      return meant(by: letters, isCapitals: capitals * 2 > count, atMost: most)
+    }
+  }
+
+  /// Writes a word's letters, 0 to 25; nil where it has others than of ASCII, or two joints.
+  private static func read(
+    _ word: Slice<UnsafeBufferPointer<UInt8>>, into letters: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, capitals: Int)? {
+    var (count, capitals, joints, isJoint) = (0, 0, 0, false)
+    for byte in word {
+      let letter = (byte | 0x20) &- 97
+      if letter < 26 {
+        letters[count] = letter
+        count += 1
+        capitals += byte & 0x20 == 0 ? 1 : 0
+      } else if byte >= 0x80 {
+        return nil
+      } else if !isJoint {
+        joints += 1
+      }
+      isJoint = letter >= 26
+    }
+    return joints < 2 ? (count, capitals) : nil
+  }
+
+  private func meant(
+    by word: UnsafeBufferPointer<UInt8>, isCapitals: Bool, atMost most: Int
+  ) -> UInt64? {
+    var best: (cost: Int, name: Int)?
+    letters.withUnsafeBufferPointer { letters in
+      forEachLike(word) { number, others in
+        let name = names[number]
+        let most = (best.map { $0.cost - 1 } ?? most) - name.cost
+        guard others * Self.leastOfOther <= most else { return }
+        if let cost = LetterDamage.shared.cost(
+          of: UnsafeBufferPointer(rebasing: letters[name.letters]), as: word,
+          isCapitals: isCapitals, atMost: most)
+        {
+          best = (cost + name.cost, number)
+        }
+      }
+    }
+    return best.map { names[$0.name].hash }
+  }
+
+  /// The names of nearly a word's length that have half of its letters at their places or beside them, and how many
+  /// of its letters they have not.
+  ///
+  /// For 64 names at once the letters are counted, in five numbers whose bits are the digits of 64 counts.
+  @inline(__always)
+  private func forEachLike(
+    _ word: UnsafeBufferPointer<UInt8>, _ body: (_ name: Int, _ others: Int) -> Void
+  ) {
+    let first = firstOfLength[max(0, word.count - Self.lengthDifference)]
+    let end = firstOfLength[min(Self.most, word.count + Self.lengthDifference) + 1]
+    guard first < end else { return }
+    let blocks = blocks
+    places.withUnsafeBufferPointer { places in
+      for block in first / 64...(end - 1) / 64 {
+        var counts = BitCounts()
+        for at in word.indices {
+          counts.add(places[(Int(word[at]) &* Self.most &+ at) &* blocks &+ block])
+        }
+        var found = counts.atLeast((word.count + 1) / 2)
+        while found != 0 {
+          let bit = found.trailingZeroBitCount
+          let name = block * 64 + bit
+          if first..<end ~= name { body(name, word.count - counts[bit]) }
+          found &= found - 1
+        }
+      }
+    }
+  }
+}
+
+/// How often each of 64 bits was set: the counts' digits to the base of two, the lowest first.
+private struct BitCounts {
+  private var digits: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+
+  @inline(__always)
+  mutating func add(_ bits: UInt64) {
+    var carry = bits
+    (digits.0, carry) = (digits.0 ^ carry, digits.0 & carry)
+    (digits.1, carry) = (digits.1 ^ carry, digits.1 & carry)
+    (digits.2, carry) = (digits.2 ^ carry, digits.2 & carry)
+    (digits.3, carry) = (digits.3 ^ carry, digits.3 & carry)
+    digits.4 ^= carry
+  }
+
+  /// The bits that were set so often.
+  @inline(__always)
+  func atLeast(_ count: Int) -> UInt64 {
+    // From the highest digit on: larger already, or the same so far.
+    var (larger, same) = (UInt64(0), ~UInt64(0))
+    @inline(__always)
+    func compare(_ digit: UInt64, _ place: Int) {
+      let wanted: UInt64 = count >> place & 1 == 0 ? 0 : ~0
+      larger |= same & digit & ~wanted
+      same &= ~(digit ^ wanted)
+    }
+    compare(digits.4, 4)
+    compare(digits.3, 3)
+    compare(digits.2, 2)
+    compare(digits.1, 1)
+    compare(digits.0, 0)
+    return larger | same
+  }
+
+  /// How often one bit was set.
+  @inline(__always)
+  subscript(bit: Int) -> Int {
+    @inline(__always)
+    func digit(_ bits: UInt64) -> Int { Int(bits >> UInt64(bit) & 1) }
+    return digit(digits.0) + 2 * digit(digits.1) + 4 * digit(digits.2) + 8 * digit(digits.3)
+      + 16 * digit(digits.4)
+  }
+}
