@@ -60,14 +60,21 @@ struct DamagedNamesTests {
   }
 
   /// The least of all ways to print a name as a word: what becomes of its first letter or two, and the rest.
-  private func naiveCost(_ name: [UInt8], _ word: [UInt8]) -> Int {
+  ///
+  /// - Parameter printed: how many letters more than the name's were printed.
+  private func naiveCost(_ name: [UInt8], _ word: [UInt8], printed: Int = 0) -> Int {
     if name.isEmpty, word.isEmpty { return 0 }
     return [(0, 1), (1, 0), (1, 1), (1, 2), (2, 1)].compactMap { letters, print in
-      guard name.count >= letters, word.count >= print else { return nil }
-      return cost(Array(name.prefix(letters)), Array(word.prefix(print))).map {
-        $0 + naiveCost(Array(name.dropFirst(letters)), Array(word.dropFirst(print)))
+      let printed = printed + print - letters
+      guard name.count >= letters, word.count >= print, abs(printed) <= LetterDamage.reach else {
+        return nil
       }
-    }.min() ?? 0
+      return cost(Array(name.prefix(letters)), Array(word.prefix(print))).map {
+        $0
+          + naiveCost(
+            Array(name.dropFirst(letters)), Array(word.dropFirst(print)), printed: printed)
+      }
+    }.min() ?? 10_000
   }
 
   @Test func theTableFindsTheCheapestWayToPrintAName() {

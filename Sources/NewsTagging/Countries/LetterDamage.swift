@@ -62,86 +62,103 @@ struct LetterDamage: Sendable {
     }
   }
 
+  /// How many letters more or fewer may be printed than the name has, up to any place in it.
+  static let reach = 2
+
   /// The least that it costs to print a name as a word; nil where that is more than `most`.
   ///
-  /// Time is in the product of both lengths, less where they differ from the start.
+  /// Time is in the name's length, less where they differ from the start.
   ///
   /// - Parameter isCapitals: whether the word is printed in capitals, not its first letter alone.
   func cost(
     of name: UnsafeBufferPointer<UInt8>, as word: UnsafeBufferPointer<UInt8>, isCapitals: Bool,
     atMost most: Int
   ) -> Int? {
-    let width = word.count + 1
+    guard abs(word.count - name.count) <= Self.reach else { return nil }
     return costs.withUnsafeBufferPointer { costs in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * width) { rows in
-        guard let start = rows.baseAddress else { return nil }
-        rows.initialize(repeating: 0)
-        var rows = Rows(before: start, last: start + width, row: start + 2 * width)
-        var least = 0
-        for at in 0...name.count {
-          let lastLeast = least
-          least = rows.fill(at, name, word, isCapitals: isCapitals, costs)
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * Rows.width) { cells in
+        guard var rows = Rows(cells, name, word, costs) else { return nil }
+        var (least, lastLeast) = (Int32(0), Int32(0))
+        for at in 1..<name.count + 1 {
+          lastLeast = least
+          least = rows.add(
+            at, isCapital: isCapitals || at == 1, isPairCapital: isCapitals || at == 2)
           // A merge reaches over one row.
           if least > most, lastLeast > most { return nil }
-          rows.advance()
         }
-        let cost = Int(rows.last[word.count])
+        let cost = Int(rows.last[Rows.middle + word.count - name.count])
         return cost <= most ? cost : nil
       }
     }
   }
 
-  /// Three rows of the table of costs: what it costs to print a name's first letters as the word's first 0, 1, 2 ….
+  /// Three rows of the table of costs: what it costs to print a name's first letters as so many of the word's.
+  ///
+  /// A row has room for ``reach`` letters fewer to as many more. What is further off is never reached, as the cells around.
   private struct Rows {
-    var before: UnsafeMutablePointer<Int32>
-    var last: UnsafeMutablePointer<Int32>
-    var row: UnsafeMutablePointer<Int32>
+    static let middle = reach + 2
+    static let width = 2 * middle + 1
+    private static let never = Int32.max / 4
 
-    mutating func advance() { (before, last, row) = (last, row, before) }
-
-    /// Makes the row of the name's first `at` letters.
-    ///
-    /// - Returns: its least cost.
-    @inline(__always)
-    func fill(
-      _ at: Int, _ name: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>,
-      isCapitals: Bool, _ costs: UnsafeBufferPointer<UInt8>
-    ) -> Int {
-      guard at > 0 else { return fillFirst(word, costs) }
-      let letter = (isCapitals || at == 1 ? 26 : 0) + Int(name[at - 1])
-      let isPair = at > 1
-      let first = (isCapitals || at == 2 ? 26 : 0) + Int(isPair ? name[at - 2] : 0)
-      let printed = Part.printed + letter * 26
-      let merges = Part.merges + (first * 26 + Int(name[at - 1])) * 26
-      let splits = Part.splits + letter * 26 * 26
-      let loss = Int32(costs[Part.losses + letter])
-      row[0] = last[0] &+ loss
-      var (least, printBefore) = (row[0], 0)
-      for end in 1..<word.count + 1 {
-        let print = Int(word[end - 1])
-        var cost = min(last[end] &+ loss, row[end - 1] &+ Int32(costs[Part.insertions &+ print]))
-        cost = min(cost, last[end - 1] &+ Int32(costs[printed &+ print]))
-        if isPair { cost = min(cost, before[end - 1] &+ Int32(costs[merges &+ print])) }
-        if end > 1 {
-          cost = min(cost, last[end - 2] &+ Int32(costs[splits &+ printBefore &* 26 &+ print]))
-        }
-        row[end] = cost
-        least = min(least, cost)
-        printBefore = print
-      }
-      return Int(least)
-    }
+    private(set) var last: UnsafeMutablePointer<Int32>
+    private var before: UnsafeMutablePointer<Int32>
+    private var row: UnsafeMutablePointer<Int32>
+    private let name: UnsafeBufferPointer<UInt8>
+    private let word: UnsafeBufferPointer<UInt8>
+    private let costs: UnsafeBufferPointer<UInt8>
 
     /// Before the name's first letter all is inserted.
-    @inline(__always)
-    private func fillFirst(
+    init?(
+      _ cells: UnsafeMutableBufferPointer<Int32>, _ name: UnsafeBufferPointer<UInt8>,
       _ word: UnsafeBufferPointer<UInt8>, _ costs: UnsafeBufferPointer<UInt8>
-    ) -> Int {
-      row[0] = 0
-      for end in 1..<word.count + 1 {
-        row[end] = row[end - 1] &+ Int32(costs[Part.insertions + Int(word[end - 1])])
+    ) {
+      guard let start = cells.baseAddress else { return nil }
+      cells.initialize(repeating: Self.never)
+      (before, last, row) = (start, start + Self.width, start + 2 * Self.width)
+      (self.name, self.word, self.costs) = (name, word, costs)
+      last[Self.middle] = 0
+      for end in 1..<min(reach, word.count) + 1 {
+        last[Self.middle + end] =
+          last[Self.middle + end - 1] + Int32(costs[Part.insertions + Int(word[end - 1])])
       }
-      return 0
+    }
+
+    /// Makes the row of the name's first `at` letters from the two before it.
+    ///
+    /// - Parameters:
+    ///   - isCapital: whether the name's letter is.
+    ///   - isPairCapital: whether the letter before it is, with which it may melt.
+    /// - Returns: the row's least cost.
+    @inline(__always)
+    mutating func add(_ at: Int, isCapital: Bool, isPairCapital: Bool) -> Int32 {
+      let letter = (isCapital ? 26 : 0) &+ Int(name[at &- 1])
+      let first = (isPairCapital ? 26 : 0) &+ Int(at > 1 ? name[at &- 2] : 0)
+      let printed = Part.printed &+ letter &* 26
+      let splits = Part.splits &+ letter &* 26 &* 26
+      let merges = Part.merges &+ (first &* 26 &+ Int(name[at &- 1])) &* 26
+      let loss = Int32(costs[Part.losses &+ letter])
+      var least = Self.never
+      for offset in -reach...reach {
+        let (cell, end) = (Self.middle &+ offset, at &+ offset)
+        var cost = Self.never
+        if end >= 0, end <= word.count {
+          cost = last[cell &+ 1] &+ loss
+        }
+        if end > 0, end <= word.count {
+          let print = Int(word[end &- 1])
+          cost = min(cost, row[cell &- 1] &+ Int32(costs[Part.insertions &+ print]))
+          cost = min(cost, last[cell] &+ Int32(costs[printed &+ print]))
+          cost = min(cost, before[cell &+ 1] &+ Int32(costs[merges &+ print]))
+          if end > 1 {
+            let two = Int(word[end &- 2]) &* 26 &+ print
+            cost = min(cost, last[cell &- 1] &+ Int32(costs[splits &+ two]))
+          }
+        }
+        row[cell] = cost
+        least = min(least, cost)
+      }
+      (before, last, row) = (last, row, before)
+      return least
     }
   }
 }

@@ -91,13 +91,24 @@ extension NameScanner {
     add(found, from: start, base.union(.misprint), to: &matches)
   }
 
-  /// lreland, llritish, uerman, iMexico: a capital may be read as a small letter, strokes and U above all.
+  /// lreland, llritish, uerman, iMexico: a capital may be read as a small letter, an I and a G above all, behind which
+  /// stands a letter that an l or u in small words has seldom.
   @inline(__always)
   func mayBeSmallCapital(_ token: Token) -> Bool {
     guard isOld, token.isSmallWord, token.range.count > 5 else { return false }
-    let first = text[Int(token.start)]
-    return first == UInt8(ascii: "l") || first == UInt8(ascii: "u")
-      || token.traits.contains(.innerCapital)
+    if token.traits.contains(.innerCapital) { return true }
+    let start = Int(token.start)
+    switch text[start] {
+    case UInt8(ascii: "l"): return !isVowel(text[start + 1])
+    case UInt8(ascii: "u"): return isVowel(text[start + 1])
+    default: return false
+    }
+  }
+
+  @inline(__always)
+  private func isVowel(_ letter: UInt8) -> Bool {
+    // Bits a, e, i, o, u of 26.
+    letter &- 97 < 26 && 0x10_4111 >> UInt32(letter &- 97) & 1 == 1
   }
 }
 
