@@ -21,7 +21,7 @@ package enum Gazetteer: Sendable {
   case functionWords
   /// Halves of words that a line's end broke: `place halves`.
   case wordHalves
-  /// Names that papers print daily: `name cost`.
+  /// Names that papers print daily, and words like them: `word cost kind`.
   case damagedNames
   /// How OCR prints letters: `kind letters printed cost`.
   case letterDamage

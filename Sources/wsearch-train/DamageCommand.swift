@@ -35,7 +35,10 @@ struct DamageCommand: Command {
     print("\(names.count) names, \(words.count) unknown words")
     var learning = DamageLearning(names: names, words: words)
     for _ in 0..<steps { learning.step() }
-    let files = DamageFiles(names: names, channel: learning.channel, trigrams: learning.trigrams)
+    let rivals = DamageRivals(names: names, channel: learning.channel)
+      .among(counts.rivals(of: names))
+    let files = DamageFiles(
+      names: names, rivals: rivals, channel: learning.channel, trigrams: learning.trigrams)
     try write(files.nameRows, to: "damaged-names.tsv")
     try write(files.damageRows, to: "letter-damage.tsv")
     try write(files.sequenceRows, to: "letter-sequences.tsv")

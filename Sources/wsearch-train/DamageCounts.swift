@@ -31,6 +31,8 @@ struct DamageCounts {
   /// How often each word stands with a capital, by ``TokenHash``.
   private var capitalised: [UInt64: Int] = [:]
   private var unknown: [Form: Int] = [:]
+  /// How often each word that somebody knows stands with a capital.
+  private var wellKnown: [String: Int] = [:]
 
   private let finder = PersonFinder()
   private let tagger = CountryTagger()
@@ -67,9 +69,13 @@ struct DamageCounts {
     for token in field.tokens
     where token.traits.contains(.capitalised) && !token.traits.contains(.mended) {
       capitalised[token.hash, default: 0] += 1
-      guard isOld, token.kind == .word, 4...18 ~= token.range.count, known.isUnknown(token.hash),
+      guard isOld, token.kind == .word, 4...18 ~= token.range.count,
         let word = Self.letters(field.bytes[token.range])
       else { continue }
+      guard known.isUnknown(token.hash) else {
+        wellKnown[word, default: 0] += 1
+        continue
+      }
       let capitals = field.bytes[token.range].count { $0 & 0x20 == 0 }
       unknown[Form(word: word, isCapitals: capitals * 2 > word.utf8.count), default: 0] += 1
     }
@@ -78,9 +84,7 @@ struct DamageCounts {
   /// A word in lower case, nil where it has other letters than those of ASCII.
   private static func letters(_ word: ArraySlice<UInt8>) -> String? {
     let small = word.map { $0 | 0x20 }
-    guard small.allSatisfy({ $0 &- 97 < 26 }), word.allSatisfy({ $0 & 0x40 != 0 }) else {
-      return nil
-    }
+    guard small.allSatisfy({ $0 &- 97 < 26 }) else { return nil }
     return String(decoding: small, as: UTF8.self)
   }
 }
@@ -99,19 +103,29 @@ extension DamageCounts {
     mentions.compactMap { word, mentions in
       let hash = TokenHash.of(word)
       let printed = capitalised[hash] ?? 0
-      guard word.utf8.count >= 5, isPrintedOften(word, mentions), known.isName(hash),
+      guard 5...17 ~= word.utf8.count, isPrintedOften(word, mentions), known.isName(hash),
         Double(mentions) >= Double(printed) * leastShare(hash)
       else { return nil }
       return Name(word: word, count: printed)
     }.sorted { ($0.word.utf8.count, $0.word) < ($1.word.utf8.count, $1.word) }
   }
 
-  /// Of 20,000 articles so many name a place: 15, where most speak of a country, its people or its capital 4.
+  /// Words printed with a capital that may be meant where a damaged word looks like a name, in the alphabet's order: those
+  /// that seldom name a place themselves.
+  func rivals(of names: [Name]) -> [Name] {
+    let names = Set(names.map(\.word))
+    return wellKnown.filter { word, count in
+      5...17 ~= word.utf8.count && count * 20_000 >= 10 * articles && !names.contains(word)
+        && mentions[word, default: 0] * 10 < count * 3
+    }.map { Name(word: $0, count: $1) }.sorted { $0.word < $1.word }
+  }
+
+  /// In 20,000 articles a place is named so often: 15 times, where most speak of a country, its people or its capital 4.
   private func isPrintedOften(_ word: String, _ mentions: Int) -> Bool {
     let isCountry = mentionsOfCountries[word, default: 0] * 2 > mentions
     return mentions * 20_000 >= (isCountry ? 4 : 15) * articles
   }
 
   /// The share of a word's uses that must name a country: more where it may name persons, too (Madison).
-  private func leastShare(_ hash: UInt64) -> Double { known.namesPersons(hash) ? 0.7 : 0.6 }
+  private func leastShare(_ hash: UInt64) -> Double { known.namesPersons(hash) ? 0.7 : 0.5 }
 }

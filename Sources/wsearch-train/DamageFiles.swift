@@ -5,6 +5,8 @@ import Foundation
 /// Costs are -10 ln of probabilities.
 struct DamageFiles {
   let names: [DamageCounts.Name]
+  /// Words that are no names and yet like one.
+  let rivals: [DamageCounts.Name]
   let channel: DamageChannel
   let trigrams: LetterTrigrams
 
@@ -26,13 +28,18 @@ struct DamageFiles {
   /// damaged-names.tsv.
   var nameRows: String {
     let all = Double(names.reduce(0) { $0 + $1.count })
-    let rows = names.map {
-      "\($0.word)\t\(Self.cost(Double($0.count) / all * DamageLearning.rate))\n"
+    let words = names.map { ($0, "name") } + rivals.map { ($0, "rival") }
+    let rows = words.sorted {
+      ($0.0.word.utf8.count, $0.0.word) < ($1.0.word.utf8.count, $1.0.word)
+    }
+    .map { word, kind in
+      "\(word.word)\t\(Self.cost(Double(word.count) / all * DamageLearning.rate))\t\(kind)\n"
     }
     return """
-      # Names of countries, peoples, states and cities that a word of old newspapers may be when OCR damaged it.
-      # cost: round(-10 ln p), p how likely a word that no list knows is this name.
-      \(Self.origin)# name\tcost
+      # Names of countries, peoples, states and cities that a word of old newspapers may be when OCR damaged it, and
+      # other words printed there that look like one of them (rival): what is one of those is no name.
+      # cost: round(-10 ln p), p how likely a word that no list knows is this one.
+      \(Self.origin)# word\tcost\tkind
 
       """ + rows.joined()
   }

@@ -4,7 +4,8 @@ internal import IndexDefinition
 /// (`gazetteers/damaged-names.tsv`).
 ///
 /// A word means the name by which ``LetterDamage`` explains it best, if that explains it ``evidence`` better than
-/// that it is some other word. A look at all names at once finds those which have half of the word's letters near
+/// that it is some other word, and if no word of the papers that looks like a name explains it better (Obregon, which
+/// is like Oregon). A look at all names at once finds those which have half of the word's letters near
 /// their places; only these, some four of 850, are compared letter by letter.
 struct DamagedNames: Sendable {
   static let shared = DamagedNames()
@@ -23,6 +24,7 @@ struct DamagedNames: Sendable {
     var letters: Range<Int>
     /// Of a name as rare, in tenths of a nat.
     var cost: Int
+    /// The ``TokenHash``; 0 for a rival, a word like a name that is none.
     var hash: UInt64
   }
 
@@ -36,14 +38,15 @@ struct DamagedNames: Sendable {
   private var firstOfLength = [Int](repeating: 0, count: most + 2)
 
   private init() {
-    for row in Gazetteer.damagedNames.rows where row.count == 2 {
+    for row in Gazetteer.damagedNames.rows where row.count == 3 {
       assert(row[0].count < Self.most, "a name longer than all are")
       let start = letters.count
       letters += row[0].map { $0 - 97 }
       names.append(
         Name(
           letters: start..<letters.count, cost: row[1].reduce(0) { $0 * 10 + Int($1 - 48) },
-          hash: row[0].reduce(TokenHash.seed, TokenHash.mix)))
+          hash: row[2].first == UInt8(ascii: "r") ? 0 : row[0].reduce(TokenHash.seed, TokenHash.mix)
+        ))
     }
     assert(zip(names, names.dropFirst()).allSatisfy { $0.letters.count <= $1.letters.count })
     for length in 0..<Self.most + 2 {
@@ -95,7 +98,7 @@ struct DamagedNames: Sendable {
         letters[count] = letter
         count += 1
         capitals += byte & 0x20 == 0 ? 1 : 0
-      } else if byte >= 0x80 {
+      } else if !isJointByte(byte) {
         return nil
       } else if !isJoint {
         joints += 1
@@ -103,6 +106,13 @@ struct DamagedNames: Sendable {
       isJoint = letter >= 26
     }
     return joints < 2 && !isJoint ? (count, capitals) : nil
+  }
+
+  /// White space, a hyphen, an apostrophe or a figure.
+  @inline(__always)
+  private static func isJointByte(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+      || byte &- UInt8(ascii: "0") < 10
   }
 
   private func meant(
@@ -122,7 +132,7 @@ struct DamagedNames: Sendable {
         }
       }
     }
-    return best.map { names[$0.name].hash }
+    return best.map { names[$0.name].hash }.flatMap { $0 == 0 ? nil : $0 }
   }
 
   /// The names of nearly a word's length that have half of its letters at their places or beside them, and how many

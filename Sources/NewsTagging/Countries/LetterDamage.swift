@@ -9,7 +9,7 @@ internal import IndexDefinition
 struct LetterDamage: Sendable {
   static let shared = LetterDamage()
 
-  /// All tables in one array, so that one pointer serves; 255 where something cannot be.
+  /// All tables in one array, so that one pointer serves; 255, which is hardly ever worth it, where no row says less.
   private var costs = [UInt8](repeating: 255, count: Part.end)
 
   /// Where each table begins; a name's letters and the printed ones are its digits to the base of 26, behind whether

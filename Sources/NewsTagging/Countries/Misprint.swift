@@ -17,16 +17,14 @@ struct Misprint {
     self.isOld = isOld
   }
 
-  /// Whether a token is a word of which a misprint can be told: others need not be looked up.
-  @inline(__always)
-  func mayBe(_ token: Token) -> Bool {
-    5...22 ~= token.range.count && token.traits.isDisjoint(with: isOld ? Self.odd : Self.oddToday)
+  private func mayBe(_ token: Token) -> Bool {
+    isOld
+      ? 5...22 ~= token.range.count && token.traits.isDisjoint(with: [.hasNonASCII, .abbreviation])
+      : 6...16 ~= token.range.count
+        && token.traits.isDisjoint(with: Self.joints.union([.hasNonASCII, .abbreviation]))
   }
 
-  private static let odd: Token.Traits = [.hasNonASCII, .abbreviation]
-  private static let oddToday: Token.Traits = [
-    .hasHyphen, .hasApostrophe, .hasDigit, .hasNonASCII, .abbreviation,
-  ]
+  private static let joints: Token.Traits = [.hasHyphen, .hasApostrophe, .hasDigit]
 
   /// The name meant and its record, nil where the word is known or like no such name.
   func name(of token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {
@@ -34,14 +32,24 @@ struct Misprint {
     let known = lexicon[token.hash]
     guard known.isHardlyKnown else { return nil }
     guard isOld else { return ofOneLetter(token) }
+    if !token.traits.isDisjoint(with: Self.joints), isWordWithoutJoint(token) { return nil }
     return damaged(token.range, doubt: known.rawValue == 0 ? 0 : 20)
+  }
+
+  /// Whether a word is known but for what parts it: `Pol-ish your shoes`.
+  private func isWordWithoutJoint(_ token: Token) -> Bool {
+    let hash = text[token.range].lazy.filter { ($0 | 0x20) &- 97 < 26 }
+      .reduce(TokenHash.seed) { TokenHash.mix($0, $1 | 0x20) }
+    guard let record = gazetteer.record(hash) else { return lexicon?[hash].isHardlyKnown == false }
+    return record.flags.contains(.word)
   }
 
   /// The name that a word and what stands on the next line are together, where one of them is no word.
   func name(
     of token: Token, and next: Token
   ) -> (key: UInt64, record: CountryGazetteer.Record)? {
-    guard isOld, next.isSmallWord, next.traits.contains(.lineStart), token.range.count > 1,
+    guard isOld, next.isSmallWord, next.traits.contains(.lineStart),
+      !next.traits.contains(.paragraphStart), token.range.count > 1,
       next.range.count > 1, let lexicon,
       lexicon[token.hash].isHardlyKnown || lexicon[next.hash].isHardlyKnown
     else { return nil }
