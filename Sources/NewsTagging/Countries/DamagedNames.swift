@@ -6,7 +6,7 @@ internal import IndexDefinition
 /// A word means the name by which ``LetterDamage`` explains it best, if that explains it ``evidence`` better than
 /// that it is some other word, and if no word of the papers that looks like a name explains it better (Obregon, which
 /// is like Oregon). A look at all names at once finds those which have half of the word's letters near
-/// their places; only these, some four of 850, are compared letter by letter.
+/// their places; only these, a few of 1,273, are compared letter by letter.
 struct DamagedNames: Sendable {
   static let shared = DamagedNames()
 
@@ -14,10 +14,11 @@ struct DamagedNames: Sendable {
   ///
   /// Of what 3 to 4 nats, odds of 20 to 55, add to 8,000 pages of 1916 nine in ten are right.
   private static let evidence = 30
-  /// What a letter costs at least, nearly always, that is another or not near its place: counted, a look that spares
-  /// two names of three the comparison and misses one of 150.
+  /// What a letter costs at least, nearly always, that is another or not near its place.
+  ///
+  /// So counted, a look spares most names the comparison, and misses three damaged words of a hundred.
   private static let leastOfOther = 33
-  /// Letters of the longest name and of a word.
+  /// More letters than the longest name has, and as many as a word may have.
   private static let most = 18
 
   private struct Name {
