@@ -6,120 +6,84 @@ import Testing
 @testable import NewsTagging
 
 struct DamagedNamesTests {
-  private static let names = Gazetteer.damagedNames.rows.filter {
-    $0.count == 3 && $0[2].first == UInt8(ascii: "n")
-  }
-  .map {
-    (
-      word: String(decoding: $0[0], as: UTF8.self),
-      cost: Int(String(decoding: $0[1], as: UTF8.self)) ?? 0
-    )
+  private func people(_ body: String) -> [String] {
+    let article = ArticleTokens(Article(id: "a", title: "", body: body))
+    return PersonFinder().spans(in: article).map { article[$0.field].text($0.range) }
   }
 
-  private func meant(by word: String) -> String? {
-    let bytes = Array(word.utf8)
-    let hash = bytes.withUnsafeBufferPointer {
-      DamagedNames.shared.meant(by: 0..<$0.count, in: $0)
-    }
-    return Self.names.first { TokenHash.of($0.word) == hash }?.word
+  @Test(arguments: try FixtureRow.all("tagging/damaged-names.tsv"))
+  func namesGoOnOverDamageAndEndBeforePlainWords(row: FixtureRow) {
+    #expect(people(row[0]) == row[1].components(separatedBy: "|").filter { !$0.isEmpty })
   }
 
-  @Test func eachIsANameOfTheGazetteerAndTheyAreSortedByLength() {
-    let gazetteer = CountryGazetteer()
-    let others = Self.names.filter { gazetteer.record(TokenHash.of($0.word))?.isName != true }
-    #expect(others.map(\.word) == [])
-    #expect(Self.names.count > 500)
-    let lengths = Self.names.map(\.word.utf8.count)
-    #expect(lengths == lengths.sorted())
+  @Test func anInitialThatEndsALineHasItsSurnameInTheNext() {
+    let body = "The bank said Otto N.\nHaldwick was named its president."
+    #expect(people(body) == ["Otto N.\nHaldwick"])
   }
 
-  @Test(arguments: [
-    ("Hrltlsh", "british"), ("Itusslan", "russian"), ("Uermany", "germany"),
-    ("Frenoh", "french"), ("Auatrlans", "austrians"), ("Ilritish", "british"),
-    ("Serhlun", "serbian"), ("llrltlsh", "british"), ("MEXTCO", "mexico"),
-    ("Brlt-\nlsh", "british"), ("Rus\nslans", "russians"), ("I'rench", "french"),
-    ("Chlhua-hua", "chihuahua"), ("Cluerrero", "guerrero"), ("VASHIXOTON", "washington"),
-  ])
-  func aDamagedWordMeansOneOfThem(word: String, name: String) {
-    #expect(meant(by: word) == name)
+  @Test func aSurnameThatIsAWordKeepsItsCapitalsAloneInALineOfThem() {
+    #expect(people("DR. ARTHUR MITE\nATTEMPTS TO LEAVE\nThe doctor was seen.") == ["ARTHUR MITE"])
+    #expect(people("GEN. BELL CONFIRMS\nREVOLT OF MEN\nThe general was seen.") == ["BELL"])
   }
 
-  @Test(arguments: [
-    "Obrcgon", "Ohregon", "Lierman", "Holler", "Brittles", "Frontier", "Hermit", "Xqzwvbn",
-    "French-Canadian", "Fren", "",
-    "Philadelphiansomething", "Engländer", "G-e-rmany", "12345", "'''''",
-    "Pennsylvania-Massachusetts",
-  ])
-  func otherWordsMeanNone(word: String) {
-    #expect(meant(by: word) == nil)
+  @Test func aNameInTheTitleDoesNotGoOnInTheBody() {
+    let article = ArticleTokens(
+      Article(id: "a", title: "\"BILLY\" HOWARD", body: "\"BILLY\" HOWARD\nhe will be careful"))
+    let spans = PersonFinder().spans(in: article)
+    #expect(spans.map(\.range) == [1..<6, 8..<14, 1..<6, 8..<14])
   }
 
-  private func cost(_ name: [UInt8], _ word: [UInt8], atMost most: Int = 10_000) -> Int? {
-    name.withUnsafeBufferPointer { name in
-      word.withUnsafeBufferPointer { word in
-        LetterDamage.shared.cost(of: name, as: word, isCapitals: true, atMost: most)
-      }
-    }
+  @Test func aHeadlineInCapitalsHasTheSurnamesOfTheText() {
+    #expect(
+      people("TENER FINES TINKER\nAND HIS MEN\nThe fine was paid by Joe Tinker on Monday.")
+        .contains("TINKER"))
   }
 
-  /// The least of all ways to print a name as a word: what becomes of its first letter or two, and the rest.
-  ///
-  /// - Parameter printed: how many letters more than the name's were printed.
-  private func naiveCost(_ name: [UInt8], _ word: [UInt8], printed: Int = 0) -> Int {
-    if name.isEmpty, word.isEmpty { return 0 }
-    return [(0, 1), (1, 0), (1, 1), (1, 2), (2, 1)].compactMap { letters, print in
-      let printed = printed + print - letters
-      guard name.count >= letters, word.count >= print, abs(printed) <= LetterDamage.reach else {
-        return nil
-      }
-      return cost(Array(name.prefix(letters)), Array(word.prefix(print))).map {
-        $0
-          + naiveCost(
-            Array(name.dropFirst(letters)), Array(word.dropFirst(print)), printed: printed)
-      }
-    }.min() ?? 10_000
+  @Test func aFamousPlaceButForOneLetterIsNobody() {
+    #expect(people("Many were taken, according to Berlin. Pctrograd said so too.") == [])
   }
 
-  @Test func theTableFindsTheCheapestWayToPrintAName() {
-    let seed = UInt64.random(in: 1...1_000_000)
-    var random = SeededGenerator(seed: seed)
-    for _ in 0..<60 {
-      let name = letters(Int.random(in: 2...4, using: &random), &random)
-      let word = letters(Int.random(in: 2...4, using: &random), &random)
-      let naive = naiveCost(name, word)
-      #expect(cost(name, word) == naive, "seed \(seed): \(name), \(word)")
-      #expect(cost(name, word, atMost: naive) == naive, "seed \(seed)")
-      #expect(cost(name, word, atMost: naive - 1) == nil, "seed \(seed)")
-    }
+  private static let damaged = """
+    Tlie mnyor of Orrin snid on Monday tbat Gen. Haldwick had sont bis meu to Marden. Tbe tronps \
+    slept in Kelso, wbere Otto Wllson and ber motlier fonnd tbem hread. On Sunday the vlllage of \
+    Ferris was hurned by the eneiny, and in Orrin tlie people fled wltb tbeir cattle to Dunmore.
+    """
+
+  private func names(_ body: String, date: String?) -> [String] {
+    Tagger().tags(body: body, date: date.flatMap { CalendarDate($0) }).people.map(\.name)
   }
 
-  private func letters(_ count: Int, _ random: inout SeededGenerator) -> [UInt8] {
-    (0..<count).map { _ in UInt8.random(in: 0..<26, using: &random) }
+  @Test func aMisprintedNameIsPutRightInADamagedText() throws {
+    let tags = Tagger().tags(body: Self.damaged, date: CalendarDate("1916-08-15"))
+    let otto = try #require(tags.people.first { $0.name == "Otto Wilson" })
+    #expect(otto.mentions.map(\.range.count) == ["Otto Wllson".utf8.count])
   }
 
-  /// A look at each name by itself finds no better one that has half of the word's letters.
-  @Test func noNameIsMeantThatExplainsTheWordWorse() {
-    let seed = UInt64.random(in: 1...1_000_000)
-    var random = SeededGenerator(seed: seed)
-    for _ in 0..<100 {
-      guard let (name, _) = Self.names.randomElement(using: &random) else { return }
-      var word = name.utf8.map { $0 - 97 }
-      word[Int.random(in: word.indices, using: &random)] = UInt8.random(in: 0..<26, using: &random)
-      guard let meant = meant(by: String(decoding: word.map { $0 + 97 }, as: UTF8.self)) else {
-        continue
-      }
-      let costs = Self.names.map { (smallCost($0.word, word) ?? 10_000) + $0.cost }
-      let found = Self.names.first { $0.word == meant }
-      let cost = (smallCost(meant, word) ?? 10_000) + (found?.cost ?? 0)
-      #expect(cost == costs.min(), "seed \(seed): \(name), \(meant)")
-    }
+  /// Words that are mostly small, where many words are unknown.
+  @Test(arguments: ["Wilson Issued a note on the matter.", "Says Wilson of the plan."])
+  func aPlainWordIsNoPartOfANameInADamagedText(sentence: String) {
+    let people = names(Self.damaged + " " + sentence, date: "1916-08-15")
+    #expect(people == ["Haldwick", "Marden", "Otto Wilson", "Ferris"])
   }
 
-  private func smallCost(_ name: String, _ word: [UInt8]) -> Int? {
-    name.utf8.map { $0 - 97 }.withUnsafeBufferPointer { name in
-      word.withUnsafeBufferPointer { word in
-        LetterDamage.shared.cost(of: name, as: word, isCapitals: false, atMost: 10_000)
-      }
-    }
+  @Test func anOfficeWithWrongLettersIsNoneOfANameInADamagedText() {
+    let more = "A note of Ambaaaador Lindner was read. The German Ambaaaador Von Marsh read it."
+    let people = names(Self.damaged + " " + more, date: nil)
+    #expect(Set(people).isSuperset(of: ["Lindner", "von Marsh"]))
+    #expect(!names(more, date: nil).contains("Lindner"))
+  }
+
+  @Test func elsewhereANameThatNobodyKnowsStaysAsItIs() {
+    let sound = """
+      The mayor of Orrin said on Monday that Gen. Haldwick had sent his men to Marden. The troops slept \
+      in Kelso, where Otto Wllson and her mother found them bread. On Sunday the village of Ferris was burned.
+      """
+    #expect(names(sound, date: "1916-08-15").contains("Otto Wllson"))
+    #expect(names(sound, date: nil).contains("Otto Wllson"))
+  }
+
+  @Test func aGermanWhoOpensASentenceIsCalledAsInsideOfOne() {
+    let text = "Von Lindner said so. The men of von Lindner slept."
+    #expect(names(text, date: nil) == ["von Lindner"])
   }
 }
