@@ -28,13 +28,13 @@ struct DamageFiles {
   /// damaged-names.tsv.
   var nameRows: String {
     let all = Double(names.reduce(0) { $0 + $1.count })
-    let words = names.map { ($0, "name") } + rivals.map { ($0, "rival") }
-    let rows = words.sorted {
-      ($0.0.word.utf8.count, $0.0.word) < ($1.0.word.utf8.count, $1.0.word)
+    // The likeliest first, as the tagger reads them.
+    let rows = (names.map { ($0, "name") } + rivals.map { ($0, "rival") }).map { word, kind in
+      let cost = Self.cost(Double(word.count) / all * DamageLearning.rate)
+      return (cost: cost, word: word.word, kind: kind)
     }
-    .map { word, kind in
-      "\(word.word)\t\(Self.cost(Double(word.count) / all * DamageLearning.rate))\t\(kind)\n"
-    }
+    .sorted { ($0.cost, $0.word) < ($1.cost, $1.word) }
+    .map { "\($0.word)\t\($0.cost)\t\($0.kind)\n" }
     return """
       # Names of countries, peoples, states and cities that a word of old newspapers may be when OCR damaged it, and
       # other words printed there that look like one of them (rival): what is one of those is no name.

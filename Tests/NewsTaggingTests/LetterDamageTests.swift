@@ -24,13 +24,13 @@ struct LetterDamageTests {
     return Self.names.first { TokenHash.of($0.word) == hash }?.word
   }
 
-  @Test func eachIsANameOfTheGazetteerAndTheyAreSortedByLength() {
+  @Test func eachIsANameOfTheGazetteerAndTheLikeliestComeFirst() {
     let gazetteer = CountryGazetteer()
     let others = Self.names.filter { gazetteer.record(TokenHash.of($0.word))?.isName != true }
     #expect(others.map(\.word) == [])
     #expect(Self.names.count > 500)
-    let lengths = Self.names.map(\.word.utf8.count)
-    #expect(lengths == lengths.sorted())
+    let costs = Self.names.map(\.cost)
+    #expect(costs == costs.sorted())
   }
 
   @Test(arguments: [
@@ -57,7 +57,10 @@ struct LetterDamageTests {
   private func cost(_ name: [UInt8], _ word: [UInt8], atMost most: Int = 10_000) -> Int? {
     name.withUnsafeBufferPointer { name in
       word.withUnsafeBufferPointer { word in
-        LetterDamage.shared.cost(of: name, as: word, isCapitals: true, atMost: most)
+        [Int32](repeating: 0, count: word.count + 1).withUnsafeBufferPointer { ahead in
+          LetterDamage.shared.cost(
+            of: name, as: word, isCapitals: true, ahead: ahead, atMost: most)
+        }
       }
     }
   }
@@ -118,7 +121,10 @@ struct LetterDamageTests {
   private func smallCost(_ name: String, _ word: [UInt8]) -> Int? {
     name.utf8.map { $0 - 97 }.withUnsafeBufferPointer { name in
       word.withUnsafeBufferPointer { word in
-        LetterDamage.shared.cost(of: name, as: word, isCapitals: false, atMost: 10_000)
+        [Int32](repeating: 0, count: word.count + 1).withUnsafeBufferPointer { ahead in
+          LetterDamage.shared.cost(
+            of: name, as: word, isCapitals: false, ahead: ahead, atMost: 10_000)
+        }
       }
     }
   }

@@ -5,8 +5,8 @@ internal import IndexDefinition
 ///
 /// A word means the name by which ``LetterDamage`` explains it best, if that explains it ``evidence`` better than
 /// that it is some other word, and if no word of the papers that looks like a name explains it better (Obregon, which
-/// is like Oregon). A look at all names at once finds those which have half of the word's letters near
-/// their places; only these, a few of 1,273, are compared letter by letter.
+/// is like Oregon). A look at all names at once finds those which have enough of the word's letters near
+/// their places; only these, two of 1,273, are compared letter by letter.
 struct DamagedNames: Sendable {
   static let shared = DamagedNames()
 
@@ -18,8 +18,10 @@ struct DamagedNames: Sendable {
   ///
   /// So counted, a look spares most names the comparison, and misses three damaged words of a hundred.
   private static let leastOfOther = 33
-  /// More letters than the longest name has, and as many as a word may have.
-  private static let most = 18
+  /// The same of a letter that no place within reach has: two printed for one of the name share its cost.
+  private static let leastAhead: Int32 = 22
+  /// More letters than the longest name has, and as many as a word may have: a count of four bits.
+  private static let most = 15
 
   private struct Name {
     var letters: Range<Int>
@@ -29,14 +31,14 @@ struct DamagedNames: Sendable {
     var hash: UInt64
   }
 
-  /// Sorted by their lengths.
+  /// The likeliest first.
   private var names: [Name] = []
   /// 0 to 25 for a to z, one name behind the other.
   private var letters: [UInt8] = []
-  /// By a letter, a place in a word and a block of 64 names: the names that have the letter there or beside it.
-  private var places: [UInt64] = []
-  /// The first name of each length and more.
-  private var firstOfLength = [Int](repeating: 0, count: most + 2)
+  /// By a block of 256 names, a letter and a place in a word: the names that have the letter there or beside it.
+  private var places: [SIMD4<UInt64>] = []
+  /// Of the names of each block.
+  private var leastCosts: [Int] = []
 
   private init() {
     for row in Gazetteer.damagedNames.rows where row.count == 3 {
@@ -49,22 +51,23 @@ struct DamagedNames: Sendable {
           hash: row[2].first == UInt8(ascii: "r") ? 0 : row[0].reduce(TokenHash.seed, TokenHash.mix)
         ))
     }
-    assert(zip(names, names.dropFirst()).allSatisfy { $0.letters.count <= $1.letters.count })
-    for length in 0..<Self.most + 2 {
-      firstOfLength[length] =
-        names.firstIndex { $0.letters.count >= length } ?? names.count
-    }
+    assert(zip(names, names.dropFirst()).allSatisfy { $0.cost <= $1.cost })
     fillPlaces()
   }
 
-  private var blocks: Int { (names.count + 63) / 64 }
+  /// How many names are looked at at once.
+  private static let width = 256
 
   private mutating func fillPlaces() {
-    places = [UInt64](repeating: 0, count: 26 * Self.most * blocks)
+    let blocks = (names.count + Self.width - 1) / Self.width
+    places = [SIMD4<UInt64>](repeating: .zero, count: blocks * 26 * Self.most)
+    leastCosts = [Int](repeating: .max, count: blocks)
     for (number, name) in names.enumerated() {
+      let (block, bit) = (number / Self.width, number % Self.width)
+      leastCosts[block] = min(leastCosts[block], name.cost)
       for (at, letter) in letters[name.letters].enumerated() {
         for place in max(0, at - 1)...min(Self.most - 1, at + 1) {
-          places[(Int(letter) * Self.most + place) * blocks + number / 64] |= 1 << (number & 63)
+          places[(block * 26 + Int(letter)) * Self.most + place][bit / 64] |= 1 << (bit & 63)
         }
       }
     }
@@ -121,77 +124,111 @@ struct DamagedNames: Sendable {
   ) -> UInt64? {
     var best: (cost: Int, name: Int)?
     letters.withUnsafeBufferPointer { letters in
-      forEachLike(word) { number, others in
-        let name = names[number]
-        let most = (best.map { $0.cost - 1 } ?? most) - name.cost
-        guard others * Self.leastOfOther <= most else { return }
-        if let cost = LetterDamage.shared.cost(
-          of: UnsafeBufferPointer(rebasing: letters[name.letters]), as: word,
-          isCapitals: isCapitals, atMost: most)
-        {
-          best = (cost + name.cost, number)
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.most + 1) { ahead in
+        forEachLike(word, atMost: most) { number, others in
+          let name = names[number]
+          let most = (best.map { $0.cost - 1 } ?? most) - name.cost
+          guard others * Self.leastOfOther <= most else { return }
+          writeCosts(of: word, of: number, to: ahead)
+          if let cost = LetterDamage.shared.cost(
+            of: UnsafeBufferPointer(rebasing: letters[name.letters]), as: word,
+            isCapitals: isCapitals, ahead: UnsafeBufferPointer(ahead), atMost: most)
+          {
+            best = (cost + name.cost, number)
+          }
         }
       }
     }
     return best.map { names[$0.name].hash }.flatMap { $0 == 0 ? nil : $0 }
   }
 
-  /// The names of nearly a word's length that have half of its letters at their places or beside them, and how many
-  /// of its letters they have not.
+  /// Writes what a word's letters from each place on cost at least, printed for a name.
+  @inline(__always)
+  private func writeCosts(
+    of word: UnsafeBufferPointer<UInt8>, of name: Int, to ahead: UnsafeMutableBufferPointer<Int32>
+  ) {
+    let (block, bit) = (name / Self.width, name % Self.width)
+    ahead[word.count] = 0
+    places.withUnsafeBufferPointer { places in
+      for at in word.indices.reversed() {
+        let place = (block &* 26 &+ Int(word[at])) &* Self.most
+        let (before, behind) = (max(at &- 1, 0), min(at &+ 1, Self.most &- 1))
+        let near =
+          places[place &+ before][bit / 64] | places[place &+ at][bit / 64]
+          | places[place &+ behind][bit / 64]
+        let isOther = near >> UInt64(bit & 63) & 1 == 0
+        ahead[at] = ahead[at + 1] &+ (isOther ? Self.leastAhead : 0)
+      }
+    }
+  }
+
+  /// The names of nearly a word's length which may explain it at such a cost: that have half of its letters at their
+  /// places or beside them, and more the less likely they are; and how many of its letters they have not.
   ///
-  /// For 64 names at once the letters are counted, in five numbers whose bits are the digits of 64 counts.
+  /// For 256 names at once the letters are counted, in four numbers whose bits are the digits of the counts.
   @inline(__always)
   private func forEachLike(
-    _ word: UnsafeBufferPointer<UInt8>, _ body: (_ name: Int, _ others: Int) -> Void
+    _ word: UnsafeBufferPointer<UInt8>, atMost most: Int,
+    _ body: (_ name: Int, _ others: Int) -> Void
   ) {
-    let first = firstOfLength[max(0, word.count - LetterDamage.reach)]
-    let end = firstOfLength[min(Self.most, word.count + LetterDamage.reach) + 1]
-    guard first < end else { return }
-    let blocks = blocks
-    places.withUnsafeBufferPointer { places in
-      for block in first / 64...(end - 1) / 64 {
-        var counts = BitCounts()
-        for at in word.indices {
-          counts.add(places[(Int(word[at]) &* Self.most &+ at) &* blocks &+ block])
-        }
-        var found = counts.atLeast((word.count + 1) / 2)
-        while found != 0 {
-          let bit = found.trailingZeroBitCount
-          let name = block * 64 + bit
-          if first..<end ~= name { body(name, word.count - counts[bit]) }
-          found &= found - 1
+    for block in leastCosts.indices {
+      let spare = most - leastCosts[block]
+      guard spare >= 0 else { return }
+      let counts = matches(of: word, in: block)
+      let fewest = word.count - min(word.count / 2, spare / Self.leastOfOther)
+      let found = counts.atLeast(fewest)
+      for lane in 0..<4 {
+        var bits = found[lane]
+        while bits != 0 {
+          let bit = bits.trailingZeroBitCount
+          let name = block * Self.width + lane * 64 + bit
+          if abs(names[name].letters.count - word.count) <= LetterDamage.reach {
+            body(name, word.count - counts[lane, bit])
+          }
+          bits &= bits - 1
         }
       }
     }
   }
-}
-
-/// How often each of 64 bits was set: the counts' digits to the base of two, the lowest first.
-private struct BitCounts {
-  private var digits: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
 
   @inline(__always)
-  mutating func add(_ bits: UInt64) {
+  private func matches(of word: UnsafeBufferPointer<UInt8>, in block: Int) -> BitCounts {
+    places.withUnsafeBufferPointer { places in
+      var counts = BitCounts()
+      for at in word.indices {
+        counts.add(places[(block &* 26 &+ Int(word[at])) &* Self.most &+ at])
+      }
+      return counts
+    }
+  }
+}
+
+/// How often each of 256 bits was set: the counts' digits to the base of two, the lowest first.
+private struct BitCounts {
+  typealias Bits = SIMD4<UInt64>
+
+  private var digits: (Bits, Bits, Bits, Bits) = (.zero, .zero, .zero, .zero)
+
+  @inline(__always)
+  mutating func add(_ bits: Bits) {
     var carry = bits
     (digits.0, carry) = (digits.0 ^ carry, digits.0 & carry)
     (digits.1, carry) = (digits.1 ^ carry, digits.1 & carry)
     (digits.2, carry) = (digits.2 ^ carry, digits.2 & carry)
-    (digits.3, carry) = (digits.3 ^ carry, digits.3 & carry)
-    digits.4 ^= carry
+    digits.3 ^= carry
   }
 
   /// The bits that were set so often.
   @inline(__always)
-  func atLeast(_ count: Int) -> UInt64 {
+  func atLeast(_ count: Int) -> Bits {
     // From the highest digit on: larger already, or the same so far.
-    var (larger, same) = (UInt64(0), ~UInt64(0))
+    var (larger, same) = (Bits.zero, Bits(repeating: ~0))
     @inline(__always)
-    func compare(_ digit: UInt64, _ place: Int) {
-      let wanted: UInt64 = count >> place & 1 == 0 ? 0 : ~0
+    func compare(_ digit: Bits, _ place: Int) {
+      let wanted = Bits(repeating: count >> place & 1 == 0 ? 0 : ~0)
       larger |= same & digit & ~wanted
       same &= ~(digit ^ wanted)
     }
-    compare(digits.4, 4)
     compare(digits.3, 3)
     compare(digits.2, 2)
     compare(digits.1, 1)
@@ -201,10 +238,9 @@ private struct BitCounts {
 
   /// How often one bit was set.
   @inline(__always)
-  subscript(bit: Int) -> Int {
+  subscript(lane: Int, bit: Int) -> Int {
     @inline(__always)
-    func digit(_ bits: UInt64) -> Int { Int(bits >> UInt64(bit) & 1) }
+    func digit(_ bits: Bits) -> Int { Int(bits[lane] >> UInt64(bit) & 1) }
     return digit(digits.0) + 2 * digit(digits.1) + 4 * digit(digits.2) + 8 * digit(digits.3)
-      + 16 * digit(digits.4)
   }
 }

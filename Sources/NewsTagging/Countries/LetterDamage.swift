@@ -69,15 +69,18 @@ struct LetterDamage: Sendable {
   ///
   /// Time is in the name's length, less where they differ from the start.
   ///
-  /// - Parameter isCapitals: whether the word is printed in capitals, not its first letter alone.
+  /// - Parameters:
+  ///   - isCapitals: whether the word is printed in capitals, not its first letter alone.
+  ///   - ahead: what the word's letters from each place on cost at least; a row from which they cost too much is the
+  ///     last (as in the search by A*).
   func cost(
     of name: UnsafeBufferPointer<UInt8>, as word: UnsafeBufferPointer<UInt8>, isCapitals: Bool,
-    atMost most: Int
+    ahead: UnsafeBufferPointer<Int32>, atMost most: Int
   ) -> Int? {
     guard abs(word.count - name.count) <= Self.reach else { return nil }
     return costs.withUnsafeBufferPointer { costs in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * Rows.width) { cells in
-        guard var rows = Rows(cells, name, word, costs) else { return nil }
+        guard var rows = Rows(cells, name, word, ahead, costs) else { return nil }
         var (least, lastLeast) = (Int32(0), Int32(0))
         for at in 1..<name.count + 1 {
           lastLeast = least
@@ -105,17 +108,19 @@ struct LetterDamage: Sendable {
     private var row: UnsafeMutablePointer<Int32>
     private let name: UnsafeBufferPointer<UInt8>
     private let word: UnsafeBufferPointer<UInt8>
+    private let ahead: UnsafeBufferPointer<Int32>
     private let costs: UnsafeBufferPointer<UInt8>
 
     /// Before the name's first letter all is inserted.
     init?(
       _ cells: UnsafeMutableBufferPointer<Int32>, _ name: UnsafeBufferPointer<UInt8>,
-      _ word: UnsafeBufferPointer<UInt8>, _ costs: UnsafeBufferPointer<UInt8>
+      _ word: UnsafeBufferPointer<UInt8>, _ ahead: UnsafeBufferPointer<Int32>,
+      _ costs: UnsafeBufferPointer<UInt8>
     ) {
       guard let start = cells.baseAddress else { return nil }
       cells.initialize(repeating: Self.never)
       (before, last, row) = (start, start + Self.width, start + 2 * Self.width)
-      (self.name, self.word, self.costs) = (name, word, costs)
+      (self.name, self.word, self.ahead, self.costs) = (name, word, ahead, costs)
       last[Self.middle] = 0
       for end in 1..<min(reach, word.count) + 1 {
         last[Self.middle + end] =
@@ -128,7 +133,7 @@ struct LetterDamage: Sendable {
     /// - Parameters:
     ///   - isCapital: whether the name's letter is.
     ///   - isPairCapital: whether the letter before it is, with which it may melt.
-    /// - Returns: the row's least cost.
+    /// - Returns: the least cost of the whole word by way of this row.
     @inline(__always)
     mutating func add(_ at: Int, isCapital: Bool, isPairCapital: Bool) -> Int32 {
       let letter = (isCapital ? 26 : 0) &+ Int(name[at &- 1])
@@ -137,26 +142,27 @@ struct LetterDamage: Sendable {
       let splits = Part.splits &+ letter &* 26 &* 26
       let merges = Part.merges &+ (first &* 26 &+ Int(name[at &- 1])) &* 26
       let loss = Int32(costs[Part.losses &+ letter])
+      let farthest = min(reach, word.count &- at)
       var least = Self.never
-      for offset in -reach...reach {
-        let (cell, end) = (Self.middle &+ offset, at &+ offset)
-        var cost = Self.never
-        if end >= 0, end <= word.count {
-          cost = last[cell &+ 1] &+ loss
-        }
-        if end > 0, end <= word.count {
-          let print = Int(word[end &- 1])
-          cost = min(cost, row[cell &- 1] &+ Int32(costs[Part.insertions &+ print]))
-          cost = min(cost, last[cell] &+ Int32(costs[printed &+ print]))
-          cost = min(cost, before[cell &+ 1] &+ Int32(costs[merges &+ print]))
-          if end > 1 {
-            let two = Int(word[end &- 2]) &* 26 &+ print
-            cost = min(cost, last[cell &- 1] &+ Int32(costs[splits &+ two]))
-          }
-        }
-        row[cell] = cost
-        least = min(least, cost)
+      if at <= reach {
+        row[Self.middle &- at] = last[Self.middle &- at &+ 1] &+ loss
+        least = row[Self.middle &- at] &+ ahead[0]
       }
+      for offset in max(-reach, 1 &- at)..<farthest &+ 1 {
+        let (cell, end) = (Self.middle &+ offset, at &+ offset)
+        let print = Int(word[end &- 1])
+        let two = Int(word[max(0, end &- 2)]) &* 26 &+ print
+        var cost = min(
+          last[cell &+ 1] &+ loss,
+          row[cell &- 1] &+ Int32(costs[Part.insertions &+ print]))
+        cost = min(cost, last[cell] &+ Int32(costs[printed &+ print]))
+        cost = min(cost, before[cell &+ 1] &+ Int32(costs[merges &+ print]))
+        cost = min(cost, last[cell &- 1] &+ Int32(costs[splits &+ two]))
+        row[cell] = cost
+        least = min(least, cost &+ ahead[end])
+      }
+      // Behind the word's end nothing is reached, whatever the row before the last left there.
+      for offset in farthest &+ 1..<reach &+ 1 { row[Self.middle &+ offset] = Self.never }
       (before, last, row) = (last, row, before)
       return least
     }

@@ -95,14 +95,14 @@ extension NameScanner {
   /// stands a letter that an l or u in small words has seldom.
   @inline(__always)
   func mayBeSmallCapital(_ token: Token) -> Bool {
-    guard isOld, token.isSmallWord, token.range.count > 5 else { return false }
-    if token.traits.contains(.innerCapital) { return true }
-    let start = Int(token.start)
-    switch text[start] {
-    case UInt8(ascii: "l"): return !isVowel(text[start + 1])
-    case UInt8(ascii: "u"): return isVowel(text[start + 1])
-    default: return false
-    }
+    guard isOld else { return false }
+    // The rarest first: this is asked of every word.
+    let first = text[Int(token.start)]
+    let isL = first == UInt8(ascii: "l")
+    guard isL || first == UInt8(ascii: "u") || token.traits.contains(.innerCapital),
+      token.isSmallWord, token.range.count > 5
+    else { return false }
+    return token.traits.contains(.innerCapital) || isVowel(text[Int(token.start) + 1]) != isL
   }
 
   @inline(__always)
