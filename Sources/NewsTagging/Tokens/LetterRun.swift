@@ -16,20 +16,44 @@ struct LetterRun {
     lastIsLower: Bool = false
   ) {
     (end, self.hash, self.lastIsLower) = (start, hash, lastIsLower)
-    while true {
-      let small = end
-      while end < text.count, text[end] &- 97 < 26 {
-        self.hash = TokenHash.mix(self.hash, text[end])
-        end += 1
-      }
-      if end > small { self.lastIsLower = true }
-      guard end < text.count, text[end] &- 65 < 26 else { return }
-      capitals += 1
-      if self.lastIsLower { hasInnerCapital = true }
-      self.hash = TokenHash.mix(self.hash, text[end] | 0x20)
-      self.lastIsLower = false
-      end += 1
+    while end + LetterBlock.size <= text.count {
+      let block = LetterBlock(text, end)
+      take(block)
+      if block.count < LetterBlock.size { return }
     }
+    self = withRest(text)
+  }
+
+  @inline(__always)
+  private mutating func take(_ block: LetterBlock) {
+    let behindSmall = block.smalls << 8 | (lastIsLower ? 0x80 : 0)
+    if block.capitals & behindSmall != 0 { hasInnerCapital = true }
+    capitals += Self.count(block.capitals)
+    // The higher of both has the last letter.
+    if block.count > 0 { lastIsLower = block.smalls > block.capitals }
+    hash = block.hash(after: hash)
+    end += block.count
+  }
+
+  /// How many bytes have their highest bit, of those that have no other.
+  @inline(__always)
+  private static func count(_ bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((bits >> 7) &* 0x0101_0101_0101_0101) >> 56)
+  }
+
+  /// The run with the letters among the last bytes of a text, which are too few for a block.
+  @inline(never)
+  private func withRest(_ text: UnsafeBufferPointer<UInt8>) -> LetterRun {
+    var run = self
+    while run.end < text.count, isASCIILetter(text[run.end]) {
+      let isLower = text[run.end] & 0x20 != 0
+      if !isLower { run.capitals += 1 }
+      if !isLower, run.lastIsLower { run.hasInnerCapital = true }
+      run.hash = TokenHash.mix(run.hash, text[run.end] | 0x20)
+      run.lastIsLower = isLower
+      run.end += 1
+    }
+    return run
   }
 
   /// Whether a mark or space behind the run ends the word: no hyphen or apostrophe, which may be part of it, nor
@@ -47,10 +71,11 @@ struct LetterRun {
   /// Of a word that is this run.
   @inline(__always)
   func traits(of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Token.Traits {
-    guard capitals > 0 else { return [] }
-    var traits: Token.Traits = text[word.lowerBound] & 0x20 == 0 ? .capitalised : []
-    if hasInnerCapital { traits.insert(.innerCapital) }
-    if capitals == word.count { traits.insert(capitals > 1 ? .allCaps : .initial) }
-    return traits
+    // Without a jump, since no word foretells the next.
+    let first = UInt16(~text[word.lowerBound] >> 5 & 1)
+    let inner = hasInnerCapital ? Token.Traits.innerCapital.rawValue : 0
+    let all: Token.Traits = word.count > 1 ? .allCaps : .initial
+    assert(Token.Traits.capitalised.rawValue == 1)
+    return Token.Traits(rawValue: first | inner | (capitals == word.count ? all.rawValue : 0))
   }
 }

@@ -144,7 +144,8 @@ struct TokenScanner: ~Copyable {
   ) -> Int {
     assert(start < end && tokens.last.map { $0.end <= start } ?? true, "tokens do not ascend")
     var traits = traits.union(pending)
-    if stopped, kind != .word || traits.contains(.capitalised) { traits.insert(.sentenceStart) }
+    let opens = kind != .word || traits.contains(.capitalised)
+    traits.formUnion(stopped && opens ? .sentenceStart : [])
     tokens.append(
       Token(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: hash,
