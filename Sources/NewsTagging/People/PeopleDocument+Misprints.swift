@@ -9,9 +9,13 @@ extension PeopleDocument {
   /// - Returns: nothing for a word that some list knows.
   @inline(__always)
   func misprintedOffice(_ at: Int) -> NameRules.Kinds {
-    // Most words are known, which is told at once.
+    mayBeMisprinted(at) ? officeOfUnknown(at) : []
+  }
+
+  /// Most words are known, which is told at once.
+  @inline(__always)
+  func mayBeMisprinted(_ at: Int) -> Bool {
     words[at].record.isHardlyKnown || words[at].traits.contains(.hasApostrophe)
-      ? officeOfUnknown(at) : []
   }
 
   @inline(never)

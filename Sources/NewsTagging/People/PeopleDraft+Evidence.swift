@@ -29,12 +29,14 @@ extension PeopleDraft {
   mutating func markEvidence() {
     var table = WordTable<WordEvidence>(words: capitalised.count, blank: [])
     HashFilter.use { filter in
-      for word in capitalised {
-        table[words[word].hash].formUnion(use(word))
-        filter.insert(words[word].hash)
-      }
+      for word in capitalised { table[words[word].hash].formUnion(use(word)) }
+      table.forEachWord { filter.insert($0) }
       for word in words where filter.mayContainInLowerCase(word) {
-        table.update(word.hash) { $0.insert(.lowercase) }
+        table.update(word.hash) { evidence in
+          evidence.insert(.lowercase)
+          // The next "the" says no more than the first.
+          filter.remove(word.hash)
+        }
       }
     }
     for word in capitalised { words[word].evidence = table[words[word].hash] }
@@ -72,25 +74,45 @@ extension PeopleDraft {
 
 /// Hashes of one document, as ``TokenFilter`` holds those of a table.
 private struct HashFilter {
-  /// 4,096 bits, and as many for other tokens than words in lower case, of which none is set.
+  /// 4,096 bits; as many for other tokens than words in lower case, of which none is set; and as many that say which
+  /// of the first are of more than one hash.
   private let bits: UnsafeMutableBufferPointer<UInt64>
+  @inline(__always) private static var others: Int { 64 }
+  @inline(__always) private static var shared: Int { 128 }
 
   /// Lends an empty one.
   @inline(__always)
   static func use(_ body: (HashFilter) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 192) {
       $0.initialize(repeating: 0)
       body(HashFilter(bits: $0))
     }
   }
 
+  /// - Parameter hash: that was not inserted before.
   @inline(__always)
-  func insert(_ hash: UInt64) { bits[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
+  func insert(_ hash: UInt64) {
+    let (place, bit) = Self.place(of: hash)
+    bits[place | Self.shared] |= bits[place] & bit
+    bits[place] |= bit
+  }
+
+  /// Takes a hash that is in it out again, unless others would go with it.
+  @inline(__always)
+  func remove(_ hash: UInt64) {
+    let (place, bit) = Self.place(of: hash)
+    bits[place] &= ~bit | bits[place | Self.shared]
+  }
 
   /// One jump for both questions, to which the answer is hardly ever yes.
   @inline(__always)
   func mayContainInLowerCase(_ word: PeopleWord) -> Bool {
-    let half = word.isInLowerCase ? 0 : 64
+    let half = word.isInLowerCase ? 0 : Self.others
     return bits[Int(word.hash >> 6 & 63) | half] >> (word.hash & 63) & 1 != 0
+  }
+
+  @inline(__always)
+  private static func place(of hash: UInt64) -> (Int, bit: UInt64) {
+    (Int(hash >> 6 & 63), 1 << (hash & 63))
   }
 }

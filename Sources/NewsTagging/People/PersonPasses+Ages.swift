@@ -17,7 +17,10 @@ extension PersonPasses {
   /// In tables of points a name follows: `Lens, 47, Nantes, 46`.
   private func precedesAge(_ last: Int) -> Bool {
     let comma = last + 1
-    guard comma + 2 < document.words.count, isMark(",", comma) else { return false }
+    // A comma stands behind many words, a number behind few of them.
+    guard comma + 2 < document.words.count,
+      document.words[comma + 1].kind == .number || isAged(last), isMark(",", comma)
+    else { return false }
     if isAged(last) { return isAge(comma + 2) }
     return isAge(comma + 1) && comma + 3 < document.words.count && isMark(",", comma + 2)
       && document.words[comma + 3].isInLowerCase

@@ -3,9 +3,10 @@ extension PersonPasses {
   /// Two or three capitalised words between an opening bracket and a slash with an agency behind
   /// it are the photographer.
   mutating func markCredits() {
-    for word in document.capitalised where document.words[word].runPosition == 0 {
+    for word in document.capitalised where isMark("(", word - 1) {
       let length = Int(document.words[word].runLength)
-      if (2...3).contains(length), isMark("(", word - 1), isMark("/", word + length),
+      if document.words[word].runPosition == 0, (2...3).contains(length),
+        isMark("/", word + length),
         isMark(")", word + length + 2), document.words[word + length + 1].isCapitalised
       {
         labels.mark(word..<word + length, by: .photoCredit)

@@ -11,10 +11,10 @@ extension PersonPasses {
   @inline(__always)
   func isLeader(_ word: Int) -> Bool {
     let (at, next) = (document.words[word], word + 1)
-    guard at.runLength == 1, at.has(.surname) || at.evidence.contains(.afterTitle),
-      at.capitalLevel < 2, next < document.words.count,
-      document.words[next].isInLowerCase, !labels.isPerson(word),
-      rules[document.words[next].hash].contains(.faction)
+    // First what hardly ever is so.
+    guard next < document.words.count, rules[document.words[next].hash].contains(.faction),
+      at.runLength == 1, at.has(.surname) || at.evidence.contains(.afterTitle),
+      at.capitalLevel < 2, document.words[next].isInLowerCase, !labels.isPerson(word)
     else { return false }
     return isLeadersName(at) && !at.evidence.contains(.located)
       && document.token(word).range.count > 3

@@ -22,7 +22,7 @@ extension PersonPasses {
   /// Fred Couples, Mary Jo White: listed given names and a listed surname, or one that no list has, and no
   /// more, which the model thinks possible; behind a country too: `Liberal Party of Canada Fernand Viau`.
   mutating func markListedNames() {
-    for run in document.capitalised where document.words[run].runPosition == 0 {
+    for run in document.capitalised where mayOpenListed(run) {
       let end = run + Int(document.words[run].runLength)
       let first = end - run > 2 && isPlainCountry(run) ? run + 1 : run
       let name = first..<end
@@ -38,6 +38,14 @@ extension PersonPasses {
         labels.mark(name, by: .listedName)
       }
     }
+  }
+
+  /// The first of a run, and a country or a given name that the model did not see.
+  @inline(__always)
+  private func mayOpenListed(_ at: Int) -> Bool {
+    let word = document.words[at]
+    return word.has([.given, .country]) && (!labels.isPerson(at) || word.has(.country))
+      && word.runPosition == 0
   }
 
   private func isPlainCountry(_ at: Int) -> Bool {
@@ -97,11 +105,14 @@ extension PersonPasses {
   }
 
   /// Whether nothing but marks, numbers, connectors and the shortest words stands between names.
+  @inline(__always)
   private func separate(_ words: Range<Int>) -> Bool {
     for at in words {
       let word = document.words[at]
       guard word.kind == .word, !word.isOfTwoBytes else { continue }
-      if !document.record(at).traits.contains(.connector) { return false }
+      // Those right behind a name were looked up.
+      let record = at - words.lowerBound < 2 ? word.record : document.record(at)
+      if !record.traits.contains(.connector) { return false }
     }
     return true
   }

@@ -36,14 +36,16 @@ extension PersonPasses {
   @inline(__always)
   private func kinds(of word: Int) -> NameRules.Kinds {
     let kinds = rules[document.words[word].hash]
+    // Few words are either, but every other is followed by a name.
+    let isCompound = document.words[word].traits.contains(.hasHyphen)
+    guard isCompound || document.mayBeMisprinted(word) else { return kinds }
     let next = word + 1
     guard kinds.isDisjoint(with: .anyOffice), next < document.words.count,
       document.words[next].isName,
       !document.words[next].startsSentence
     else { return kinds }
     return kinds.union(
-      document.words[word].traits.contains(.hasHyphen)
-        ? document.compoundOffice(word) : document.misprintedOffice(word))
+      isCompound ? document.compoundOffice(word) : document.misprintedOffice(word))
   }
 
   /// `M. Macron` of French texts.

@@ -4,21 +4,19 @@ extension PersonPasses {
   mutating func propagate() {
     var names = surnamed()
     guard !names.isEmpty else { return }
-    let surnames = surnames(of: names)
+    let roles = roles(of: names)
     names.removeAll { $0.count == 1 }
     let byStart = namesByStart(names)
-    let firsts = firstWords(of: names)
     for word in document.capitalised {
-      let hash = document.words[word].hash
-      let (isFirst, isSurname) = (firsts[hash], surnames[hash])
-      guard isFirst || isSurname else { continue }
-      if isFirst { repeatNames(byStart, names, at: word) }
+      let role = roles[document.words[word].hash]
+      guard !role.isEmpty else { continue }
+      if role.contains(.first) { repeatNames(byStart, names, at: word) }
       guard !labels.isPerson(word), standsAlone(word) || standsInHeadline(word) else { continue }
-      if isSurname {
+      if role.contains(.surname) {
         labels.mark(particleStart(word, of: names)..<word + 1, by: .knownSurname)
-      } else if isFirst, isAddressed(word) {
+      } else if isAddressed(word) {
         labels.mark(word..<word + 1, by: .honorific)
-      } else if isFirst, isKnownGivenName(word) {
+      } else if isKnownGivenName(word) {
         labels.mark(word..<word + 1, by: .knownGivenName)
       }
     }
@@ -58,10 +56,23 @@ extension PersonPasses {
   /// The probability that is enough for a name whose bearer is named in full.
   static let possible: Float = 0.1
 
-  private func firstWords(of names: [Range<Int>]) -> WordTable<Bool> {
-    var firsts = WordTable(words: names.count, blank: false)
-    for name in names { firsts[document.words[name.lowerBound].hash] = true }
-    return firsts
+  /// What a word is in the names found so far.
+  private struct Role: OptionSet {
+    let rawValue: UInt8
+
+    /// Opens a name of several words.
+    static let first = Role(rawValue: 1)
+    /// Stands for a name alone.
+    static let surname = Role(rawValue: 2)
+  }
+
+  private func roles(of names: [Range<Int>]) -> WordTable<Role> {
+    var roles = WordTable(words: names.count * 2, blank: Role())
+    for name in names {
+      if name.count > 1 { roles[document.words[name.lowerBound].hash].insert(.first) }
+      if let last = lastName(name) { roles[document.words[last].hash].insert(.surname) }
+    }
+    return roles
   }
 
   /// What tells names apart by their first two or three words: thousands may open with one, or with a given name

@@ -41,6 +41,12 @@ struct WordTable<Value>: ~Copyable {
     if slots[slot].word == word { change(&slots[slot].value) }
   }
 
+  /// Calls with each word that was written, once and in no order.
+  @inline(__always)
+  func forEachWord(_ body: (UInt64) -> Void) {
+    for slot in slots where slot.word != 0 { body(slot.word) }
+  }
+
   @inline(__always)
   private func slot(of word: UInt64) -> Int {
     let mask = slots.count - 1
