@@ -41,8 +41,8 @@ struct ArticlePersons {
 
   /// The fullest forms first: each later one can only be short for an earlier.
   private func order() -> [Int] {
-    let fullness = forms.indices.map { forms[$0].name.fullness }
-    return forms.indices.sorted { (-fullness[$0], $0) < (-fullness[$1], $1) }
+    // Both in one number, which is sorted faster than two.
+    forms.indices.map { -forms[$0].name.fullness << 32 | $0 }.sorted().map { $0 & 0xFFFF_FFFF }
   }
 
   private mutating func place(_ form: Int) {

@@ -29,12 +29,18 @@ struct NameBearers {
   /// The persons with a word of this sound, the newest first, a hundred at most: of a list with thousands of
   /// Johns each would be compared with all others.
   func of(_ sound: UInt64) -> some Sequence<Int> {
-    sequence(state: newest[sound | 1] ?? -1) { link in
-      guard link >= 0 else { return nil }
-      defer { link = links[link].next }
-      return links[link].person
-    }.prefix(Self.most)
+    Persons(links: links, link: newest[sound | 1] ?? -1)
   }
 
-  private static let most = 100
+  private struct Persons: Sequence, IteratorProtocol {
+    let links: [Link]
+    var link: Int
+    var left = 100
+
+    mutating func next() -> Int? {
+      guard link >= 0, left > 0 else { return nil }
+      defer { (link, left) = (links[link].next, left - 1) }
+      return links[link].person
+    }
+  }
 }

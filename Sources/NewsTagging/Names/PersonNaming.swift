@@ -25,8 +25,12 @@ package struct PersonNaming: Sendable {
     var tags: [PersonTag] = []
     var known = TagsByName()
     tags.reserveCapacity(names.count)
+    var tagOfPerson = Array(filled: -1, count: names.count)
     for (span, person) in zip(spans, people.personOfSpan) where person >= 0 {
-      let tag = known.tag(of: names[person], in: tags) ?? tags.count
+      if tagOfPerson[person] < 0 {
+        tagOfPerson[person] = known.tag(of: names[person], in: tags) ?? tags.count
+      }
+      let tag = tagOfPerson[person]
       if tag == tags.count { tags.append(PersonTag(name: names[person], mentions: [])) }
       tags[tag].mentions.append(span.mention)
     }

@@ -101,6 +101,7 @@ struct BrokenWords {
   }
 
   @inline(__always) private static var mc: UInt64 { TokenHash.word("mc") }
+  @inline(__always) private static var dot: UInt64 { TokenHash.word(".") }
 
   private func breakEnding(
     _ at: Int, _ tokens: UnsafeBufferPointer<Token>, _ bytes: [UInt8]
@@ -136,7 +137,7 @@ struct BrokenWords {
 
   /// The hyphen, and what OCR reads a line's last hyphen as: `Wil?` / `son`.
   @inline(__always)
-  fileprivate static func isJoint(_ byte: UInt8) -> Bool {
+  static func isJoint(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "."),
       UInt8(ascii: "~"), UInt8(ascii: "_"):
@@ -169,26 +170,34 @@ struct BrokenWords {
   ) -> Bool {
     if found.joint == .beginning { return true }
     let (first, second) = (field.tokens[found.first], field.tokens[found.second])
-    guard found.joint == .hyphen else {
-      let endsName = isEnglish && endsName(found, field)
-      return endsName && FunctionWords.shared[second.hash] == 0
-        && WordHalves.shared.nameEnds.contains(second.hash)
-        || isName(whole, from: first, second, endsName, &names)
-        || isKnown(whole) && !JoinedWords.shared.isSecond(second.hash)
-        || isMuchRarer(first, than: whole)
-    }
+    guard found.joint == .hyphen else { return isOneWithoutHyphen(found, whole, field, &names) }
     if isKnown(whole) || names.contains(whole) { return true }
     return second.traits.contains(.lineStart) && first.traits.contains(.capitalised)
       && !second.traits.contains(.capitalised)
       && !(isName(first.hash) && isCommon(second))
   }
 
+  /// Asked first is what most line ends are told by, that they part two words of no known whole.
+  private func isOneWithoutHyphen(
+    _ found: Break, _ whole: UInt64, _ field: FieldTokens, _ names: inout ArticleNames
+  ) -> Bool {
+    let (first, second) = (field.tokens[found.first], field.tokens[found.second])
+    if WordHalves.shared.nameEnds.contains(second.hash), FunctionWords.shared[second.hash] == 0,
+      endsName(found, field)
+    {
+      return true
+    }
+    if isName(whole, from: found, field, &names) { return true }
+    return isKnown(whole)
+      && (!JoinedWords.shared.isSecond(second.hash) || isMuchRarer(first, than: whole))
+  }
+
   /// Without a hyphen: `In` / `form` and `Ell` / `is` may be two words, `Mexi` / `can` is one, as are `J. T. Bot` /
   /// `kin` and `Iver` / `son` where Iverson is named.
   private func isName(
-    _ whole: UInt64, from first: Token, _ second: Token, _ endsName: Bool,
-    _ names: inout ArticleNames
+    _ whole: UInt64, from found: Break, _ field: FieldTokens, _ names: inout ArticleNames
   ) -> Bool {
+    let (first, second) = (field.tokens[found.first], field.tokens[found.second])
     let isKnown = isName(whole)
     // Most line ends stand between two plain words: the article's names are not gathered for them.
     guard isKnown || !isCommon(second), isKnown || names.contains(whole) else { return false }
@@ -196,13 +205,13 @@ struct BrokenWords {
     if small != 0, !isName(first.hash) { return FunctionWords.shared[first.hash] & smallWords == 0 }
     if small & smallWords != 0 { return false }
     return !isKnown || record(whole).capitalisation == 10 || !isCommon(second)
-      || record(first.hash).rawValue == 0 || endsName || names.contains(whole)
+      || record(first.hash).rawValue == 0 || endsName(found, field) || names.contains(whole)
   }
 
   /// Behind an initial a name goes on, and what is none by itself behind a given name or a title.
   private func endsName(_ found: Break, _ field: FieldTokens) -> Bool {
     let mark = field.tokens[found.second - 1]
-    guard found.first > 0, found.joint == .nothing || field.bytes[mark.range] != [0x2E] else {
+    guard isEnglish, found.first > 0, found.joint == .nothing || mark.hash != Self.dot else {
       return false
     }
     let before = field.tokens[found.first - 1]
@@ -236,59 +245,6 @@ struct BrokenWords {
   /// Frequent in lower case.
   private func isCommon(_ token: Token) -> Bool {
     (6...7).contains(record(token.hash).capitalisation)
-  }
-}
-
-/// A word whose halves are these tokens, marks between included.
-private struct WholeWord {
-  let halves: Range<Int>
-  let hash: UInt64
-}
-
-extension Token {
-  /// Takes the other half in.
-  fileprivate mutating func mend(with half: Token, hash: UInt64) {
-    end = half.end
-    self.hash = hash
-    traits.formUnion(half.traits.intersection([.hasApostrophe, .hasDigit, .hasNonASCII]))
-    traits.insert(.mended)
-    if half.traits.isDisjoint(with: [.allCaps, .capitalised]) { traits.remove(.allCaps) }
-    traits.remove(.initial)
-  }
-}
-
-extension FieldTokens {
-  /// Puts words, which ascend, in the place of their halves; what is behind them moves up.
-  fileprivate mutating func put(_ words: [WholeWord]) {
-    var count = 0
-    tokens.withUnsafeMutableBufferPointer { tokens in
-      guard let base = tokens.baseAddress else { return }
-      var at = 0
-      func keep(until end: Int) {
-        (base + count).update(from: base + at, count: end - at)
-        count += end - at
-      }
-      for word in words {
-        keep(until: word.halves.lowerBound + 1)
-        base[count - 1].mend(with: base[word.halves.upperBound - 1], hash: word.hash)
-        at = word.halves.upperBound
-      }
-      keep(until: tokens.count)
-    }
-    tokens.removeLast(tokens.count - count)
-  }
-
-  /// The bytes of a token as it would stand in one line.
-  func spelling(of token: Token) -> ArraySlice<UInt8> {
-    guard token.traits.contains(.mended) else { return bytes[token.range] }
-    var word = bytes[token.range]
-    word.removeAll { $0 <= 0x20 || BrokenWords.isJoint($0) }
-    while let soft = word.indices.dropLast().first(where: {
-      word[$0] == 0xC2 && word[$0 + 1] == 0xAD
-    }) {
-      word.removeSubrange(soft..<soft + 2)
-    }
-    return word
   }
 }
 
