@@ -12,10 +12,11 @@ struct SentenceCasing {
 
   @inline(__always)
   mutating func add(_ word: PeopleWord) {
+    // Without a jump, since no word foretells the next.
+    let isName = word.isName ? 1 : 0
     words &+= word.kind == .word ? 1 : 0
-    guard word.isName else { return }
-    capitalised += 1
-    if !word.traits.isDisjoint(with: [.allCaps, .initial]) { capitals += 1 }
+    capitalised &+= isName
+    capitals &+= word.traits.isDisjoint(with: [.allCaps, .initial]) ? 0 : isName
   }
 
   /// ``PeopleWord/capitalLevel``: two thirds of the words in capitals make a sentence in capitals.

@@ -31,13 +31,15 @@ package struct PersonFeatures: Sendable {
     let suffix = document.suffix(at)
     document.words.withUnsafeBufferPointer { words in
       var out = FeatureWriter(rows: rows, shift: shift, narrowStart: narrowStart)
-      let context = Context(words, at)
-      self.words(context, suffix, &out)
-      run(words, at, &out)
-      shapes(context, &out)
-      lexical(context, &out)
-      clusters(context, &out)
-      out.addNarrow(register(context.word, document))
+      withUnsafePointer(to: .blank) { blank in
+        let context = Context(words, at, blank)
+        self.words(context, suffix, &out)
+        run(words, at, &out)
+        shapes(context, &out)
+        lexical(context, &out)
+        clusters(context, &out)
+        out.addNarrow(register(context.word, document))
+      }
       assert(out.template == Self.count, "\(out.template) templates, not \(Self.count)")
     }
   }
@@ -136,24 +138,32 @@ extension PeopleDocument {
 }
 
 /// A word with two neighbours either side, blank beyond the sentence.
+///
+/// Where they lie, so that a jump for each is spared, which no word foretells, and only what is read is copied.
 private struct Context {
-  let beforeThat: PeopleWord
-  let before: PeopleWord
-  let word: PeopleWord
-  let next: PeopleWord
-  let afterThat: PeopleWord
+  private typealias Place = UnsafePointer<PeopleWord>
 
+  private let places: (beforeThat: Place, before: Place, word: Place, next: Place, afterThat: Place)
+
+  /// - Parameter blank: the blank word, valid as long as the context is.
   @inline(__always)
-  init(_ words: UnsafeBufferPointer<PeopleWord>, _ at: Int) {
-    word = words[at]
-    let hasBefore = at > 0 && !word.startsSentence
-    before = hasBefore ? words[at - 1] : .blank
-    beforeThat = hasBefore && at > 1 && !before.startsSentence ? words[at - 2] : .blank
-    let hasNext = at + 1 < words.count && !words[at + 1].startsSentence
-    next = hasNext ? words[at + 1] : .blank
-    let hasMore = hasNext && at + 2 < words.count && !words[at + 2].startsSentence
-    afterThat = hasMore ? words[at + 2] : .blank
+  init(_ words: UnsafeBufferPointer<PeopleWord>, _ at: Int, _ blank: UnsafePointer<PeopleWord>) {
+    guard let base = words.baseAddress else { preconditionFailure("a word of no text") }
+    let word = base + at
+    let before = at > 0 && !word.pointee.startsSentence ? word - 1 : blank
+    // The blank word starts a sentence, so that nothing stands before it.
+    let beforeThat = at > 1 && !before.pointee.startsSentence ? word - 2 : blank
+    let next = at + 1 < words.count && !word[1].startsSentence ? word + 1 : blank
+    let hasMore = next != blank && at + 2 < words.count
+    let afterThat = hasMore && !word[2].startsSentence ? word + 2 : blank
+    places = (beforeThat, before, word, next, afterThat)
   }
+
+  @inline(__always) var beforeThat: PeopleWord { places.beforeThat.pointee }
+  @inline(__always) var before: PeopleWord { places.before.pointee }
+  @inline(__always) var word: PeopleWord { places.word.pointee }
+  @inline(__always) var next: PeopleWord { places.next.pointee }
+  @inline(__always) var afterThat: PeopleWord { places.afterThat.pointee }
 }
 
 extension PeopleWord {
