@@ -31,6 +31,18 @@ package struct TextLanguage {
         words = (words.votes + share, words.hits &+ 1)
       }
     }
+
+    /// What counts of it: letters that stand alone as much as the longer words at most, where English has as many
+    /// votes.
+    @inline(__always)
+    func counted(beside english: Float) -> (votes: Float, hits: Int32) {
+      guard english >= words.votes else {
+        return (words.votes + letters.votes, words.hits + letters.hits)
+      }
+      return (
+        words.votes + min(letters.votes, words.votes), words.hits + min(letters.hits, words.hits)
+      )
+    }
   }
 
   /// A tally a language of ``words``.
@@ -109,7 +121,7 @@ package struct TextLanguage {
   }
 
   private func decide(given: String?) -> String? {
-    let best = leader()
+    let best = leader(votes)
     let shown = best.map { Self.words.languages[$0] }
     if let best, isShown(by: best, hits: 8, of: wordCount) { return shown }
     let isLikely =
@@ -120,18 +132,18 @@ package struct TextLanguage {
   }
 
   /// The language with most votes; one that is tagged, unless another has a quarter more.
-  private func leader() -> Int? {
-    guard let tagged = first(of: Self.tagged), let other = first(of: ~Self.tagged) else {
-      return nil
-    }
-    return votes(of: other) > votes(of: tagged) * 1.25 ? other : tagged
+  private func leader(_ votes: [Float]) -> Int? {
+    guard let tagged = Self.first(of: Self.tagged, votes),
+      let other = Self.first(of: ~Self.tagged, votes)
+    else { return nil }
+    return votes[other] > votes[tagged] * 1.25 ? other : tagged
   }
 
   /// The language with most votes among those of a mask, the first of equals.
-  private func first(of mask: UInt64) -> Int? {
+  private static func first(of mask: UInt64, _ votes: [Float]) -> Int? {
     var best: Int?
-    for language in tallies.indices where mask & 1 << UInt64(language) != 0 {
-      if best.map({ votes(of: language) > votes(of: $0) }) ?? true { best = language }
+    for language in votes.indices where mask & 1 << UInt64(language) != 0 {
+      if best.map({ votes[language] > votes[$0] }) ?? true { best = language }
     }
     return best
   }
@@ -139,9 +151,9 @@ package struct TextLanguage {
   /// The language that is shown already, whatever the rest of `count` words, with twice the votes of
   /// every other.
   private func clearLeader(of count: Int) -> Int? {
-    guard let leader = leader(), isShown(by: leader, hits: 8, of: count) else { return nil }
-    let most = votes(of: leader)
-    return tallies.indices.count { votes(of: $0) * 2 > most } == 1 ? leader : nil
+    let votes = votes
+    guard let leader = leader(votes), isShown(by: leader, hits: 8, of: count) else { return nil }
+    return votes.count { $0 * 2 > votes[leader] } == 1 ? leader : nil
   }
 
   private func isShown(by language: Int, hits least: Int, of count: Int) -> Bool {
@@ -149,17 +161,14 @@ package struct TextLanguage {
     return hits >= least && hits * 7 >= count
   }
 
-  private func votes(of language: Int) -> Float { counted(language).votes }
+  /// What counts for each language.
+  private var votes: [Float] {
+    let english = english
+    return tallies.map { $0.counted(beside: english).votes }
+  }
 
-  /// What counts of a tally: letters that stand alone as much as the longer words at most, where English has as many votes.
   private func counted(_ language: Int) -> (votes: Float, hits: Int32) {
-    let (words, letters) = (tallies[language].words, tallies[language].letters)
-    guard english >= words.votes else {
-      return (words.votes + letters.votes, words.hits + letters.hits)
-    }
-    return (
-      words.votes + min(letters.votes, words.votes), words.hits + min(letters.hits, words.hits)
-    )
+    tallies[language].counted(beside: english)
   }
 
   private var english: Float {
@@ -168,7 +177,7 @@ package struct TextLanguage {
 
   /// Whether a few words speak for a language by themselves: `met` and `in` are English too.
   private func outvotesEnglish(_ language: Int) -> Bool {
-    let votes = votes(of: language)
+    let votes = counted(language).votes
     return votes >= 1.5 && votes >= 2 * english
   }
 
