@@ -23,6 +23,8 @@ package enum Gazetteer: Sendable {
   case wordHalves
   /// Names that papers print daily, and words like them: `word cost kind`.
   case damagedNames
+  /// What stands beside names: `side word place people`.
+  case damagedSurroundings
   /// How OCR prints letters: `kind letters printed cost`.
   case letterDamage
   /// How letters follow each other: `letters costs`.
@@ -49,6 +51,9 @@ package enum Gazetteer: Sendable {
       UnsafeBufferPointer(start: wsearch_function_words(), count: wsearch_function_words_size())
     case .damagedNames:
       UnsafeBufferPointer(start: wsearch_damaged_names(), count: wsearch_damaged_names_size())
+    case .damagedSurroundings:
+      UnsafeBufferPointer(
+        start: wsearch_damaged_surroundings(), count: wsearch_damaged_surroundings_size())
     case .letterDamage:
       UnsafeBufferPointer(start: wsearch_letter_damage(), count: wsearch_letter_damage_size())
     case .letterSequences:

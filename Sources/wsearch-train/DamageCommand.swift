@@ -6,7 +6,7 @@ struct DamageCommand: Command {
   static let configuration = CommandConfiguration(
     "damage", "Learns how OCR damages the letters of names, from an archive of old newspapers.",
     discussion: """
-      Writes damaged-names.tsv, letter-damage.tsv and letter-sequences.tsv. Nothing is labelled: the tagger's own
+      Writes damaged-names.tsv, damaged-surroundings.tsv, letter-damage.tsv and letter-sequences.tsv. Nothing is labelled: the tagger's own
       names are set beside capitalised words that nobody knows.
       """)
 
@@ -38,8 +38,10 @@ struct DamageCommand: Command {
     let rivals = DamageRivals(names: names, channel: learning.channel)
       .among(counts.rivals(of: names))
     let files = DamageFiles(
-      names: names, rivals: rivals, channel: learning.channel, trigrams: learning.trigrams)
+      names: names, rivals: rivals, channel: learning.channel, trigrams: learning.trigrams,
+      surroundings: counts.surroundings)
     try write(files.nameRows, to: "damaged-names.tsv")
+    try write(files.surroundingRows, to: "damaged-surroundings.tsv")
     try write(files.damageRows, to: "letter-damage.tsv")
     try write(files.sequenceRows, to: "letter-sequences.tsv")
   }

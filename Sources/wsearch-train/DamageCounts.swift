@@ -8,6 +8,8 @@ struct DamageCounts {
   struct Name {
     let word: String
     let count: Int
+    /// That of a people, not a place.
+    let isPeople: Bool
   }
 
   /// A word that may be a damaged name, and how often it is printed.
@@ -17,6 +19,9 @@ struct DamageCounts {
     let isCapitals: Bool
     let count: Int
   }
+
+  /// What stands beside names and unknown words.
+  private(set) var surroundings = DamageSurroundings()
 
   private struct Form: Hashable {
     let word: String
@@ -28,6 +33,8 @@ struct DamageCounts {
   private var mentions: [String: Int] = [:]
   /// The same, where the country, its people or its capital is named.
   private var mentionsOfCountries: [String: Int] = [:]
+  /// The same, where a people is named or called by its adjective.
+  private var mentionsOfPeoples: [String: Int] = [:]
   /// How often each word stands with a capital, by ``TokenHash``.
   private var capitalised: [UInt64: Int] = [:]
   private var unknown: [Form: Int] = [:]
@@ -54,6 +61,9 @@ struct DamageCounts {
     else { return }
     mentions[word, default: 0] += 1
     if Self.rulesOfCountries.contains(mention.rule) { mentionsOfCountries[word, default: 0] += 1 }
+    if mention.rule == "demonym" { mentionsOfPeoples[word, default: 0] += 1 }
+    guard let at = field.tokens.firstIndex(where: { $0.range == mention.range }) else { return }
+    surroundings.add(mention.rule == "demonym" ? .people : .place, at..<at + 1, of: field)
   }
 
   /// What names a country, people or place by its whole: neither Congress nor Austro-, nor what is a misprint already.
@@ -66,7 +76,7 @@ struct DamageCounts {
   private static let rulesOfCountries: Set = ["country-name", "demonym", "capital"]
 
   private mutating func addWords(of field: FieldTokens, isOld: Bool) {
-    for token in field.tokens
+    for (at, token) in field.tokens.enumerated()
     where token.traits.contains(.capitalised) && !token.traits.contains(.mended) {
       capitalised[token.hash, default: 0] += 1
       guard isOld, token.kind == .word, 4...18 ~= token.range.count,
@@ -77,6 +87,7 @@ struct DamageCounts {
         continue
       }
       let capitals = field.bytes[token.range].count { $0 & 0x20 == 0 }
+      surroundings.add(.unknown, at..<at + 1, of: field)
       unknown[Form(word: word, isCapitals: capitals * 2 > word.utf8.count), default: 0] += 1
     }
   }
@@ -106,7 +117,8 @@ extension DamageCounts {
       guard 5...17 ~= word.utf8.count, isPrintedOften(word, mentions), known.isName(hash),
         Double(mentions) >= Double(printed) * leastShare(hash)
       else { return nil }
-      return Name(word: word, count: printed)
+      let peoples = mentionsOfPeoples[word] ?? 0
+      return Name(word: word, count: printed, isPeople: peoples * 2 > mentions)
     }.sorted { ($0.word.utf8.count, $0.word) < ($1.word.utf8.count, $1.word) }
   }
 
@@ -117,7 +129,7 @@ extension DamageCounts {
     return wellKnown.filter { word, count in
       5...17 ~= word.utf8.count && count * 20_000 >= 10 * articles && !names.contains(word)
         && mentions[word, default: 0] * 10 < count * 3
-    }.map { Name(word: $0, count: $1) }.sorted { $0.word < $1.word }
+    }.map { Name(word: $0, count: $1, isPeople: false) }.sorted { $0.word < $1.word }
   }
 
   /// In 20,000 articles a place is named so often: 15 times, where most speak of a country, its people or its capital 4.

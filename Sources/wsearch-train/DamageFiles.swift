@@ -1,6 +1,6 @@
 import Foundation
 
-/// The three files by which the tagger reads damaged names, as text.
+/// The four files by which the tagger reads damaged names, as text.
 ///
 /// Costs are -10 ln of probabilities.
 struct DamageFiles {
@@ -9,6 +9,7 @@ struct DamageFiles {
   let rivals: [DamageCounts.Name]
   let channel: DamageChannel
   let trigrams: LetterTrigrams
+  let surroundings: DamageSurroundings
 
   /// Less likely substitutions are all alike, and less likely splits and mergers are not reckoned with.
   private static let leastSubstitution = 0.0015
@@ -29,17 +30,32 @@ struct DamageFiles {
   var nameRows: String {
     let all = Double(names.reduce(0) { $0 + $1.count })
     // The likeliest first, as the tagger reads them.
-    let rows = (names.map { ($0, "name") } + rivals.map { ($0, "rival") }).map { word, kind in
-      let cost = Self.cost(Double(word.count) / all * DamageLearning.rate)
-      return (cost: cost, word: word.word, kind: kind)
-    }
-    .sorted { ($0.cost, $0.word) < ($1.cost, $1.word) }
-    .map { "\($0.word)\t\($0.cost)\t\($0.kind)\n" }
+    let rows =
+      (names.map { ($0, $0.isPeople ? "people" : "place") }
+      + rivals.map { ($0, "rival") }).map { word, kind in
+        let cost = Self.cost(Double(word.count) / all * DamageLearning.rate)
+        return (cost: cost, word: word.word, kind: kind)
+      }
+      .sorted { ($0.cost, $0.word) < ($1.cost, $1.word) }
+      .map { "\($0.word)\t\($0.cost)\t\($0.kind)\n" }
     return """
       # Names of countries, peoples, states and cities that a word of old newspapers may be when OCR damaged it, and
-      # other words printed there that look like one of them (rival): what is one of those is no name.
+      # other words printed there that look like one of them: what is one of those is no name.
+      # kind: place, people (and what is its), or rival, one of the other words.
       # cost: round(-10 ln p), p how likely a word that no list knows is this one.
       \(Self.origin)# word\tcost\tkind
+
+      """ + rows.joined()
+  }
+
+  /// damaged-surroundings.tsv.
+  var surroundingRows: String {
+    let rows = surroundings.weights.map { "\($0.side)\t\($0.word)\t\($0.place)\t\($0.people)\n" }
+    return """
+      # How much rather than another word a damaged one is a place's or a people's name that stands beside these.
+      # side: before the name or behind it. word: in lower case, 0 for any number. place, people: 10 ln of how many
+      # times oftener the word stands there beside such names than beside words that no list knows, at most 30.
+      \(Self.origin)# side\tword\tplace\tpeople
 
       """ + rows.joined()
   }

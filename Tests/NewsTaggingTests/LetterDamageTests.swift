@@ -7,7 +7,7 @@ import Testing
 
 struct LetterDamageTests {
   private static let names = Gazetteer.damagedNames.rows.filter {
-    $0.count == 3 && $0[2].first == UInt8(ascii: "n")
+    $0.count == 3 && $0[2].first == UInt8(ascii: "p")
   }
   .map {
     (
@@ -52,6 +52,31 @@ struct LetterDamageTests {
   ])
   func otherWordsMeanNone(word: String) {
     #expect(meant(by: word) == nil)
+  }
+
+  private func weight(of word: String, in sentence: String) -> NameSurroundings.Weight? {
+    let field = FieldTokens(sentence)
+    guard let at = field.tokens.firstIndex(where: { field.text($0) == word }) else { return nil }
+    return field.tokens.withUnsafeBufferPointer {
+      NameSurroundings.shared.weight(of: at..<at + 1, in: $0)
+    }
+  }
+
+  @Test(arguments: [
+    ("in Itnly", 19, -5), ("Itnly troops", 0, 30), ("the Itnly", 3, 19), ("Mr. Itnly", -30, -30),
+    ("in the Itnly troops", 3, 30), ("\n\nItnly\n\n", 0, 0), ("in\n\nItnly", 0, 0),
+  ])
+  func wordsBesideANameTellItsKind(words: String, place: Int, people: Int) {
+    let weight = weight(of: "Itnly", in: words)
+    #expect(weight?.place == place)
+    #expect(weight?.people == people)
+  }
+
+  @Test func noWordBesideANameOutweighsItsLetters() {
+    for row in Gazetteer.damagedSurroundings.rows {
+      let weights = row.suffix(2).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      #expect(weights.count == 2 && weights.allSatisfy { abs($0) <= 30 })
+    }
   }
 
   private func cost(_ name: [UInt8], _ word: [UInt8], atMost most: Int = 10_000) -> Int? {

@@ -84,6 +84,11 @@ static const uint8_t damaged_names_bytes[] = {
 };
 WSEARCH_DATA(damaged_names)
 
+static const uint8_t damaged_surroundings_bytes[] = {
+#embed "../gazetteers/damaged-surroundings.tsv"
+};
+WSEARCH_DATA(damaged_surroundings)
+
 static const uint8_t letter_damage_bytes[] = {
 #embed "../gazetteers/letter-damage.tsv"
 };

@@ -5,15 +5,21 @@
 struct Misprint {
   let gazetteer: CountryGazetteer
   let text: UnsafeBufferPointer<UInt8>
+  /// The text's; none where a word is looked at by itself.
+  let tokens: UnsafeBufferPointer<Token>
   /// Of a year whose papers OCR read.
   let isOld: Bool
   private let lexicon = Lexicon.shipped
   /// Spares most of a word's readings the look-up, which would miss the cache.
   private static let wellKnown = CountryGazetteer().fingerprints(where: \.isWellKnown)
 
-  init(gazetteer: CountryGazetteer, text: UnsafeBufferPointer<UInt8>, isOld: Bool) {
+  init(
+    gazetteer: CountryGazetteer, text: UnsafeBufferPointer<UInt8>,
+    tokens: UnsafeBufferPointer<Token> = UnsafeBufferPointer(start: nil, count: 0), isOld: Bool
+  ) {
     self.gazetteer = gazetteer
     self.text = text
+    self.tokens = tokens
     self.isOld = isOld
   }
 
@@ -27,14 +33,22 @@ struct Misprint {
   private static let joints: Token.Traits = [.hasHyphen, .hasApostrophe, .hasDigit]
 
   /// The name meant and its record, nil where the word is known or like no such name.
-  func name(of token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {
+  ///
+  /// - Parameter at: where the token stands, if its neighbours are to be heard.
+  func name(
+    of token: Token, at: Int? = nil
+  ) -> (key: UInt64, record: CountryGazetteer.Record)? {
     guard mayBe(token), let lexicon else { return nil }
     let known = lexicon[token.hash]
     guard known.isHardlyKnown else { return nil }
     guard isOld else { return ofOneLetter(token) }
     if !token.traits.isDisjoint(with: Self.joints), isWordWithoutJoint(token) { return nil }
-    return damaged(token.range, doubt: known.rawValue == 0 ? 0 : 20)
+    let weight = at.map { NameSurroundings.shared.weight(of: $0..<$0 + 1, in: tokens) }
+    return damaged(token.range, doubt: Self.doubt(known), weight ?? .init())
   }
+
+  /// Of a word that stands seldom in texts and with a capital.
+  private static func doubt(_ known: WordRecord) -> Int { known.rawValue == 0 ? 0 : 20 }
 
   /// Whether a word is known but for what parts it: `Pol-ish your shoes`.
   private func isWordWithoutJoint(_ token: Token) -> Bool {
@@ -46,22 +60,35 @@ struct Misprint {
 
   /// The name that a word and what stands on the next line are together, where one of them is no word.
   func name(
-    of token: Token, and next: Token
+    overLineEndAt at: Int
   ) -> (key: UInt64, record: CountryGazetteer.Record)? {
-    guard isOld, next.isSmallWord, next.traits.contains(.lineStart),
+    guard isOld, at + 1 < tokens.count else { return nil }
+    let (token, next) = (tokens[at], tokens[at + 1])
+    guard next.isSmallWord, next.traits.contains(.lineStart),
       !next.traits.contains(.paragraphStart), token.range.count > 1,
       next.range.count > 1, let lexicon,
       lexicon[token.hash].isHardlyKnown || lexicon[next.hash].isHardlyKnown
     else { return nil }
-    return damaged(token.range.lowerBound..<next.range.upperBound, doubt: 10)
+    return damaged(
+      token.range.lowerBound..<next.range.upperBound, doubt: 10,
+      NameSurroundings.shared.weight(of: at..<at + 2, in: tokens))
+  }
+
+  /// The name that a part of a word is, which is no word itself; Austro and Franco too, which by themselves are none.
+  func name(
+    ofPart part: Range<Int>, hash: UInt64
+  ) -> (key: UInt64, record: CountryGazetteer.Record)? {
+    guard isOld, let known = lexicon?[hash], known.isHardlyKnown else { return nil }
+    return damaged(part, doubt: Self.doubt(known), .init(), orRival: true)
   }
 
   private func damaged(
-    _ word: Range<Int>, doubt: Int
+    _ word: Range<Int>, doubt: Int, _ weight: NameSurroundings.Weight, orRival: Bool = false
   ) -> (key: UInt64, record: CountryGazetteer.Record)? {
-    DamagedNames.shared.meant(by: word, in: text, doubt: doubt).flatMap { key in
-      gazetteer.record(key).map { (key, $0) }
-    }
+    DamagedNames.shared.meant(by: word, in: text, doubt: doubt, beside: weight, orRival: orRival)
+      .flatMap { key in
+        gazetteer.record(key).map { (key, $0) }
+      }
   }
 
   private func ofOneLetter(_ token: Token) -> (key: UInt64, record: CountryGazetteer.Record)? {

@@ -64,12 +64,10 @@ extension NameScanner {
 
   /// Adds the name that a damaged word means, or it with the next line's first.
   func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
-    let misprint = Misprint(gazetteer: gazetteer, text: text, isOld: isOld)
-    if let (key, record) = misprint.name(of: tokens[at]) {
+    let misprint = Misprint(gazetteer: gazetteer, text: text, tokens: tokens, isOld: isOld)
+    if let (key, record) = misprint.name(of: tokens[at], at: at) {
       addMisprint(at..<at + 1, key, record, base, to: &matches)
-    } else if at + 1 < tokens.count,
-      let (key, record) = misprint.name(of: tokens[at], and: tokens[at + 1])
-    {
+    } else if let (key, record) = misprint.name(overLineEndAt: at) {
       addMisprint(at..<at + 2, key, record, base, to: &matches)
     }
   }

@@ -90,6 +90,9 @@ struct NameScanner {
     } else if traits.contains(.hasApostrophe) {
       addElided(at, base, to: &matches)
     }
+    if isOld, traits.contains(.hasHyphen) || traits.contains(.innerCapital) {
+      addPair(at, base, to: &matches)
+    }
     if matches.count == count, traits.contains(.capitalised) {
       addMisprint(at, base, to: &matches)
     }
@@ -150,7 +153,7 @@ struct NameScanner {
     return (end, extended, record)
   }
 
-  private func hyphen(in token: Token, from start: Int) -> Int {
+  func hyphen(in token: Token, from start: Int) -> Int {
     var at = start
     while at < Int(token.end), text[at] != UInt8(ascii: "-") { at += 1 }
     return at
@@ -250,4 +253,4 @@ struct NameScanner {
   }
 }
 
-private let americans = TokenSet("american americans")
+let americans = TokenSet("american americans")
