@@ -155,6 +155,9 @@ let package = Package(
     .testTarget(
       name: "NewsTaggingTests", dependencies: ["NewsTagging", "ArticleReading", "TestSupport"]),
     .testTarget(
+      name: "TrainingTests",
+      dependencies: ["wsearch-train", "NewsTagging", "IndexDefinition", "TestSupport"]),
+    .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage", "Oracle", "TestSupport"]),
     .testTarget(
       name: "FTS5SegmentsTests",

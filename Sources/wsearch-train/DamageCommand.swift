@@ -6,8 +6,9 @@ struct DamageCommand: Command {
   static let configuration = CommandConfiguration(
     "damage", "Learns how OCR damages the letters of names, from an archive of old newspapers.",
     discussion: """
-      Writes damaged-names.tsv, damaged-surroundings.tsv, letter-damage.tsv and letter-sequences.tsv. Nothing is labelled: the tagger's own
-      names are set beside capitalised words that nobody knows.
+      Writes damaged-names.tsv, damaged-surroundings.tsv, letter-damage.tsv and
+      letter-sequences.tsv. Nothing is labelled: the tagger's own names are set beside capitalised
+      words that nobody knows.
       """)
 
   @Argument(

@@ -114,7 +114,7 @@ extension DamageCounts {
     mentions.compactMap { word, mentions in
       let hash = TokenHash.of(word)
       let printed = capitalised[hash] ?? 0
-      guard 5...17 ~= word.utf8.count, isPrintedOften(word, mentions), known.isName(hash),
+      guard Self.lengths ~= word.utf8.count, isPrintedOften(word, mentions), known.isName(hash),
         Double(mentions) >= Double(printed) * leastShare(hash)
       else { return nil }
       let peoples = mentionsOfPeoples[word] ?? 0
@@ -127,10 +127,13 @@ extension DamageCounts {
   func rivals(of names: [Name]) -> [Name] {
     let names = Set(names.map(\.word))
     return wellKnown.filter { word, count in
-      5...17 ~= word.utf8.count && count * 20_000 >= 10 * articles && !names.contains(word)
+      Self.lengths ~= word.utf8.count && count * 20_000 >= 10 * articles && !names.contains(word)
         && mentions[word, default: 0] * 10 < count * 3
     }.map { Name(word: $0, count: $1, isPeople: false) }.sorted { $0.word < $1.word }
   }
+
+  /// What the tagger has room for.
+  private static let lengths = 5...14
 
   /// In 20,000 articles a place is named so often: 15 times, where most speak of a country, its people or its capital 4.
   private func isPrintedOften(_ word: String, _ mentions: Int) -> Bool {

@@ -22,7 +22,7 @@ struct DamageFiles {
   private static let origin = """
     # Source: learnt by `wsearch-train damage` (expectation maximisation over a noisy channel) from pages of American
     # newspapers of 1916 in Chronicling America, Library of Congress, public domain; the counts are our own.
-    # Licence: MIT, as wsearch. Date: 2026-11-30.
+    # Licence: MIT, as wsearch. Date: 2026-12-01.
 
     """
 

@@ -28,8 +28,9 @@ package struct CountryTagger: Sendable {
     var matches: [NameMatch] = []
     matches.reserveCapacity(Self.usualMatches)
     let surnames = Self.surnames(people, article)
+    let persons = Self.surnames(people, article, orLone: true)
     for field in Field.allCases {
-      scan(field, article, people, surnames, languages, into: &matches)
+      scan(field, article, people, surnames, persons, languages, into: &matches)
     }
     guard !matches.isEmpty else { return ([], [], resolver) }
     findContainers(&matches, in: article)
@@ -40,7 +41,7 @@ package struct CountryTagger: Sendable {
 
   private func scan(
     _ field: Field, _ article: ArticleTokens, _ people: [PersonSpan], _ surnames: TokenSet,
-    _ languages: UInt8, into matches: inout [NameMatch]
+    _ persons: TokenSet, _ languages: UInt8, into matches: inout [NameMatch]
   ) {
     let tokens = article[field]
     tokens.bytes.withUnsafeBufferPointer { text in
@@ -48,7 +49,7 @@ package struct CountryTagger: Sendable {
         NameScanner(
           gazetteer: gazetteer, field: field, text: text, tokens: $0,
           people: Self.tokens(of: people, in: field),
-          surnames: surnames, lowercaseLanguages: languages,
+          surnames: surnames, persons: persons, lowercaseLanguages: languages,
           isOld: PlaceResolver.isOld(article.date?.year)
         ).scan(into: &matches)
       }
@@ -118,10 +119,14 @@ package struct CountryTagger: Sendable {
   private static let usualMatches = 32
   private static let noSurnames = TokenSet()
 
-  private static func surnames(_ people: [PersonSpan], _ article: ArticleTokens) -> TokenSet {
-    guard people.contains(where: { $0.tokens.count > 1 }) else { return noSurnames }
+  /// - Parameter orLone: whether names of one word count, too.
+  private static func surnames(
+    _ people: [PersonSpan], _ article: ArticleTokens, orLone: Bool = false
+  ) -> TokenSet {
+    let least = orLone ? 1 : 2
+    guard people.contains(where: { $0.tokens.count >= least }) else { return noSurnames }
     var surnames = TokenSet()
-    for span in people where span.tokens.count > 1 {
+    for span in people where span.tokens.count >= least {
       surnames.insert(article[span.field].tokens[span.tokens.upperBound - 1].hash)
     }
     return surnames

@@ -4,9 +4,10 @@ internal import IndexDefinition
 /// (`gazetteers/damaged-names.tsv`).
 ///
 /// A word means the name by which ``LetterDamage`` and the words beside it (``NameSurroundings``) explain it best, if
-/// that explains it ``evidence`` better than that it is some other word, and if no word of the papers that looks like a name explains it better (Obregon, which
-/// is like Oregon). A look at all names at once finds those which have enough of the word's letters near
-/// their places; only these, two of 1,273, are compared letter by letter.
+/// that explains it ``evidence`` better than that it is some other word, and if no word of the papers that looks like a
+/// name explains it better (Obregon, which is like Oregon). A look at all names at once finds those which have enough
+/// of the word's letters, or what is easily taken for them, near their places; only these, few of 1,273, are compared
+/// letter by letter.
 struct DamagedNames: Sendable {
   static let shared = DamagedNames()
 
@@ -21,6 +22,8 @@ struct DamagedNames: Sendable {
   private static let leastOfOther = 33
   /// The same of a letter that no place within reach has: two printed for one of the name share its cost.
   private static let leastAhead: Int32 = 22
+  /// What is so cheap a letter as another that it is no other.
+  private static let lookalike = 21
   /// More letters than the longest name has, and as many as a word may have: a count of four bits.
   private static let most = 15
 
@@ -85,17 +88,28 @@ struct DamagedNames: Sendable {
     places += [SIMD4<UInt64>](repeating: .zero, count: 26 * Self.most)
     for (bit, name) in names[block].enumerated() {
       for (at, letter) in letters[name.letters].enumerated() {
-        for place in max(0, at - 1)...min(Self.most - 1, at + 1) {
-          places[first + Int(letter) * Self.most + place][bit / 64] |= 1 << (bit & 63)
+        for printed in Self.lookalikes(of: Int(letter), isCapital: at == 0) {
+          for place in max(0, at - 1)...min(Self.most - 1, at + 1) {
+            places[first + printed * Self.most + place][bit / 64] |= 1 << (bit & 63)
+          }
         }
       }
+    }
+  }
+
+  /// A letter, and those as which it is easily printed.
+  private static func lookalikes(of letter: Int, isCapital: Bool) -> [Int] {
+    (0..<26).filter {
+      $0 == letter
+        || LetterDamage.shared.cost(of: letter, as: $0, isCapital: isCapital) < lookalike
     }
   }
 
   /// The ``TokenHash`` of the name that a word means; nil for none.
   ///
   /// - Parameters:
-  ///   - word: letters of ASCII, which one joint may part: an apostrophe, a hyphen, a line's end, a figure.
+  ///   - word: letters of ASCII, which a joint may part, or two in eight letters: an apostrophe, a hyphen, a line's end,
+  ///     a figure.
   ///   - doubt: more evidence than usual that is asked for, in tenths of a nat.
   ///   - weight: what the words beside it say.
   ///   - orRival: whether another word will do.
@@ -115,7 +129,7 @@ struct DamagedNames: Sendable {
     }
   }
 
-  /// Writes a word's letters, 0 to 25; nil where it has others than of ASCII, or two joints.
+  /// Writes a word's letters, 0 to 25; nil where it has others than of ASCII, or too many joints.
   private static func read(
     _ word: Slice<UnsafeBufferPointer<UInt8>>, into letters: UnsafeMutableBufferPointer<UInt8>
   ) -> (count: Int, capitals: Int)? {

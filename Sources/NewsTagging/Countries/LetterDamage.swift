@@ -62,6 +62,11 @@ struct LetterDamage: Sendable {
     }
   }
 
+  /// What it costs that one letter is printed as another.
+  func cost(of letter: Int, as printed: Int, isCapital: Bool) -> Int {
+    Int(costs[Part.printed + ((isCapital ? 26 : 0) + letter) * 26 + printed])
+  }
+
   /// How many letters more or fewer may be printed than the name has, up to any place in it.
   static let reach = 2
 

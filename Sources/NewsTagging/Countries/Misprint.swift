@@ -25,7 +25,7 @@ struct Misprint {
 
   private func mayBe(_ token: Token) -> Bool {
     isOld
-      ? 5...22 ~= token.range.count && token.traits.isDisjoint(with: [.hasNonASCII, .abbreviation])
+      ? 5...19 ~= token.range.count && token.traits.isDisjoint(with: [.hasNonASCII, .abbreviation])
       : 6...16 ~= token.range.count
         && token.traits.isDisjoint(with: Self.joints.union([.hasNonASCII, .abbreviation]))
   }
@@ -34,21 +34,30 @@ struct Misprint {
 
   /// The name meant and its record, nil where the word is known or like no such name.
   ///
-  /// - Parameter at: where the token stands, if its neighbours are to be heard.
+  /// - Parameters:
+  ///   - at: where the token stands, if its neighbours are to be heard.
+  ///   - isPerson: whether the article calls a person so.
   func name(
-    of token: Token, at: Int? = nil
+    of token: Token, at: Int? = nil, isPerson: Bool = false
   ) -> (key: UInt64, record: CountryGazetteer.Record)? {
     guard mayBe(token), let lexicon else { return nil }
     let known = lexicon[token.hash]
     guard known.isHardlyKnown else { return nil }
     guard isOld else { return ofOneLetter(token) }
     if !token.traits.isDisjoint(with: Self.joints), isWordWithoutJoint(token) { return nil }
-    let weight = at.map { NameSurroundings.shared.weight(of: $0..<$0 + 1, in: tokens) }
-    return damaged(token.range, doubt: Self.doubt(known), weight ?? .init())
+    guard let at else {
+      return damaged(token.range, doubt: Self.doubt(known) + Self.unheard, .init())
+    }
+    return damaged(
+      token.range, doubt: Self.doubt(known) + (isPerson ? 30 : 0),
+      NameSurroundings.shared.weight(of: at..<at + 1, in: tokens))
   }
 
   /// Of a word that stands seldom in texts and with a capital.
   private static func doubt(_ known: WordRecord) -> Int { known.rawValue == 0 ? 0 : 20 }
+
+  /// Of a word whose neighbours are not heard.
+  private static let unheard = 4
 
   /// Whether a word is known but for what parts it: `Pol-ish your shoes`.
   private func isWordWithoutJoint(_ token: Token) -> Bool {

@@ -64,8 +64,11 @@ extension NameScanner {
 
   /// Adds the name that a damaged word means, or it with the next line's first.
   func addMisprint(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
+    if surnames.contains(tokens[at].hash) { return }
     let misprint = Misprint(gazetteer: gazetteer, text: text, tokens: tokens, isOld: isOld)
-    if let (key, record) = misprint.name(of: tokens[at], at: at) {
+    if let (key, record) = misprint.name(
+      of: tokens[at], at: at, isPerson: persons.contains(tokens[at].hash))
+    {
       addMisprint(at..<at + 1, key, record, base, to: &matches)
     } else if let (key, record) = misprint.name(overLineEndAt: at) {
       addMisprint(at..<at + 2, key, record, base, to: &matches)
@@ -76,6 +79,7 @@ extension NameScanner {
     _ words: Range<Int>, _ key: UInt64, _ record: CountryGazetteer.Record, _ base: NameContext,
     to matches: inout [NameMatch]
   ) {
+    if isTown(endingAt: words.upperBound, otherThan: record) { return }
     let at = words.lowerBound
     var found = Found(
       endToken: words.upperBound, endByte: Int(tokens[words.upperBound - 1].end), key: key,
@@ -87,6 +91,15 @@ extension NameScanner {
       (found.key, found.record, start) = (whole, longer, at - 1)
     }
     add(found, from: start, base.union(.misprint), to: &matches)
+  }
+
+  /// Serbu, Ohio: before a state is a town, which may be called like a country that has none there.
+  private func isTown(endingAt end: Int, otherThan record: CountryGazetteer.Record) -> Bool {
+    guard end + 1 < tokens.count, text[Int(tokens[end].start)] == UInt8(ascii: ","),
+      let state = gazetteer.record(tokens[end + 1].hash), state.count > 0,
+      state[0].code == PlaceResolver.america, [.region, .abbreviatedState].contains(state[0].kind)
+    else { return false }
+    return !(0..<record.count).contains { record[$0].code == state[0].code }
   }
 
   /// lreland, llritish, uerman, iMexico: a capital may be read as a small letter, an I and a G above all, behind which

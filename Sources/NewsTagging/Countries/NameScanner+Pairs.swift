@@ -4,7 +4,9 @@ extension NameScanner {
     range: Range<Int>, key: UInt64, record: CountryGazetteer.Record, isDamaged: Bool
   )
 
-  /// Adds those that are not found without this: damaged ones, and both where the hyphen is lost.
+  /// Adds those that are not found without this: damaged ones, and both where the hyphen is lost and they are whole.
+  ///
+  /// German-American is one people.
   func addPair(_ at: Int, _ base: NameContext, to matches: inout [NameMatch]) {
     guard let (first, second) = halves(of: tokens[at]), let one = name(first, isLast: false),
       let other = name(second, isLast: true)
@@ -36,14 +38,13 @@ extension NameScanner {
 
   private func name(_ half: Range<Int>, isLast: Bool) -> Half? {
     let hash = lowercaseHash(text, half.lowerBound, half.upperBound)
-    // German-American is one people.
-    if americans.contains(hash) { return nil }
+    if americanHashes.contains(hash) { return nil }
     if let record = gazetteer.record(hash) {
       return record.standsInCompound(last: isLast) ? (half, hash, record, false) : nil
     }
     let misprint = Misprint(gazetteer: gazetteer, text: text, isOld: isOld)
     guard let (key, record) = misprint.name(ofPart: half, hash: hash),
-      record.standsInCompound(last: isLast)
+      record.standsInCompound(last: isLast), !americanHashes.contains(key)
     else { return nil }
     return (half, key, record, true)
   }

@@ -10,6 +10,8 @@ struct NameScanner {
   let people: [Range<Int>]
   /// The last words of the full names in the article.
   let surnames: TokenSet
+  /// The last words of all persons' names in the article.
+  let persons: TokenSet
   /// Demonyms of these languages are met in lower case too; 0 for none.
   let lowercaseLanguages: UInt8
   /// Of a year whose papers OCR read.
@@ -192,7 +194,9 @@ struct NameScanner {
       let end = hyphen(in: token, from: start)
       let hash = lowercaseHash(text, start, end)
       // Mexican-American is one people, not two countries.
-      if start > Int(token.start), americans.contains(hash) { matches.removeSubrange(before...) }
+      if start > Int(token.start), americanHashes.contains(hash) {
+        matches.removeSubrange(before...)
+      }
       if letterKind(text, start).0 == .upper, let record = gazetteer.record(hash),
         record.standsInCompound(last: end == Int(token.end))
       {
@@ -253,4 +257,4 @@ struct NameScanner {
   }
 }
 
-let americans = TokenSet("american americans")
+let americanHashes = TokenSet("american americans")

@@ -20,7 +20,7 @@ struct NameSurroundings: Sendable {
       }
     }
 
-    /// More than ``NameSurroundings/most`` nobody can be sure: a word is not named by those beside it alone.
+    /// At most ``NameSurroundings/most``, as no word is named by those beside it alone; against a name there is no limit.
     static func + (one: Self, other: Self) -> Self {
       Self(
         place: min(one.place + other.place, most), people: min(one.people + other.people, most))
