@@ -22,7 +22,7 @@ struct DamagedNames: Sendable {
   private static let leastOfOther = 33
   /// The same of a letter that no place within reach has: two printed for one of the name share its cost.
   private static let leastAhead: Int32 = 22
-  /// What is so cheap a letter as another that it is no other.
+  /// A letter that is printed as another at a lower cost is not told from it at first.
   private static let lookalike = 21
   /// More letters than the longest name has, and as many as a word may have: a count of four bits.
   private static let most = 15
@@ -52,7 +52,8 @@ struct DamagedNames: Sendable {
   private var names: [Name] = []
   /// 0 to 25 for a to z, one name behind the other.
   private var letters: [UInt8] = []
-  /// By a block of 256 names, a letter and a place in a word: the names that have the letter there or beside it.
+  /// By a block of 256 names, a letter and a place in a word: the names that have the letter there or beside it, or one
+  /// that is easily printed as it.
   private var places: [SIMD4<UInt64>] = []
   /// Those of rivals last.
   private var blocks: [Block] = []
