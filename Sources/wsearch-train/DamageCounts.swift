@@ -61,9 +61,10 @@ struct DamageCounts {
     else { return }
     mentions[word, default: 0] += 1
     if Self.rulesOfCountries.contains(mention.rule) { mentionsOfCountries[word, default: 0] += 1 }
-    if mention.rule == "demonym" { mentionsOfPeoples[word, default: 0] += 1 }
+    let isPeople = mention.rule == "demonym"
+    if isPeople { mentionsOfPeoples[word, default: 0] += 1 }
     guard let at = field.tokens.firstIndex(where: { $0.range == mention.range }) else { return }
-    surroundings.add(mention.rule == "demonym" ? .people : .place, at..<at + 1, of: field)
+    surroundings.add(isPeople ? .people : .place, at..<at + 1, of: field)
   }
 
   /// What names a country, people or place by its whole: neither Congress nor Austro-, nor what is a misprint already.

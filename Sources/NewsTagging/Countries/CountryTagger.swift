@@ -28,7 +28,9 @@ package struct CountryTagger: Sendable {
     var matches: [NameMatch] = []
     matches.reserveCapacity(Self.usualMatches)
     let surnames = Self.surnames(people, article)
-    let persons = Self.surnames(people, article, orLone: true)
+    let persons =
+      PlaceResolver.isOld(article.date?.year)
+      ? Self.surnames(people, article, orLone: true) : Self.noSurnames
     for field in Field.allCases {
       scan(field, article, people, surnames, persons, languages, into: &matches)
     }

@@ -10,7 +10,7 @@ struct NameScanner {
   let people: [Range<Int>]
   /// The last words of the full names in the article.
   let surnames: TokenSet
-  /// The last words of all persons' names in the article.
+  /// The last words of all persons' names in the article, where it is old.
   let persons: TokenSet
   /// Demonyms of these languages are met in lower case too; 0 for none.
   let lowercaseLanguages: UInt8
